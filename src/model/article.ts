@@ -1,0 +1,30 @@
+import type { Span } from "./span.ts";
+import { stableId } from "./stable-id.ts";
+
+/** A news article or transcript. `text` is exactly as decoded: nothing is normalised, so that offsets stay true. */
+export interface Article {
+  /** Stable: a hash of the source key. */
+  readonly id: string;
+  /** What the id is made from: the article's url, else the id given with it, else its path. */
+  readonly sourceKey: string;
+  /** A hash of the text and of what is told about it; another revision is another content. */
+  readonly revision: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** ISO 8601 in UTC, such as `2024-03-05T00:00:00.000Z`. */
+  readonly publishedAt: string | null;
+  readonly text: string;
+  /** Where the title stands in the text, when it stands there. It is no paragraph. */
+  readonly titleSpan: Span | null;
+  /** The body in reading order. Page furniture ("Follow us on ...") is in no paragraph. */
+  readonly paragraphs: readonly Span[];
+}
+
+/** What is known of an article besides its text. */
+export type ArticleDetails = Pick<Article, "sourceKey" | "title" | "publisher" | "url" | "publishedAt">;
+
+export const articleId = (sourceKey: string): string => stableId("article", sourceKey);
+
+export const articleRevision = (text: string, details: ArticleDetails): string =>
+  stableId("revision", text, details.title, details.publisher, details.url, details.publishedAt);

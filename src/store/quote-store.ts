@@ -1,0 +1,157 @@
+import type { Article } from "../model/article.ts";
+import type { Chunk, ChunkKind } from "../model/chunk.ts";
+import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
+import type { Quote, QuoteKind } from "../model/quote.ts";
+
+/** What to keep of one article, put in or replaced as a whole. */
+export interface IndexedArticle {
+  readonly article: Article;
+  /** Where the article came from on disk, absolute; null for standard input. */
+  readonly origin: string | null;
+  /** True for the articles of `samples/`, which leave when the first real article comes. */
+  readonly sample: boolean;
+  readonly quotes: readonly Quote[];
+  /** Each with the key that joins it across articles; null joins it to nothing. */
+  readonly entities: readonly LinkableEntity[];
+  /** Vectors are of unit length and of the store's dimensions. */
+  readonly chunks: readonly { readonly chunk: Chunk; readonly vector: Float32Array }[];
+}
+
+/** Entities of one kind with the same link key are one entity. */
+export type LinkableEntity = ArticleEntity & { readonly linkKey: string | null };
+
+/** What the indexer needs to know of an article it may have seen before. */
+export interface ArticleState {
+  readonly id: string;
+  readonly revision: string;
+  readonly title: string | null;
+  readonly origin: string | null;
+  readonly sample: boolean;
+}
+
+/** Every condition given must hold; an empty list matches nothing, an absent one everything. Times are ISO 8601 UTC, inclusive. */
+export interface ChunkFilter {
+  /** Ids of entities: those who said the quote. */
+  readonly speakers?: readonly string[];
+  readonly articles?: readonly string[];
+  /** Compared without letter case and accents. */
+  readonly publishers?: readonly string[];
+  readonly publishedFrom?: string;
+  readonly publishedTo?: string;
+  readonly quoteKinds?: readonly QuoteKind[];
+  readonly chunkKinds?: readonly ChunkKind[];
+  readonly and?: readonly ChunkFilter[];
+  readonly or?: readonly ChunkFilter[];
+  readonly not?: ChunkFilter;
+}
+
+export type QuoteFilter = Pick<
+  ChunkFilter,
+  "speakers" | "articles" | "publishers" | "publishedFrom" | "publishedTo" | "quoteKinds"
+> & {
+  /** 0..1. */
+  readonly minConfidence?: number;
+};
+
+/** NEWEST and OLDEST go by the article's date (undated last), then by place in the article; CONFIDENCE by the highest. */
+export const QUOTE_ORDERS = ["NEWEST", "OLDEST", "CONFIDENCE"] as const;
+export type QuoteOrder = (typeof QUOTE_ORDERS)[number];
+
+export type ArticleFilter = Pick<ChunkFilter, "publishers" | "publishedFrom" | "publishedTo"> & {
+  /** Words of the title, all of which must be there as a beginning of a word. */
+  readonly title?: string;
+  /** The id of an entity that the article mentions. */
+  readonly mentions?: string;
+};
+
+export interface EntityFilter {
+  readonly kind?: EntityKind;
+  /** The beginnings of words of any of its names; letter case and accents do not matter. */
+  readonly query?: string;
+  /** The id of an article that mentions it. */
+  readonly article?: string;
+}
+
+/** `after` is the `position` of an item of an earlier page of the same list. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface Page<T> {
+  readonly items: readonly { readonly value: T; readonly position: string }[];
+  /** Of the whole list, not of the page. */
+  readonly total: number;
+  readonly hasNext: boolean;
+}
+
+export interface ScoredChunk {
+  readonly chunkId: string;
+  readonly score: number;
+}
+
+export interface StoreInfo {
+  readonly articles: number;
+  readonly quotes: number;
+  readonly people: number;
+  readonly organizations: number;
+  readonly places: number;
+  readonly chunks: number;
+  readonly sampleArticles: number;
+  readonly model: string;
+  readonly dimensions: number;
+  readonly schemaVersion: number;
+  /** When an article was last put in or removed; ISO 8601 UTC, null for an index that never held one. */
+  readonly updatedAt: string | null;
+}
+
+/**
+ * Keeps articles, quotes, entities, chunks and vectors, and answers from them. Asynchronous, so that a distributed
+ * engine fits. Lists of values by id keep the order of the ids, with null for the unknown ones.
+ */
+export interface QuoteStore {
+  info(): Promise<StoreInfo>;
+
+  articles(ids: readonly string[]): Promise<readonly (Article | null)[]>;
+  articleByUrl(url: string): Promise<Article | null>;
+  listArticles(filter: ArticleFilter, page: PageRequest): Promise<Page<Article>>;
+
+  quotes(ids: readonly string[]): Promise<readonly (Quote | null)[]>;
+  listQuotes(filter: QuoteFilter, order: QuoteOrder, page: PageRequest): Promise<Page<Quote>>;
+
+  /** Each by its own id or that of any article entity joined into it. */
+  entities(ids: readonly string[]): Promise<readonly (Entity | null)[]>;
+  /** All that bear this name or alias, compared by `foldName`; the most mentioned first. */
+  entitiesNamed(name: string): Promise<readonly Entity[]>;
+  /** The most mentioned first. */
+  listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>>;
+
+  chunks(ids: readonly string[]): Promise<readonly (Chunk | null)[]>;
+  /** The vectors of these chunks, null for the unknown ones. */
+  vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]>;
+  /** The chunks of an article in reading order. */
+  chunksOfArticles(articleIds: readonly string[]): Promise<readonly (readonly Chunk[])[]>;
+
+  /** The chunks nearest to a unit vector, by cosine (-1..1), the highest first: as many as match, up to `limit`. */
+  nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]>;
+  /** The chunks that hold any of the words (stemmed), by BM25 (above 0), the highest first. Words are taken as they are: no syntax. */
+  matching(words: readonly string[], limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]>;
+  /** The BM25 of these chunks for these words, 0 where none matches. */
+  relevance(words: readonly string[], chunkIds: readonly string[]): Promise<readonly number[]>;
+
+  close(): Promise<void>;
+}
+
+/** One writer at a time: opening a second one fails with INDEX_BUSY. Each call is atomic and durable when it resolves. */
+export interface QuoteStoreWriter extends QuoteStore {
+  /** All articles, in the order of their ids. */
+  states(): Promise<readonly ArticleState[]>;
+  /** Puts an article in, or in the place of the one with its id. A full disk is DISK_FULL, and changes nothing. */
+  put(indexed: IndexedArticle): Promise<void>;
+  /** The number of articles removed; ids that are unknown do not count. */
+  remove(articleIds: readonly string[]): Promise<number>;
+  /** Removes everything, and takes the model that this writer was opened with. */
+  reset(): Promise<void>;
+  /** Writes what is derived (the vector index) to disk, so that the next start is fast. */
+  save(): Promise<void>;
+}
