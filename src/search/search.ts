@@ -1,0 +1,35 @@
+import type { ChunkKind } from "../model/chunk.ts";
+import type { Hit } from "../model/hit.ts";
+import type { ChunkFilter } from "../store/quote-store.ts";
+
+/** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
+export const SEARCH_MODES = ["HYBRID", "SEMANTIC", "LEXICAL"] as const;
+export type SearchMode = (typeof SEARCH_MODES)[number];
+
+export interface SearchRequest {
+  /** 1 to 1,000 characters that are not all blank; else BAD_INPUT. */
+  readonly query: string;
+  readonly mode: SearchMode;
+  /** Which kinds of chunk; null for all. */
+  readonly kinds: readonly ChunkKind[] | null;
+  /** Here `speakers` may hold ids or any names; a name that several share means all of them. */
+  readonly filter: ChunkFilter;
+  /** 1 to 100. */
+  readonly first: number;
+  /** The cursor of a hit of the same search (query, mode, kinds, filter); of another: BAD_CURSOR. */
+  readonly after: string | null;
+}
+
+export interface SearchResult {
+  readonly hits: readonly { readonly hit: Hit; readonly cursor: string }[];
+  /** How many hits can be paged through: the candidates of all signals under the filter. */
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+}
+
+/** Query to hits. */
+export interface Search {
+  search(request: SearchRequest): Promise<SearchResult>;
+  /** The hits nearest in meaning to a quote, itself left out; none for an unknown quote. */
+  similar(quoteId: string, first: number): Promise<readonly Hit[]>;
+}
