@@ -1,0 +1,50 @@
+import type { VerbatimError } from "../errors.ts";
+import type { Article } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
+
+export type ArticleFormat = "TEXT" | "HTML" | "JSON_LINES";
+
+/** What is known of an article besides its text; absent, null or blank is not known. Dates as `parsePublishedAt` reads them. */
+export interface GivenDetails {
+  readonly url?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly publisher?: string | null | undefined;
+  readonly publishedAt?: string | null | undefined;
+}
+
+/** A file, or standard input, that holds one article (text, HTML) or one a line (JSON Lines). */
+export interface ArticleSource {
+  /** Shown in errors: the path, or "standard input". */
+  readonly name: string;
+  readonly format: ArticleFormat;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** What the user says of it. Wins over what a page tells; the fields of a JSON line win over it. */
+  readonly details: GivenDetails;
+  /** Names the article where neither an url nor an id does: the path. */
+  readonly sourceKey: string;
+}
+
+export interface ReadOptions {
+  /** The longest article, or line of JSON Lines, in bytes. */
+  readonly maxArticleBytes: number;
+}
+
+export type ReadResult = ReadArticle | ReadFailure;
+
+export interface ReadArticle {
+  readonly article: Article;
+  /** The `id` of a JSON line, as it was given. */
+  readonly givenId: string | null;
+}
+
+export interface ReadFailure {
+  readonly error: VerbatimError;
+  /** Such as `hearings.jsonl line 7`. */
+  readonly where: string;
+}
+
+/** Where title and body stand in a text. */
+export interface TextLayout {
+  readonly titleSpan: Span | null;
+  readonly paragraphs: readonly Span[];
+}

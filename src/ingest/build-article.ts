@@ -1,0 +1,71 @@
+import { VerbatimError } from "../errors.ts";
+import { type Article, articleId, articleRevision } from "../model/article.ts";
+import { spanText } from "../model/span.ts";
+import type { GivenDetails, TextLayout } from "./article-source.ts";
+import { parsePublishedAt } from "./published-at.ts";
+
+/**
+ * Puts an article together.
+ * @param fallbackKey The source key of an article without an url
+ * @param where Named in errors
+ * @throws VerbatimError ARTICLE_EMPTY for a text without a paragraph, BAD_INPUT for details that cannot be
+ */
+export function buildArticle(
+  text: string,
+  layout: TextLayout,
+  given: GivenDetails,
+  fallbackKey: string,
+  where: string,
+): Article {
+  if (layout.paragraphs.length === 0) throw emptyArticle(where);
+  const details = {
+    title: known(given.title) ?? (layout.titleSpan === null ? null : spanText(text, layout.titleSpan)),
+    publisher: known(given.publisher),
+    ...checkedDetails(given, where),
+  };
+  const sourceKey = details.url ?? fallbackKey;
+  return {
+    id: articleId(sourceKey),
+    sourceKey,
+    revision: articleRevision(text, { ...details, sourceKey }),
+    ...details,
+    text,
+    titleSpan: layout.titleSpan,
+    paragraphs: layout.paragraphs,
+  };
+}
+
+export function emptyArticle(where: string): VerbatimError {
+  return new VerbatimError("ARTICLE_EMPTY", `${where} is empty: it holds no text to find quotes in.`);
+}
+
+/** Null for what is absent or blank. */
+export function known(value: string | null | undefined): string | null {
+  const trimmed = value?.trim();
+  return trimmed === undefined || trimmed === "" ? null : trimmed;
+}
+
+/** An address that a reader can follow; others would make a citation that leads nowhere, or to a script. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
+
+function checkedDetails(given: GivenDetails, where: string): { url: string | null; publishedAt: string | null } {
+  const url = known(given.url);
+  if (url !== null && !isWebAddress(url)) {
+    throw new VerbatimError(
+      "BAD_INPUT",
+      `${where}: ${JSON.stringify(url)} is not an url: give it in full, such as https://example.org/story.`,
+    );
+  }
+  return { url, publishedAt: checkedDate(known(given.publishedAt), where) };
+}
+
+function checkedDate(date: string | null, where: string): string | null {
+  try {
+    return date === null ? null : parsePublishedAt(date);
+  } catch (error) {
+    if (!(error instanceof VerbatimError)) throw error;
+    throw new VerbatimError(error.code, `${where}: ${error.message}`, {}, error);
+  }
+}

@@ -1,0 +1,28 @@
+import { VerbatimError } from "../errors.ts";
+
+/**
+ * All bytes of a stream. Stops reading, and closes the stream, at the first piece that goes over the limit.
+ * @throws VerbatimError ARTICLE_TOO_LONG
+ */
+export async function collectBytes(
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  where: string,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream) {
+    length += piece.length;
+    if (length > maxBytes) throw articleTooLong(where, maxBytes);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, length);
+}
+
+export function articleTooLong(where: string, maxBytes: number): VerbatimError {
+  return new VerbatimError(
+    "ARTICLE_TOO_LONG",
+    `${where} is longer than an article may be (${maxBytes.toLocaleString("en")} bytes). Split it, or raise the limit.`,
+    { maxArticleBytes: maxBytes },
+  );
+}

@@ -1,0 +1,116 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { VerbatimError } from "../errors.ts";
+import type { Article } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
+import type { ArticleSource, GivenDetails, TextLayout } from "./article-source.ts";
+import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import { decodeHtml } from "./decode-html.ts";
+import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
+import { htmlDetails, shownText } from "./html-details.ts";
+import { isPageFurniture } from "./page-furniture.ts";
+
+/** Browsers themselves nest no deeper (Blink cuts at 512), and at some thousands the parsers overflow the stack. */
+const MAX_DEPTH = 512;
+
+/** Readability's own least length of a readable page (`isProbablyReaderable`), in characters. */
+const MIN_PROSE_CHARACTERS = 140;
+
+/** A block made of links for more than half is a menu. */
+const MAX_LINK_SHARE = 0.5;
+
+const BLOCK_GAP = "\n\n";
+
+const PROSE_END = /[.!?…:]["'”’»)\]]*$/;
+
+/** What Readability would keep on a short page, where it takes all it finds. */
+const CLUTTER =
+  "nav, aside, footer, form, dialog, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], " +
+  "[role=banner], [role=contentinfo], [role=dialog], [role=alertdialog], [id*=cookie i], [class*=cookie i], " +
+  "[id*=consent i], [class*=consent i]";
+
+/**
+ * Reads the article of a page, by Readability, so that navigation never becomes a quote. Its text is the headline (where
+ * the page shows it) and the blocks, joined by blank lines.
+ * @throws VerbatimError NO_ARTICLE_IN_PAGE, ARTICLE_EMPTY, ARTICLE_UNREADABLE
+ */
+export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): Article {
+  const html = decodeHtml(bytes, name);
+  if (html.trim() === "") throw emptyArticle(name);
+  const document = parsePage(html, name);
+  const found = htmlDetails(document);
+  const headline = shownText(document.querySelector("h1"));
+  const blocks = articleBlocks(document, name).filter((block) => block !== headline);
+  const { text, layout } = joinBlocks(headline, blocks);
+  return buildArticle(text, layout, preferKnown(details, found), sourceKey, name);
+}
+
+/** The parser adds no `<html>` and `<body>` where a page leaves them out, as HTML allows. */
+function parsePage(html: string, where: string): Document {
+  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${withoutFrame(html)}</body></html>`);
+  if (document.documentElement === null) throw noArticle(where);
+  refuseDepth(document.documentElement, where);
+  return document;
+}
+
+const withoutFrame = (html: string): string => html.replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, "");
+
+function refuseDepth(root: Element, where: string): void {
+  let depth = 0;
+  for (let element: Element | null = root; element !== null; ) {
+    if (depth > MAX_DEPTH) throw tooDeep(where);
+    if (element.firstElementChild !== null) {
+      depth++;
+      element = element.firstElementChild;
+      continue;
+    }
+    while (element !== null && element.nextElementSibling === null) {
+      depth--;
+      element = element.parentElement;
+    }
+    element = element?.nextElementSibling ?? null;
+  }
+}
+
+function articleBlocks(document: Document, where: string): readonly string[] {
+  for (const element of Array.from(document.querySelectorAll(CLUTTER))) element.remove();
+  const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
+  const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
+  const prose = blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);
+  if (prose < MIN_PROSE_CHARACTERS) throw noArticle(where);
+  return blocks.map(({ text }) => text);
+}
+
+const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
+
+/** The article's text, and where the blocks and the headline stand in it. */
+function joinBlocks(headline: string | null, blocks: readonly string[]): { text: string; layout: TextLayout } {
+  let text = headline ?? "";
+  const titleSpan = headline === null ? null : { start: 0, end: headline.length };
+  const paragraphs = blocks.map((block): Span => {
+    const start = text === "" ? 0 : text.length + BLOCK_GAP.length;
+    text += text === "" ? block : BLOCK_GAP + block;
+    return { start, end: text.length };
+  });
+  return { text, layout: { titleSpan, paragraphs } };
+}
+
+/** What the user says of the page wins over what the page says. */
+function preferKnown(given: GivenDetails, found: GivenDetails): GivenDetails {
+  return {
+    title: known(given.title) ?? found.title,
+    publisher: known(given.publisher) ?? found.publisher,
+    url: known(given.url) ?? found.url,
+    publishedAt: known(given.publishedAt) ?? found.publishedAt,
+  };
+}
+
+function noArticle(where: string): VerbatimError {
+  const message = `${where} holds no article: nothing on the page reads as prose. Save the page of the article itself, or its text as .txt.`;
+  return new VerbatimError("NO_ARTICLE_IN_PAGE", message);
+}
+
+function tooDeep(where: string): VerbatimError {
+  const message = `${where} nests its elements more than ${MAX_DEPTH} deep, which no browser shows. Save the article's text as .txt.`;
+  return new VerbatimError("ARTICLE_UNREADABLE", message);
+}
