@@ -1,0 +1,61 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { VerbatimError } from "../errors.ts";
+import { formatOf } from "../ingest/read-articles.ts";
+
+/** What the given paths lead to; all paths absolute. */
+export interface FoundFiles {
+  /** In order of their paths, each once. */
+  readonly files: readonly string[];
+  /** The folders that were given: an article that came from below one and is no longer there has gone. */
+  readonly folders: readonly string[];
+  readonly failures: readonly { readonly where: string; readonly error: VerbatimError }[];
+}
+
+const READABLE = ["**/*.txt", "**/*.html", "**/*.htm", "**/*.jsonl"];
+
+/** Looks up files, folders (with all below them) and glob patterns, relative to a folder. */
+export async function findFiles(paths: readonly string[], workingDirectory: string): Promise<FoundFiles> {
+  const found = await Promise.all(paths.map((path) => findOne(path, workingDirectory)));
+  return {
+    files: [...new Set(found.flatMap(({ files }) => files))].sort(),
+    folders: found.flatMap(({ folders }) => folders),
+    failures: found.flatMap(({ failures }) => failures),
+  };
+}
+
+async function findOne(path: string, workingDirectory: string): Promise<FoundFiles> {
+  const absolute = resolve(workingDirectory, path);
+  const stats = await stat(absolute).catch(() => null);
+  if (stats?.isDirectory()) return { files: await filesBelow(absolute), folders: [absolute], failures: [] };
+  if (stats) return formatOf(path) ? filesOnly([absolute]) : failure(path, unknownFormat(path));
+  if (!isDynamicPattern(path)) return failure(path, notFound(path));
+  const files = await glob(path, { cwd: workingDirectory, absolute: true, caseSensitiveMatch: false });
+  const readable = files.filter((file) => formatOf(file) !== null);
+  return readable.length > 0 ? filesOnly(readable) : failure(path, notFound(path));
+}
+
+const filesBelow = (folder: string): Promise<string[]> =>
+  glob(READABLE, { cwd: folder, absolute: true, caseSensitiveMatch: false });
+
+const filesOnly = (files: readonly string[]): FoundFiles => ({
+  files: files.map((file) => resolve(file)),
+  folders: [],
+  failures: [],
+});
+
+const failure = (where: string, error: VerbatimError): FoundFiles => ({
+  files: [],
+  folders: [],
+  failures: [{ where, error }],
+});
+
+const notFound = (path: string): VerbatimError =>
+  new VerbatimError("ARTICLE_NOT_FOUND", `${path}: there is no such file or folder, and no article matches it.`);
+
+const unknownFormat = (path: string): VerbatimError =>
+  new VerbatimError(
+    "ARTICLE_UNREADABLE",
+    `${path}: only .txt, .html and .jsonl files can be read; save it as one of these.`,
+  );

@@ -1,0 +1,155 @@
+import { sep } from "node:path";
+import { pMapIterable } from "p-map";
+import type { VerbatimError } from "../errors.ts";
+import type { Embedder } from "../inference/embedder.ts";
+import { type ReadOptions, type ReadResult, readArticles } from "../ingest/read-articles.ts";
+import type { Article } from "../model/article.ts";
+import type { ArticleState, QuoteStoreWriter } from "../store/quote-store.ts";
+import type { IndexInput } from "./index-input.ts";
+import { prepareArticle } from "./prepare-article.ts";
+
+/** Articles in the making at a time: while the model embeds one, the next are read and taken apart. */
+const ARTICLES_AT_ONCE = 4;
+
+/** What happened to one article. */
+export type IndexEvent =
+  | {
+      readonly type: "indexed" | "replaced";
+      readonly article: Article;
+      readonly quotes: number;
+      readonly chunks: number;
+    }
+  | { readonly type: "unchanged" | "repeated"; readonly article: Article; readonly where: string }
+  | { readonly type: "failed"; readonly where: string; readonly error: VerbatimError }
+  | {
+      readonly type: "removed";
+      readonly id: string;
+      readonly title: string | null;
+      readonly reason: "GONE" | "SAMPLE";
+    };
+
+export interface IndexRun {
+  readonly inputs: readonly IndexInput[];
+  /** Absolute paths: what came from below one of these, and is not there any more, is removed. */
+  readonly folders: readonly string[];
+  /** Marks the articles as samples, which leave when the first real article comes. */
+  readonly sample: boolean;
+  readonly limits: ReadOptions;
+  /** Aborting ends the run after the articles that are being put in; what is in stays in. */
+  readonly signal: AbortSignal;
+}
+
+interface Read {
+  readonly input: IndexInput;
+  readonly result: ReadResult;
+}
+
+/**
+ * Reads, takes apart, embeds and stores articles, several at a time, and tells of each. An unchanged article is
+ * skipped, a changed one replaced, one that has gone from its file or folder removed. A broken one is told of and the
+ * others go on; what the store or the model can't do ends the run with that error.
+ */
+export async function* indexArticles(
+  run: IndexRun,
+  parts: { readonly store: QuoteStoreWriter; readonly embedder: Embedder },
+): AsyncGenerator<IndexEvent> {
+  const { store, embedder } = parts;
+  const known = new Map((await store.states()).map((state) => [state.id, state]));
+  const samples = [...known.values()].filter(({ sample }) => sample && !run.sample);
+  const log = new RunLog();
+  const events = pMapIterable(readAll(run, log), (read) => take(read), { concurrency: ARTICLES_AT_ONCE });
+  for await (const event of events) {
+    if (event) yield event;
+    if (event && isNew(event) && samples.length > 0) yield* removeSamples(samples.splice(0));
+  }
+  if (!run.signal.aborted) yield* removeGone(store, known, run, log);
+
+  async function take({ input, result }: Read): Promise<IndexEvent | null> {
+    if ("error" in result) return { type: "failed", ...result };
+    const { article } = result;
+    if (log.isRepeated(article.id)) return { type: "repeated", article, where: input.source.name };
+    const before = known.get(article.id);
+    if (before && isSame(before, article, input, run.sample))
+      return { type: "unchanged", article, where: input.source.name };
+    const prepared = await untilAborted(run.signal, () => prepareArticle(article, embedder, run.signal));
+    if (!prepared) return null;
+    await store.put({ ...prepared, origin: input.origin, sample: run.sample });
+    const counts = { quotes: prepared.quotes.length, chunks: prepared.chunks.length };
+    return { type: before ? "replaced" : "indexed", article, ...counts };
+  }
+
+  /** A sample that the user indexes as an article is one from then on; those that come later in the run come anew. */
+  async function* removeSamples(leaving: readonly ArticleState[]): AsyncGenerator<IndexEvent> {
+    for (const { id } of leaving) known.delete(id);
+    yield* remove(
+      store,
+      leaving.filter(({ id }) => !log.articles.has(id)),
+      "SAMPLE",
+    );
+  }
+}
+
+/** What a run has met so far: the articles, and the files that could be read to their ends. */
+class RunLog {
+  readonly articles = new Set<string>();
+  readonly wholeFiles = new Set<string>();
+
+  isRepeated(articleId: string): boolean {
+    if (this.articles.has(articleId)) return true;
+    this.articles.add(articleId);
+    return false;
+  }
+}
+
+async function* readAll({ inputs, limits, signal }: IndexRun, log: RunLog): AsyncGenerator<Read> {
+  for (const input of inputs) {
+    let whole = true;
+    for await (const result of readArticles(input.source, limits)) {
+      if (signal.aborted) return;
+      whole &&= !("error" in result);
+      yield { input, result };
+    }
+    if (whole && input.origin) log.wholeFiles.add(input.origin);
+  }
+}
+
+const isNew = ({ type }: IndexEvent): boolean => type === "indexed" || type === "replaced";
+
+const isSame = (before: ArticleState, article: Article, { origin }: IndexInput, sample: boolean): boolean =>
+  before.revision === article.revision && before.origin === origin && before.sample === sample;
+
+/** Null when the signal ended the work. */
+async function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+async function* removeGone(
+  store: QuoteStoreWriter,
+  known: ReadonlyMap<string, ArticleState>,
+  { folders, inputs }: IndexRun,
+  log: RunLog,
+): AsyncGenerator<IndexEvent> {
+  const present = new Set(inputs.map(({ origin }) => origin));
+  const isGone = ({ id, origin }: ArticleState) =>
+    origin !== null &&
+    !log.articles.has(id) &&
+    (log.wholeFiles.has(origin) || (isBelow(origin, folders) && !present.has(origin)));
+  yield* remove(store, [...known.values()].filter(isGone), "GONE");
+}
+
+async function* remove(
+  store: QuoteStoreWriter,
+  articles: readonly ArticleState[],
+  reason: "GONE" | "SAMPLE",
+): AsyncGenerator<IndexEvent> {
+  if (articles.length > 0) await store.remove(articles.map(({ id }) => id));
+  for (const { id, title } of articles) yield { type: "removed", id, title, reason };
+}
+
+const isBelow = (path: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));

@@ -1,0 +1,46 @@
+import { extractArticle } from "../extract/extract-article.ts";
+import type { Embedder } from "../inference/embedder.ts";
+import type { Article } from "../model/article.ts";
+import type { IndexedArticle } from "../store/quote-store.ts";
+import { chunkArticle } from "./chunk-article.ts";
+import { linkKey } from "./link-key.ts";
+
+/** Texts a request to the model: a second of work, which is how long stopping may wait. */
+const TEXTS_PER_REQUEST = 128;
+
+/**
+ * Everything that is kept of an article: quotes, entities, chunks and their vectors.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function prepareArticle(
+  article: Article,
+  embedder: Embedder,
+  signal: AbortSignal,
+): Promise<Pick<IndexedArticle, "article" | "quotes" | "entities" | "chunks">> {
+  const { quotes, entities } = extractArticle(article);
+  const chunks = await chunkArticle(article, quotes, embedder);
+  const vectors = await embedAll(
+    chunks.map(({ text }) => text),
+    embedder,
+    signal,
+  );
+  return {
+    article,
+    quotes,
+    entities: entities.map((entity) => ({ ...entity, linkKey: linkKey(entity) })),
+    chunks: chunks.map((chunk, i) => ({ chunk, vector: vectors[i] as Float32Array })),
+  };
+}
+
+async function embedAll(
+  texts: readonly string[],
+  embedder: Embedder,
+  signal: AbortSignal,
+): Promise<readonly Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (let start = 0; start < texts.length; start += TEXTS_PER_REQUEST) {
+    signal.throwIfAborted();
+    vectors.push(...(await embedder.embed(texts.slice(start, start + TEXTS_PER_REQUEST))));
+  }
+  return vectors;
+}

@@ -1,0 +1,116 @@
+import type { Embedder } from "../inference/embedder.ts";
+import type { Chunk } from "../model/chunk.ts";
+import { type Span, spanText } from "../model/span.ts";
+
+export type WordPieceCounter = Pick<Embedder, "countTokens" | "maxTokens">;
+
+/** Words of one paragraph that belong together, before they are cut to the model's window. */
+export type Passage = Pick<Chunk, "kind" | "quoteId" | "paragraph" | "spans">;
+
+/** [CLS] and [SEP], in each count. */
+const SPECIAL_TOKENS = 2;
+
+const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** One character is at most three word pieces (a Korean syllable taken apart), so these fit any window of 256. */
+const SLICE = /.{1,80}/gsu;
+
+/** Cuts what is longer than the model's window at sentence ends, a longer sentence at words, a longer word anywhere. */
+export async function splitPassages(
+  text: string,
+  passages: readonly Passage[],
+  counter: WordPieceCounter,
+): Promise<readonly Passage[]> {
+  const counts = await counter.countTokens(passages.map(({ spans }) => joined(text, spans)));
+  const pieces = await Promise.all(
+    passages.map(async (passage, i) => {
+      if ((counts[i] ?? 0) <= counter.maxTokens) return [passage];
+      const groups = await splitSpans(text, passage.spans, counter);
+      return groups.map((spans) => ({ ...passage, spans }));
+    }),
+  );
+  return pieces.flat();
+}
+
+async function splitSpans(
+  text: string,
+  spans: readonly Span[],
+  counter: WordPieceCounter,
+): Promise<readonly (readonly Span[])[]> {
+  const limit = counter.maxTokens - SPECIAL_TOKENS;
+  const sentences = spans.flatMap((span) => sentencesOf(text, span));
+  const words = await cutLonger(text, sentences, limit, wordsOf, counter);
+  const units = await cutLonger(text, words, limit, slicesOf, counter);
+  return pack(units, await sizes(text, units, counter), limit).map((group) => joinTouching(text, group));
+}
+
+/** Cuts those of the spans that do not fit. */
+async function cutLonger(
+  text: string,
+  spans: readonly Span[],
+  limit: number,
+  cut: (text: string, span: Span) => readonly Span[],
+  counter: WordPieceCounter,
+): Promise<readonly Span[]> {
+  const spanSizes = await sizes(text, spans, counter);
+  return spans.flatMap((span, i) => ((spanSizes[i] ?? 0) <= limit ? [span] : cut(text, span)));
+}
+
+/** Word pieces of each span; they add up where the cut is at white space. */
+async function sizes(text: string, spans: readonly Span[], counter: WordPieceCounter): Promise<readonly number[]> {
+  const counts = await counter.countTokens(spans.map((span) => spanText(text, span)));
+  return counts.map((count) => count - SPECIAL_TOKENS);
+}
+
+/** Fills each group with as many units in a row as fit. */
+function pack(units: readonly Span[], unitSizes: readonly number[], limit: number): readonly (readonly Span[])[] {
+  const groups: Span[][] = [];
+  let room = 0;
+  units.forEach((unit, i) => {
+    const size = unitSizes[i] ?? 0;
+    if (size > room || groups.length === 0) {
+      groups.push([]);
+      room = limit;
+    }
+    groups.at(-1)?.push(unit);
+    room -= size;
+  });
+  return groups;
+}
+
+/** Units with nothing but white space between them become one span again. */
+function joinTouching(text: string, units: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const unit of units) {
+    const last = spans.at(-1);
+    if (last && text.slice(last.end, unit.start).trim() === "")
+      spans[spans.length - 1] = { start: last.start, end: unit.end };
+    else spans.push(unit);
+  }
+  return spans;
+}
+
+/** Only at white space: the segmenter would also cut "the U.S.Senate" in two. */
+function sentencesOf(text: string, span: Span): readonly Span[] {
+  const words = spanText(text, span);
+  const starts = [...SENTENCES.segment(words)]
+    .map(({ index }) => index)
+    .filter((index) => index === 0 || /\s/.test(words[index - 1] ?? ""));
+  return starts
+    .map((start, i) => trimmed(span.start + start, words.slice(start, starts[i + 1])))
+    .filter(({ start, end }) => start < end);
+}
+
+const wordsOf = (text: string, span: Span): readonly Span[] =>
+  [...spanText(text, span).matchAll(/\S+/g)].map((word) => trimmed(span.start + word.index, word[0]));
+
+/** Never cuts a surrogate pair. */
+const slicesOf = (text: string, span: Span): readonly Span[] =>
+  [...spanText(text, span).matchAll(SLICE)].map((slice) => trimmed(span.start + slice.index, slice[0]));
+
+function trimmed(start: number, segment: string): Span {
+  const lead = segment.length - segment.trimStart().length;
+  return { start: start + lead, end: start + Math.max(lead, segment.trimEnd().length) };
+}
+
+const joined = (text: string, spans: readonly Span[]): string => spans.map((span) => spanText(text, span)).join(" ");

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chunkArticle } from "../../src/indexing/chunk-article.ts";
+import { type Article, articleId } from "../../src/model/article.ts";
+import { type Quote, quoteId } from "../../src/model/quote.ts";
+import { type Span, spanText } from "../../src/model/span.ts";
+
+/** A counter that is plain to follow: a word piece a word, and the two special ones. */
+const counterOf = (maxTokens: number) => ({
+  maxTokens,
+  countTokens: async (texts: readonly string[]) => texts.map((text) => (text.match(/\S+/g)?.length ?? 0) + 2),
+});
+
+function articleOf(...paragraphs: readonly string[]): Article {
+  const text = paragraphs.join("\n\n");
+  const id = articleId("test");
+  const details = { title: null, publisher: null, url: null, publishedAt: null, titleSpan: null };
+  return { id, sourceKey: "test", revision: "1", text, paragraphs: paragraphs.map((p) => spanOf(text, p)), ...details };
+}
+
+const spanOf = (text: string, words: string): Span => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+
+function quoteOf(article: Article, ...words: readonly string[]): Quote {
+  const spans = words.map((part) => spanOf(article.text, part));
+  const rest = { cue: null, speakerMention: null, speakerId: null, confidence: 1, kind: "DIRECT" as const };
+  return { id: quoteId(article.id, words.join(" "), 0), articleId: article.id, spans, ...rest };
+}
+
+describe("chunks of an article", () => {
+  it("keeps a paragraph beside a quote that is a small part of it", async () => {
+    const article = articleOf(
+      "The council met for five hours on Tuesday in the old hall and called the fee “unfair” at last.",
+    );
+    const chunks = await chunkArticle(article, [quoteOf(article, "unfair")], counterOf(64));
+    expect(chunks.map(({ kind, text }) => [kind, text])).toEqual([
+      ["PARAGRAPH", article.text],
+      ["QUOTE", "unfair"],
+    ]);
+  });
+
+  it("folds a paragraph into the quote that covers it", async () => {
+    const article = articleOf("“We will keep the harbour open all winter,” she said.", "It rained.");
+    const chunks = await chunkArticle(
+      article,
+      [quoteOf(article, "We will keep the harbour open all winter")],
+      counterOf(64),
+    );
+    expect(chunks.map(({ kind, text }) => [kind, text])).toEqual([
+      ["QUOTE", "We will keep the harbour open all winter"],
+      ["PARAGRAPH", "It rained."],
+    ]);
+  });
+
+  it("makes one chunk of a quote split by its cue, and one a paragraph of a long quote", async () => {
+    const article = articleOf("“I will,” she said, “go home.”", "“And I will stay there.”");
+    const chunks = await chunkArticle(
+      article,
+      [quoteOf(article, "I will,", "go home.", "And I will stay there.")],
+      counterOf(64),
+    );
+    expect(chunks.map(({ text, paragraph }) => [text, paragraph])).toEqual([
+      ["I will, go home.", 0],
+      ["And I will stay there.", 1],
+    ]);
+  });
+
+  it("cuts at sentence ends what is longer than the window, and a longer sentence at a word", async () => {
+    const article = articleOf("One two three. Four five. Six seven eight nine ten eleven.");
+    const chunks = await chunkArticle(article, [], counterOf(7));
+    expect(chunks.map(({ text }) => text)).toEqual([
+      "One two three. Four five.",
+      "Six seven eight nine ten",
+      "eleven.",
+    ]);
+  });
+
+  it("gives a chunk the words around it, its own left out", async () => {
+    const article = articleOf("First.", "Second.", "“Third,” he said.", "Fourth.", "Fifth.", "Sixth.");
+    const chunks = await chunkArticle(article, [quoteOf(article, "Third,")], counterOf(64));
+    const quote = chunks.find(({ kind }) => kind === "QUOTE");
+    expect(quote?.context).toContain("First.");
+    expect(quote?.context).toContain("he said");
+    expect(quote?.context).not.toContain("Third");
+    expect(quote?.context).not.toContain("Sixth");
+  });
+
+  it("gives the same words in another place another id", async () => {
+    const article = articleOf("No comment.", "No comment.");
+    const ids = (
+      await chunkArticle(
+        {
+          ...article,
+          paragraphs: [
+            { start: 0, end: 11 },
+            { start: 13, end: 24 },
+          ],
+        },
+        [],
+        counterOf(64),
+      )
+    ).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it("covers every word of any text, within the window and true to the letter", async () => {
+    const word = fc.stringMatching(/^[A-Za-zé.!?,“”]{1,9}$/);
+    const paragraph = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(" "));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(paragraph, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 3, max: 20 }),
+        async (paragraphs, window) => {
+          const text = paragraphs.join("\n\n");
+          const starts = paragraphs.map((_, i) => paragraphs.slice(0, i).join("\n\n").length + (i > 0 ? 2 : 0));
+          const spans = paragraphs.map((p, i) => ({ start: starts[i] ?? 0, end: (starts[i] ?? 0) + p.length }));
+          const chunks = await chunkArticle({ ...articleOf("x"), text, paragraphs: spans }, [], counterOf(window));
+          const words = chunks.flatMap((chunk) => chunk.text.split(/\s+/));
+          expect(words).toEqual(text.split(/\s+/));
+          for (const chunk of chunks) {
+            expect(chunk.text.split(/\s+/).length + 2).toBeLessThanOrEqual(window);
+            expect(chunk.text).toBe(chunk.spans.map((span) => spanText(text, span)).join(" "));
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
