@@ -1,0 +1,64 @@
+import type { Chunk, ChunkKind } from "../../model/chunk.ts";
+import { byIds } from "./by-ids.ts";
+import type { Connection } from "./connection.ts";
+import { readVector } from "./vector-blob.ts";
+
+interface ChunkRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly kind: ChunkKind;
+  readonly quote_id: string | null;
+  readonly spans: string;
+  readonly text: string;
+  readonly paragraph: number;
+  readonly context: string;
+}
+
+const CHUNKS = "SELECT c.*, w.text, w.context FROM chunk c JOIN chunk_words w ON w.rowid = c.label";
+
+export function readChunks(connection: Connection, ids: readonly string[]): readonly (Chunk | null)[] {
+  const rows = connection.all<ChunkRow>(
+    `${CHUNKS} WHERE c.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return byIds(ids, rows, ({ id }) => id, toChunk);
+}
+
+/** In reading order, an empty list for an article that is unknown. */
+export function readChunksOfArticles(
+  connection: Connection,
+  articleIds: readonly string[],
+): readonly (readonly Chunk[])[] {
+  const rows = connection.all<ChunkRow>(
+    `${CHUNKS} WHERE c.article_id IN (SELECT value FROM json_each(?)) ORDER BY c.article_id, c.ordinal`,
+    JSON.stringify(articleIds),
+  );
+  const ofArticle = new Map<string, Chunk[]>(articleIds.map((id) => [id, []]));
+  for (const row of rows) ofArticle.get(row.article_id)?.push(toChunk(row));
+  return articleIds.map((id) => ofArticle.get(id) ?? []);
+}
+
+export function readVectors(connection: Connection, chunkIds: readonly string[]): readonly (Float32Array | null)[] {
+  const rows = connection.all<{ readonly id: string; readonly vector: Uint8Array }>(
+    `SELECT c.id, v.vector FROM chunk c JOIN chunk_vector v ON v.label = c.label
+     WHERE c.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(chunkIds),
+  );
+  return byIds(
+    chunkIds,
+    rows,
+    ({ id }) => id,
+    ({ vector }) => readVector(vector),
+  );
+}
+
+const toChunk = (row: ChunkRow): Chunk => ({
+  id: row.id,
+  articleId: row.article_id,
+  kind: row.kind,
+  quoteId: row.quote_id,
+  spans: JSON.parse(row.spans),
+  text: row.text,
+  paragraph: row.paragraph,
+  context: row.context,
+});

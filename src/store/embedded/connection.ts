@@ -1,0 +1,93 @@
+import Database from "better-sqlite3";
+import { LRUCache } from "lru-cache";
+
+export type SqlValue = string | number | Uint8Array | null;
+
+/** Filters of other shapes are other statements; more shapes than these at once are prepared again. */
+const MAX_PREPARED_STATEMENTS = 256;
+/** How long a statement waits for another process's transaction: a large article takes well under a second. */
+const BUSY_TIMEOUT_MS = 10_000;
+/** SQLite counts pages in KiB when the number is negative: 64 MiB keeps the words of 100,000 chunks near. */
+const CACHE_SIZE = -65_536;
+/** Past this the write-ahead log is cut after a checkpoint, so that one large run does not leave a large file. */
+const MAX_LOG_BYTES = 64 * 1024 * 1024;
+
+/** One connection to the database, with every statement prepared once. */
+export class Connection {
+  readonly #db: Database.Database;
+  readonly #statements = new LRUCache<string, Database.Statement<SqlValue[], unknown>>({
+    max: MAX_PREPARED_STATEMENTS,
+  });
+
+  /** Opens the file, made when it is missing. Throws SqliteError, `SQLITE_NOTADB` where the file is something else. */
+  constructor(path: string) {
+    this.#db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      this.#db.pragma("journal_mode = WAL");
+      // FULL syncs the log at every commit: what has resolved is still there after a power cut.
+      this.#db.pragma("synchronous = FULL");
+      this.#db.pragma("foreign_keys = ON");
+      this.#db.pragma(`cache_size = ${CACHE_SIZE}`);
+      this.#db.pragma(`journal_size_limit = ${MAX_LOG_BYTES}`);
+    } catch (error) {
+      this.#db.close();
+      throw error;
+    }
+  }
+
+  /** The row's shape is the caller's word for what the SQL selects. */
+  all<Row>(sql: string, ...params: readonly SqlValue[]): readonly Row[] {
+    return this.#prepare(sql).all(...params) as Row[];
+  }
+
+  get<Row>(sql: string, ...params: readonly SqlValue[]): Row | undefined {
+    return this.#prepare(sql).get(...params) as Row | undefined;
+  }
+
+  /** The first column of every row. */
+  column<Value extends SqlValue>(sql: string, ...params: readonly SqlValue[]): readonly Value[] {
+    return this.#prepare(sql)
+      .pluck()
+      .all(...params) as Value[];
+  }
+
+  /** The number of rows changed. */
+  run(sql: string, ...params: readonly SqlValue[]): number {
+    return this.#prepare(sql).run(...params).changes;
+  }
+
+  /** Runs several statements, for the schema. */
+  script(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  pragma(text: string): unknown {
+    return this.#db.pragma(text, { simple: true });
+  }
+
+  /** Everything in `work` sees one state of the database. */
+  reading<T>(work: () => T): T {
+    return this.#db.transaction(work).deferred();
+  }
+
+  /** All of `work` or nothing: what it throws rolls back. */
+  writing<T>(work: () => T): T {
+    return this.#db.transaction(work).immediate();
+  }
+
+  get isOpen(): boolean {
+    return this.#db.open;
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #prepare(sql: string): Database.Statement<SqlValue[], unknown> {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#db.prepare<SqlValue[]>(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

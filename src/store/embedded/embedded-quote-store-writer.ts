@@ -1,0 +1,85 @@
+import { VerbatimError } from "../../errors.ts";
+import type { ArticleState, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
+import { readArticleStates } from "./articles.ts";
+import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
+import type { IndexHandle } from "./index-handle.ts";
+import { checkModel, readState, setMeta } from "./index-state.ts";
+import { type IndexPlace, makeAnew, type OpenIndex, openIndex } from "./open-index.ts";
+import { putArticle, removeArticles } from "./put-article.ts";
+import type { WriterLock } from "./writer-lock.ts";
+
+/** The one writer. Where the index is incompatible every call says so, except `reset`, which mends it. */
+export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements QuoteStoreWriter {
+  readonly #place: IndexPlace;
+  readonly #handle: IndexHandle;
+  readonly #lock: WriterLock;
+
+  constructor(place: IndexPlace, handle: IndexHandle, lock: WriterLock) {
+    super(handle);
+    this.#place = place;
+    this.#handle = handle;
+    this.#lock = lock;
+  }
+
+  states(): Promise<readonly ArticleState[]> {
+    return this.#handle.use(({ connection }) => readArticleStates(connection));
+  }
+
+  put(indexed: IndexedArticle): Promise<void> {
+    return this.#handle.use((index) => {
+      checkDimensions(index, indexed);
+      index.connection.writing(() => {
+        takeModel(index);
+        putArticle(index.connection, indexed);
+        noteChange(index);
+      });
+      index.vectors.followInBackground();
+    });
+  }
+
+  remove(articleIds: readonly string[]): Promise<number> {
+    return this.#handle.use((index) =>
+      index.connection.writing(() => {
+        const removed = removeArticles(index.connection, articleIds);
+        if (removed > 0) noteChange(index);
+        return removed;
+      }),
+    );
+  }
+
+  reset(): Promise<void> {
+    return this.#handle.replace(async () => {
+      await makeAnew(this.#place);
+      return openIndex(this.#place);
+    });
+  }
+
+  save(): Promise<void> {
+    return this.#handle.use(({ vectors }) => vectors.save());
+  }
+
+  override async close(): Promise<void> {
+    await super.close();
+    this.#lock.release();
+  }
+}
+
+function checkDimensions({ place }: OpenIndex, { chunks }: IndexedArticle): void {
+  const wrong = chunks.find(({ vector }) => vector.length !== place.dimensions);
+  if (wrong === undefined) return;
+  throw new VerbatimError(
+    "INDEX_INCOMPATIBLE",
+    `The index takes vectors of ${place.dimensions} dimensions, and one of ${wrong.vector.length} was given. ` +
+      "Set VERBATIM_MODEL to the model that the index was opened with.",
+  );
+}
+
+/** An index that never held a vector takes the model of the first writer. */
+function takeModel({ connection, place }: OpenIndex): void {
+  const state = readState(connection);
+  checkModel(state, place);
+  if (state.lastLabel > 0) return;
+  setMeta(connection, { model: place.model, dimensions: String(place.dimensions) });
+}
+
+const noteChange = ({ connection }: OpenIndex): void => setMeta(connection, { updatedAt: new Date().toISOString() });

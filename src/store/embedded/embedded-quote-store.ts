@@ -1,0 +1,96 @@
+import type { Article } from "../../model/article.ts";
+import type { Chunk } from "../../model/chunk.ts";
+import type { Entity } from "../../model/entity.ts";
+import type { Quote } from "../../model/quote.ts";
+import type {
+  ArticleFilter,
+  ChunkFilter,
+  EntityFilter,
+  Page,
+  PageRequest,
+  QuoteFilter,
+  QuoteOrder,
+  QuoteStore,
+  ScoredChunk,
+  StoreInfo,
+} from "../quote-store.ts";
+import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
+import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
+import { listEntities, readEntities, readEntitiesNamed } from "./entities.ts";
+import { findMatching, readRelevance } from "./full-text.ts";
+import { readInfo } from "./index-counts.ts";
+import type { IndexHandle } from "./index-handle.ts";
+import { listQuotes, readQuotes } from "./quotes.ts";
+
+/** The port over SQLite and a vector index beside it, each answer from one connection of this process. */
+export class EmbeddedQuoteStore implements QuoteStore {
+  readonly #handle: IndexHandle;
+
+  constructor(handle: IndexHandle) {
+    this.#handle = handle;
+  }
+
+  info(): Promise<StoreInfo> {
+    return this.#handle.use(({ connection }) => readInfo(connection));
+  }
+
+  articles(ids: readonly string[]): Promise<readonly (Article | null)[]> {
+    return this.#handle.use(({ connection }) => readArticles(connection, ids));
+  }
+
+  articleByUrl(url: string): Promise<Article | null> {
+    return this.#handle.use(({ connection }) => readArticleByUrl(connection, url));
+  }
+
+  listArticles(filter: ArticleFilter, page: PageRequest): Promise<Page<Article>> {
+    return this.#handle.use(({ connection }) => listArticles(connection, filter, page));
+  }
+
+  quotes(ids: readonly string[]): Promise<readonly (Quote | null)[]> {
+    return this.#handle.use(({ connection }) => readQuotes(connection, ids));
+  }
+
+  listQuotes(filter: QuoteFilter, order: QuoteOrder, page: PageRequest): Promise<Page<Quote>> {
+    return this.#handle.use(({ connection }) => listQuotes(connection, filter, order, page));
+  }
+
+  entities(ids: readonly string[]): Promise<readonly (Entity | null)[]> {
+    return this.#handle.use(({ connection }) => readEntities(connection, ids));
+  }
+
+  entitiesNamed(name: string): Promise<readonly Entity[]> {
+    return this.#handle.use(({ connection }) => readEntitiesNamed(connection, name));
+  }
+
+  listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> {
+    return this.#handle.use(({ connection }) => listEntities(connection, filter, page));
+  }
+
+  chunks(ids: readonly string[]): Promise<readonly (Chunk | null)[]> {
+    return this.#handle.use(({ connection }) => readChunks(connection, ids));
+  }
+
+  vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]> {
+    return this.#handle.use(({ connection }) => readVectors(connection, chunkIds));
+  }
+
+  chunksOfArticles(articleIds: readonly string[]): Promise<readonly (readonly Chunk[])[]> {
+    return this.#handle.use(({ connection }) => readChunksOfArticles(connection, articleIds));
+  }
+
+  nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {
+    return this.#handle.use(({ vectors }) => vectors.nearest(vector, limit, filter));
+  }
+
+  matching(words: readonly string[], limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {
+    return this.#handle.use(({ connection }) => findMatching(connection, words, limit, filter));
+  }
+
+  relevance(words: readonly string[], chunkIds: readonly string[]): Promise<readonly number[]> {
+    return this.#handle.use(({ connection }) => readRelevance(connection, words, chunkIds));
+  }
+
+  async close(): Promise<void> {
+    this.#handle.close();
+  }
+}

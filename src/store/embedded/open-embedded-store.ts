@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { VerbatimError } from "../../errors.ts";
+import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
+import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
+import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
+import { IndexHandle } from "./index-handle.ts";
+import { databasePath, type IndexPlace, openIndex } from "./open-index.ts";
+import { asVerbatimError } from "./sqlite-errors.ts";
+import type { OnVectorProgress } from "./vector-search.ts";
+import { WriterLock } from "./writer-lock.ts";
+
+/** True when there is an index in the directory, be it an empty one. */
+export const indexExists = (directory: string): boolean => existsSync(databasePath(directory));
+
+/**
+ * Opens the index for reading, made empty when there is none. Resolves when its vectors can be searched: at once
+ * where they were saved, else after they are built again, some thousands a second, with `onProgress` told now and
+ * then. What other processes write is seen by the next call.
+ *
+ * INDEX_INCOMPATIBLE where the index is of another model or schema, or is none; BAD_SETTING where the directory
+ * cannot be used.
+ */
+export async function openStore(place: IndexPlace, onProgress?: OnVectorProgress): Promise<QuoteStore> {
+  const handle = new IndexHandle(place.directory);
+  await handle.replace(() => openIndex(place));
+  try {
+    await handle.use(({ vectors }) => vectors.follow(onProgress));
+    return new EmbeddedQuoteStore(handle);
+  } catch (error) {
+    handle.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the index for writing, made empty when there is none. INDEX_BUSY while another writer has it.
+ *
+ * An incompatible index opens too, so that `reset()` can mend it; until then every other call is INDEX_INCOMPATIBLE,
+ * with a sentence that names what is there, what is set, and what to do.
+ */
+export async function openStoreForWriting(place: IndexPlace): Promise<QuoteStoreWriter> {
+  const lock = takeLock(place.directory);
+  const handle = new IndexHandle(place.directory);
+  try {
+    await handle.replace(() => openIndex(place));
+  } catch (error) {
+    if (!isIncompatible(error)) {
+      lock.release();
+      throw error;
+    }
+  }
+  return new EmbeddedQuoteStoreWriter(place, handle, lock);
+}
+
+const isIncompatible = (error: unknown): boolean =>
+  error instanceof VerbatimError && error.code === "INDEX_INCOMPATIBLE";
+
+function takeLock(directory: string): WriterLock {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return WriterLock.take(directory);
+  } catch (error) {
+    throw asVerbatimError(error, directory);
+  }
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Connection } from "./connection.ts";
+import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
+import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { isUnreadable } from "./sqlite-errors.ts";
+import { deleteVectors } from "./vector-files.ts";
+import { VectorSearch } from "./vector-search.ts";
+
+export interface IndexPlace extends VectorModel {
+  /** Where the index lies; made when it is missing. */
+  readonly directory: string;
+  /** Only for tests of a full disk: the most pages of 4 KiB that the database may have. */
+  readonly maxPages?: number;
+}
+
+export interface OpenIndex {
+  readonly place: IndexPlace;
+  readonly connection: Connection;
+  readonly vectors: VectorSearch;
+}
+
+export const databasePath = (directory: string): string => join(directory, "verbatim.sqlite");
+
+/** Opens the index, made empty when it is missing. One of another schema or model is INDEX_INCOMPATIBLE. */
+export async function openIndex(place: IndexPlace): Promise<OpenIndex> {
+  const connection = connect(place);
+  try {
+    if (isBlank(connection)) connection.writing(() => isBlank(connection) && createSchema(connection, place));
+    checkSchema(connection);
+    checkModel(readState(connection), place);
+    return { place, connection, vectors: await VectorSearch.open(connection, place.directory, place) };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Removes everything and makes an empty index for this model, whatever was there: another model, another schema, or a
+ * file that is no database. Other processes that have it open see an empty index from then on.
+ */
+export async function makeAnew(place: IndexPlace): Promise<void> {
+  const connection = connectAnyway(place);
+  try {
+    connection.pragma("foreign_keys = OFF");
+    connection.writing(() => {
+      dropEverything(connection);
+      createSchema(connection, place);
+    });
+    connection.script("VACUUM");
+  } finally {
+    connection.close();
+  }
+  await deleteVectors(place.directory);
+}
+
+function connect({ directory, maxPages }: IndexPlace): Connection {
+  mkdirSync(directory, { recursive: true });
+  const connection = new Connection(databasePath(directory));
+  if (maxPages !== undefined) connection.pragma(`max_page_count = ${maxPages}`);
+  return connection;
+}
+
+/** A file that cannot be read as a database goes. */
+function connectAnyway(place: IndexPlace): Connection {
+  try {
+    const connection = connect(place);
+    if (connection.pragma("quick_check(1)") === "ok") return connection;
+    connection.close();
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+  }
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(databasePath(place.directory) + suffix, { force: true });
+  return connect(place);
+}
+
+const isBlank = (connection: Connection): boolean =>
+  connection.column<number>("SELECT COUNT(*) FROM sqlite_master")[0] === 0;
+
+function createSchema(connection: Connection, { model, dimensions }: VectorModel): void {
+  connection.script(SCHEMA);
+  connection.pragma(`user_version = ${SCHEMA_VERSION}`);
+  setMeta(connection, { model, dimensions: String(dimensions), generation: randomUUID() });
+}
+
+/** Virtual tables first: they take the tables that they are made of with them. */
+function dropEverything(connection: Connection): void {
+  const tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'";
+  for (const kind of ["AND sql LIKE 'CREATE VIRTUAL%'", ""]) {
+    for (const name of connection.column<string>(`${tables} ${kind}`)) {
+      connection.script(`DROP TABLE "${name.replaceAll('"', '""')}"`);
+    }
+  }
+}

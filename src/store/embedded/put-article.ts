@@ -1,0 +1,152 @@
+import type { Article } from "../../model/article.ts";
+import type { Chunk } from "../../model/chunk.ts";
+import { foldName } from "../../model/fold-name.ts";
+import type { Quote } from "../../model/quote.ts";
+import type { Span } from "../../model/span.ts";
+import type { IndexedArticle } from "../quote-store.ts";
+import type { Connection } from "./connection.ts";
+import { addMember, rejoinEntity, removeMembers } from "./join-entities.ts";
+import { nameWords } from "./name-words.ts";
+import { writeVector } from "./vector-blob.ts";
+
+type EntityKeys = ReadonlyMap<string, number>;
+
+/** Puts an article in, or in the place of the one with its id. Runs inside a transaction. */
+export function putArticle(connection: Connection, indexed: IndexedArticle): void {
+  const left = takeOut(connection, indexed.article.id);
+  insertArticle(connection, indexed);
+  const keys = insertEntities(connection, indexed);
+  insertQuotes(connection, indexed.quotes, keys);
+  insertChunks(connection, indexed, keys);
+  for (const key of new Set([...left, ...keys.values()])) rejoinEntity(connection, key);
+}
+
+/** The number of articles removed: unknown ids do not count. Runs inside a transaction. */
+export function removeArticles(connection: Connection, articleIds: readonly string[]): number {
+  const ids = JSON.stringify(articleIds);
+  const known = connection.all<{ readonly id: string }>(
+    "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
+    ids,
+  );
+  const left = known.flatMap(({ id }) => takeOut(connection, id));
+  for (const key of new Set(left)) rejoinEntity(connection, key);
+  return known.length;
+}
+
+/** Removes all of an article; gives the keys of the entities that have to be joined again. */
+function takeOut(connection: Connection, articleId: string): readonly number[] {
+  const labels = "SELECT label FROM chunk WHERE article_id = ?";
+  connection.run(`INSERT INTO chunk_removal (label) ${labels} ORDER BY label`, articleId);
+  connection.run(`DELETE FROM chunk_words WHERE rowid IN (${labels})`, articleId);
+  connection.run(`DELETE FROM chunk_vector WHERE label IN (${labels})`, articleId);
+  connection.run("DELETE FROM chunk WHERE article_id = ?", articleId);
+  connection.run("DELETE FROM quote WHERE article_id = ?", articleId);
+  const left = removeMembers(connection, articleId);
+  connection.run("DELETE FROM article WHERE id = ?", articleId);
+  return left;
+}
+
+function insertArticle(connection: Connection, { article, origin, sample }: IndexedArticle): void {
+  connection.run(
+    "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    article.id,
+    article.sourceKey,
+    article.revision,
+    article.title,
+    ["", ...nameWords(article.title ?? "")].join(" "),
+    article.publisher,
+    article.publisher === null ? null : foldName(article.publisher),
+    article.url,
+    article.publishedAt,
+    origin,
+    sample ? 1 : 0,
+  );
+  insertBody(connection, article);
+}
+
+function insertBody(connection: Connection, article: Article): void {
+  connection.run(
+    "INSERT INTO article_body VALUES (?, ?, ?, ?)",
+    article.id,
+    json(article.titleSpan),
+    JSON.stringify(article.paragraphs),
+    article.text,
+  );
+}
+
+function insertEntities(connection: Connection, { article, entities, quotes }: IndexedArticle): EntityKeys {
+  const asOf = article.publishedAt ?? "";
+  return new Map(
+    entities.map((entity) => {
+      const quoteCount = quotes.filter(({ speakerId }) => speakerId === entity.id).length;
+      return [entity.id, addMember(connection, entity, { asOf, quoteCount })];
+    }),
+  );
+}
+
+function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: EntityKeys): void {
+  inTextOrder(quotes).forEach((quote, ordinal) => {
+    connection.run(
+      "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      quote.id,
+      quote.articleId,
+      ordinal,
+      quote.kind,
+      JSON.stringify(quote.spans),
+      json(quote.cue),
+      json(quote.speakerMention),
+      speakerKey(quote, keys),
+      quote.confidence,
+    );
+  });
+}
+
+function insertChunks(connection: Connection, { chunks, quotes }: IndexedArticle, keys: EntityKeys): void {
+  const quoteOf = new Map(quotes.map((quote) => [quote.id, quote]));
+  const vectorOf = new Map(chunks.map(({ chunk, vector }) => [chunk, vector]));
+  inTextOrder(chunks.map(({ chunk }) => chunk)).forEach((chunk, ordinal) => {
+    const label = insertChunk(connection, chunk, ordinal, quoteOf.get(chunk.quoteId ?? ""), keys);
+    const vector = vectorOf.get(chunk) ?? new Float32Array();
+    connection.run("INSERT INTO chunk_vector VALUES (?, ?)", label, writeVector(vector));
+    connection.run("INSERT INTO chunk_words (rowid, text, context) VALUES (?, ?, ?)", label, chunk.text, chunk.context);
+  });
+}
+
+function insertChunk(
+  connection: Connection,
+  chunk: Chunk,
+  ordinal: number,
+  quote: Quote | undefined,
+  keys: EntityKeys,
+): number {
+  const row = connection.get<{ readonly label: number }>(
+    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING label",
+    chunk.id,
+    chunk.articleId,
+    ordinal,
+    chunk.kind,
+    chunk.quoteId,
+    quote?.kind ?? null,
+    quote === undefined ? null : speakerKey(quote, keys),
+    chunk.paragraph,
+    JSON.stringify(chunk.spans),
+  );
+  if (row === undefined) throw new Error("SQLite gave no label for a new chunk.");
+  return row.label;
+}
+
+function speakerKey({ id, speakerId }: Quote, keys: EntityKeys): number | null {
+  if (speakerId === null) return null;
+  const key = keys.get(speakerId);
+  if (key === undefined) throw new Error(`Quote ${id} is said by ${speakerId}, which is no entity of its article.`);
+  return key;
+}
+
+/** The one that begins first comes first; of those that begin together, the shorter one. */
+function inTextOrder<T extends { readonly spans: readonly Span[] }>(items: readonly T[]): readonly T[] {
+  const start = ({ spans }: T): number => spans[0]?.start ?? 0;
+  const end = ({ spans }: T): number => spans.at(-1)?.end ?? 0;
+  return [...items].sort((a, b) => start(a) - start(b) || end(a) - end(b));
+}
+
+const json = (value: Span | null): string | null => (value === null ? null : JSON.stringify(value));

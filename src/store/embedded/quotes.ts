@@ -1,0 +1,83 @@
+import type { Quote, QuoteKind } from "../../model/quote.ts";
+import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.ts";
+import { byIds } from "./by-ids.ts";
+import { spokenConditions } from "./chunk-filter-sql.ts";
+import type { Connection } from "./connection.ts";
+import { type KeysetList, readPage, type SortKey } from "./keyset-page.ts";
+import { allOf, type SqlCondition } from "./sql-condition.ts";
+
+interface QuoteRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly kind: QuoteKind;
+  readonly spans: string;
+  readonly cue: string | null;
+  readonly speaker_mention: string | null;
+  readonly speaker_id: string | null;
+  readonly confidence: number;
+}
+
+const PLACE: readonly SortKey[] = [
+  { sql: "q.article_id", descending: false },
+  { sql: "q.ordinal", descending: false },
+];
+const DATED_QUOTES = "article a JOIN quote q ON q.article_id = a.id";
+
+/** Undated ones come last both ways: nothing is before the empty text, and no year begins with a tilde. */
+const LISTS: Readonly<Record<QuoteOrder, KeysetList>> = {
+  NEWEST: {
+    name: "quotes-newest",
+    from: DATED_QUOTES,
+    id: "q.id",
+    keys: [{ sql: "COALESCE(a.published_at, '')", descending: true }, ...PLACE],
+  },
+  OLDEST: {
+    name: "quotes-oldest",
+    from: DATED_QUOTES,
+    id: "q.id",
+    keys: [{ sql: "COALESCE(a.published_at, '~')", descending: false }, ...PLACE],
+  },
+  CONFIDENCE: {
+    name: "quotes-confidence",
+    from: "quote q",
+    id: "q.id",
+    keys: [{ sql: "q.confidence", descending: true }, ...PLACE],
+  },
+};
+
+/** Speakers are given by the id of the joined entity. */
+export function readQuotes(connection: Connection, ids: readonly string[]): readonly (Quote | null)[] {
+  const rows = connection.all<QuoteRow>(
+    `SELECT q.*, e.id AS speaker_id FROM quote q LEFT JOIN entity e ON e.key = q.speaker_key
+     WHERE q.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return byIds(ids, rows, ({ id }) => id, toQuote);
+}
+
+export function listQuotes(
+  connection: Connection,
+  filter: QuoteFilter,
+  order: QuoteOrder,
+  page: PageRequest,
+): Page<Quote> {
+  return readPage(connection, LISTS[order], quoteFilterSql(filter), page, (ids) => readQuotes(connection, ids));
+}
+
+function quoteFilterSql(filter: QuoteFilter): SqlCondition {
+  const columns = { article: "q.article_id", speaker: "q.speaker_key", quoteKind: "q.kind" };
+  const confident: SqlCondition[] =
+    filter.minConfidence === undefined ? [] : [{ sql: "q.confidence >= ?", params: [filter.minConfidence] }];
+  return allOf([...spokenConditions(columns, filter), ...confident]);
+}
+
+const toQuote = (row: QuoteRow): Quote => ({
+  id: row.id,
+  articleId: row.article_id,
+  kind: row.kind,
+  spans: JSON.parse(row.spans),
+  cue: row.cue === null ? null : JSON.parse(row.cue),
+  speakerMention: row.speaker_mention === null ? null : JSON.parse(row.speaker_mention),
+  speakerId: row.speaker_id,
+  confidence: row.confidence,
+});

@@ -1,0 +1,132 @@
+/** Kept in the database's `user_version`; raise it with every change of the tables. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * SQLite is the truth; the vector index beside it is derived.
+ *
+ * - What a search touches many rows of (`article`, `chunk`) is narrow; texts and vectors lie in tables of their own.
+ * - `chunk.label` names a chunk in the vector index. Labels and the numbers of `chunk_removal` are never given twice
+ *   (AUTOINCREMENT), so that any process can tell from the last ones it saw what is new to it.
+ * - `entity` is a joined entity, `article_entity` one member of it. Members point to it by a key that outlives every
+ *   change of its public id (the smallest id of its members), so that joining rewrites neither quotes nor chunks.
+ * - `entity_name` and `entity_title` count how many members give a name or title: adding and removing a member
+ *   costs the same however many others there are.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article (
+  id TEXT PRIMARY KEY,
+  source_key TEXT NOT NULL,
+  revision TEXT NOT NULL,
+  title TEXT,
+  title_words TEXT NOT NULL,
+  publisher TEXT,
+  publisher_folded TEXT,
+  url TEXT,
+  published_at TEXT,
+  origin TEXT,
+  sample INTEGER NOT NULL
+) STRICT;
+CREATE INDEX article_by_url ON article (url);
+CREATE INDEX article_by_date ON article (COALESCE(published_at, '') DESC, id);
+
+CREATE TABLE article_body (
+  article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+  title_span TEXT,
+  paragraphs TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE entity (
+  key INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  link_key TEXT,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  titles TEXT NOT NULL,
+  mention_count INTEGER NOT NULL,
+  article_count INTEGER NOT NULL,
+  quote_count INTEGER NOT NULL,
+  UNIQUE (kind, link_key)
+) STRICT;
+CREATE INDEX entity_by_mentions ON entity (mention_count DESC, id);
+
+CREATE TABLE article_entity (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article,
+  entity_key INTEGER NOT NULL REFERENCES entity,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  titles TEXT NOT NULL,
+  mentions TEXT NOT NULL,
+  mention_count INTEGER NOT NULL,
+  quote_count INTEGER NOT NULL
+) STRICT;
+CREATE INDEX article_entity_by_article ON article_entity (article_id, entity_key);
+CREATE INDEX article_entity_by_entity ON article_entity (entity_key, id, article_id, mention_count, quote_count);
+
+CREATE TABLE entity_name (
+  key INTEGER PRIMARY KEY,
+  entity_key INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  uses INTEGER NOT NULL,
+  full_uses INTEGER NOT NULL,
+  mentions INTEGER NOT NULL,
+  UNIQUE (entity_key, name)
+) STRICT;
+CREATE INDEX entity_name_folded ON entity_name (folded, entity_key);
+
+CREATE TABLE entity_name_word (
+  word TEXT NOT NULL,
+  name_key INTEGER NOT NULL REFERENCES entity_name ON DELETE CASCADE,
+  PRIMARY KEY (word, name_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_name_word_by_name ON entity_name_word (name_key);
+
+CREATE TABLE entity_title (
+  entity_key INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  uses INTEGER NOT NULL,
+  PRIMARY KEY (entity_key, title, as_of)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES article,
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  spans TEXT NOT NULL,
+  cue TEXT,
+  speaker_mention TEXT,
+  speaker_key INTEGER REFERENCES entity,
+  confidence REAL NOT NULL
+) STRICT;
+CREATE INDEX quote_by_article ON quote (article_id, ordinal);
+CREATE INDEX quote_by_speaker ON quote (speaker_key);
+CREATE INDEX quote_by_confidence ON quote (confidence DESC, article_id, ordinal);
+
+CREATE TABLE chunk (
+  label INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article,
+  ordinal INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  quote_id TEXT REFERENCES quote,
+  quote_kind TEXT,
+  speaker_key INTEGER REFERENCES entity,
+  paragraph INTEGER NOT NULL,
+  spans TEXT NOT NULL
+) STRICT;
+CREATE INDEX chunk_by_article ON chunk (article_id, ordinal);
+CREATE INDEX chunk_by_quote ON chunk (quote_id);
+CREATE INDEX chunk_by_speaker ON chunk (speaker_key);
+CREATE INDEX chunk_by_kind ON chunk (kind, quote_kind);
+
+CREATE TABLE chunk_vector (label INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
+CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTEGER NOT NULL) STRICT;
+CREATE VIRTUAL TABLE chunk_words USING fts5 (text, context, tokenize = "porter unicode61 remove_diacritics 2");
+`;

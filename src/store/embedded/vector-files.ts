@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import { VectorIndex } from "./vector-index.ts";
+
+const INDEX_FILE = "vectors.hnsw";
+const MANIFEST_FILE = "vectors.json";
+
+const MANIFEST = z.object({
+  model: z.string(),
+  dimensions: z.number(),
+  /** Of the vectors that can be found. */
+  count: z.number(),
+  /** SHA-256 of the index file, hexadecimal. */
+  checksum: z.string(),
+  generation: z.string(),
+  lastLabel: z.number(),
+  lastRemoval: z.number(),
+});
+type Manifest = z.infer<typeof MANIFEST>;
+
+/** What a saved index must have been made from. */
+export interface VectorOrigin {
+  readonly model: string;
+  readonly dimensions: number;
+  readonly generation: string;
+}
+
+/**
+ * Writes the index, then the manifest that vouches for it, each under a temporary name that is synced and renamed.
+ * After a crash in between, the old manifest does not fit the new index, and the index counts as damaged.
+ */
+export async function saveVectors(directory: string, index: VectorIndex, model: string, dimensions: number) {
+  const path = join(directory, INDEX_FILE);
+  const { count, position } = index;
+  index.write(temporary(path));
+  const checksum = await checksumOf(temporary(path));
+  await moveIntoPlace(path);
+  await saveManifest(directory, { model, dimensions, count, checksum, ...position });
+}
+
+/** The saved index; null when it is missing, damaged, or made from something else. */
+export async function loadVectors(directory: string, origin: VectorOrigin): Promise<VectorIndex | null> {
+  const manifest = await readManifest(directory);
+  if (manifest === null || !isFrom(manifest, origin)) return null;
+  const path = join(directory, INDEX_FILE);
+  try {
+    if ((await checksumOf(path)) !== manifest.checksum) return null;
+    const { generation, lastLabel, lastRemoval, count } = manifest;
+    return await VectorIndex.read(path, manifest.dimensions, { generation, lastLabel, lastRemoval }, count);
+  } catch {
+    // Missing, unreadable or cut short: it is built again from the truth.
+    return null;
+  }
+}
+
+export async function deleteVectors(directory: string): Promise<void> {
+  await rm(join(directory, MANIFEST_FILE), { force: true });
+  await rm(join(directory, INDEX_FILE), { force: true });
+}
+
+const isFrom = (manifest: Manifest, origin: VectorOrigin): boolean =>
+  manifest.model === origin.model &&
+  manifest.dimensions === origin.dimensions &&
+  manifest.generation === origin.generation;
+
+async function readManifest(directory: string): Promise<Manifest | null> {
+  try {
+    return MANIFEST.parse(JSON.parse(await readFile(join(directory, MANIFEST_FILE), "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+async function saveManifest(directory: string, manifest: Manifest): Promise<void> {
+  const path = join(directory, MANIFEST_FILE);
+  await writeFile(temporary(path), `${JSON.stringify(manifest, null, 2)}\n`);
+  await moveIntoPlace(path);
+}
+
+async function moveIntoPlace(path: string): Promise<void> {
+  const file = await open(temporary(path), "r+");
+  await file.sync();
+  await file.close();
+  await rename(temporary(path), path);
+}
+
+const temporary = (path: string): string => `${path}.tmp`;
+
+async function checksumOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}

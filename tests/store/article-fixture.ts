@@ -1,0 +1,136 @@
+import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
+import { type Chunk, type ChunkKind, chunkId } from "../../src/model/chunk.ts";
+import { articleEntityId, type EntityKind } from "../../src/model/entity.ts";
+import { type Quote, type QuoteKind, quoteId } from "../../src/model/quote.ts";
+import type { IndexedArticle, LinkableEntity } from "../../src/store/quote-store.ts";
+
+/** Small enough to write by hand, large enough to differ. */
+export const DIMENSIONS = 8;
+
+export interface PassageSketch {
+  readonly words: string;
+  /** The name of the entity that says them; without one the passage is narration. */
+  readonly by?: string;
+  readonly quoteKind?: QuoteKind;
+  readonly confidence?: number;
+  readonly context?: string;
+  readonly vector?: Float32Array;
+}
+
+export interface EntitySketch {
+  readonly name: string;
+  readonly kind?: EntityKind;
+  readonly linkKey?: string | null;
+  readonly aliases?: readonly string[];
+  readonly titles?: readonly string[];
+  readonly mentions?: number;
+}
+
+export interface ArticleSketch {
+  readonly key: string;
+  readonly title?: string | null;
+  readonly publisher?: string | null;
+  readonly publishedAt?: string | null;
+  readonly url?: string | null;
+  readonly sample?: boolean;
+  readonly passages?: readonly PassageSketch[];
+  readonly entities?: readonly EntitySketch[];
+}
+
+/** An indexed article from a sketch of it: each passage is a paragraph, and each becomes one chunk. */
+export function articleFrom(sketch: ArticleSketch): IndexedArticle {
+  const id = articleId(sketch.key);
+  const passages = sketch.passages ?? [];
+  const article = toArticle(id, sketch, passages);
+  const entities = (sketch.entities ?? []).map((entity) => toEntity(id, entity));
+  const quotes = passages.flatMap((passage, i) => toQuote(article, entities, passage, i));
+  return {
+    article,
+    origin: `/articles/${sketch.key}.txt`,
+    sample: sketch.sample ?? false,
+    quotes,
+    entities,
+    chunks: passages.map((passage, i) => toChunk(article, quotes, passage, i)),
+  };
+}
+
+/** A unit vector that is the same for the same seed, and close to no other. */
+export function unitVector(seed: number, dimensions = DIMENSIONS): Float32Array {
+  let state = seed * 2_654_435_761 + 1;
+  const numbers = Array.from({ length: dimensions }, () => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0;
+    return state / 2 ** 31 - 1;
+  });
+  const length = Math.hypot(...numbers);
+  return Float32Array.from(numbers, (number) => number / length);
+}
+
+export const entityIdIn = (key: string, name: string, kind: EntityKind = "PERSON"): string =>
+  articleEntityId(articleId(key), kind, name);
+
+function toArticle(id: string, sketch: ArticleSketch, passages: readonly PassageSketch[]): Article {
+  const text = passages.map(({ words }) => words).join("\n\n");
+  const details = {
+    sourceKey: sketch.key,
+    title: sketch.title ?? null,
+    publisher: sketch.publisher ?? null,
+    url: sketch.url ?? null,
+    publishedAt: sketch.publishedAt ?? null,
+  };
+  const starts = passages.map((_, i) => passages.slice(0, i).reduce((sum, { words }) => sum + words.length + 2, 0));
+  const paragraphs = passages.map(({ words }, i) => ({ start: starts[i] ?? 0, end: (starts[i] ?? 0) + words.length }));
+  return { id, revision: articleRevision(text, details), ...details, text, titleSpan: null, paragraphs };
+}
+
+function toEntity(articleId: string, sketch: EntitySketch): LinkableEntity {
+  const kind = sketch.kind ?? "PERSON";
+  return {
+    id: articleEntityId(articleId, kind, sketch.name),
+    articleId,
+    kind,
+    name: sketch.name,
+    aliases: sketch.aliases ?? [],
+    titles: sketch.titles ?? [],
+    mentions: Array.from({ length: sketch.mentions ?? 1 }, (_, i) => ({ start: i, end: i + 1, form: "NAME" })),
+    linkKey: sketch.linkKey === undefined ? sketch.name.toLowerCase() : sketch.linkKey,
+  };
+}
+
+function toQuote(
+  article: Article,
+  entities: readonly LinkableEntity[],
+  passage: PassageSketch,
+  paragraph: number,
+): readonly Quote[] {
+  if (passage.by === undefined && passage.quoteKind === undefined) return [];
+  const span = article.paragraphs[paragraph] ?? { start: 0, end: 0 };
+  return [
+    {
+      id: quoteId(article.id, passage.words, paragraph),
+      articleId: article.id,
+      kind: passage.quoteKind ?? "DIRECT",
+      spans: [span],
+      cue: null,
+      speakerMention: passage.by === undefined ? null : { start: span.start, end: span.start + 1 },
+      speakerId: entities.find(({ name }) => name === passage.by)?.id ?? null,
+      confidence: passage.confidence ?? 0.9,
+    },
+  ];
+}
+
+function toChunk(article: Article, quotes: readonly Quote[], passage: PassageSketch, paragraph: number) {
+  const span = article.paragraphs[paragraph] ?? { start: 0, end: 0 };
+  const quote = quotes.find(({ spans }) => spans[0]?.start === span.start);
+  const kind: ChunkKind = quote === undefined ? "PARAGRAPH" : "QUOTE";
+  const chunk: Chunk = {
+    id: chunkId(article.id, kind, passage.words, paragraph),
+    articleId: article.id,
+    kind,
+    quoteId: quote?.id ?? null,
+    spans: [span],
+    text: passage.words,
+    paragraph,
+    context: passage.context ?? "",
+  };
+  return { chunk, vector: passage.vector ?? unitVector(paragraph + 1) };
+}
