@@ -7,31 +7,38 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+export interface PageDetails extends GivenDetails {
+  /** The heading that shows the title on the page. */
+  readonly headline: string | null;
+}
+
 /**
  * What a page tells of its article: Open Graph (ogp.me), then JSON-LD (schema.org), then plain HTML. What is malformed
  * there is taken as absent: it is not the reader's fault.
  */
-export function htmlDetails(document: Document): GivenDetails {
+export function htmlDetails(document: Document): PageDetails {
   const linked = linkedArticle(document);
+  const declared = meta(document, "og:title") ?? text(linked?.headline);
+  const named = shownText(document.querySelector("title"));
+  const headline = shownHeadline(document, declared ?? named ?? "");
   return {
-    title: pageTitle(document, linked),
+    headline,
+    title: declared ?? headline ?? named,
     publisher: meta(document, "og:site_name") ?? publisherName(linked),
     url: [canonical(document), meta(document, "og:url"), text(linked?.url)].find(isAddress) ?? null,
     publishedAt: publishedAt(document, linked),
   };
 }
 
-function pageTitle(document: Document, linked: JsonObject | null): string | null {
-  return (
-    meta(document, "og:title") ??
-    text(linked?.headline) ??
-    shownText(document.querySelector("h1")) ??
-    shownText(document.querySelector("title"))
-  );
+/** The longest heading that shares its words with the title: some sites set their own name as a heading too. */
+function shownHeadline(document: Document, title: string): string | null {
+  const texts = Array.from(document.querySelectorAll("h1")).map((heading) => shownText(heading) ?? "");
+  const telling = texts.filter((text) => text !== "" && (title.includes(text) || text.includes(title)));
+  return telling.sort((a, b) => b.length - a.length)[0] ?? shownText(document.querySelector("article h1, main h1"));
 }
 
 /** The words of an element on one line; null for none. */
-export const shownText = (element: Element | null): string | null => known(element?.textContent?.replace(/\s+/g, " "));
+const shownText = (element: Element | null): string | null => known(element?.textContent?.replace(/\s+/g, " "));
 
 function publishedAt(document: Document, linked: JsonObject | null): string | null {
   const dates = [

@@ -7,11 +7,9 @@ import type { ArticleSource, GivenDetails, TextLayout } from "./article-source.t
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
-import { htmlDetails, shownText } from "./html-details.ts";
+import { htmlDetails } from "./html-details.ts";
 import { isPageFurniture } from "./page-furniture.ts";
-
-/** Browsers themselves nest no deeper (Blink cuts at 512), and at some thousands the parsers overflow the stack. */
-const MAX_DEPTH = 512;
+import { refuseOversizedPage } from "./refuse-oversized-page.ts";
 
 /** Readability's own least length of a readable page (`isProbablyReaderable`), in characters. */
 const MIN_PROSE_CHARACTERS = 140;
@@ -23,11 +21,15 @@ const BLOCK_GAP = "\n\n";
 
 const PROSE_END = /[.!?…:]["'”’»)\]]*$/;
 
-/** What Readability would keep on a short page, where it takes all it finds. */
-const CLUTTER =
-  "nav, aside, footer, form, dialog, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], " +
-  "[role=banner], [role=contentinfo], [role=dialog], [role=alertdialog], [id*=cookie i], [class*=cookie i], " +
-  "[id*=consent i], [class*=consent i]";
+/** Never of the article; Readability would keep them on a short page, where it takes all that it finds. */
+const CLUTTER = "nav, aside, footer, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary]";
+
+/** Of the article only when they wrap the whole page, as some systems do with a form. */
+const POSSIBLE_CLUTTER =
+  "form, dialog, [role=banner], [role=contentinfo], [role=dialog], [role=alertdialog], [id*=cookie i], " +
+  "[class*=cookie i], [id*=consent i], [class*=consent i]";
+
+const WHOLE_PAGE = "body, main, article, h1";
 
 /**
  * Reads the article of a page, by Readability, so that navigation never becomes a quote. Its text is the headline (where
@@ -39,46 +41,35 @@ export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: Articl
   if (html.trim() === "") throw emptyArticle(name);
   const document = parsePage(html, name);
   const found = htmlDetails(document);
-  const headline = shownText(document.querySelector("h1"));
-  const blocks = articleBlocks(document, name).filter((block) => block !== headline);
-  const { text, layout } = joinBlocks(headline, blocks);
+  const blocks = articleBlocks(document, name).filter((block) => block !== found.headline);
+  const { text, layout } = joinBlocks(found.headline, blocks);
   return buildArticle(text, layout, preferKnown(details, found), sourceKey, name);
 }
 
 /** The parser adds no `<html>` and `<body>` where a page leaves them out, as HTML allows. */
 function parsePage(html: string, where: string): Document {
+  refuseOversizedPage(html, where);
   const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${withoutFrame(html)}</body></html>`);
   if (document.documentElement === null) throw noArticle(where);
-  refuseDepth(document.documentElement, where);
   return document;
 }
 
 const withoutFrame = (html: string): string => html.replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, "");
 
-function refuseDepth(root: Element, where: string): void {
-  let depth = 0;
-  for (let element: Element | null = root; element !== null; ) {
-    if (depth > MAX_DEPTH) throw tooDeep(where);
-    if (element.firstElementChild !== null) {
-      depth++;
-      element = element.firstElementChild;
-      continue;
-    }
-    while (element !== null && element.nextElementSibling === null) {
-      depth--;
-      element = element.parentElement;
-    }
-    element = element?.nextElementSibling ?? null;
-  }
-}
-
 function articleBlocks(document: Document, where: string): readonly string[] {
-  for (const element of Array.from(document.querySelectorAll(CLUTTER))) element.remove();
+  removeClutter(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
   const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
   const prose = blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);
   if (prose < MIN_PROSE_CHARACTERS) throw noArticle(where);
   return blocks.map(({ text }) => text);
+}
+
+function removeClutter(document: Document): void {
+  for (const element of Array.from(document.querySelectorAll(CLUTTER))) element.remove();
+  for (const element of Array.from(document.querySelectorAll(POSSIBLE_CLUTTER))) {
+    if (!element.matches(WHOLE_PAGE) && element.querySelector(WHOLE_PAGE) === null) element.remove();
+  }
 }
 
 const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
@@ -108,9 +99,4 @@ function preferKnown(given: GivenDetails, found: GivenDetails): GivenDetails {
 function noArticle(where: string): VerbatimError {
   const message = `${where} holds no article: nothing on the page reads as prose. Save the page of the article itself, or its text as .txt.`;
   return new VerbatimError("NO_ARTICLE_IN_PAGE", message);
-}
-
-function tooDeep(where: string): VerbatimError {
-  const message = `${where} nests its elements more than ${MAX_DEPTH} deep, which no browser shows. Save the article's text as .txt.`;
-  return new VerbatimError("ARTICLE_UNREADABLE", message);
 }

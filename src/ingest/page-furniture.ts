@@ -18,9 +18,10 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:read|see|watch) (?:more|also|next)(?: on this)?\s*[:|»>].+$/iu,
   /^(?:related|more)(?: (?:stories|articles|news|topics|coverage|reading|content))(?:\s*:.*)?$/iu,
   /^related\s*:.+$/iu,
-  /^(?:sign up|subscribe|register)(?: here| now| today)?(?: (?:to|for) (?:our|the|this|free) [\p{L}\s-]{1,40})?[.!]?$/iu,
+  /^(?:sign up|subscribe|register)(?: here| now| today)?(?: (?:to|for) [\p{L}\s-]{0,40}\b(?:newsletters?|alerts?|emails?|updates|channel|bulletins?))?[.!]?$/iu,
   /^(?:continue reading|click here|tap here)(?: [\p{L}\s]{1,40})?[.!:]?$/iu,
-  /^(?:copyright\b|©|\(c\)).*(?:\d{4}|all rights reserved).*$/iu,
+  /^(?:copyright\s*)?(?:©|\(c\)).*$/iu,
+  /^copyright(?: by)? \d{4}\b.*$/iu,
   /^all rights reserved\.?$/iu,
 ];
 
