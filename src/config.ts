@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { VerbatimError } from "./errors.ts";
+
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const MEGABYTE = 1_000_000;
+const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+
+/** Every setting, its unit, range and default. Read once, at start. */
+const Settings = z.object({
+  VERBATIM_DATA_DIR: z.string().min(1).default(resolve(PROJECT, "embeddings/index")).describe("Folder of the index"),
+  VERBATIM_HOST: z.string().min(1).default("127.0.0.1").describe("Address the server listens on"),
+  VERBATIM_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe("Port of the server; 0 takes a free one"),
+  VERBATIM_MODEL: z
+    .string()
+    .min(1)
+    .default("Xenova/all-MiniLM-L6-v2")
+    .describe("Embedding model: a folder under embeddings/models, or a path"),
+  VERBATIM_MAX_ARTICLE_MB: z.coerce
+    .number()
+    .positive()
+    .max(100)
+    .default(10)
+    .describe("Longest article, in megabytes (1 MB = 1,000,000 bytes)"),
+  VERBATIM_LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .default("info")
+    .describe(`What the server logs: ${LOG_LEVELS.join(", ")}`),
+});
+
+export interface Config {
+  /** Absolute, as all paths here. */
+  readonly dataDirectory: string;
+  readonly host: string;
+  readonly port: number;
+  readonly model: string;
+  readonly maxArticleBytes: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly projectDirectory: string;
+  readonly modelsDirectory: string;
+  readonly samplesDirectory: string;
+}
+
+/**
+ * Reads the settings from the environment; a setting that is empty counts as absent.
+ * @throws BAD_SETTING naming each setting that is wrong, its value and what it takes.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const { success, data, error } = Settings.safeParse(given);
+  if (!success) throw badSettings(error, given);
+  return {
+    dataDirectory: resolve(workingDirectory(environment), data.VERBATIM_DATA_DIR),
+    host: data.VERBATIM_HOST,
+    port: data.VERBATIM_PORT,
+    model: data.VERBATIM_MODEL,
+    maxArticleBytes: data.VERBATIM_MAX_ARTICLE_MB * MEGABYTE,
+    logLevel: data.VERBATIM_LOG_LEVEL,
+    projectDirectory: PROJECT,
+    modelsDirectory: resolve(PROJECT, "embeddings/models"),
+    samplesDirectory: resolve(PROJECT, "samples"),
+  };
+}
+
+/** Where the user stands: npm runs scripts in the project's folder, and tells where it was called from. */
+export const workingDirectory = ({ INIT_CWD }: Readonly<Record<string, string | undefined>>): string =>
+  INIT_CWD ?? process.cwd();
+
+/** For `--help`: each setting with what it means and its default. */
+export function describeSettings(): string {
+  const rows = Object.entries(Settings.shape).map(([name, schema]) => {
+    const fallback = String(schema.parse(undefined)).replace(PROJECT, "");
+    return `  ${name.padEnd(24)} ${schema.description} (${fallback})`;
+  });
+  return ["Settings, from the environment (default):", ...rows].join("\n");
+}
+
+function badSettings(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): VerbatimError {
+  const sentences = error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `${name} is "${given[name]}", which won't do: ${message}.`;
+  });
+  return new VerbatimError("BAD_SETTING", sentences.join(" "));
+}

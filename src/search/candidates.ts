@@ -1,0 +1,61 @@
+import type { Chunk } from "../model/chunk.ts";
+import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import type { RawScores, SignalWeights } from "./fuse.ts";
+import { smoothOverNeighbours } from "./smooth-over-neighbours.ts";
+
+/**
+ * How many chunks each signal may bring. What neither meaning nor words rank among the first 200 has never been a
+ * first-page hit in the measured questions (docs/search.md).
+ */
+export const CANDIDATES_PER_SIGNAL = 200;
+
+/** The chunks worth ranking, with the raw score of every signal that counts; all arrays in one order. */
+export interface Candidates {
+  readonly chunks: readonly Chunk[];
+  readonly scores: RawScores;
+}
+
+/** What is looked for: the query's meaning and its words. */
+export interface Wanted {
+  readonly vector: Float32Array;
+  readonly words: readonly string[];
+}
+
+/** Brings the best chunks of every signal that has a weight, and completes each one's scores by the other signals. */
+export async function retrieve(
+  store: QuoteStore,
+  wanted: Wanted,
+  filter: ChunkFilter,
+  weights: SignalWeights,
+): Promise<Candidates> {
+  const dense = weights.DENSE !== undefined;
+  const lexical = weights.LEXICAL !== undefined;
+  const [nearest, matching] = await Promise.all([
+    dense ? store.nearest(wanted.vector, CANDIDATES_PER_SIGNAL, filter) : [],
+    lexical ? store.matching(wanted.words, CANDIDATES_PER_SIGNAL, filter) : [],
+  ]);
+  const ids = [...new Set([...nearest, ...matching].map(({ chunkId }) => chunkId))];
+  const chunks = (await store.chunks(ids)).filter((chunk) => chunk !== null);
+  const known = chunks.map(({ id }) => id);
+  const scores = {
+    ...(dense && denseScores(chunks, await cosines(store, wanted.vector, known))),
+    ...(lexical && { LEXICAL: await store.relevance(wanted.words, known) }),
+  };
+  return { chunks, scores };
+}
+
+const denseScores = (chunks: readonly Chunk[], cosine: readonly number[]): RawScores => ({
+  DENSE: cosine,
+  DENSE_CONTEXT: smoothOverNeighbours(chunks, cosine),
+});
+
+async function cosines(store: QuoteStore, query: Float32Array, ids: readonly string[]): Promise<readonly number[]> {
+  const vectors = await store.vectors(ids);
+  return vectors.map((vector) => (vector ? dot(query, vector) : 0));
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

@@ -1,0 +1,125 @@
+import { VerbatimError } from "../errors.ts";
+import type { Embedder } from "../inference/embedder.ts";
+import type { Hit, ScoreTrace } from "../model/hit.ts";
+import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
+import { fuse, type SignalWeights } from "./fuse.ts";
+import { highlight } from "./highlight.ts";
+import { queryWords } from "./query-words.ts";
+import { resolveSpeakers } from "./resolve-speakers.ts";
+import type { Search, SearchMode, SearchRequest, SearchResult } from "./search.ts";
+import { decodeCursor, encodeCursor, type RankPosition } from "./search-cursor.ts";
+
+const MAX_QUERY_CHARACTERS = 1_000;
+const MAX_PAGE = 100;
+
+/** What each signal counts in each mode. Tuned on hearings, guarded by the questions of samples/ (docs/search.md). */
+const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
+  HYBRID: { DENSE: 1, DENSE_CONTEXT: 0.5, LEXICAL: 0.7 },
+  SEMANTIC: { DENSE: 1, DENSE_CONTEXT: 0.5 },
+  LEXICAL: { LEXICAL: 1 },
+};
+
+/** Nearness alone: quotes that are like a quote are so by themselves, not by what stands around them. */
+const SIMILARITY: SignalWeights = { DENSE: 1 };
+
+export function createSearch(parts: { readonly store: QuoteStore; readonly embedder: Embedder }): Search {
+  return new HybridSearch(parts.store, parts.embedder);
+}
+
+class HybridSearch implements Search {
+  readonly #store: QuoteStore;
+  readonly #embedder: Embedder;
+
+  constructor(store: QuoteStore, embedder: Embedder) {
+    this.#store = store;
+    this.#embedder = embedder;
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    checkRequest(request);
+    const after = request.after === null ? null : decodeCursor(request, request.after);
+    const [wanted, filter] = await Promise.all([this.#understand(request), this.#narrow(request)]);
+    const candidates = await retrieve(this.#store, wanted, filter, WEIGHTS[request.mode]);
+    const ranking = rank(candidates, WEIGHTS[request.mode]);
+    const rest = after ? ranking.filter((ranked) => comesAfter(ranked, after)) : ranking;
+    return {
+      hits: rest.slice(0, request.first).map((ranked) => ({
+        hit: toHit(ranked, wanted.words),
+        cursor: encodeCursor(request, positionOf(ranked)),
+      })),
+      totalCount: ranking.length,
+      hasNextPage: rest.length > request.first,
+    };
+  }
+
+  async similar(quoteId: string, first: number): Promise<readonly Hit[]> {
+    checkFirst(first);
+    const [quote] = await this.#store.quotes([quoteId]);
+    if (!quote) return [];
+    const [chunks = []] = await this.#store.chunksOfArticles([quote.articleId]);
+    const own = chunks.find((chunk) => chunk.quoteId === quoteId);
+    const [vector] = own ? await this.#store.vectors([own.id]) : [];
+    if (!vector) return [];
+    const candidates = await retrieve(this.#store, { vector, words: [] }, { chunkKinds: ["QUOTE"] }, SIMILARITY);
+    return rank(candidates, SIMILARITY)
+      .filter(({ chunk }) => chunk.quoteId !== quoteId)
+      .slice(0, first)
+      .map((ranked) => toHit(ranked, []));
+  }
+
+  async #understand({ query }: SearchRequest): Promise<Wanted> {
+    return { vector: await this.#embedder.embedQuery(query.trim()), words: queryWords(query) };
+  }
+
+  async #narrow({ filter, kinds }: SearchRequest): Promise<ChunkFilter> {
+    const resolved = await resolveSpeakers(this.#store, filter);
+    return kinds === null ? resolved : { and: [resolved, { chunkKinds: kinds }] };
+  }
+}
+
+type Ranked = Pick<Hit, "chunk" | "trace">;
+
+/** The candidates, the best first; of equal ones the smaller id first, so that pages never overlap. */
+function rank({ chunks, scores }: Candidates, weights: SignalWeights): readonly Ranked[] {
+  const traces = fuse(scores, weights);
+  return chunks
+    .map((chunk, i) => ({ chunk, trace: traces[i] as ScoreTrace }))
+    .sort((a, b) => b.trace.total - a.trace.total || (a.chunk.id < b.chunk.id ? -1 : 1));
+}
+
+const toHit = ({ chunk, trace }: Ranked, words: readonly string[]): Hit => ({
+  chunk,
+  trace,
+  score: trace.total,
+  highlights: highlight(chunk.text, words),
+});
+
+const positionOf = ({ chunk, trace }: Ranked): RankPosition => ({ score: trace.total, chunkId: chunk.id });
+
+const comesAfter = ({ chunk, trace }: Ranked, after: RankPosition): boolean =>
+  trace.total < after.score || (trace.total === after.score && chunk.id > after.chunkId);
+
+function checkRequest({ query, first }: SearchRequest): void {
+  checkFirst(first);
+  if (query.trim() === "") {
+    throw new VerbatimError(
+      "BAD_INPUT",
+      "The query is empty. Ask something, such as: what was said about NATO meetings",
+    );
+  }
+  if (query.length > MAX_QUERY_CHARACTERS) {
+    throw new VerbatimError(
+      "BAD_INPUT",
+      `The query has ${query.length} characters; at most ${MAX_QUERY_CHARACTERS} can be searched for. Ask for the heart of it.`,
+    );
+  }
+}
+
+function checkFirst(first: number): void {
+  if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE) return;
+  throw new VerbatimError(
+    "BAD_INPUT",
+    `\`first\` is ${first}, which won't do: it takes a whole number from 1 to ${MAX_PAGE}.`,
+  );
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { globSync } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+
+const SRC = resolve(import.meta.dirname, "../src");
+
+/** Which rooms each room may import from (docs/design.md, "Rooms"). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  errors: [],
+  config: ["errors"],
+  ingest: ["model", "errors"],
+  extract: ["model", "errors"],
+  inference: ["model", "errors"],
+  store: ["model", "errors"],
+  indexing: ["model", "errors", "ingest", "extract", "inference", "store"],
+  search: ["model", "errors", "inference", "store"],
+  graphql: ["model", "errors", "store", "search"],
+  mcp: ["model", "errors", "store", "search"],
+  web: ["model"],
+};
+
+/** The composition root and the process know every room. */
+const KNOW_EVERYONE = ["app", "main"];
+
+/** Each heavy library has one room. */
+const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
+  "@xenova/transformers": "inference",
+  "better-sqlite3": "store/embedded",
+  "hnswlib-node": "store/embedded",
+  "type-graphql": "graphql",
+  "@apollo/server": "graphql",
+  linkedom: "ingest",
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+const files = globSync("**/*.{ts,tsx}", { cwd: SRC }).map((file) => join(SRC, file));
+
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;]*?["']([^"']+)["'];?$/gm)].map((match) => ({
+    file,
+    specifier: match[1] ?? "",
+  })),
+);
+
+const roomOf = (path: string): string => relative(SRC, path).split(sep)[0]?.replace(/\.ts$/, "") ?? "";
+
+const named = ({ file, specifier }: Import): string => `${relative(SRC, file)} imports ${specifier}`;
+
+describe("the rooms", () => {
+  it("are all known to this test", () => {
+    const rooms = new Set(files.map(roomOf));
+    expect([...rooms].filter((room) => !(room in MAY_IMPORT) && !KNOW_EVERYONE.includes(room))).toEqual([]);
+  });
+
+  it("import in one direction only", () => {
+    const strays = imports.filter(({ file, specifier }) => {
+      const from = roomOf(file);
+      const to = roomOf(resolve(dirname(file), specifier));
+      return (
+        specifier.startsWith(".") && from !== to && !KNOW_EVERYONE.includes(from) && !MAY_IMPORT[from]?.includes(to)
+      );
+    });
+    expect(strays.map(named)).toEqual([]);
+  });
+
+  it("keep each heavy library in its own room", () => {
+    const strays = imports.filter(({ file, specifier }) => {
+      const library = Object.keys(LIBRARY_ROOMS).find((name) => specifier === name || specifier.startsWith(`${name}/`));
+      return library && !relative(SRC, file).split(sep).join("/").startsWith(`${LIBRARY_ROOMS[library]}/`);
+    });
+    expect(strays.map(named)).toEqual([]);
+  });
+
+  /** The types of a GraphQL schema refer to each other by nature, and type-graphql takes them as thunks. */
+  it("have no cycle of files, GraphQL types aside", () => {
+    const next = new Map(files.map((file) => [file, [] as string[]]));
+    for (const { file, specifier } of imports.filter((one) => roomOf(one.file) !== "graphql")) {
+      if (specifier.startsWith(".")) next.get(file)?.push(resolve(dirname(file), specifier));
+    }
+    expect(findCycle(next)?.map((file) => relative(SRC, file)) ?? []).toEqual([]);
+  });
+});
+
+describe("the house style", () => {
+  it("has no drawers of odds and ends", () => {
+    const drawers = /(?:^|[/\\])(?:utils?|helpers?|common|misc|index)(?:\.tsx?$|[/\\])/;
+    expect(files.map((file) => relative(SRC, file)).filter((file) => drawers.test(file))).toEqual([]);
+  });
+});
+
+/** The files of a cycle in order; null where there is none. */
+function findCycle(next: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const target of next.get(file) ?? []) {
+      const cycle = visit(target, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of next.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
