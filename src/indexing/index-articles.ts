@@ -28,6 +28,12 @@ export type IndexEvent =
       readonly reason: "GONE" | "SAMPLE";
     };
 
+/** What indexing works with. */
+export interface IndexingParts {
+  readonly store: QuoteStoreWriter;
+  readonly embedder: Embedder;
+}
+
 export interface IndexRun {
   readonly inputs: readonly IndexInput[];
   /** Absolute paths: what came from below one of these, and is not there any more, is removed. */
@@ -49,11 +55,7 @@ interface Read {
  * skipped, a changed one replaced, one that has gone from its file or folder removed. A broken one is told of and the
  * others go on; what the store or the model can't do ends the run with that error.
  */
-export async function* indexArticles(
-  run: IndexRun,
-  parts: { readonly store: QuoteStoreWriter; readonly embedder: Embedder },
-): AsyncGenerator<IndexEvent> {
-  const { store, embedder } = parts;
+export async function* indexArticles(run: IndexRun, { store, embedder }: IndexingParts): AsyncGenerator<IndexEvent> {
   const known = new Map((await store.states()).map((state) => [state.id, state]));
   const samples = [...known.values()].filter(({ sample }) => sample && !run.sample);
   const log = new RunLog();

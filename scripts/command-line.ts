@@ -1,0 +1,26 @@
+import { workingDirectory } from "../src/config.ts";
+import { VerbatimError } from "../src/errors.ts";
+
+export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+export const WORKING_DIRECTORY = workingDirectory(process.env);
+
+/** Says in one sentence why a command can't go on; a mistake of ours keeps its stack, so that it can be reported. */
+export function failWith(error: unknown): void {
+  if (error instanceof VerbatimError) process.stderr.write(`${error.message}\n`);
+  else console.error(error);
+  process.exitCode = error instanceof VerbatimError && error.code === "BAD_SETTING" ? EXIT.usage : EXIT.failed;
+}
+
+/** Aborts at the first Ctrl-C (or SIGTERM), so that what is in hand can be finished; the second one ends at once. */
+export function stopOnInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    process.stderr.write("\nStopping after the articles in hand; Ctrl-C again stops at once.\n");
+    controller.abort();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  return controller.signal;
+}

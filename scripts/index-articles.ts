@@ -1,0 +1,155 @@
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type Indexer, openIndexer } from "../src/app.ts";
+import { describeSettings, readConfig } from "../src/config.ts";
+import { VerbatimError } from "../src/errors.ts";
+import { parseGlobalId, toGlobalId } from "../src/graphql/ids/global-id.ts";
+import type { IndexEvent } from "../src/indexing/index-articles.ts";
+import { standardInput } from "../src/indexing/index-input.ts";
+import { indexPaths } from "../src/indexing/index-paths.ts";
+import { removeArticles } from "../src/indexing/remove-articles.ts";
+import { watchChanges } from "../src/indexing/watch-changes.ts";
+import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
+import { parsePublishedAt } from "../src/ingest/published-at.ts";
+import type { ArticleFormat } from "../src/ingest/read-articles.ts";
+import { EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
+
+const STANDARD_INPUT = "-";
+const FORMATS: Readonly<Record<string, ArticleFormat>> = { text: "TEXT", html: "HTML", jsonl: "JSON_LINES" };
+
+interface Options {
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly format: string;
+  readonly remove: readonly string[];
+  readonly reset: boolean;
+  readonly watch: boolean;
+  readonly json: boolean;
+}
+
+/** One pass over the paths. */
+interface Pass {
+  readonly paths: readonly string[];
+  readonly options: Options;
+  readonly maxArticleBytes: number;
+  readonly signal: AbortSignal;
+}
+
+const HELP = `
+A folder is read with all below it; what has gone from it since is removed. An unchanged article is skipped.
+The first article of your own takes the place of the samples.
+
+JSON Lines hold one article a line, with these fields (others are ignored):
+${JSON_LINES_FIELDS.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join("\n")}
+
+${describeSettings()}
+
+Exit code: 0 when all went in, 1 when something failed, 2 for a wrong command line, 130 when interrupted.`;
+
+const command = new Command("npm run index --")
+  .description("Puts articles into the index: .txt, .html and .jsonl files, folders, glob patterns.")
+  .argument("[PATH...]", "files, folders, glob patterns, or - for standard input")
+  .option("--publisher <name>", "who published them, where the files don't say")
+  .option("--date <date>", "when they were published: 2024-03-05 or 2024-03-05T14:30:00Z", checkDate)
+  .option("--url <url>", "the address of the article (one file only)")
+  .option("--title <title>", "its headline (one file only)")
+  .addOption(new Option("--format <format>", "what standard input holds").choices(Object.keys(FORMATS)).default("text"))
+  .option("--remove <id...>", "remove these articles, by id or url", [])
+  .option("--reset", "remove everything first; needed to change the model", false)
+  .option("--watch", "stay, and index what changes", false)
+  .option("--json", "print one event a line as JSON", false)
+  .addHelpText("after", HELP)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run(command.args, command.opts<Options>()).catch(failWith);
+
+async function run(paths: readonly string[], options: Options): Promise<void> {
+  checkUsage(paths, options);
+  const config = readConfig(process.env);
+  const signal = stopOnInterrupt();
+  const indexer = await openIndexer(config);
+  const pass = { paths, options, maxArticleBytes: config.maxArticleBytes, signal };
+  try {
+    const prepared = await prepare(indexer, options);
+    const complete = await indexOnce(indexer, pass);
+    process.exitCode = prepared && complete ? EXIT.ok : EXIT.failed;
+    if (options.watch) await indexOnChange(indexer, pass);
+  } finally {
+    await indexer.close();
+  }
+  if (signal.aborted) process.exitCode = EXIT.interrupted;
+}
+
+function checkUsage(paths: readonly string[], { url, title, remove, reset, watch }: Options): void {
+  if (paths.length === 0 && (watch || !(reset || remove.length > 0))) {
+    command.error("error: name the files or folders to index, or see --help");
+  }
+  if (watch && paths.includes(STANDARD_INPUT)) command.error("error: standard input can't be watched");
+  if (paths.length > 1 && (url ?? title) !== undefined) {
+    command.error("error: --url and --title are of one article: name one file");
+  }
+}
+
+/** Whether all that was to be removed was there. */
+async function prepare(indexer: Indexer, { reset, remove }: Options): Promise<boolean> {
+  if (reset) await indexer.write(({ store }) => store.reset());
+  if (remove.length === 0) return true;
+  const removed = await indexer.write(({ store }) => removeArticles(store, remove.map(localIdOrUrl)));
+  process.stderr.write(`${removed} of ${remove.length} removed.\n`);
+  return removed === remove.length;
+}
+
+/** The public id that GraphQL shows becomes the store's; an url stays. */
+const localIdOrUrl = (name: string): string => parseGlobalId(name)?.localId ?? name;
+
+/** Whether all went in. */
+async function indexOnce(indexer: Indexer, { paths, options, maxArticleBytes, signal }: Pass): Promise<boolean> {
+  if (paths.length === 0) return true;
+  const details = { publisher: options.publisher, publishedAt: options.date, url: options.url, title: options.title };
+  const run = {
+    paths: paths.filter((path) => path !== STANDARD_INPUT),
+    workingDirectory: WORKING_DIRECTORY,
+    details,
+    otherInputs: paths.includes(STANDARD_INPUT)
+      ? [await standardInput(process.stdin, FORMATS[options.format] ?? "TEXT", details)]
+      : [],
+    sample: false,
+    limits: { maxArticleBytes },
+    signal,
+    onEvent: options.json ? printEvent : () => {},
+  };
+  const tally = await indexer.write((parts) => indexPaths(run, parts));
+  return tally.failed === 0;
+}
+
+async function indexOnChange(indexer: Indexer, pass: Pass): Promise<void> {
+  const watched = pass.paths.map((path) => resolve(WORKING_DIRECTORY, path));
+  process.stderr.write("Watching for changes; Ctrl-C ends.\n");
+  for await (const _ of watchChanges(watched, pass.signal)) await indexOnce(indexer, pass);
+}
+
+function printEvent(event: IndexEvent): void {
+  process.stdout.write(`${JSON.stringify(eventLine(event))}\n`);
+}
+
+function eventLine(event: IndexEvent): Readonly<Record<string, unknown>> {
+  const { type } = event;
+  if (type === "failed")
+    return { event: type, where: event.where, code: event.error.code, message: event.error.message };
+  if (type === "removed")
+    return { event: type, id: toGlobalId("Article", event.id), title: event.title, reason: event.reason };
+  const { id, title, url } = event.article;
+  const outcome = "chunks" in event ? { quotes: event.quotes, chunks: event.chunks } : { where: event.where };
+  return { event: type, id: toGlobalId("Article", id), title, url, ...outcome };
+}
+
+function checkDate(value: string): string {
+  try {
+    return parsePublishedAt(value);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof VerbatimError ? error.message : String(error));
+  }
+}

@@ -1,0 +1,36 @@
+import { watch } from "chokidar";
+
+/** Editors save in several steps: a change counts when it has been quiet for so long. */
+const QUIET_MS = 300;
+
+/** Yields once for each burst of changes to files and folders (absolute paths), until the signal ends it. */
+export async function* watchChanges(paths: readonly string[], signal: AbortSignal): AsyncGenerator<void> {
+  const watcher = watch([...paths], { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: QUIET_MS } });
+  const bell = new Bell();
+  watcher.on("all", () => bell.ring());
+  signal.addEventListener("abort", () => bell.ring());
+  try {
+    while (!signal.aborted) {
+      await bell.rung();
+      if (!signal.aborted) yield;
+    }
+  } finally {
+    await watcher.close();
+  }
+}
+
+/** Remembers one ring; rings before it is heard are one. */
+class Bell {
+  #waiting: (() => void) | null = null;
+  #isRung = false;
+
+  ring(): void {
+    this.#isRung = true;
+    this.#waiting?.();
+  }
+
+  async rung(): Promise<void> {
+    if (!this.#isRung) await new Promise<void>((resolve) => (this.#waiting = resolve));
+    this.#isRung = false;
+  }
+}
