@@ -1,0 +1,22 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { ArticleQueries } from "./article/article-queries.ts";
+import { EntityQueries } from "./entity/entity-queries.ts";
+import { OrganizationType } from "./entity/organization-type.ts";
+import { PersonType } from "./entity/person-type.ts";
+import { PlaceType } from "./entity/place-type.ts";
+import { IndexQuery } from "./index-info/index-query.ts";
+import { NodeQuery } from "./node/node-query.ts";
+import { QuoteQueries } from "./quote/quote-queries.ts";
+import { SearchQuery } from "./search/search-query.ts";
+
+/** The whole schema, from the classes of this room. */
+export const buildGraphqlSchema = (): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers: [SearchQuery, NodeQuery, QuoteQueries, ArticleQueries, EntityQueries, IndexQuery],
+    // Nothing but the Entity interface leads to these.
+    orphanedTypes: [PersonType, OrganizationType, PlaceType],
+    // Bad arguments are told in sentences by whoever reads them; class-validator is not installed.
+    validate: false,
+  });

@@ -1,0 +1,27 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { Logger } from "pino";
+import { buildGraphqlSchema } from "./build-graphql-schema.ts";
+import { formatGraphqlError } from "./errors/format-graphql-error.ts";
+import type { GraphqlContext } from "./graphql-context.ts";
+import { maxCostPlugin } from "./limits/max-cost-plugin.ts";
+import { maxDepthRule } from "./limits/max-depth-rule.ts";
+
+/** Words and marks of a query: the Playground's longest example has about 100, its introspection about 400. */
+const MAX_TOKENS = 2_000;
+
+export const createApolloServer = (logger: Logger): ApolloServer<GraphqlContext> =>
+  new ApolloServer<GraphqlContext>({
+    schema: buildGraphqlSchema(),
+    formatError: formatGraphqlError(logger),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [maxDepthRule()],
+    plugins: [maxCostPlugin(), ApolloServerPluginLandingPageDisabled()],
+    // Saves nothing on one's own machine, and would keep what strangers send.
+    persistedQueries: false,
+    // The server process ends what it began, in its own order.
+    stopOnTerminationSignals: false,
+    logger,
+  });

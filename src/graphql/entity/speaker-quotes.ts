@@ -1,0 +1,75 @@
+import type { Search } from "../../search/search.ts";
+import { type Connection, type Edge, listConnection, toConnection } from "../connection/connection.ts";
+import { type ListKey, positionOf, toListCursor } from "../connection/list-cursor.ts";
+import { LIST_PAGE_SIZE } from "../connection/page-arguments.ts";
+import { MAX_PAGE_SIZE, pageSize } from "../connection/page-size.ts";
+import type { GraphqlContext } from "../graphql-context.ts";
+import { QuoteType } from "../quote/quote-type.ts";
+import type { SpeakerQuotesArguments } from "./speaker-quotes-arguments.ts";
+
+/** A page of what somebody said: by a search within the speaker, or else the newest first. */
+export function speakerQuotes(
+  context: GraphqlContext,
+  speakerId: string,
+  page: SpeakerQuotesArguments,
+): Promise<Connection<QuoteType>> {
+  const { about } = page;
+  if (about !== null && about !== undefined) return quotesAbout(context, speakerId, about, page);
+  const filter = { speakers: [speakerId] };
+  return listConnection(
+    { list: "quotes of a speaker", arguments: filter },
+    page,
+    (request) => context.store.listQuotes(filter, "NEWEST", request),
+    (quote) => new QuoteType(quote),
+  );
+}
+
+async function quotesAbout(
+  { search, loaders }: GraphqlContext,
+  speakerId: string,
+  about: string,
+  { first, after }: SpeakerQuotesArguments,
+): Promise<Connection<QuoteType>> {
+  const key: ListKey = { list: "quotes of a speaker about", arguments: { speakerId, about } };
+  const size = pageSize(first, LIST_PAGE_SIZE);
+  const lastSeen = after ? positionOf(key, after) : null;
+  const ids = await quoteIdsAbout(search, speakerId, about);
+  const start = lastSeen === null ? 0 : ids.indexOf(lastSeen) + 1;
+  const pageIds = ids.slice(start, start + size);
+  const quotes = await Promise.all(pageIds.map((id) => loaders.quotes.load(id)));
+  const edges = quotes.flatMap((quote): Edge<QuoteType>[] =>
+    quote === null ? [] : [{ cursor: toListCursor(key, quote.id), node: new QuoteType(quote) }],
+  );
+  const hasNextPage = start + size < ids.length;
+  return toConnection<QuoteType, Edge<QuoteType>>(edges, {
+    totalCount: ids.length,
+    hasNextPage,
+    isContinued: lastSeen !== null,
+  });
+}
+
+/** Hits to look through for the quotes of one speaker: beyond these, little has to do with what was asked. */
+const MAX_HITS = 1_000;
+
+/**
+ * The quotes in the order of their best hits. A long quote is several hits and should be given once, on whichever
+ * page, so the hits are read from the first: few, for they are of one speaker.
+ */
+async function quoteIdsAbout(search: Search, speakerId: string, about: string): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  let after: string | null = null;
+  for (let seen = 0; seen < MAX_HITS; seen += MAX_PAGE_SIZE) {
+    const { hits, hasNextPage } = await search.search({
+      query: about,
+      mode: "HYBRID",
+      kinds: ["QUOTE"],
+      filter: { speakers: [speakerId] },
+      first: MAX_PAGE_SIZE,
+      after,
+    });
+    for (const { hit } of hits) if (hit.chunk.quoteId !== null) ids.add(hit.chunk.quoteId);
+    after = hits.at(-1)?.cursor ?? null;
+    if (!hasNextPage || after === null) break;
+  }
+  return [...ids];
+}

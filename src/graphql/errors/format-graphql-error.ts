@@ -1,0 +1,31 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { type ErrorCode, VerbatimError } from "../../errors.ts";
+
+/** Our codes for what Apollo and its clients know as BAD_USER_INPUT; the others keep their name. */
+const BAD_USER_INPUT: ReadonlySet<ErrorCode> = new Set(["BAD_CURSOR", "BAD_ID", "BAD_INPUT"]);
+
+const NEUTRAL_SENTENCE = "Something went wrong on the server. Its log says what.";
+
+/** Shapes errors for the reader: a sentence, `extensions.code`, what helps to go on; never a stack or an unknown error's words. */
+export const formatGraphqlError =
+  (logger: Pick<Logger, "error">) =>
+  (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    if (error instanceof VerbatimError)
+      return { ...formatted, message: error.message, extensions: extensionsOf(error) };
+    if (isForTheReader(formatted, error)) return formatted;
+    logger.error({ err: error, path: formatted.path }, "A GraphQL request failed");
+    return { ...formatted, message: NEUTRAL_SENTENCE, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  };
+
+const extensionsOf = ({ code, details }: VerbatimError): Record<string, unknown> => ({
+  ...details,
+  code: BAD_USER_INPUT.has(code) ? "BAD_USER_INPUT" : code,
+});
+
+/** GraphQL's and Apollo's own errors about the request: those have a code. */
+function isForTheReader({ extensions }: GraphQLFormattedError, error: unknown): boolean {
+  return error instanceof GraphQLError && extensions?.code !== "INTERNAL_SERVER_ERROR";
+}

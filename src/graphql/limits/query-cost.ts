@@ -1,0 +1,41 @@
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
+import { MAX_PAGE_SIZE } from "../connection/page-size.ts";
+
+/** What a retrieval costs beside reading one field: some milliseconds of vector search against some microseconds. */
+const RETRIEVAL_COST = 100;
+
+/** What may be asked, in fields of the longest possible answer. A page of 100 hits with all there is to a hit has about 9,000. */
+export const MAX_COST = 20_000;
+
+export interface CostedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown>;
+}
+
+/** How many fields the answer may have, each list as long as asked for, with a surcharge for each retrieval. */
+export const queryCost = ({ schema, document, operationName, variables }: CostedOperation): number =>
+  getComplexity({
+    schema,
+    query: document,
+    variables,
+    estimators: [fieldCost],
+    ...(operationName !== undefined && { operationName }),
+  });
+
+/** Introspection is of the schema's size and no more, whoever asks. */
+const fieldCost: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
+  if (field.name.startsWith("__") || type.name.startsWith("__")) return 0;
+  return 1 + (retrieves(field.name, args) ? RETRIEVAL_COST : 0) + itemsOf(args) * childComplexity;
+};
+
+const retrieves = (fieldName: string, args: Readonly<Record<string, unknown>>): boolean =>
+  fieldName === "search" || fieldName === "similar" || typeof args.about === "string";
+
+/** A number outside the range is refused by its field, with a better sentence than that of the cost. */
+function itemsOf({ first, count }: Readonly<Record<string, unknown>>): number {
+  const asked = first ?? count ?? 1;
+  return typeof asked === "number" ? Math.min(Math.max(asked, 0), MAX_PAGE_SIZE) : 1;
+}

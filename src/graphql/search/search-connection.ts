@@ -1,0 +1,33 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { Edge } from "../connection/connection.ts";
+import { PageInfo } from "../connection/page-info.ts";
+import { SearchHitType } from "./search-hit-type.ts";
+
+@ObjectType("SearchEdge", { description: "One of the hits of a page, with its place and its score." })
+export class SearchEdge implements Edge<SearchHitType> {
+  @Field(() => String, { description: "Its place in the list; goes into `after`." })
+  readonly cursor!: string;
+
+  @Field(() => SearchHitType, { description: "The hit." })
+  readonly node!: SearchHitType;
+
+  @Field(() => Float, { description: "The hit's score, for those who read edges only." })
+  readonly score!: number;
+}
+
+@ObjectType("SearchConnection", { description: "A page of hits, the best first." })
+export class SearchConnection {
+  @Field(() => [SearchEdge], { description: "What the page holds, each with its cursor and score." })
+  readonly edges!: readonly SearchEdge[];
+
+  @Field(() => [SearchHitType], { description: "The same hits without the cursors." })
+  readonly nodes!: readonly SearchHitType[];
+
+  @Field(() => PageInfo, { description: "Whether there is more, and the cursor to ask for it with." })
+  readonly pageInfo!: PageInfo;
+
+  @Field(() => Int, {
+    description: "How many hits can be paged through: the candidates by meaning and by words under the filter.",
+  })
+  readonly totalCount!: number;
+}

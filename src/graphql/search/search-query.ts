@@ -1,0 +1,75 @@
+import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import type { ChunkKind } from "../../model/chunk.ts";
+import type { SearchMode, SearchRequest } from "../../search/search.ts";
+import { type Connection, toConnection } from "../connection/connection.ts";
+import { pageSize } from "../connection/page-size.ts";
+import type { GraphqlContext } from "../graphql-context.ts";
+import { ChunkKindEnum } from "./chunk-kind-enum.ts";
+import { SearchConnection, type SearchEdge } from "./search-connection.ts";
+import { SearchFilterInput, toChunkFilter } from "./search-filter-input.ts";
+import { SearchHitType } from "./search-hit-type.ts";
+import { SearchModeEnum } from "./search-mode-enum.ts";
+
+/** Hits of a page where `first` is not given: what one reads before asking differently. */
+const SEARCH_PAGE_SIZE = 10;
+
+@ArgsType()
+export class SearchArguments {
+  @Field(() => String, { description: "A question, or words: 1 to 1,000 characters." })
+  readonly query!: string;
+
+  @Field(() => SearchModeEnum, { nullable: true, defaultValue: "HYBRID", description: "What the search goes by." })
+  readonly mode!: SearchMode | null;
+
+  @Field(() => [ChunkKindEnum], {
+    nullable: true,
+    description: "Only passages of these kinds: `[QUOTE]` for what people said. All without it.",
+  })
+  readonly kinds?: readonly ChunkKind[] | null;
+
+  @Field(() => SearchFilterInput, { nullable: true, description: "Where to search; everywhere without it." })
+  readonly filter?: SearchFilterInput | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: SEARCH_PAGE_SIZE,
+    description: "How many hits to give, from 1 to 100.",
+  })
+  readonly first!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Begin after this cursor: the `endCursor` of the page before, asked with the same arguments.",
+  })
+  readonly after?: string | null;
+}
+
+@Resolver()
+export class SearchQuery {
+  @Query(() => SearchConnection, {
+    description:
+      "The passages that answer a question, the best first, found by meaning and by words. Each hit tells who said it, where it stands, and why it was found.",
+  })
+  async search(
+    @Args(() => SearchArguments) given: SearchArguments,
+    @Ctx() { search }: GraphqlContext,
+  ): Promise<Connection<SearchHitType, SearchEdge>> {
+    const request = toSearchRequest(given);
+    const { hits, totalCount, hasNextPage } = await search.search(request);
+    const edges = hits.map(({ hit, cursor }) => ({ cursor, score: hit.score, node: new SearchHitType(hit) }));
+    return toConnection<SearchHitType, SearchEdge>(edges, {
+      totalCount,
+      hasNextPage,
+      isContinued: request.after !== null,
+    });
+  }
+}
+
+const toSearchRequest = ({ query, mode, kinds, filter, first, after }: SearchArguments): SearchRequest => ({
+  query,
+  mode: mode ?? "HYBRID",
+  kinds: kinds ?? null,
+  filter: toChunkFilter(filter),
+  first: pageSize(first, SEARCH_PAGE_SIZE),
+  after: after ?? null,
+});

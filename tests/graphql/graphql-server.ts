@@ -1,0 +1,107 @@
+import "reflect-metadata";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { type Logger, pino } from "pino";
+import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
+import type { Embedder } from "../../src/inference/embedder.ts";
+import { locateModel } from "../../src/inference/model-location.ts";
+import { forkEmbedder } from "../../src/inference/process-embedder.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import type { IndexedArticle, QuoteStore, QuoteStoreWriter } from "../../src/store/quote-store.ts";
+import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has whatever shape the test asked for.
+type Json = any;
+
+export interface Answer {
+  readonly data?: Json;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Json; readonly path?: Json }[];
+}
+
+export interface GraphqlServer {
+  /** Of the server, without a slash at its end. */
+  readonly url: string;
+  readonly store: QuoteStoreWriter;
+  /** How many calls of the store the server has made since it was started. */
+  storeCalls(): number;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The real endpoint over HTTP, on a real store with these articles and the real model. */
+export async function startGraphqlServer(articles: readonly IndexedArticle[]): Promise<GraphqlServer> {
+  const directory = mkdtempSync(join(tmpdir(), "verbatim-graphql-"));
+  const embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+  const store = await openStoreForWriting({ directory, model: embedder.model, dimensions: embedder.dimensions });
+  for (const article of articles) await store.put(await embedded(article, embedder));
+  const counting = countCalls(store);
+  const search = createSearch({ store: counting.store, embedder });
+  const http = await serve(counting.store, search, pino({ level: "silent" }));
+  return {
+    url: http.url,
+    store,
+    storeCalls: counting.calls,
+    ask: (query, variables) => post(http.url, { query, variables }),
+    close: async () => {
+      await http.close();
+      await embedder.close();
+      await store.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The endpoint alone, over HTTP. */
+export async function serve(store: QuoteStore, search: ReturnType<typeof createSearch>, logger: Logger) {
+  const endpoint = await createGraphqlEndpoint({ store, search, logger });
+  const server = createServer(express().use(endpoint.router));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await endpoint.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, close };
+}
+
+export async function post(url: string, body: unknown): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Answer;
+}
+
+/** The same article, its chunks with the vectors that the model gives their words. */
+async function embedded(article: IndexedArticle, embedder: Embedder): Promise<IndexedArticle> {
+  const vectors = await embedder.embed(article.chunks.map(({ chunk }) => chunk.text));
+  return {
+    ...article,
+    chunks: article.chunks.map(({ chunk }, i) => ({ chunk, vector: vectors[i] ?? new Float32Array() })),
+  };
+}
+
+/** The same store, with its calls counted. */
+function countCalls(store: QuoteStore): { readonly store: QuoteStore; readonly calls: () => number } {
+  let calls = 0;
+  const counting = new Proxy(store, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== "function") return member;
+      return (...given: unknown[]) => {
+        calls++;
+        return member.apply(target, given);
+      };
+    },
+  });
+  return { store: counting, calls: () => calls };
+}
