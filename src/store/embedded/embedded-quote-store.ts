@@ -20,6 +20,7 @@ import { listEntities, readEntities, readEntitiesNamed } from "./entities.ts";
 import { findMatching, readRelevance } from "./full-text.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
+import { findNearest } from "./nearest-chunks.ts";
 import { listQuotes, readQuotes } from "./quotes.ts";
 
 /** The port over SQLite and a vector index beside it, each answer from one connection of this process. */
@@ -79,7 +80,7 @@ export class EmbeddedQuoteStore implements QuoteStore {
   }
 
   nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {
-    return this.#handle.use(({ vectors }) => vectors.nearest(vector, limit, filter));
+    return this.#handle.use((index) => findNearest(index, vector, limit, filter));
   }
 
   matching(words: readonly string[], limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {

@@ -3,10 +3,10 @@ import { VerbatimError } from "../../errors.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
+import type { OnVectorProgress } from "./followed-vectors.ts";
 import { IndexHandle } from "./index-handle.ts";
 import { databasePath, type IndexPlace, openIndex } from "./open-index.ts";
 import { asVerbatimError } from "./sqlite-errors.ts";
-import type { OnVectorProgress } from "./vector-search.ts";
 import { WriterLock } from "./writer-lock.ts";
 
 /** True when there is an index in the directory, be it an empty one. */

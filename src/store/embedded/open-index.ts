@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Connection } from "./connection.ts";
+import { FollowedVectors } from "./followed-vectors.ts";
 import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isUnreadable } from "./sqlite-errors.ts";
 import { deleteVectors } from "./vector-files.ts";
-import { VectorSearch } from "./vector-search.ts";
 
 export interface IndexPlace extends VectorModel {
   /** Where the index lies; made when it is missing. */
@@ -18,7 +18,7 @@ export interface IndexPlace extends VectorModel {
 export interface OpenIndex {
   readonly place: IndexPlace;
   readonly connection: Connection;
-  readonly vectors: VectorSearch;
+  readonly vectors: FollowedVectors;
 }
 
 export const databasePath = (directory: string): string => join(directory, "verbatim.sqlite");
@@ -30,7 +30,7 @@ export async function openIndex(place: IndexPlace): Promise<OpenIndex> {
     if (isBlank(connection)) connection.writing(() => isBlank(connection) && createSchema(connection, place));
     checkSchema(connection);
     checkModel(readState(connection), place);
-    return { place, connection, vectors: await VectorSearch.open(connection, place.directory, place) };
+    return { place, connection, vectors: await FollowedVectors.open(connection, place.directory, place) };
   } catch (error) {
     connection.close();
     throw error;

@@ -4,6 +4,7 @@ import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import type { VectorModel } from "./index-state.ts";
 import { VectorIndex } from "./vector-index.ts";
 
 const INDEX_FILE = "vectors.hnsw";
@@ -23,9 +24,7 @@ const MANIFEST = z.object({
 type Manifest = z.infer<typeof MANIFEST>;
 
 /** What a saved index must have been made from. */
-export interface VectorOrigin {
-  readonly model: string;
-  readonly dimensions: number;
+export interface VectorOrigin extends VectorModel {
   readonly generation: string;
 }
 
@@ -33,13 +32,13 @@ export interface VectorOrigin {
  * Writes the index, then the manifest that vouches for it, each under a temporary name that is synced and renamed.
  * After a crash in between, the old manifest does not fit the new index, and the index counts as damaged.
  */
-export async function saveVectors(directory: string, index: VectorIndex, model: string, dimensions: number) {
+export async function saveVectors(directory: string, index: VectorIndex, made: VectorModel): Promise<void> {
   const path = join(directory, INDEX_FILE);
   const { count, position } = index;
   index.write(temporary(path));
   const checksum = await checksumOf(temporary(path));
   await moveIntoPlace(path);
-  await saveManifest(directory, { model, dimensions, count, checksum, ...position });
+  await saveManifest(directory, { model: made.model, dimensions: made.dimensions, count, checksum, ...position });
 }
 
 /** The saved index; null when it is missing, damaged, or made from something else. */

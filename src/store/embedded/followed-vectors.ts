@@ -1,0 +1,165 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Connection } from "./connection.ts";
+import { checkModel, readState, type VectorModel } from "./index-state.ts";
+import { readVector } from "./vector-blob.ts";
+import { loadVectors, saveVectors } from "./vector-files.ts";
+import { VectorIndex } from "./vector-index.ts";
+
+/** At 0.3 to 0.7 ms a point this holds the event loop for about 15 ms. */
+const SLICE_POINTS = 32;
+
+/** Vectors in the index, of those that will be. */
+export type OnVectorProgress = (done: number, total: number) => void;
+
+/**
+ * The vector index of a database, kept after it, whichever process writes there: removals are done at once, new
+ * vectors go in in the background, some at each turn of the event loop.
+ */
+export class FollowedVectors {
+  readonly #connection: Connection;
+  readonly #directory: string;
+  readonly #model: VectorModel;
+  #index: VectorIndex;
+  /** What the files hold; null where they have to be written anew. */
+  #saved: { readonly index: VectorIndex; readonly position: VectorIndex["position"] } | null = null;
+  #following: Promise<void> | null = null;
+  #saving: Promise<void> = Promise.resolve();
+
+  private constructor(connection: Connection, directory: string, model: VectorModel, index: VectorIndex) {
+    this.#connection = connection;
+    this.#directory = directory;
+    this.#model = model;
+    this.#index = index;
+  }
+
+  /** With the saved index where there is a sound one, else with an empty one: `follow` builds it. */
+  static async open(connection: Connection, directory: string, model: VectorModel): Promise<FollowedVectors> {
+    const { generation } = readState(connection);
+    const saved = await loadVectors(directory, { ...model, generation });
+    const isSound = saved !== null && fits(connection, saved);
+    const index = isSound ? saved : VectorIndex.empty(model.dimensions, generation);
+    const vectors = new FollowedVectors(connection, directory, model, index);
+    if (isSound) vectors.#noteSaved();
+    return vectors;
+  }
+
+  /** The index as it is now. `followRemovals` comes first, so that it holds nothing that is gone. */
+  get index(): VectorIndex {
+    return this.#index;
+  }
+
+  /** Does what was removed since; after a reset the index starts anew. INDEX_INCOMPATIBLE when the model has changed. */
+  followRemovals(): void {
+    const state = readState(this.#connection);
+    checkModel(state, this.#model);
+    if (state.generation !== this.#index.position.generation) {
+      this.#index = VectorIndex.empty(this.#model.dimensions, state.generation);
+    }
+    if (state.lastRemoval === this.#index.position.lastRemoval) return;
+    const rows = this.#connection.all<{ readonly number: number; readonly label: number }>(
+      "SELECT number, label FROM chunk_removal WHERE number > ? ORDER BY number",
+      this.#index.position.lastRemoval,
+    );
+    for (const { number, label } of rows) this.#index.remove(label, number);
+  }
+
+  /** Takes in all that the database holds. Calls made meanwhile share the work. */
+  follow(onProgress?: OnVectorProgress): Promise<void> {
+    this.#following ??= this.#followAll(onProgress).finally(() => {
+      this.#following = null;
+    });
+    return this.#following;
+  }
+
+  /** The same, without waiting; what fails is tried again by the next search. */
+  followInBackground(): void {
+    if (this.#following === null && this.#isBehind()) this.follow().catch(() => {});
+  }
+
+  /** Writes the index to disk when it has changed. Calls run one after the other. */
+  save(): Promise<void> {
+    this.#saving = this.#saving.catch(() => {}).then(() => this.#saveNow());
+    return this.#saving;
+  }
+
+  async #saveNow(): Promise<void> {
+    await this.follow();
+    if (this.#saved?.index === this.#index && this.#saved.position === this.#index.position) return;
+    const index = this.#index;
+    const { position } = index;
+    await saveVectors(this.#directory, index, this.#model);
+    this.#saved = { index, position };
+  }
+
+  #noteSaved(): void {
+    this.#saved = { index: this.#index, position: this.#index.position };
+  }
+
+  #isBehind(): boolean {
+    const { generation, lastLabel, lastRemoval } = readState(this.#connection);
+    const mine = this.#index.position;
+    return (
+      mine.generation !== generation ||
+      mine.lastRemoval < lastRemoval ||
+      this.#index.isWorn ||
+      (mine.lastLabel < lastLabel && this.#hasLabelAfter(mine.lastLabel))
+    );
+  }
+
+  /** The last label given may be of a chunk that has gone again. */
+  #hasLabelAfter(label: number): boolean {
+    const row = this.#connection.get("SELECT label FROM chunk_vector WHERE label > ? LIMIT 1", label);
+    return row !== undefined;
+  }
+
+  async #followAll(onProgress?: OnVectorProgress): Promise<void> {
+    while (this.#connection.isOpen && this.#isBehind()) {
+      this.followRemovals();
+      const { isWorn, position } = this.#index;
+      const index = isWorn ? VectorIndex.empty(this.#model.dimensions, position.generation) : this.#index;
+      await this.#fill(index, onProgress);
+    }
+  }
+
+  /** Takes the index into use when it holds all, unless a reset has come between. */
+  async #fill(index: VectorIndex, onProgress?: OnVectorProgress): Promise<void> {
+    while (this.#connection.isOpen && this.#addSlice(index)) {
+      onProgress?.(index.count, countVectors(this.#connection));
+      await nextTurn();
+    }
+    if (index.position.generation === this.#index.position.generation) this.#index = index;
+  }
+
+  /** False when there was nothing to add, or the index is of a database that has been reset. */
+  #addSlice(index: VectorIndex): boolean {
+    const { generation, lastLabel } = index.position;
+    const rows = this.#connection.all<{ readonly label: number; readonly vector: Uint8Array }>(
+      `SELECT label, vector FROM chunk_vector
+       WHERE label > ? AND ? = (SELECT value FROM meta WHERE name = 'generation') ORDER BY label LIMIT ?`,
+      lastLabel,
+      generation,
+      SLICE_POINTS,
+    );
+    for (const { label, vector } of rows) index.add(label, readVector(vector));
+    return rows.length > 0;
+  }
+}
+
+/**
+ * True when a saved index holds as many points as the database had at that time. A database that was put back from a
+ * copy may be older than the index, and would give its labels anew.
+ */
+function fits(connection: Connection, { position, count }: VectorIndex): boolean {
+  const { lastLabel, lastRemoval } = position;
+  const state = readState(connection);
+  if (lastLabel > state.lastLabel || lastRemoval > state.lastRemoval) return false;
+  const removedSince = connection.column<number>(
+    "SELECT COUNT(*) FROM chunk_removal WHERE number > ? AND label <= ?",
+    lastRemoval,
+    lastLabel,
+  );
+  return countVectors(connection, lastLabel) + (removedSince[0] ?? 0) === count;
+}
+
+const countVectors = (connection: Connection, lastLabel = Number.MAX_SAFE_INTEGER): number =>
+  connection.column<number>("SELECT COUNT(*) FROM chunk_vector WHERE label <= ?", lastLabel)[0] ?? 0;

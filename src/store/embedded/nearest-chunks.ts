@@ -1,0 +1,89 @@
+import type { ChunkFilter, ScoredChunk } from "../quote-store.ts";
+import { chunkFilterSql, isEmptyFilter } from "./chunk-filter-sql.ts";
+import type { Connection, SqlValue } from "./connection.ts";
+import type { FollowedVectors } from "./followed-vectors.ts";
+import { scanNearest } from "./nearest-scan.ts";
+import type { ScoredLabel } from "./vector-index.ts";
+
+/** Up to here comparing each vector of a filtered set is faster than walking the graph past those filtered out. */
+const MAX_SCAN = 4_000;
+
+/** What a search works on. */
+interface SearchedVectors {
+  readonly connection: Connection;
+  readonly vectors: FollowedVectors;
+}
+
+/**
+ * The nearest chunks: the graph finds those that it holds, a scan of the database the few that are not in it yet.
+ *
+ * Chunks that have just been put are found at once, up to 4,000 of them by comparing each. Only while more than that
+ * wait for their place in the graph may a result lack some of them.
+ */
+export function findNearest(
+  searched: SearchedVectors,
+  vector: Float32Array,
+  limit: number,
+  filter: ChunkFilter,
+): readonly ScoredChunk[] {
+  return searched.connection.reading(() => {
+    searched.vectors.followRemovals();
+    searched.vectors.followInBackground();
+    if (limit < 1) return [];
+    const found = isEmptyFilter(filter)
+      ? nearestOfAll(searched, vector, limit)
+      : nearestOfFiltered(searched, vector, limit, filter);
+    return named(searched.connection, found);
+  });
+}
+
+function nearestOfAll(searched: SearchedVectors, vector: Float32Array, limit: number): readonly ScoredLabel[] {
+  const { connection, vectors } = searched;
+  const waiting = scanNearest(connection, vector, limit, waitingLabels(searched));
+  const found = best([...vectors.index.search(vector, limit), ...waiting], limit);
+  if (found.length === limit) return found;
+  const all = connection.column<number>("SELECT label FROM chunk_vector");
+  return found.length === all.length ? found : scanNearest(connection, vector, limit, all);
+}
+
+function nearestOfFiltered(
+  searched: SearchedVectors,
+  vector: Float32Array,
+  limit: number,
+  filter: ChunkFilter,
+): readonly ScoredLabel[] {
+  const { connection, vectors } = searched;
+  const where = chunkFilterSql(filter);
+  const labels = connection.column<number>(`SELECT c.label FROM chunk c WHERE ${where.sql}`, ...where.params);
+  if (labels.length <= MAX_SCAN) return scanNearest(connection, vector, limit, labels);
+  const wanted = new Set(labels);
+  const waiting = waitingLabels(searched).filter((label) => wanted.has(label));
+  const inGraph = vectors.index.search(vector, limit, (label) => wanted.has(label));
+  const found = best([...inGraph, ...scanNearest(connection, vector, limit, waiting)], limit);
+  const isWhole = found.length === Math.min(limit, labels.length);
+  return isWhole ? found : scanNearest(connection, vector, limit, labels);
+}
+
+/** Labels that the graph does not hold yet; at most as many as can be scanned. */
+function waitingLabels({ connection, vectors }: SearchedVectors): readonly number[] {
+  const sql = "SELECT label FROM chunk_vector WHERE label > ? ORDER BY label LIMIT ?";
+  return connection.column<number>(sql, vectors.index.position.lastLabel, MAX_SCAN);
+}
+
+/** The ids of labels, without those that the database does not hold; equal scores in the order of the ids. */
+function named(connection: Connection, found: readonly ScoredLabel[]): readonly ScoredChunk[] {
+  const rows = connection.all<{ readonly label: number; readonly id: string }>(
+    "SELECT label, id FROM chunk WHERE label IN (SELECT value FROM json_each(?))",
+    JSON.stringify(found.map(({ label }) => label)),
+  );
+  const ids = new Map<SqlValue, string>(rows.map(({ label, id }) => [label, id]));
+  return found
+    .flatMap(({ label, score }) => {
+      const chunkId = ids.get(label);
+      return chunkId === undefined ? [] : [{ chunkId, score: Math.max(-1, Math.min(1, score)) }];
+    })
+    .sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
+}
+
+const best = (found: readonly ScoredLabel[], limit: number): readonly ScoredLabel[] =>
+  [...found].sort((a, b) => b.score - a.score).slice(0, limit);

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ChunkFilter, IndexedArticle, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import { articleFrom, entityIdIn, unitVector } from "../article-fixture.ts";
+
+const DATES = ["2023-01-01T00:00:00.000Z", "2023-06-01T12:00:00.000Z", "2024-01-01T00:00:00.000Z"] as const;
+const ARTICLES: readonly IndexedArticle[] = [
+  articleFrom({
+    key: "one",
+    publisher: "Ledger",
+    publishedAt: DATES[0],
+    passages: [
+      { words: "one a", by: "Ada Voss" },
+      { words: "one b", by: "Bo Lind", quoteKind: "INDIRECT" },
+      { words: "one c" },
+    ],
+    entities: [{ name: "Ada Voss", linkKey: "voss" }, { name: "Bo Lind" }],
+  }),
+  articleFrom({
+    key: "two",
+    publisher: "Hill Póst",
+    publishedAt: DATES[2],
+    passages: [
+      { words: "two a", by: "A. Voss", quoteKind: "TRANSCRIPT" },
+      { words: "two b", quoteKind: "MIXED" },
+    ],
+    entities: [{ name: "A. Voss", linkKey: "voss" }],
+  }),
+  articleFrom({ key: "three", passages: [{ words: "three a", quoteKind: "DIRECT" }, { words: "three b" }] }),
+];
+/** Article entities and what they are joined to. */
+const JOINED = new Map([
+  [entityIdIn("one", "Ada Voss"), "voss"],
+  [entityIdIn("two", "A. Voss"), "voss"],
+  [entityIdIn("one", "Bo Lind"), "lind"],
+]);
+
+const listOf = <T>(...values: T[]) => fc.subarray(values);
+const conditions = {
+  speakers: listOf(...JOINED.keys(), "unknown"),
+  articles: listOf(...ARTICLES.map(({ article }) => article.id), "unknown"),
+  publishers: listOf("LEDGER", "hill post", "Nobody"),
+  publishedFrom: fc.constantFrom(...DATES),
+  publishedTo: fc.constantFrom(...DATES),
+  quoteKinds: listOf("DIRECT", "MIXED", "INDIRECT", "TRANSCRIPT"),
+  chunkKinds: listOf("QUOTE", "PARAGRAPH"),
+};
+
+/** At most three conditions at a time, or hardly anything would be let through. */
+function filterOfDepth(depth: number): fc.Arbitrary<ChunkFilter> {
+  const inner = depth === 0 ? null : filterOfDepth(depth - 1);
+  const parts = inner && { and: fc.array(inner, { maxLength: 2 }), or: fc.array(inner, { maxLength: 2 }), not: inner };
+  const all = { ...conditions, ...parts };
+  return fc.tuple(fc.record(all), fc.subarray(Object.keys(all), { maxLength: 3 })).map(([values, names]) => {
+    const kept = Object.entries(values).filter(([name]) => names.includes(name));
+    return Object.fromEntries(kept) as ChunkFilter;
+  });
+}
+
+export function describeChunkFilter(store: () => QuoteStoreWriter): void {
+  const chunksThat = async (condition: ChunkFilter) =>
+    (await store().nearest(unitVector(1), 100, condition)).map(({ chunkId }) => chunkId).sort();
+
+  describe("the filter of chunks", () => {
+    it("lets through what a naive reading of it lets through", async () => {
+      for (const indexed of ARTICLES) await store().put(indexed);
+      await fc.assert(
+        fc.asyncProperty(filterOfDepth(2), async (condition) => {
+          const expected = ARTICLES.flatMap((indexed) =>
+            indexed.chunks.filter((_, i) => holds(condition, indexed, i)).map(({ chunk }) => chunk.id),
+          );
+          expect(await chunksThat(condition)).toEqual(expected.sort());
+          const words = await store().matching(["one", "two", "three"], 100, condition);
+          expect(words.map(({ chunkId }) => chunkId).sort()).toEqual(expected);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it("takes the complement of what a paragraph cannot have", async () => {
+      for (const indexed of ARTICLES) await store().put(indexed);
+      const all = ARTICLES.flatMap(({ chunks }) => chunks);
+      expect(await chunksThat({ not: { speakers: [...JOINED.keys()] } })).toHaveLength(all.length - 3);
+      expect(await chunksThat({ not: { publishedFrom: DATES[0] } })).toHaveLength(2);
+    });
+
+    it("refuses a time that is none, and a filter without end", async () => {
+      await expect(chunksThat({ publishedFrom: "yesterday" })).rejects.toMatchObject({ code: "BAD_INPUT" });
+      const or = Array.from({ length: 5_000 }, () => ({ articles: ["x"] }));
+      await expect(chunksThat({ or })).rejects.toMatchObject({ code: "BAD_INPUT" });
+    });
+  });
+}
+
+/** The naive oracle. */
+function holds(condition: ChunkFilter, indexed: IndexedArticle, place: number): boolean {
+  const { article, quotes, chunks } = indexed;
+  const chunk = chunks[place]?.chunk;
+  const quote = quotes.find(({ id }) => id === chunk?.quoteId);
+  const speaker = JOINED.get(quote?.speakerId ?? "");
+  const fold = (name: string) => name.toLowerCase().replace("ó", "o");
+  const among = <T>(list: readonly T[] | undefined, value: T | null | undefined) =>
+    list === undefined || (value !== null && value !== undefined && list.includes(value));
+  return (
+    among(
+      condition.speakers?.map((id) => JOINED.get(id) ?? id),
+      speaker,
+    ) &&
+    among(condition.articles, article.id) &&
+    among(condition.publishers?.map(fold), article.publisher && fold(article.publisher)) &&
+    (condition.publishedFrom === undefined || (article.publishedAt ?? "") >= condition.publishedFrom) &&
+    (condition.publishedTo === undefined || (article.publishedAt ?? "9") <= condition.publishedTo) &&
+    among(condition.quoteKinds, quote?.kind) &&
+    among(condition.chunkKinds, chunk?.kind) &&
+    (condition.and === undefined ||
+      (condition.and.length > 0 && condition.and.every((part) => holds(part, indexed, place)))) &&
+    (condition.or === undefined || condition.or.some((part) => holds(part, indexed, place))) &&
+    (condition.not === undefined || !holds(condition.not, indexed, place))
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { EntityFilter, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import { type ArticleSketch, articleFrom, entityIdIn } from "../article-fixture.ts";
+import { readAllPages } from "../read-all-pages.ts";
+
+const FIRST: ArticleSketch = {
+  key: "first",
+  publishedAt: "2023-01-01T00:00:00.000Z",
+  passages: [{ words: "We shall see.", by: "José Núñez" }],
+  entities: [
+    { name: "José Núñez", linkKey: "nunez", aliases: ["Núñez"], titles: ["Mayor", "Chair"], mentions: 4 },
+    { name: "Port Council", kind: "ORGANIZATION", mentions: 2 },
+  ],
+};
+const SECOND: ArticleSketch = {
+  key: "second",
+  publishedAt: "2024-01-01T00:00:00.000Z",
+  entities: [
+    { name: "José M. Núñez", linkKey: "nunez", aliases: ["Pepe"], titles: ["Mayor"], mentions: 3 },
+    { name: "Port Council", kind: "PLACE", mentions: 1 },
+    { name: "Ana al-Rashid", linkKey: null, mentions: 5 },
+  ],
+};
+
+export function describeEntities(store: () => QuoteStoreWriter): void {
+  const namesOf = async (filter: EntityFilter) => {
+    const entities = await readAllPages((page) => store().listEntities(filter, page));
+    return entities.map(({ name }) => name);
+  };
+  const putAll = async () => {
+    for (const sketch of [SECOND, FIRST]) await store().put(articleFrom(sketch));
+  };
+
+  describe("entities", () => {
+    it("joins those of one kind and link key, under the smallest id, with every other id leading there", async () => {
+      await putAll();
+      const ids = [entityIdIn("first", "José Núñez"), entityIdIn("second", "José M. Núñez")];
+      const joined = {
+        id: [...ids].sort()[0],
+        kind: "PERSON",
+        name: "José Núñez",
+        aliases: ["José M. Núñez", "Núñez", "Pepe"],
+        titles: [
+          { title: "Mayor", asOf: "2024-01-01T00:00:00.000Z" },
+          { title: "Chair", asOf: "2023-01-01T00:00:00.000Z" },
+        ],
+        mentionCount: 7,
+        articleCount: 2,
+        quoteCount: 1,
+      };
+      expect(await store().entities([...ids, "none"])).toEqual([joined, joined, null]);
+    });
+
+    it("keeps apart those of different kinds, and those without a link key", async () => {
+      const sketch = { entities: [{ name: "Ana", linkKey: null }] };
+      await store().put(articleFrom({ ...sketch, key: "third" }));
+      await store().put(articleFrom({ ...sketch, key: "fourth" }));
+      await putAll();
+      expect(await store().entitiesNamed("ana")).toHaveLength(2);
+      expect(await store().entitiesNamed("port council")).toHaveLength(2);
+    });
+
+    it("finds by any name, letter case and accents aside, the most mentioned first", async () => {
+      await putAll();
+      for (const name of ["jose nunez", "PEPE", "Nuñez", "  José   M Núñez "]) {
+        expect((await store().entitiesNamed(name)).map((entity) => entity.name)).toEqual(["José Núñez"]);
+      }
+      const kinds = (await store().entitiesNamed("Port Council")).map(({ kind }) => kind);
+      expect(kinds).toEqual(["ORGANIZATION", "PLACE"]);
+      expect(await store().entitiesNamed("…")).toEqual([]);
+      expect(await store().entitiesNamed("Nun")).toEqual([]);
+    });
+
+    it("lists the most mentioned first, by kind, by article, by beginnings of words of one name", async () => {
+      await putAll();
+      expect(await namesOf({})).toEqual(["José Núñez", "Ana al-Rashid", "Port Council", "Port Council"]);
+      expect(await namesOf({ kind: "PLACE" })).toEqual(["Port Council"]);
+      expect(await namesOf({ article: articleFrom(FIRST).article.id })).toEqual(["José Núñez", "Port Council"]);
+      expect(await namesOf({ query: "nun JO" })).toEqual(["José Núñez"]);
+      expect(await namesOf({ query: "rash" })).toEqual(["Ana al-Rashid"]);
+      expect(await namesOf({ query: "pepe nunez" })).toEqual([]);
+      expect(await namesOf({ query: "unez" })).toEqual([]);
+    });
+
+    it("forgets the names that only a removed article gave", async () => {
+      await putAll();
+      await store().remove([articleFrom(SECOND).article.id]);
+      expect(await store().entitiesNamed("Pepe")).toEqual([]);
+      expect(await namesOf({ query: "rashid" })).toEqual([]);
+      expect((await store().entitiesNamed("Núñez"))[0]?.id).toBe(entityIdIn("first", "José Núñez"));
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { indexExists, openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
+import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
+import { articleFrom, unitVector } from "../article-fixture.ts";
+import { temporaryPlace } from "./temporary-place.ts";
+
+const ARTICLE = articleFrom({ key: "one", passages: [{ words: "some words" }] });
+
+async function placeWithArticle(): Promise<IndexPlace> {
+  const place = temporaryPlace();
+  const writer = await openStoreForWriting(place);
+  await writer.put(ARTICLE);
+  await writer.save();
+  await writer.close();
+  return place;
+}
+
+/** Nobody but `reset` can work with the index, and after it everybody can. */
+async function expectMendedByReset(place: IndexPlace, sentence: RegExp): Promise<void> {
+  const refusal = { code: "INDEX_INCOMPATIBLE", message: expect.stringMatching(sentence) };
+  await expect(openStore(place)).rejects.toMatchObject(refusal);
+  const writer = await openStoreForWriting(place);
+  await expect(writer.states()).rejects.toMatchObject(refusal);
+  await expect(writer.put(ARTICLE)).rejects.toMatchObject(refusal);
+  await writer.reset();
+  await writer.put(ARTICLE);
+  await writer.close();
+  const reader = await openStore(place);
+  expect(await reader.nearest(unitVector(1), 5, {})).toHaveLength(1);
+  await reader.close();
+}
+
+describe("an index that does not fit", () => {
+  it("of another model is refused with both names and what to do", async () => {
+    const place = await placeWithArticle();
+    await expectMendedByReset({ ...place, model: "example/other" }, /example\/model .*example\/other .*--reset/s);
+  });
+
+  it("of other dimensions is refused with both numbers", async () => {
+    const place = await placeWithArticle();
+    const other = { ...place, dimensions: 16 };
+    await expect(openStore(other)).rejects.toMatchObject({ code: "INDEX_INCOMPATIBLE", message: /8 dim.*16 dim/s });
+  });
+
+  it("of another version of the schema is refused with both versions", async () => {
+    const place = await placeWithArticle();
+    const db = new Database(databasePath(place.directory));
+    db.pragma("user_version = 99");
+    db.close();
+    await expectMendedByReset(place, /version 99.* 1\b.*--reset/s);
+  });
+
+  it("that is the database of something else is refused", async () => {
+    const place = temporaryPlace();
+    const db = new Database(databasePath(place.directory));
+    db.exec("CREATE TABLE something (x); CREATE TABLE other (y)");
+    db.close();
+    await expectMendedByReset(place, /--reset/);
+  });
+
+  it("that is no database is refused", async () => {
+    const place = temporaryPlace();
+    writeFileSync(databasePath(place.directory), "This is a letter to my aunt. ".repeat(500));
+    await expectMendedByReset(place, /not an index.*--reset/s);
+  });
+
+  it("that never held a vector suits every model", async () => {
+    const place = temporaryPlace();
+    await (await openStore(place)).close();
+    const writer = await openStoreForWriting({ ...place, model: "example/other" });
+    await writer.put(ARTICLE);
+    expect(await writer.info()).toMatchObject({ model: "example/other" });
+    await writer.close();
+  });
+});
+
+describe("a place for an index", () => {
+  it("has none until it is opened", async () => {
+    const place = { ...temporaryPlace() };
+    const inside = { ...place, directory: join(place.directory, "a", "b") };
+    expect(indexExists(inside.directory)).toBe(false);
+    const reader = await openStore(inside);
+    expect(indexExists(inside.directory)).toBe(true);
+    expect(await reader.info()).toMatchObject({ articles: 0, model: place.model, dimensions: 8 });
+    await reader.close();
+  });
+
+  it("that is a file is refused with a sentence", async () => {
+    const place = temporaryPlace();
+    const directory = join(place.directory, "file");
+    writeFileSync(directory, "");
+    await expect(openStore({ ...place, directory })).rejects.toMatchObject({ code: "BAD_SETTING" });
+    await expect(openStoreForWriting({ ...place, directory })).rejects.toMatchObject({ code: "BAD_SETTING" });
+  });
+
+  it("whose database cannot be opened lets the next writer try", async () => {
+    const place = temporaryPlace();
+    mkdirSync(databasePath(place.directory));
+    for (const _ of [1, 2]) await expect(openStoreForWriting(place)).rejects.toMatchObject({ code: "BAD_SETTING" });
+  });
+});
