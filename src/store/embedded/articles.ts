@@ -23,6 +23,7 @@ interface ArticleRow {
 const NEWEST_FIRST: KeysetList = {
   name: "articles",
   from: "article a",
+  counted: "article a",
   id: "a.id",
   keys: [
     // Undated ones come last: nothing is before the empty text.

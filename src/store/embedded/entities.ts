@@ -22,6 +22,7 @@ interface EntityRow {
 const MOST_MENTIONED_FIRST: KeysetList = {
   name: "entities",
   from: "entity e",
+  counted: "entity e",
   id: "e.id",
   keys: [
     { sql: "e.mention_count", descending: true },

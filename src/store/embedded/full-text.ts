@@ -1,18 +1,17 @@
 import type { ChunkFilter, ScoredChunk } from "../quote-store.ts";
-import { chunkFilterSql, isEmptyFilter } from "./chunk-filter-sql.ts";
+import { chunkFilterSql } from "./chunk-filter-sql.ts";
 import type { Connection } from "./connection.ts";
 
 /** A chunk's own words weigh 1. Those around it help to find it, but must not outweigh a passage that says them. */
 const CONTEXT_WEIGHT = 0.3;
 const BM25 = `bm25(chunk_words, 1.0, ${CONTEXT_WEIGHT})`;
-const RANK = `bm25(1.0, ${CONTEXT_WEIGHT})`;
 
 /** A long paragraph has about as many different words; each costs a pass over all that hold it. */
 const MAX_WORDS = 64;
 /** In UTF-16 code units; no word is longer, and a pasted page is no word. */
 const MAX_WORD_LENGTH = 100;
 
-/** The chunks that hold any of the words, by BM25. Words past the 64th different one are left out. */
+/** The chunks that hold any of the words, by BM25; equal scores in the order of the ids. Words past the 64th different one are left out. */
 export function findMatching(
   connection: Connection,
   words: readonly string[],
@@ -21,9 +20,15 @@ export function findMatching(
 ): readonly ScoredChunk[] {
   const expression = anyOfWords(words);
   if (expression === null || limit < 1) return [];
-  return isEmptyFilter(filter)
-    ? bestOfAll(connection, expression, limit)
-    : bestOfFiltered(connection, expression, limit, filter);
+  const where = chunkFilterSql(filter);
+  // Ordering by the function takes half the time of FTS5's own `ORDER BY rank`, which sorts all before it limits.
+  return connection.all<ScoredChunk>(
+    `SELECT c.id AS chunkId, -${BM25} AS score FROM chunk_words CROSS JOIN chunk c ON c.label = chunk_words.rowid
+     WHERE chunk_words MATCH ? AND ${where.sql} ORDER BY score DESC, c.id LIMIT ?`,
+    expression,
+    ...where.params,
+    limit,
+  );
 }
 
 /** The same scores for given chunks, 0 for one that holds none of the words. */
@@ -44,33 +49,6 @@ export function readRelevance(
   );
   const scores = new Map(rows.map(({ chunkId, score }) => [chunkId, score]));
   return chunkIds.map((id) => scores.get(id) ?? 0);
-}
-
-function bestOfAll(connection: Connection, expression: string, limit: number): readonly ScoredChunk[] {
-  return connection.all<ScoredChunk>(
-    `SELECT c.id AS chunkId, m.score AS score FROM (
-       SELECT rowid AS label, -rank AS score FROM chunk_words
-       WHERE chunk_words MATCH ? AND rank MATCH '${RANK}' ORDER BY rank LIMIT ?) m
-     JOIN chunk c ON c.label = m.label ORDER BY m.score DESC, c.id`,
-    expression,
-    limit,
-  );
-}
-
-function bestOfFiltered(
-  connection: Connection,
-  expression: string,
-  limit: number,
-  filter: ChunkFilter,
-): readonly ScoredChunk[] {
-  const where = chunkFilterSql(filter);
-  return connection.all<ScoredChunk>(
-    `SELECT c.id AS chunkId, -${BM25} AS score FROM chunk_words CROSS JOIN chunk c ON c.label = chunk_words.rowid
-     WHERE chunk_words MATCH ? AND ${where.sql} ORDER BY score DESC, c.id LIMIT ?`,
-    expression,
-    ...where.params,
-    limit,
-  );
 }
 
 /** An FTS5 expression in which every word is a string: nothing in it is syntax. Null when no word is left. */

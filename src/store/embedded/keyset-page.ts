@@ -15,6 +15,8 @@ export interface KeysetList {
   readonly name: string;
   /** Tables with their aliases, as after FROM. */
   readonly from: string;
+  /** The same without what only the order needs: counting goes through all of it. */
+  readonly counted: string;
   readonly id: string;
   readonly keys: readonly SortKey[];
 }
@@ -57,7 +59,7 @@ function readRows(connection: Connection, list: KeysetList, where: SqlCondition,
 }
 
 function count(connection: Connection, list: KeysetList, where: SqlCondition): number {
-  const sql = `SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where.sql}`;
+  const sql = `SELECT COUNT(*) AS total FROM ${list.counted} WHERE ${where.sql}`;
   return connection.get<{ readonly total: number }>(sql, ...where.params)?.total ?? 0;
 }
 

@@ -28,18 +28,21 @@ const LISTS: Readonly<Record<QuoteOrder, KeysetList>> = {
   NEWEST: {
     name: "quotes-newest",
     from: DATED_QUOTES,
+    counted: "quote q",
     id: "q.id",
     keys: [{ sql: "COALESCE(a.published_at, '')", descending: true }, ...PLACE],
   },
   OLDEST: {
     name: "quotes-oldest",
     from: DATED_QUOTES,
+    counted: "quote q",
     id: "q.id",
     keys: [{ sql: "COALESCE(a.published_at, '~')", descending: false }, ...PLACE],
   },
   CONFIDENCE: {
     name: "quotes-confidence",
     from: "quote q",
+    counted: "quote q",
     id: "q.id",
     keys: [{ sql: "q.confidence", descending: true }, ...PLACE],
   },
