@@ -15,8 +15,8 @@ const MAX_PAGE = 100;
 
 /** What each signal counts in each mode. Tuned on hearings, guarded by the questions of samples/ (docs/search.md). */
 const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
-  HYBRID: { DENSE: 1, DENSE_CONTEXT: 0.5, LEXICAL: 0.7 },
-  SEMANTIC: { DENSE: 1, DENSE_CONTEXT: 0.5 },
+  HYBRID: { DENSE: 0.5, DENSE_CONTEXT: 0.7, LEXICAL: 1 },
+  SEMANTIC: { DENSE: 0.5, DENSE_CONTEXT: 0.7 },
   LEXICAL: { LEXICAL: 1 },
 };
 
