@@ -54,7 +54,7 @@ function parsePage(html: string, where: string): Document {
   return document;
 }
 
-const withoutFrame = (html: string): string => html.replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, "");
+const withoutFrame = (html: string): string => html.replace(/<!doctype[^<>]*>|<\/?(?:html|head)(?:\s[^<>]*)?>/gi, "");
 
 function articleBlocks(document: Document, where: string): readonly string[] {
   removeClutter(document);

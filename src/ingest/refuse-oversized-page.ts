@@ -1,30 +1,49 @@
 import { Parser } from "htmlparser2";
 import { VerbatimError } from "../errors.ts";
 
-/** Real pages nest some 30 deep, browsers draw no more than 512 (Blink). At some thousands Readability overflows the stack. */
-const MAX_DEPTH = 256;
-
-/** The longest live blogs have some 30,000 elements. 100,000 of them, 400 deep, took Readability 24 s. */
-const MAX_ELEMENTS = 50_000;
+/** The most of each that a page may have, several times what the largest news pages have. */
+const LIMITS = {
+  /** Real pages nest some 30 deep, browsers draw 512 (Blink). At some thousands Readability overflows the stack. */
+  "levels of nesting": 256,
+  /** The longest live blogs have some 30,000. 100,000 of them, 400 deep, took Readability 24 s. */
+  elements: 50_000,
+  /** Each entity and each lone `<` is one of its own; some hundred thousand overflow the stack of the tree builder. */
+  "pieces of text": 100_000,
+  /** The tree builder takes 1.4 s for 40,000 attributes of one element, and four times that for twice as many. */
+  "attributes in an element": 1_000,
+};
+type Limited = keyof typeof LIMITS;
 
 /**
- * Counts the elements of a page before any tree of it is built, with the parser that builds it, and stops at the first
+ * Counts what a page is made of before any tree of it is built, with the parser that builds it, and stops at the first
  * too many: a million open `<div>` took the tree builder more than a minute.
  * @throws VerbatimError ARTICLE_UNREADABLE
  */
 export function refuseOversizedPage(html: string, where: string): void {
-  let depth = 0;
-  let elements = 0;
+  const counts: Record<Limited, number> = {
+    "levels of nesting": 0,
+    elements: 0,
+    "pieces of text": 0,
+    "attributes in an element": 0,
+  };
+  const count = (what: Limited): void => {
+    counts[what]++;
+    if (counts[what] > LIMITS[what]) throw oversizedPage(where, what);
+  };
   const parser = new Parser({
-    onopentag() {
-      if (++depth > MAX_DEPTH) throw oversized(where, `nests its elements more than ${MAX_DEPTH} deep`);
-      if (++elements > MAX_ELEMENTS) throw oversized(where, `has more than ${MAX_ELEMENTS} elements`);
+    onopentagname() {
+      count("elements");
+      count("levels of nesting");
+      counts["attributes in an element"] = 0;
     },
-    onclosetag: () => depth--,
+    onclosetag: () => counts["levels of nesting"]--,
+    ontext: () => count("pieces of text"),
+    onattribute: () => count("attributes in an element"),
   });
   parser.end(html);
 }
 
-function oversized(where: string, what: string): VerbatimError {
-  return new VerbatimError("ARTICLE_UNREADABLE", `${where} ${what}, more than a news page has. Save its text as .txt.`);
+function oversizedPage(where: string, what: Limited): VerbatimError {
+  const message = `${where} has more than ${LIMITS[what]} ${what}, more than a news page has. Save its text as .txt.`;
+  return new VerbatimError("ARTICLE_UNREADABLE", message);
 }

@@ -31,21 +31,25 @@ export function splitParagraphs(text: string): readonly Span[] {
 function blocksOf(text: string): readonly (readonly Line[])[] {
   const blocks: Line[][] = [[]];
   for (const line of linesOf(text)) {
-    if (line.text.trim() === "") blocks.push([]);
-    else blocks.at(-1)?.push(line);
+    if (line.text !== "") blocks.at(-1)?.push(line);
+    else if (blocks.at(-1)?.length !== 0) blocks.push([]);
   }
   return blocks.filter((block) => block.length > 0);
 }
 
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
+/** One at a time: ten million line feeds make ten million lines. */
+function* linesOf(text: string): Generator<Line> {
   let start = 0;
-  for (const { index, 0: mark } of [...text.matchAll(LINE_END), { index: text.length, 0: "" }]) {
-    const content = text.slice(start, index).trimEnd();
-    lines.push({ start, end: start + content.length, text: content });
+  for (const { index, 0: mark } of text.matchAll(LINE_END)) {
+    yield lineAt(text, start, index);
     start = index + mark.length;
   }
-  return lines;
+  yield lineAt(text, start, text.length);
+}
+
+function lineAt(text: string, start: number, lineEnd: number): Line {
+  const content = text.slice(start, lineEnd).trimEnd();
+  return { start, end: start + content.length, text: content };
 }
 
 type LineBreakRule = (line: Line, next: Line) => boolean;
