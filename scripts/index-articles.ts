@@ -3,7 +3,6 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type Indexer, openIndexer } from "../src/app.ts";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
-import { parseGlobalId, toGlobalId } from "../src/graphql/ids/global-id.ts";
 import type { IndexEvent } from "../src/indexing/index-articles.ts";
 import { standardInput } from "../src/indexing/index-input.ts";
 import { indexPaths } from "../src/indexing/index-paths.ts";
@@ -12,6 +11,7 @@ import { watchChanges } from "../src/indexing/watch-changes.ts";
 import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
 import { parsePublishedAt } from "../src/ingest/published-at.ts";
 import type { ArticleFormat } from "../src/ingest/read-articles.ts";
+import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
 import { EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
 
 const STANDARD_INPUT = "-";

@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
+import { localIdOf } from "../../model/global-id.ts";
 import type { ArticleFilter } from "../../store/quote-store.ts";
-import { localIdOf } from "../ids/global-id.ts";
 
 @InputType("ArticleFilter", { description: "Which articles to list. Every condition given must hold." })
 export class ArticleFilterInput {

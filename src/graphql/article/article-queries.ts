@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { VerbatimError } from "../../errors.ts";
 import type { Article } from "../../model/article.ts";
+import { localIdOf } from "../../model/global-id.ts";
 import { type Connection, listConnection } from "../connection/connection.ts";
 import { PageArguments } from "../connection/page-arguments.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { localIdOf } from "../ids/global-id.ts";
 import { ArticleConnection } from "./article-connection.ts";
 import { ArticleFilterInput, toArticleFilter } from "./article-filter-input.ts";
 import { ArticleType } from "./article-type.ts";

@@ -1,5 +1,5 @@
+import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.ts";
 import type { Page, PageRequest } from "../../store/quote-store.ts";
-import { type ListKey, positionOf, toListCursor } from "./list-cursor.ts";
 import { LIST_PAGE_SIZE, type PageArguments } from "./page-arguments.ts";
 import type { PageInfo } from "./page-info.ts";
 import { pageSize } from "./page-size.ts";

@@ -1,11 +1,11 @@
 import { Args, Ctx, Field, ID, Int, InterfaceType } from "type-graphql";
 import type { Entity, EntityKind } from "../../model/entity.ts";
+import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
 import { ArticleConnection } from "../article/article-connection.ts";
 import { ArticleType } from "../article/article-type.ts";
 import { type Connection, listConnection } from "../connection/connection.ts";
 import { PageArguments } from "../connection/page-arguments.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../ids/global-id.ts";
 import { NodeInterface } from "../node/node-interface.ts";
 import { EntityKindEnum } from "./entity-kind-enum.ts";
 

@@ -1,7 +1,7 @@
 import { VerbatimError } from "../../errors.ts";
 import type { Entity } from "../../model/entity.ts";
+import { localIdOf, toGlobalId } from "../../model/global-id.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { localIdOf, toGlobalId } from "../ids/global-id.ts";
 
 /**
  * The person of this id or, without an id, of this name.

@@ -1,6 +1,6 @@
+import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.ts";
 import type { Search } from "../../search/search.ts";
 import { type Connection, type Edge, listConnection, toConnection } from "../connection/connection.ts";
-import { type ListKey, positionOf, toListCursor } from "../connection/list-cursor.ts";
 import { LIST_PAGE_SIZE } from "../connection/page-arguments.ts";
 import { MAX_PAGE_SIZE, pageSize } from "../connection/page-size.ts";
 import type { GraphqlContext } from "../graphql-context.ts";

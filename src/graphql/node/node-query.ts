@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Chunk } from "../../model/chunk.ts";
+import { type GlobalId, NODE_TYPE_OF_ENTITY, type NodeType, readGlobalId } from "../../model/global-id.ts";
 import { ArticleType } from "../article/article-type.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { type GlobalId, NODE_TYPE_OF_ENTITY, type NodeType, readGlobalId } from "../ids/global-id.ts";
 import type { Loaders } from "../loaders.ts";
 import { QuoteType } from "../quote/quote-type.ts";
 import { SearchHitType } from "../search/search-hit-type.ts";

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { localIdOf } from "../../model/global-id.ts";
 import { resolveSpeakers } from "../../search/resolve-speakers.ts";
 import type { QuoteOrder } from "../../store/quote-store.ts";
 import { type Connection, listConnection } from "../connection/connection.ts";
 import { PageArguments } from "../connection/page-arguments.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { localIdOf } from "../ids/global-id.ts";
 import { QuoteConnection } from "./quote-connection.ts";
 import { QuoteFilterInput, toQuoteFilter } from "./quote-filter-input.ts";
 import { QuoteOrderEnum } from "./quote-order-enum.ts";

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { toGlobalId } from "../../model/global-id.ts";
 import { type Quote, type QuoteKind, quoteText } from "../../model/quote.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import { textSelectors } from "../../model/text-selector.ts";
@@ -9,7 +10,6 @@ import { pageSize } from "../connection/page-size.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { toGlobalId } from "../ids/global-id.ts";
 import { loadArticle } from "../loaders.ts";
 import { NodeInterface } from "../node/node-interface.ts";
 import { SearchHitType } from "../search/search-hit-type.ts";

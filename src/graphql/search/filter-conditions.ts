@@ -1,9 +1,9 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import { VerbatimError } from "../../errors.ts";
+import { localIdOf, parseGlobalId } from "../../model/global-id.ts";
 import type { QuoteKind } from "../../model/quote.ts";
 import type { ChunkFilter } from "../../store/quote-store.ts";
-import { localIdOf, parseGlobalId } from "../ids/global-id.ts";
 import { QuoteKindEnum } from "../quote/quote-kind-enum.ts";
 
 /** The conditions that the search's filter and the quotes' share. No GraphQL type of its own. */

@@ -1,5 +1,5 @@
-import { VerbatimError } from "../../errors.ts";
-import { stableId } from "../../model/stable-id.ts";
+import { VerbatimError } from "../errors.ts";
+import { stableId } from "./stable-id.ts";
 
 /** What a cursor belongs to: a field and the arguments that decide which items it lists, and in which order. */
 export interface ListKey {
@@ -20,7 +20,7 @@ export function positionOf(key: ListKey, cursor: string): string {
   if (decoded.startsWith(expected) && toListCursor(key, position) === cursor) return position;
   throw new VerbatimError(
     "BAD_CURSOR",
-    `\`after\` is not a cursor of this list: a cursor goes with the arguments it came from. Ask again without it.`,
+    "That is not a cursor of this list: a cursor goes with the arguments it came from. Ask again without it.",
   );
 }
 

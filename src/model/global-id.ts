@@ -1,5 +1,5 @@
-import { VerbatimError } from "../../errors.ts";
-import type { EntityKind } from "../../model/entity.ts";
+import { VerbatimError } from "../errors.ts";
+import type { EntityKind } from "./entity.ts";
 
 /** The types that `node(id:)` can give. */
 export const NODE_TYPES = ["Article", "Quote", "Person", "Organization", "Place", "SearchHit"] as const;
