@@ -1,22 +1,17 @@
-import type { DatedTitle, EntityKind } from "../../model/entity.ts";
-import { foldName } from "../../model/fold-name.ts";
-import type { LinkableEntity } from "../quote-store.ts";
+import type { EntityKind } from "../../model/entity.ts";
+import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { nameWords } from "./name-words.ts";
+import { canonicalName, countName, settleNames } from "./entity-names.ts";
+import { countTitle, settleTitles } from "./entity-titles.ts";
 
-/** What is known of a member beside what the article says of it. */
-interface Membership {
-  /** The article's date, '' where it has none: the tables count titles by it. */
-  readonly asOf: string;
-  readonly quoteCount: number;
-}
-
-/** What a member adds to the counts of names and titles, and takes away again. */
-interface Naming {
+/** What a member adds to the counts of what it is joined to, and takes away again. */
+interface Contribution {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly titles: readonly string[];
   readonly mentionCount: number;
+  readonly quoteCount: number;
+  /** The article's date, '' where it has none. */
   readonly asOf: string;
 }
 
@@ -26,68 +21,60 @@ interface MemberRow {
   readonly aliases: string;
   readonly titles: string;
   readonly mention_count: number;
+  readonly quote_count: number;
   readonly published_at: string | null;
 }
 
-interface NameRow {
-  readonly name: string;
-  readonly uses: number;
-  readonly full_uses: number;
-  readonly mentions: number;
-}
-
-/** Adds an article's entity to those of its kind and link key. The key that it gives waits for `rejoinEntity`. */
-export function addMember(connection: Connection, member: LinkableEntity, { asOf, quoteCount }: Membership): number {
-  const key = linkedKey(connection, member.kind, member.linkKey) ?? makeEntity(connection, member);
-  connection.run(
-    "INSERT INTO article_entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    member.id,
-    member.articleId,
-    key,
-    member.name,
-    JSON.stringify(member.aliases),
-    JSON.stringify(member.titles),
-    JSON.stringify(member.mentions),
-    member.mentions.length,
-    quoteCount,
-  );
-  countNaming(connection, key, { ...member, mentionCount: member.mentions.length, asOf }, 1);
-  return key;
+/**
+ * Adds an article's entities, each to those of its kind and link key. Gives the key of the joined entity by the id of
+ * the article's; the keys wait for `rejoinEntity`.
+ */
+export function addMembers(connection: Connection, indexed: IndexedArticle): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  for (const member of indexed.entities) {
+    const key = linkedKey(connection, member.kind, member.linkKey) ?? makeEntity(connection, member);
+    const contribution = contributionOf(member, indexed);
+    insertMember(connection, key, member, contribution);
+    count(connection, key, contribution, 1);
+    keys.set(member.id, key);
+  }
+  countArticle(connection, new Set(keys.values()), 1);
+  return keys;
 }
 
 /** Takes an article's entities out of what they are joined to. The keys that it gives wait for `rejoinEntity`. */
-export function removeMembers(connection: Connection, articleId: string): readonly number[] {
+export function removeMembers(connection: Connection, articleId: string): ReadonlySet<number> {
   const rows = connection.all<MemberRow>(
-    `SELECT m.entity_key, m.name, m.aliases, m.titles, m.mention_count, a.published_at
+    `SELECT m.entity_key, m.name, m.aliases, m.titles, m.mention_count, m.quote_count, a.published_at
      FROM article_entity m JOIN article a ON a.id = m.article_id WHERE m.article_id = ?`,
     articleId,
   );
-  for (const row of rows) countNaming(connection, row.entity_key, toNaming(row), -1);
+  for (const row of rows) count(connection, row.entity_key, toContribution(row), -1);
+  const keys = new Set(rows.map((row) => row.entity_key));
+  countArticle(connection, keys, -1);
   connection.run("DELETE FROM article_entity WHERE article_id = ?", articleId);
-  return rows.map((row) => row.entity_key);
+  return keys;
 }
 
 /**
- * Works out a joined entity anew from its members, or removes it with the last of them. The outcome depends on the
+ * Makes a joined entity what its members make it, or removes it with the last of them. The outcome depends on the
  * members only, never on the order they came in.
  */
 export function rejoinEntity(connection: Connection, key: number): void {
-  connection.run("DELETE FROM entity_name WHERE entity_key = ? AND uses = 0", key);
-  connection.run("DELETE FROM entity_title WHERE entity_key = ? AND uses = 0", key);
-  const names = readNames(connection, key);
+  const names = settleNames(connection, key);
+  const titles = settleTitles(connection, key);
   if (names.length === 0) {
     connection.run("DELETE FROM entity WHERE key = ?", key);
     return;
   }
   const name = canonicalName(names);
-  const aliases = names.map((row) => row.name).filter((other) => other !== name);
+  const aliases = names.map((other) => other.name).filter((other) => other !== name);
   connection.run(
-    `UPDATE entity SET name = ?, aliases = ?, titles = ?, (id, mention_count, article_count, quote_count) = (
-       SELECT MIN(id), SUM(mention_count), COUNT(DISTINCT article_id), SUM(quote_count)
-       FROM article_entity WHERE entity_key = entity.key) WHERE key = ?`,
+    `UPDATE entity SET id = (SELECT MIN(id) FROM article_entity WHERE entity_key = entity.key),
+       name = ?, aliases = ?, titles = ? WHERE key = ?`,
     name,
     JSON.stringify(aliases),
-    JSON.stringify(readTitles(connection, key)),
+    JSON.stringify(titles),
     key,
   );
 }
@@ -106,82 +93,56 @@ function makeEntity(connection: Connection, { kind, linkKey, id, name }: Linkabl
   return row.key;
 }
 
-function countNaming(connection: Connection, key: number, naming: Naming, sign: 1 | -1): void {
-  countName(connection, key, naming.name, { uses: sign, fullUses: sign, mentions: sign * naming.mentionCount });
-  for (const alias of new Set(naming.aliases)) {
-    if (alias !== naming.name) countName(connection, key, alias, { uses: sign, fullUses: 0, mentions: 0 });
-  }
-  for (const title of new Set(naming.titles)) countTitle(connection, key, title, naming.asOf, sign);
-}
-
-function countName(
-  connection: Connection,
-  key: number,
-  name: string,
-  more: { readonly uses: number; readonly fullUses: number; readonly mentions: number },
-): void {
-  const row = connection.get<{ readonly key: number; readonly uses: number }>(
-    `INSERT INTO entity_name VALUES (NULL, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (entity_key, name) DO UPDATE SET
-       uses = uses + excluded.uses, full_uses = full_uses + excluded.full_uses, mentions = mentions + excluded.mentions
-     RETURNING key, uses`,
-    key,
-    name,
-    foldName(name),
-    more.uses,
-    more.fullUses,
-    more.mentions,
-  );
-  if (row?.uses === 1) addWords(connection, row.key, name);
-}
-
-/** The words leave with the name's row. */
-function addWords(connection: Connection, nameKey: number, name: string): void {
-  for (const word of nameWords(name))
-    connection.run("INSERT OR IGNORE INTO entity_name_word VALUES (?, ?)", word, nameKey);
-}
-
-function countTitle(connection: Connection, key: number, title: string, asOf: string, sign: 1 | -1): void {
+function insertMember(connection: Connection, key: number, member: LinkableEntity, counts: Contribution): void {
   connection.run(
-    `INSERT INTO entity_title VALUES (?, ?, ?, ?)
-     ON CONFLICT (entity_key, title, as_of) DO UPDATE SET uses = uses + excluded.uses`,
+    "INSERT INTO article_entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    member.id,
+    member.articleId,
     key,
-    title,
-    asOf,
-    sign,
+    member.name,
+    JSON.stringify(member.aliases),
+    JSON.stringify(member.titles),
+    JSON.stringify(member.mentions),
+    counts.mentionCount,
+    counts.quoteCount,
   );
 }
 
-/** The most used first. */
-const readNames = (connection: Connection, key: number): readonly NameRow[] =>
-  connection.all<NameRow>(
-    "SELECT name, uses, full_uses, mentions FROM entity_name WHERE entity_key = ? ORDER BY uses DESC, name",
+function count(connection: Connection, key: number, member: Contribution, sign: 1 | -1): void {
+  const { name, aliases, titles, mentionCount, quoteCount, asOf } = member;
+  countName(connection, key, { name, uses: sign, full_uses: sign, mentions: sign * mentionCount });
+  for (const alias of new Set(aliases)) {
+    if (alias !== name) countName(connection, key, { name: alias, uses: sign, full_uses: 0, mentions: 0 });
+  }
+  for (const title of new Set(titles)) countTitle(connection, key, title, asOf, sign);
+  connection.run(
+    "UPDATE entity SET mention_count = mention_count + ?, quote_count = quote_count + ? WHERE key = ?",
+    sign * mentionCount,
+    sign * quoteCount,
     key,
   );
-
-/** The most mentioned of the full names; of equal ones the longest, then the first in the alphabet. */
-function canonicalName(names: readonly NameRow[]): string {
-  const better = (a: NameRow, b: NameRow): NameRow => {
-    const difference = b.mentions - a.mentions || b.name.length - a.name.length || (a.name < b.name ? -1 : 1);
-    return difference <= 0 ? a : b;
-  };
-  return names.filter((row) => row.full_uses > 0).reduce(better).name;
 }
 
-/** Each title once, with the date of the newest article that gave it; the newest first. */
-function readTitles(connection: Connection, key: number): readonly DatedTitle[] {
-  const rows = connection.all<{ readonly title: string; readonly as_of: string }>(
-    `SELECT title, MAX(as_of) AS as_of FROM entity_title WHERE entity_key = ?
-     GROUP BY title ORDER BY MAX(as_of) DESC, title`,
-    key,
-  );
-  return rows.map(({ title, as_of }) => ({ title, asOf: as_of === "" ? null : as_of }));
+/** An article counts once, however many of its entities are joined into one. */
+function countArticle(connection: Connection, keys: ReadonlySet<number>, sign: 1 | -1): void {
+  const sql = "UPDATE entity SET article_count = article_count + ? WHERE key = ?";
+  for (const key of keys) connection.run(sql, sign, key);
 }
 
-const toNaming = (row: MemberRow): Naming => ({
+const contributionOf = (member: LinkableEntity, { article, quotes }: IndexedArticle): Contribution => ({
+  name: member.name,
+  aliases: member.aliases,
+  titles: member.titles,
+  mentionCount: member.mentions.length,
+  quoteCount: quotes.filter(({ speakerId }) => speakerId === member.id).length,
+  asOf: article.publishedAt ?? "",
+});
+
+const toContribution = (row: MemberRow): Contribution => ({
   name: row.name,
   aliases: JSON.parse(row.aliases),
   titles: JSON.parse(row.titles),
   mentionCount: row.mention_count,
+  quoteCount: row.quote_count,
   asOf: row.published_at ?? "",
 });

@@ -3,10 +3,10 @@ import { chunkFilterSql, isEmptyFilter } from "./chunk-filter-sql.ts";
 import type { Connection, SqlValue } from "./connection.ts";
 import type { FollowedVectors } from "./followed-vectors.ts";
 import { scanNearest } from "./nearest-scan.ts";
-import type { ScoredLabel } from "./vector-index.ts";
+import { type ScoredLabel, searchBreadth } from "./vector-index.ts";
 
-/** Up to here comparing each vector of a filtered set is faster than walking the graph past those filtered out. */
-const MAX_SCAN = 4_000;
+/** Chunks not in the graph yet that a search compares one by one: 10 ms of it at most. */
+const MAX_WAITING = 4_000;
 
 /** What a search works on. */
 interface SearchedVectors {
@@ -55,7 +55,7 @@ function nearestOfFiltered(
   const { connection, vectors } = searched;
   const where = chunkFilterSql(filter);
   const labels = connection.column<number>(`SELECT c.label FROM chunk c WHERE ${where.sql}`, ...where.params);
-  if (labels.length <= MAX_SCAN) return scanNearest(connection, vector, limit, labels);
+  if (isScanFaster(labels.length, vectors.index.count, limit)) return scanNearest(connection, vector, limit, labels);
   const wanted = new Set(labels);
   const waiting = waitingLabels(searched).filter((label) => wanted.has(label));
   const inGraph = vectors.index.search(vector, limit, (label) => wanted.has(label));
@@ -64,10 +64,19 @@ function nearestOfFiltered(
   return isWhole ? found : scanNearest(connection, vector, limit, labels);
 }
 
+/**
+ * A scan takes 2.5 microseconds a chunk that matches. A walk takes 2.7 a point that it passes, and passes as many more
+ * than it looks for as there are more chunks than match. Measured at 100,000 chunks for 200 hits: both take 20 ms where
+ * 8,000 match, a scan 10 and a walk 27 where 4,000 do.
+ */
+function isScanFaster(matching: number, indexed: number, limit: number): boolean {
+  return matching <= (searchBreadth(limit) * indexed) / matching;
+}
+
 /** Labels that the graph does not hold yet; at most as many as can be scanned. */
 function waitingLabels({ connection, vectors }: SearchedVectors): readonly number[] {
   const sql = "SELECT label FROM chunk_vector WHERE label > ? ORDER BY label LIMIT ?";
-  return connection.column<number>(sql, vectors.index.position.lastLabel, MAX_SCAN);
+  return connection.column<number>(sql, vectors.index.position.lastLabel, MAX_WAITING);
 }
 
 /** The ids of labels, without those that the database does not hold; equal scores in the order of the ids. */

@@ -5,7 +5,7 @@ import type { Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
 import type { IndexedArticle } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { addMember, rejoinEntity, removeMembers } from "./join-entities.ts";
+import { addMembers, rejoinEntity, removeMembers } from "./join-entities.ts";
 import { nameWords } from "./name-words.ts";
 import { writeVector } from "./vector-blob.ts";
 
@@ -15,7 +15,7 @@ type EntityKeys = ReadonlyMap<string, number>;
 export function putArticle(connection: Connection, indexed: IndexedArticle): void {
   const left = takeOut(connection, indexed.article.id);
   insertArticle(connection, indexed);
-  const keys = insertEntities(connection, indexed);
+  const keys = addMembers(connection, indexed);
   insertQuotes(connection, indexed.quotes, keys);
   insertChunks(connection, indexed, keys);
   for (const key of new Set([...left, ...keys.values()])) rejoinEntity(connection, key);
@@ -28,13 +28,13 @@ export function removeArticles(connection: Connection, articleIds: readonly stri
     "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
     ids,
   );
-  const left = known.flatMap(({ id }) => takeOut(connection, id));
+  const left = known.flatMap(({ id }) => [...takeOut(connection, id)]);
   for (const key of new Set(left)) rejoinEntity(connection, key);
   return known.length;
 }
 
 /** Removes all of an article; gives the keys of the entities that have to be joined again. */
-function takeOut(connection: Connection, articleId: string): readonly number[] {
+function takeOut(connection: Connection, articleId: string): ReadonlySet<number> {
   const labels = "SELECT label FROM chunk WHERE article_id = ?";
   connection.run(`INSERT INTO chunk_removal (label) ${labels} ORDER BY label`, articleId);
   connection.run(`DELETE FROM chunk_words WHERE rowid IN (${labels})`, articleId);
@@ -71,16 +71,6 @@ function insertBody(connection: Connection, article: Article): void {
     json(article.titleSpan),
     JSON.stringify(article.paragraphs),
     article.text,
-  );
-}
-
-function insertEntities(connection: Connection, { article, entities, quotes }: IndexedArticle): EntityKeys {
-  const asOf = article.publishedAt ?? "";
-  return new Map(
-    entities.map((entity) => {
-      const quoteCount = quotes.filter(({ speakerId }) => speakerId === entity.id).length;
-      return [entity.id, addMember(connection, entity, { asOf, quoteCount })];
-    }),
   );
 }
 

@@ -9,8 +9,8 @@ export const SCHEMA_VERSION = 1;
  *   (AUTOINCREMENT), so that any process can tell from the last ones it saw what is new to it.
  * - `entity` is a joined entity, `article_entity` one member of it. Members point to it by a key that outlives every
  *   change of its public id (the smallest id of its members), so that joining rewrites neither quotes nor chunks.
- * - `entity_name` and `entity_title` count how many members give a name or title: adding and removing a member
- *   costs the same however many others there are.
+ * - `entity_name` and `entity_title` count how many members give a name or title, and `entity` their mentions: adding
+ *   and removing a member costs about the same however many others there are.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -65,7 +65,7 @@ CREATE TABLE article_entity (
   quote_count INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX article_entity_by_article ON article_entity (article_id, entity_key);
-CREATE INDEX article_entity_by_entity ON article_entity (entity_key, id, article_id, mention_count, quote_count);
+CREATE INDEX article_entity_by_entity ON article_entity (entity_key, id);
 
 CREATE TABLE entity_name (
   key INTEGER PRIMARY KEY,

@@ -35,14 +35,28 @@ export interface VectorOrigin extends VectorModel {
 export async function saveVectors(directory: string, index: VectorIndex, made: VectorModel): Promise<void> {
   const path = join(directory, INDEX_FILE);
   const { count, position } = index;
-  index.write(temporary(path));
-  const checksum = await checksumOf(temporary(path));
-  await moveIntoPlace(path);
-  await saveManifest(directory, { model: made.model, dimensions: made.dimensions, count, checksum, ...position });
+  const { model, dimensions } = made;
+  try {
+    index.write(temporary(path));
+    const checksum = await checksumOf(temporary(path));
+    await moveIntoPlace(path);
+    await saveManifest(directory, { model, dimensions, count, checksum, ...position });
+  } catch (error) {
+    // On a full disk half a file would keep its room.
+    await rm(temporary(path), { force: true });
+    throw error;
+  }
 }
 
-/** The saved index; null when it is missing, damaged, or made from something else. */
+/**
+ * The saved index; null when it is missing, damaged, or made from something else. Where a writer changes the files
+ * between the reading of one and of the other they seem damaged, so there is a second look.
+ */
 export async function loadVectors(directory: string, origin: VectorOrigin): Promise<VectorIndex | null> {
+  return (await loadOnce(directory, origin)) ?? (await loadOnce(directory, origin));
+}
+
+async function loadOnce(directory: string, origin: VectorOrigin): Promise<VectorIndex | null> {
   const manifest = await readManifest(directory);
   if (manifest === null || !isFrom(manifest, origin)) return null;
   const path = join(directory, INDEX_FILE);

@@ -16,6 +16,9 @@ export interface ScoredLabel {
   readonly score: number;
 }
 
+/** How many points a search for `limit` of them keeps in view. */
+export const searchBreadth = (limit: number): number => Math.max(MIN_SEARCH_BREADTH, SEARCH_BREADTH_FACTOR * limit);
+
 /** How far an index has followed the database. */
 export interface VectorPosition {
   /** Of the database's life between two resets. */
@@ -91,7 +94,7 @@ export class VectorIndex {
   search(vector: Float32Array, limit: number, keep?: (label: number) => boolean): readonly ScoredLabel[] {
     const k = Math.min(limit, this.count);
     if (k < 1) return [];
-    this.#graph.setEf(Math.max(MIN_SEARCH_BREADTH, SEARCH_BREADTH_FACTOR * k));
+    this.#graph.setEf(searchBreadth(k));
     const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), k, keep);
     return neighbors.map((label, i) => ({ label, score: 1 - (distances[i] ?? 0) }));
   }
