@@ -65,6 +65,13 @@ export class Connection {
     return this.#db.pragma(text, { simple: true });
   }
 
+  /** Another text after every change of the database, by this connection or by any other. */
+  changeStamp(): string {
+    const [others] = this.column<number>("PRAGMA data_version");
+    const [mine] = this.column<number>("SELECT total_changes()");
+    return `${others} ${mine}`;
+  }
+
   /** Everything in `work` sees one state of the database. */
   reading<T>(work: () => T): T {
     return this.#db.transaction(work).deferred();

@@ -1,7 +1,8 @@
 import type { ChunkFilter, ScoredChunk } from "../quote-store.ts";
-import { chunkFilterSql, isEmptyFilter } from "./chunk-filter-sql.ts";
+import { isEmptyFilter } from "./chunk-filter-sql.ts";
 import type { Connection, SqlValue } from "./connection.ts";
 import type { FollowedVectors } from "./followed-vectors.ts";
+import type { MatchingLabels } from "./matching-labels.ts";
 import { scanNearest } from "./nearest-scan.ts";
 import { type ScoredLabel, searchBreadth } from "./vector-index.ts";
 
@@ -12,6 +13,7 @@ const MAX_WAITING = 4_000;
 interface SearchedVectors {
   readonly connection: Connection;
   readonly vectors: FollowedVectors;
+  readonly matchingLabels: MatchingLabels;
 }
 
 /**
@@ -52,16 +54,16 @@ function nearestOfFiltered(
   limit: number,
   filter: ChunkFilter,
 ): readonly ScoredLabel[] {
-  const { connection, vectors } = searched;
-  const where = chunkFilterSql(filter);
-  const labels = connection.column<number>(`SELECT c.label FROM chunk c WHERE ${where.sql}`, ...where.params);
-  if (isScanFaster(labels.length, vectors.index.count, limit)) return scanNearest(connection, vector, limit, labels);
-  const wanted = new Set(labels);
+  const { connection, vectors, matchingLabels } = searched;
+  const wanted = matchingLabels.of(filter);
+  if (isScanFaster(wanted.all.length, vectors.index.count, limit)) {
+    return scanNearest(connection, vector, limit, wanted.all);
+  }
   const waiting = waitingLabels(searched).filter((label) => wanted.has(label));
   const inGraph = vectors.index.search(vector, limit, (label) => wanted.has(label));
   const found = best([...inGraph, ...scanNearest(connection, vector, limit, waiting)], limit);
-  const isWhole = found.length === Math.min(limit, labels.length);
-  return isWhole ? found : scanNearest(connection, vector, limit, labels);
+  const isWhole = found.length === Math.min(limit, wanted.all.length);
+  return isWhole ? found : scanNearest(connection, vector, limit, wanted.all);
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Connection } from "./connection.ts";
 import { FollowedVectors } from "./followed-vectors.ts";
 import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
+import { MatchingLabels } from "./matching-labels.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isUnreadable } from "./sqlite-errors.ts";
 import { deleteVectors } from "./vector-files.ts";
@@ -19,6 +20,7 @@ export interface OpenIndex {
   readonly place: IndexPlace;
   readonly connection: Connection;
   readonly vectors: FollowedVectors;
+  readonly matchingLabels: MatchingLabels;
 }
 
 export const databasePath = (directory: string): string => join(directory, "verbatim.sqlite");
@@ -30,7 +32,8 @@ export async function openIndex(place: IndexPlace): Promise<OpenIndex> {
     if (isBlank(connection)) connection.writing(() => isBlank(connection) && createSchema(connection, place));
     checkSchema(connection);
     checkModel(readState(connection), place);
-    return { place, connection, vectors: await FollowedVectors.open(connection, place.directory, place) };
+    const vectors = await FollowedVectors.open(connection, place.directory, place);
+    return { place, connection, vectors, matchingLabels: new MatchingLabels(connection) };
   } catch (error) {
     connection.close();
     throw error;

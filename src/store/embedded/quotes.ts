@@ -17,8 +17,9 @@ interface QuoteRow {
   readonly confidence: number;
 }
 
-const PLACE: readonly SortKey[] = [
-  { sql: "q.article_id", descending: false },
+/** The article's id is taken from where the date is, so that one index of articles gives the order of both. */
+const placeIn = (articleId: string): readonly SortKey[] => [
+  { sql: articleId, descending: false },
   { sql: "q.ordinal", descending: false },
 ];
 const DATED_QUOTES = "article a JOIN quote q ON q.article_id = a.id";
@@ -30,21 +31,21 @@ const LISTS: Readonly<Record<QuoteOrder, KeysetList>> = {
     from: DATED_QUOTES,
     counted: "quote q",
     id: "q.id",
-    keys: [{ sql: "COALESCE(a.published_at, '')", descending: true }, ...PLACE],
+    keys: [{ sql: "COALESCE(a.published_at, '')", descending: true }, ...placeIn("a.id")],
   },
   OLDEST: {
     name: "quotes-oldest",
     from: DATED_QUOTES,
     counted: "quote q",
     id: "q.id",
-    keys: [{ sql: "COALESCE(a.published_at, '~')", descending: false }, ...PLACE],
+    keys: [{ sql: "COALESCE(a.published_at, '~')", descending: false }, ...placeIn("a.id")],
   },
   CONFIDENCE: {
     name: "quotes-confidence",
     from: "quote q",
     counted: "quote q",
     id: "q.id",
-    keys: [{ sql: "q.confidence", descending: true }, ...PLACE],
+    keys: [{ sql: "q.confidence", descending: true }, ...placeIn("q.article_id")],
   },
 };
 

@@ -29,7 +29,8 @@ CREATE TABLE article (
   sample INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX article_by_url ON article (url);
-CREATE INDEX article_by_date ON article (COALESCE(published_at, '') DESC, id);
+CREATE INDEX article_newest ON article (COALESCE(published_at, '') DESC, id);
+CREATE INDEX article_oldest ON article (COALESCE(published_at, '~'), id);
 
 CREATE TABLE article_body (
   article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE,
