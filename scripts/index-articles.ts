@@ -73,10 +73,17 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const indexer = await openIndexer(config);
   const pass = { paths, options, maxArticleBytes: config.maxArticleBytes, signal };
   try {
+    const changes = options.watch
+      ? await watchChanges(
+          paths.map((path) => resolve(WORKING_DIRECTORY, path)),
+          signal,
+        )
+      : [];
     const prepared = await prepare(indexer, options);
     const complete = await indexOnce(indexer, pass);
     process.exitCode = prepared && complete ? EXIT.ok : EXIT.failed;
-    if (options.watch) await indexOnChange(indexer, pass);
+    if (options.watch) process.stderr.write("Watching for changes; Ctrl-C ends.\n");
+    for await (const _ of changes) await indexOnce(indexer, pass);
   } finally {
     await indexer.close();
   }
@@ -103,7 +110,9 @@ async function prepare(indexer: Indexer, { reset, remove }: Options): Promise<bo
 }
 
 /** The public id that GraphQL shows becomes the store's; an url stays. */
-const localIdOrUrl = (name: string): string => parseGlobalId(name)?.localId ?? name;
+function localIdOrUrl(name: string): string {
+  return parseGlobalId(name)?.localId ?? name;
+}
 
 /** Whether all went in. */
 async function indexOnce(indexer: Indexer, { paths, options, maxArticleBytes, signal }: Pass): Promise<boolean> {
@@ -123,12 +132,6 @@ async function indexOnce(indexer: Indexer, { paths, options, maxArticleBytes, si
   };
   const tally = await indexer.write((parts) => indexPaths(run, parts));
   return tally.failed === 0;
-}
-
-async function indexOnChange(indexer: Indexer, pass: Pass): Promise<void> {
-  const watched = pass.paths.map((path) => resolve(WORKING_DIRECTORY, path));
-  process.stderr.write("Watching for changes; Ctrl-C ends.\n");
-  for await (const _ of watchChanges(watched, pass.signal)) await indexOnce(indexer, pass);
 }
 
 function printEvent(event: IndexEvent): void {

@@ -2,13 +2,16 @@ import type { Article } from "../model/article.ts";
 import { type Chunk, type ChunkKind, chunkId } from "../model/chunk.ts";
 import { groupBy } from "../model/group-by.ts";
 import { type Quote, quoteText } from "../model/quote.ts";
-import { contains, type Span } from "../model/span.ts";
+import { contains, type Span, spanText } from "../model/span.ts";
 import { surroundingWords } from "./chunk-context.ts";
 import { coveredShare } from "./covered-share.ts";
 import { type Passage, splitPassages, type WordPieceCounter } from "./split-passage.ts";
 
 /** From this share of a paragraph's letters on, its quotes stand for it: both would be a hit for the same words. */
 const FOLDING_SHARE = 0.5;
+
+/** A stop behind a word ends a sentence; behind initials and abbreviations ("M. Tarn", "Gen. Voss") it does not. */
+const SENTENCE_END = /\p{Ll}{3}[.!?]\s/u;
 
 /** The paragraph number of what stands in the title. */
 const TITLE = -1;
@@ -23,7 +26,7 @@ export async function chunkArticle(
   counter: WordPieceCounter,
 ): Promise<readonly Chunk[]> {
   const places = quotes.flatMap((quote) => placesOf(article, quote));
-  const passages = [...places, ...uncoveredParagraphs(article, places)].sort(byPlace);
+  const passages = [...places, ...uncoveredParagraphs(article, quotes, places)].sort(byPlace);
   const pieces = await splitPassages(article.text, passages, counter);
   const occurrence = occurrenceCounter();
   return pieces.map(({ kind, quoteId, paragraph, spans }) => {
@@ -40,13 +43,33 @@ function placesOf(article: Article, quote: Quote): readonly Passage[] {
   return [...byParagraph].map(([paragraph, spans]) => ({ kind: "QUOTE", quoteId: quote.id, paragraph, spans }));
 }
 
-function uncoveredParagraphs({ text, paragraphs }: Article, quoted: readonly Passage[]): readonly Passage[] {
-  const quotedSpans = groupBy(quoted, ({ paragraph }) => paragraph);
-  return paragraphs.flatMap((span, paragraph) => {
-    const spans = (quotedSpans.get(paragraph) ?? []).flatMap((passage) => passage.spans);
-    const folded = coveredShare(text, span, spans) >= FOLDING_SHARE;
+function uncoveredParagraphs(
+  article: Article,
+  quotes: readonly Quote[],
+  places: readonly Passage[],
+): readonly Passage[] {
+  const quoted = groupBy(places, ({ paragraph }) => paragraph);
+  const introductions = introducingParagraphs(article, quotes);
+  return article.paragraphs.flatMap((span, paragraph) => {
+    const spans = (quoted.get(paragraph) ?? []).flatMap((passage) => passage.spans);
+    const folded = introductions.has(paragraph) || coveredShare(article.text, span, spans) >= FOLDING_SHARE;
     return folded ? [] : [{ kind: "PARAGRAPH" as const, quoteId: null, paragraph, spans: [span] }];
   });
+}
+
+/** Paragraphs that only open a speech: "Welcoming the delegation, the president said:" and the words come below. */
+function introducingParagraphs(article: Article, quotes: readonly Quote[]): ReadonlySet<number> {
+  const introducing = new Set<number>();
+  for (const { cue, speakerMention, spans } of quotes) {
+    const opening = cue ?? speakerMention;
+    const first = spans[0];
+    if (!opening || !first || opening.end > first.start) continue;
+    const paragraph = paragraphOf(article, opening);
+    const text = spanText(article.text, article.paragraphs[paragraph] ?? opening);
+    const opensSpeech = text.endsWith(":") && !SENTENCE_END.test(text);
+    if (opensSpeech && paragraph < paragraphOf(article, first)) introducing.add(paragraph);
+  }
+  return introducing;
 }
 
 /** The paragraphs are in order, so the one that holds a span is found by halving. */

@@ -1,14 +1,23 @@
-import { watch } from "chokidar";
+import { once } from "node:events";
+import { type FSWatcher, watch } from "chokidar";
 
 /** Editors save in several steps: a change counts when it has been quiet for so long. */
 const QUIET_MS = 300;
 
-/** Yields once for each burst of changes to files and folders (absolute paths), until the signal ends it. */
-export async function* watchChanges(paths: readonly string[], signal: AbortSignal): AsyncGenerator<void> {
+/**
+ * Watches files and folders (absolute paths) from when it resolves. What it gives yields once for each burst of
+ * changes, also those that came before it was asked, until the signal ends it.
+ */
+export async function watchChanges(paths: readonly string[], signal: AbortSignal): Promise<AsyncGenerator<void>> {
   const watcher = watch([...paths], { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: QUIET_MS } });
   const bell = new Bell();
   watcher.on("all", () => bell.ring());
   signal.addEventListener("abort", () => bell.ring());
+  await once(watcher, "ready");
+  return bursts(watcher, bell, signal);
+}
+
+async function* bursts(watcher: FSWatcher, bell: Bell, signal: AbortSignal): AsyncGenerator<void> {
   try {
     while (!signal.aborted) {
       await bell.rung();

@@ -54,6 +54,23 @@ describe("chunks of an article", () => {
     ]);
   });
 
+  it("folds a line that only opens a speech into the speech, and keeps one that tells more", async () => {
+    const article = articleOf(
+      "Greeting the crew, Mayor Ilse M. Tarn said:",
+      "– Welcome home.",
+      "It rained. The mayor said:",
+      "– Go on.",
+    );
+    const mayor = spanOf(article.text, "Mayor Ilse M. Tarn");
+    const said = { start: article.text.lastIndexOf("said"), end: article.text.lastIndexOf("said") + 4 };
+    const quotes = [
+      { ...quoteOf(article, "Welcome home."), speakerMention: mayor },
+      { ...quoteOf(article, "Go on."), cue: said },
+    ];
+    const chunks = await chunkArticle(article, quotes, counterOf(64));
+    expect(chunks.map(({ text }) => text)).toEqual(["Welcome home.", "It rained. The mayor said:", "Go on."]);
+  });
+
   it("makes one chunk of a quote split by its cue, and one a paragraph of a long quote", async () => {
     const article = articleOf("“I will,” she said, “go home.”", "“And I will stay there.”");
     const chunks = await chunkArticle(

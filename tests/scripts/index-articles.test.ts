@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { RunningCommand, runCommand } from "../run-command.ts";
+import { temporaryFolder, writeFiles } from "../temporary-folder.ts";
+
+const INDEX = "scripts/index-articles.ts";
+const HARBOUR = "Harbour fee to rise\n\n“We had no choice,” said Mayor Ilse Tarn.\n";
+
+/** A folder with articles, and an index of its own. */
+function newPlace(files: Readonly<Record<string, string | Uint8Array>>) {
+  const from = temporaryFolder(files);
+  return { from, env: { VERBATIM_DATA_DIR: join(from, "index") } };
+}
+
+describe("npm run index", () => {
+  it("explains itself with --help", async () => {
+    const { code, stdout } = await runCommand(INDEX, { args: ["--help"] });
+    expect(code).toBe(0);
+    for (const word of ["PATH", "--watch", "--reset", "--remove", "publishedAt", "VERBATIM_DATA_DIR", "Exit code"]) {
+      expect(stdout).toContain(word);
+    }
+  });
+
+  it.each([
+    [[], /name the files or folders/],
+    [["--frobnicate"], /unknown option/],
+    [["a.txt", "b.txt", "--title", "T"], /one file/],
+    [["a.txt", "--date", "yesterday"], /"yesterday" is not a date/],
+    [["-", "--watch"], /can't be watched/],
+  ])("refuses the command line %j with a sentence", async (args, sentence) => {
+    const { code, stderr } = await runCommand(INDEX, { args });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+
+  it("indexes what it can, names what it can't, and tells so by its exit code", async () => {
+    const place = newPlace({ "a.txt": HARBOUR, "b.jsonl": '{"text": "Good line."}\n{"text": "cut in ha' });
+    const first = await runCommand(INDEX, { args: ["."], ...place });
+    expect(first.stderr).toContain("b.jsonl line 2 is not JSON");
+    expect(first.stderr).toContain("2 articles indexed, 1 failed");
+    expect(first.code).toBe(1);
+    const second = await runCommand(INDEX, { args: ["a.txt", "--json"], ...place });
+    expect(second.code).toBe(0);
+    expect(JSON.parse(second.stdout)).toMatchObject({ event: "unchanged", title: "Harbour fee to rise" });
+  });
+
+  it("reads standard input with what the command line says of it, and removes it by url", async () => {
+    const place = newPlace({});
+    const url = "https://news.example/harbour";
+    const args = ["-", "--url", url, "--publisher", "The Tide", "--date", "2024-03-05", "--json"];
+    const put = await runCommand(INDEX, { args, ...place, input: HARBOUR });
+    expect(JSON.parse(put.stdout)).toMatchObject({ event: "indexed", url, title: "Harbour fee to rise" });
+    const removed = await runCommand(INDEX, { args: ["--remove", url], ...place });
+    expect([removed.code, removed.stderr]).toEqual([0, "1 of 1 removed.\n"]);
+    expect((await runCommand(INDEX, { args: ["--remove", url], ...place })).code).toBe(1);
+  });
+
+  it("lets nobody else write meanwhile, and says so", async () => {
+    const place = newPlace({ "a.txt": HARBOUR });
+    const input = `${JSON.stringify({ text: "It rained." })}\n`;
+    const first = new RunningCommand(INDEX, { args: ["-", "--format", "jsonl", "--json"], ...place });
+    first.write(input);
+    await first.says(/"event":"indexed"/);
+    const second = await runCommand(INDEX, { args: ["a.txt"], ...place });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/another|in use|busy/i);
+    first.end();
+    expect((await first.finished()).code).toBe(0);
+  });
+
+  it("stops at Ctrl-C with what is in, and goes on from there", async () => {
+    const line = (i: number) => JSON.stringify({ id: `n${i}`, text: `Report ${i}. The council met again.` });
+    const lines = Array.from({ length: 400 }, (_, i) => line(i)).join("\n");
+    const place = newPlace({ "news.jsonl": lines });
+    const command = new RunningCommand(INDEX, { args: ["news.jsonl", "--json"], ...place });
+    await command.says(/"event":"indexed"/);
+    command.signal("SIGINT");
+    const stopped = await command.finished();
+    expect(stopped.code).toBe(130);
+    const kept = stopped.stdout.trim().split("\n").length;
+    expect(kept).toBeLessThan(400);
+    const resumed = await runCommand(INDEX, { args: ["news.jsonl"], ...place });
+    expect(resumed.stderr).toContain(`${400 - kept} articles indexed, ${kept} unchanged`);
+  });
+
+  it("keeps up with what changes when it watches", async () => {
+    const place = newPlace({ "news/a.txt": HARBOUR });
+    const command = new RunningCommand(INDEX, { args: ["news", "--watch", "--json"], ...place });
+    await command.says(/Watching for changes/);
+    writeFiles(place.from, { "news/b.txt": "Ferry stays in port\n\nIt will not sail.\n" });
+    await command.says(/"event":"indexed".*Ferry stays in port/);
+    command.signal("SIGINT");
+    expect((await command.finished()).code).toBe(130);
+  });
+});
