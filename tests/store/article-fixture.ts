@@ -7,7 +7,7 @@ import type { IndexedArticle, LinkableEntity } from "../../src/store/quote-store
 /** Small enough to write by hand, large enough to differ. */
 export const DIMENSIONS = 8;
 
-export interface PassageSketch {
+interface PassageSketch {
   readonly words: string;
   /** The name of the entity that says them; without one the passage is narration. */
   readonly by?: string;
@@ -17,7 +17,7 @@ export interface PassageSketch {
   readonly vector?: Float32Array;
 }
 
-export interface EntitySketch {
+interface EntitySketch {
   readonly name: string;
   readonly kind?: EntityKind;
   readonly linkKey?: string | null;

@@ -3,7 +3,7 @@ import type { Connection } from "./connection.ts";
 import { nameWords } from "./name-words.ts";
 
 /** A name of a joined entity, and how many members bear it. */
-export interface EntityName {
+interface EntityName {
   readonly name: string;
   readonly uses: number;
   /** Members whose full name it is. */

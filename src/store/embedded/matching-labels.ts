@@ -7,7 +7,7 @@ import type { Connection } from "./connection.ts";
 const MAX_KNOWN = 8;
 
 /** The labels of the chunks that a filter lets through. */
-export class LabelSet {
+class LabelSet {
   readonly all: readonly number[];
   #members: ReadonlySet<number> | null = null;
 

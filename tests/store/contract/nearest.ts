@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import type { ChunkFilter, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { articleFrom, entityIdIn, unitVector } from "../article-fixture.ts";
 
 export function describeNearest(store: () => QuoteStoreWriter): void {
@@ -14,6 +14,16 @@ export function describeNearest(store: () => QuoteStoreWriter): void {
     await store().put(indexed);
     return indexed.chunks;
   };
+  /** How much of what brute force finds is found, 0..1. */
+  const recall = async (chunks: Awaited<ReturnType<typeof putSeeds>>, filter: ChunkFilter) => {
+    let found = 0;
+    for (let seed = 1000; seed < 1050; seed++) {
+      const query = unitVector(seed);
+      const ids = new Set((await store().nearest(query, 10, filter)).map(({ chunkId }) => chunkId));
+      found += exactly(chunks, query, 10).filter(({ id }) => ids.has(id)).length;
+    }
+    return found / 500;
+  };
   const exactly = (chunks: Awaited<ReturnType<typeof putSeeds>>, query: Float32Array, limit: number) =>
     chunks
       .map(({ chunk, vector }) => ({ id: chunk.id, score: vector.reduce((sum, x, i) => sum + x * (query[i] ?? 0), 0) }))
@@ -23,13 +33,13 @@ export function describeNearest(store: () => QuoteStoreWriter): void {
   describe("nearest", () => {
     it("finds at least 98 of 100 of what brute force finds", async () => {
       const chunks = await putSeeds("all", 0, 600);
-      let found = 0;
-      for (let seed = 1000; seed < 1050; seed++) {
-        const query = unitVector(seed);
-        const ids = new Set((await store().nearest(query, 10, {})).map(({ chunkId }) => chunkId));
-        found += exactly(chunks, query, 10).filter(({ id }) => ids.has(id)).length;
-      }
-      expect(found / 500).toBeGreaterThanOrEqual(0.98);
+      expect(await recall(chunks, {})).toBeGreaterThanOrEqual(0.98);
+    });
+
+    it("finds as much among the many that a filter lets through", async () => {
+      const chunks = await putSeeds("all", 0, 600);
+      const narration = chunks.filter(({ chunk }) => chunk.kind === "PARAGRAPH");
+      expect(await recall(narration, { chunkKinds: ["PARAGRAPH"] })).toBeGreaterThanOrEqual(0.98);
     });
 
     it("gives cosines, the highest first", async () => {
