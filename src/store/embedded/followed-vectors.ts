@@ -48,6 +48,12 @@ export class FollowedVectors {
     return this.#index;
   }
 
+  /** Whether the files hold what the index holds. An index without vectors needs no files. */
+  get isSaved(): boolean {
+    if (this.#saved === null) return this.#index.count === 0;
+    return this.#saved.index === this.#index && this.#saved.position === this.#index.position;
+  }
+
   /** Does what was removed since; after a reset the index starts anew. INDEX_INCOMPATIBLE when the model has changed. */
   followRemovals(): void {
     const state = readState(this.#connection);
@@ -84,7 +90,7 @@ export class FollowedVectors {
 
   async #saveNow(): Promise<void> {
     await this.follow();
-    if (this.#saved?.index === this.#index && this.#saved.position === this.#index.position) return;
+    if (this.isSaved) return;
     const index = this.#index;
     const { position } = index;
     await saveVectors(this.#directory, index, this.#model);

@@ -3,7 +3,7 @@ import { VerbatimError } from "../../errors.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
-import type { OnVectorProgress } from "./followed-vectors.ts";
+import type { FollowedVectors, OnVectorProgress } from "./followed-vectors.ts";
 import { IndexHandle } from "./index-handle.ts";
 import { databasePath, type IndexPlace, openIndex } from "./open-index.ts";
 import { asVerbatimError } from "./sqlite-errors.ts";
@@ -25,6 +25,7 @@ export async function openStore(place: IndexPlace, onProgress?: OnVectorProgress
   await handle.replace(() => openIndex(place));
   try {
     await handle.use(({ vectors }) => vectors.follow(onProgress));
+    await handle.use(({ vectors }) => saveRebuilt(vectors, place.directory));
     return new EmbeddedQuoteStore(handle);
   } catch (error) {
     handle.close();
@@ -50,6 +51,27 @@ export async function openStoreForWriting(place: IndexPlace): Promise<QuoteStore
     }
   }
   return new EmbeddedQuoteStoreWriter(place, handle, lock);
+}
+
+/** What took long to build is written down, so that the next start is fast; a writer at work does that itself. */
+async function saveRebuilt(vectors: FollowedVectors, directory: string): Promise<void> {
+  if (vectors.isSaved) return;
+  const lock = takeLockIfFree(directory);
+  try {
+    await (lock && vectors.save());
+  } catch {
+    // The disk may be full or read-only: what is in memory serves all the same.
+  } finally {
+    lock?.release();
+  }
+}
+
+function takeLockIfFree(directory: string): WriterLock | null {
+  try {
+    return takeLock(directory);
+  } catch {
+    return null;
+  }
 }
 
 const isIncompatible = (error: unknown): boolean =>

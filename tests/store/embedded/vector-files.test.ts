@@ -55,6 +55,13 @@ describe("the saved vector index", () => {
     });
   });
 
+  it("is saved by the reader that had to build it, so that the next start is fast", async () => {
+    const { place, answer, index } = await savedPlace();
+    unlinkSync(index);
+    expect(await reopen(place)).toEqual({ built: 50, answer });
+    expect(await reopen(place)).toEqual({ built: 0, answer });
+  });
+
   it("is built again when it is missing", async () => {
     const { place, answer, index } = await savedPlace();
     unlinkSync(index);
