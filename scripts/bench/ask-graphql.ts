@@ -1,0 +1,32 @@
+/** What the Playground's example asks of a search: the words, who said them, where they stand, and why they were found. */
+const SEARCH = `query Search($query: String!) {
+  search(query: $query, first: 10) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      text kind score highlights { start end }
+      trace { total signals { signal raw normalized weight rank } }
+      quote { kind confidence speakerMention speaker { id name } }
+      article { title publisher url publishedAt }
+      before { text } after { text }
+      selectors { exact prefix suffix start end }
+    }
+  }
+}`;
+
+interface Answer {
+  readonly data?: { readonly search: { readonly nodes: readonly unknown[] } };
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Asks a hybrid search over HTTP and reads the whole answer. Throws when it is none, or holds no hit. */
+export async function askGraphql(url: string, query: string): Promise<void> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: SEARCH, variables: { query } }),
+  });
+  const { data, errors } = (await response.json()) as Answer;
+  if (errors) throw new Error(`The server could not answer "${query}": ${errors[0]?.message}`);
+  if (!data?.search.nodes.length) throw new Error(`The server found nothing for "${query}".`);
+}

@@ -1,0 +1,47 @@
+import { formatTable } from "./format-table.ts";
+import type { IndexingFigures } from "./measure-indexing.ts";
+import type { QueryFigures } from "./measure-queries.ts";
+import type { StartFigures } from "./measure-start.ts";
+import { PARTS } from "./part-clock.ts";
+
+export const startTable = ({ withoutIndexMs, withIndexMs }: StartFigures): string =>
+  formatTable([
+    ["Start to first answer", "seconds"],
+    ["no index yet: samples indexed first", seconds(withoutIndexMs)],
+    ["with the index", seconds(withIndexMs)],
+  ]);
+
+export const indexingTable = (figures: IndexingFigures): string =>
+  formatTable([
+    [`Indexing ${figures.chunks} chunks, chunks/s`, "pipeline", "bare model", "ratio"],
+    ...figures.rounds.map(({ indexing, bareModel }, i) => paceRow(`round ${i + 1}`, indexing, bareModel)),
+    ["median", figures.indexing.toFixed(1), figures.bareModel.toFixed(1), figures.ratio.toFixed(3)],
+  ]);
+
+export const queryTable = (sizes: readonly QueryFigures[]): string =>
+  formatTable([
+    ["Warm hybrid query over GraphQL", ...sizes.map(({ chunks }) => `${chunks.toLocaleString("en")} chunks`)],
+    ["p50, ms", ...sizes.map(({ p50Ms }) => milliseconds(p50Ms))],
+    ["p95, ms", ...sizes.map(({ p95Ms }) => milliseconds(p95Ms))],
+    ...PARTS.map((part) => [`  ${part}, median ms`, ...sizes.map(({ partsMs }) => milliseconds(partsMs[part]))]),
+    ["  GraphQL and HTTP, median ms", ...sizes.map(({ restMs }) => milliseconds(restMs))],
+    ["sum of the five parts / p50", ...sizes.map(({ partsShare }) => percent(partsShare))],
+    ["recall@10 of nearest", ...sizes.map(({ recallAt10 }) => recallAt10.toFixed(3))],
+    ["server process, MB", ...sizes.map(({ serverBytes }) => megabytes(serverBytes))],
+    ["  of it by the index, kB/chunk", ...sizes.map((size) => kilobytes(size.serverBytesPerChunk))],
+    ["model process, MB", ...sizes.map(({ modelBytes }) => (modelBytes === null ? "?" : megabytes(modelBytes)))],
+    ["index on disk, kB/chunk", ...sizes.map(({ diskBytes, chunks }) => kilobytes(diskBytes / chunks))],
+  ]);
+
+const paceRow = (name: string, indexing: number, bareModel: number): readonly string[] => [
+  name,
+  indexing.toFixed(1),
+  bareModel.toFixed(1),
+  (indexing / bareModel).toFixed(3),
+];
+
+const seconds = (ms: number): string => (ms / 1_000).toFixed(2);
+const milliseconds = (ms: number): string => ms.toFixed(2);
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
+const kilobytes = (bytes: number): string => (bytes / 1e3).toFixed(1);

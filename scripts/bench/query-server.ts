@@ -1,0 +1,77 @@
+import "reflect-metadata";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { pino } from "pino";
+import { readConfig } from "../../src/config.ts";
+import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
+import type { Embedder } from "../../src/inference/embedder.ts";
+import { locateModel } from "../../src/inference/model-location.ts";
+import { forkEmbedder } from "../../src/inference/process-embedder.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+import type { Search } from "../../src/search/search.ts";
+import { openStore } from "../../src/store/embedded/open-embedded-store.ts";
+import type { QuoteStore } from "../../src/store/quote-store.ts";
+import { PartClock, type PartTimes } from "./part-clock.ts";
+import { type PartOfMethod, timeCalls } from "./time-calls.ts";
+
+/** What the process sends: where it answers; then, for any message, what it has measured. */
+export type QueryServerMessage =
+  | { readonly type: "listening"; readonly url: string }
+  | { readonly type: "report"; readonly times: readonly PartTimes[]; readonly memory: ServerMemory };
+
+/** Resident bytes of the server process. */
+export interface ServerMemory {
+  readonly beforeOpening: number;
+  readonly now: number;
+}
+
+const EMBEDDER_PARTS: PartOfMethod<Embedder> = { embedQuery: "model" };
+const SEARCH_PARTS: PartOfMethod<Search> = { search: "fuse" };
+const STORE_PARTS: PartOfMethod<QuoteStore> = {
+  nearest: "dense",
+  matching: "lexical",
+  relevance: "lexical",
+  chunks: "load",
+  vectors: "load",
+  articles: "load",
+  quotes: "load",
+  entities: "load",
+};
+
+/** `query-server.ts DIRECTORY`, with an IPC channel: the real server over an index, with a clock between the rooms. */
+async function main(directory: string): Promise<void> {
+  const config = readConfig(process.env);
+  const model = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const beforeOpening = process.memoryUsage.rss();
+  const store = await openStore({ directory, model: model.model, dimensions: model.dimensions });
+  const clock = new PartClock();
+  const url = await serve(store, model, clock);
+  process.on("message", () => {
+    send({ type: "report", times: clock.times, memory: { beforeOpening, now: process.memoryUsage.rss() } });
+  });
+  process.on("disconnect", () => process.exit(0));
+  send({ type: "listening", url });
+}
+
+async function serve(quietStore: QuoteStore, quietEmbedder: Embedder, clock: PartClock): Promise<string> {
+  const store = timeCalls(quietStore, STORE_PARTS, clock);
+  const embedder = timeCalls(quietEmbedder, EMBEDDER_PARTS, clock);
+  const search = timeCalls(createSearch({ store, embedder }), SEARCH_PARTS, clock);
+  const endpoint = await createGraphqlEndpoint({ store, search, logger: pino({ level: "silent" }) });
+  const app = express().use((_request, _response, next) => {
+    clock.beginRequest();
+    next();
+  });
+  const server = createServer(app.use(endpoint.router)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+
+function send(message: QueryServerMessage): void {
+  process.send?.(message);
+}
+
+const [directory = ""] = process.argv.slice(2);
+await main(directory);

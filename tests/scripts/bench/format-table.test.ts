@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { formatTable } from "../../../scripts/bench/format-table.ts";
+
+it("sets names flush left and figures flush right, under a heading", () => {
+  const table = formatTable([
+    ["Query", "1,000", "100,000"],
+    ["p50, ms", "8.25", "31.00"],
+    ["recall", "1", ""],
+  ]);
+  expect(table.split("\n")).toEqual([
+    "Query    1,000  100,000",
+    "-----------------------",
+    "p50, ms   8.25    31.00",
+    "recall       1         ",
+  ]);
+});
