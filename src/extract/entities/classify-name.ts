@@ -1,0 +1,76 @@
+import type { EntityKind } from "../../model/entity.ts";
+import { cueWord } from "../speakers/cue-lexicon.ts";
+import type { Token } from "../text/token.ts";
+import { isFirstName, isListed } from "./gazetteer.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
+
+/** A name within its block: tokens `from` up to `to`. */
+export interface NameInContext {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  /** A role or form of address stands before it. */
+  readonly titled: boolean;
+  readonly opensSentence: boolean;
+}
+
+/** Null: nothing tells. "NONE": a capital that names no person, organization or place. */
+export type NameVerdict = EntityKind | "NONE" | null;
+
+const PLACE_HEADS = new Set("mount mt lake cape fort port san santa saint st los las el new north south east west upper lower great".split(" "));
+const INITIAL = /^(?:\p{Lu}\.)+$/u;
+const ACRONYM = /^\p{Lu}{2,6}s?$/u;
+const ROMAN = /^[IVX]+$/;
+
+/** The questions in the order of how surely they decide; the first answer counts. */
+export function classifyName(name: NameInContext): NameVerdict {
+  const words = name.tokens.slice(name.from, name.to);
+  const lowers = words.map(({ lower }) => lower);
+  if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return "PERSON";
+  return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers) ?? byNeighbours(name, words);
+}
+
+function byList(lowers: readonly string[]): NameVerdict {
+  const name = lowers.join(" ");
+  if (isListed(name, "DEMONYM") || isListed(name, "DATE")) return "NONE";
+  if (lowers.length === 1 && isNoEntity(name)) return "NONE";
+  if (isListed(name, "ORGANIZATION")) return "ORGANIZATION";
+  return isListed(name, "PLACE") ? "PLACE" : null;
+}
+
+function byNameWord(words: readonly Token[], lowers: readonly string[]): NameVerdict {
+  const last = lowers.at(-1) ?? "";
+  if (words.length === 1) return null;
+  if (isOrganizationWord(last)) return "ORGANIZATION";
+  if (isPlaceWord(last)) return "PLACE";
+  if (isNoEntity(last) || isListed(last, "DATE")) return "NONE";
+  const of = lowers.indexOf("of");
+  if (of > 0 && isOrganizationWord(lowers[of - 1] ?? "")) return "ORGANIZATION";
+  if (of > 0 && isPlaceWord(lowers[of - 1] ?? "")) return "PLACE";
+  return null;
+}
+
+function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdict {
+  const [first = ""] = lowers;
+  if (words.length === 1) {
+    const { word } = words[0] as Token;
+    return ACRONYM.test(word) && !ROMAN.test(word) ? "ORGANIZATION" : null;
+  }
+  if (words.length > 5) return null;
+  if (isFirstName(first) && !isListed(lowers.slice(1).join(" "), "ORGANIZATION")) return "PERSON";
+  if (words.slice(0, -1).some(({ word }) => INITIAL.test(word))) return "PERSON";
+  if (isListed(lowers.at(-1) ?? "", "LAST")) return "PERSON";
+  return PLACE_HEADS.has(first) ? "PLACE" : null;
+}
+
+const PLACE_PREPOSITIONS = /^(?:in|near|across|throughout|outside|around|from|at|to|into)$/;
+
+function byNeighbours({ tokens, from, to }: NameInContext, words: readonly Token[]): NameVerdict {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (after !== undefined && cueWord(after.lower)?.frame === "SPEECH" && /^VB[DZ]/.test(after.tag)) return "PERSON";
+  if (after?.word === "," && /^\d{2}$/.test(tokens[to + 1]?.word ?? "")) return "PERSON";
+  if (after?.lower === "who" || (after?.word === "," && tokens[to + 1]?.lower === "who")) return "PERSON";
+  if (words.length === 1 && before !== undefined && PLACE_PREPOSITIONS.test(before.lower) && before.lower === "in") return "PLACE";
+  return null;
+}

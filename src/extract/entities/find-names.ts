@@ -1,0 +1,138 @@
+import type { Block, Document } from "../text/document.ts";
+import type { Token } from "../text/token.ts";
+import { classifyName, type NameVerdict } from "./classify-name.ts";
+import { type Gender, genderOfFirstName, isFirstName, isListed } from "./gazetteer.ts";
+import type { NameMention } from "./name-mention.ts";
+import { findNameRuns, type NameRun } from "./name-runs.ts";
+import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { titleAfter, titleStart, titlesBefore } from "./read-title.ts";
+import { genderOfTitle, isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
+
+/** Part of a run that is one name. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly opensSentence: boolean;
+}
+
+/** The names of the document in text order, with what their own words and neighbours tell. */
+export function findNames(document: Document): NameMention[] {
+  const found: NameMention[] = [];
+  for (const block of document.blocks) {
+    for (const piece of piecesOf(block)) {
+      const mention = readMention(document.text, block, piece);
+      if (mention !== null) found.push(mention);
+    }
+  }
+  return found;
+}
+
+function piecesOf(block: Block): Piece[] {
+  const runs = joinOf(block.tokens, findNameRuns(block));
+  return runs.flatMap((run) => splitRun(block.tokens, run));
+}
+
+/** "University of Portsmouth", "Department of the Interior": a run, `of`, and the run that it takes. */
+function joinOf(tokens: readonly Token[], runs: readonly NameRun[]): NameRun[] {
+  const joined: NameRun[] = [];
+  for (const run of runs) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && takesOf(tokens, previous, run)) joined[joined.length - 1] = { ...previous, to: run.to };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function takesOf(tokens: readonly Token[], left: NameRun, right: NameRun): boolean {
+  const between = tokens.slice(left.to, Math.min(right.from, left.to + 3)).map(({ lower }) => lower).join(" ");
+  if (right.from - left.to > 2 || !/^(?:of|of the)$/.test(between)) return false;
+  const last = (tokens[left.to - 1] as Token).lower;
+  if (isRole(last)) return false;
+  const core = (tokens[right.from] as Token).lower;
+  if (isFirstName(core) && right.to - right.from > 1) return false;
+  return isOrganizationWord(last) || (isPlaceWord(last) && !/^(?:north|south|east|west|building|hall)$/.test(last));
+}
+
+/** Cuts titles off the front, and a person's name off the place or office before it ("Azerbaijan Ilham Aliyev"). */
+function splitRun(tokens: readonly Token[], run: NameRun): Piece[] {
+  let from = run.from;
+  while (from < run.to && isTitleWord(tokens, from, run.to)) from++;
+  if (from >= run.to) return [];
+  const cut = personStart(tokens, from, run.to);
+  if (cut === from) return [{ from, to: run.to, opensSentence: run.opensSentence && from === run.from }];
+  return [
+    { from, to: cut, opensSentence: run.opensSentence && from === run.from },
+    { from: cut, to: run.to, opensSentence: false },
+  ];
+}
+
+function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (isAddress(lower) || isRole(lower)) return !isOrganizationWord(tokens[to - 1]?.lower ?? "") || at + 2 < to;
+  return isTitleModifier(lower) && (isRole(tokens[at + 1]?.lower ?? "") || isTitleModifier(tokens[at + 1]?.lower ?? ""));
+}
+
+function personStart(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { lower } = tokens[at] as Token;
+    if (isRole(lower) && at + 1 < to) return at + 1;
+    if (!isFirstName(lower) || isFirstName((tokens[from] as Token).lower)) continue;
+    const left = tokens.slice(from, at).map((token) => token.lower);
+    if (isListed(left.join(" "), "PLACE") || isListed(left.join(" "), "DEMONYM") || isListed(left.join(" "), "ORGANIZATION")) return at;
+    if (/^(?:of|for)$/.test(tokens[from - 1]?.lower ?? "") && left.length < 3 && !isOrganizationWord(tokens[to - 1]?.lower ?? "")) return at;
+  }
+  return from;
+}
+
+function readMention(text: string, block: Block, piece: Piece): NameMention | null {
+  const { tokens } = block;
+  const start = titleStart(tokens, piece.from);
+  const titled = start < piece.from && (isRole(lowerAt(tokens, piece.from - 1)) || isAddress(lowerAt(tokens, piece.from - 1)));
+  const verdict: NameVerdict = block.isTitle && isHeadlineCase(block) && piece.to - piece.from < 2 && !titled
+    ? listedOnly(tokens, piece)
+    : classifyName({ tokens, ...piece, titled });
+  const reaches = titled || (verdict === "PERSON" && start < piece.from);
+  if (verdict === "NONE") return null;
+  const first = tokens[reaches ? start : piece.from] as Token;
+  const last = tokens[piece.to - 1] as Token;
+  return {
+    start: first.start,
+    end: last.end,
+    block: block.index,
+    from: piece.from,
+    to: piece.to,
+    words: tokens.slice(piece.from, piece.to).map(({ word }) => word),
+    core: { start: (tokens[piece.from] as Token).start, end: last.end },
+    kind: verdict,
+    gender: reaches || verdict === "PERSON" || verdict === null ? genderOf(tokens, reaches ? start : piece.from, piece) : null,
+    titles: verdict === "PERSON" ? titlesOf(text, tokens, reaches ? start : piece.from, piece) : [],
+  };
+}
+
+const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
+
+function listedOnly(tokens: readonly Token[], { from, to }: Piece): NameVerdict {
+  const name = tokens.slice(from, to).map(({ lower }) => lower).join(" ");
+  if (isListed(name, "PLACE")) return "PLACE";
+  return isListed(name, "ORGANIZATION") ? "ORGANIZATION" : null;
+}
+
+/** Most words of the headline begin with a capital. */
+function isHeadlineCase({ tokens }: Block): boolean {
+  const words = tokens.filter(({ word }) => /^\p{L}{4,}/u.test(word));
+  return words.filter(({ word }) => /^\p{Lu}/u.test(word)).length * 10 > words.length * 7;
+}
+
+function genderOf(tokens: readonly Token[], start: number, { from }: Piece): Gender | null {
+  for (let at = from - 1; at >= start; at--) {
+    const gender = genderOfTitle(lowerAt(tokens, at));
+    if (gender !== null) return gender;
+  }
+  return genderOfFirstName(lowerAt(tokens, from));
+}
+
+function titlesOf(text: string, tokens: readonly Token[], start: number, { from, to }: Piece): string[] {
+  const after = titleAfter(tokens, to);
+  const spans = [...titlesBefore(tokens, start, from), ...(after === null ? [] : [after])];
+  return spans.map((span) => text.slice(span.start, span.end).replace(/\s+/g, " "));
+}

@@ -1,0 +1,82 @@
+import nlp from "compromise/two";
+
+/**
+ * Name lists of compromise (MIT): first names with gender, surnames, countries, regions, cities, companies, teams.
+ * Its tagger is not run (30 ms an article); only its lexicon is read, once.
+ */
+const LEXICON: Readonly<Record<string, string | readonly string[]>> =
+  (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon ?? {};
+
+export type NameClass = "MALE" | "FEMALE" | "FIRST" | "LAST" | "PLACE" | "ORGANIZATION" | "DEMONYM" | "DATE";
+
+const CLASSES: Readonly<Record<string, NameClass>> = {
+  MaleName: "MALE",
+  FemaleName: "FEMALE",
+  FirstName: "FIRST",
+  LastName: "LAST",
+  City: "PLACE",
+  Country: "PLACE",
+  Region: "PLACE",
+  Place: "PLACE",
+  Organization: "ORGANIZATION",
+  SportsTeam: "ORGANIZATION",
+  Demonym: "DEMONYM",
+  Month: "DATE",
+  WeekDay: "DATE",
+  Holiday: "DATE",
+};
+
+/** Names that the lists lack and news is full of. Own list. */
+const ADDITIONS: Readonly<Partial<Record<NameClass, string>>> = {
+  MALE: "jeb ilham valery valeriy vladimir sergey sergei dmitry mitt barack newt reince bernie beto rand marco recep bashar xi kim ban boris emmanuel volodymyr benjamin bibi viktor yevgeny mikhail nikolai igor oleg anatoly yuri nigel rishi keir justin narendra",
+  FEMALE: "hillary kellyanne melania ivanka angela theresa huma nikki carly condoleezza ursula sonia elena ruth",
+  PLACE:
+    "u.s. us usa u.s.a. uk u.k. u.a.e. uae eu america africa europe asia antarctica arctic oceania washington london moscow beijing brussels baku kyiv kiev " +
+    "gaza crimea donbas aleppo benghazi middle_east far_east west_bank white_house new_york los_angeles san_francisco hong_kong " +
+    "south_america north_america latin_america central_america central_asia caucasus balkans scandinavia siberia england scotland wales northern_ireland ireland britain great_britain russia soviet_union " +
+    "capitol_hill silicon_valley wall_street hollywood manhattan brooklyn d.c. united_states united_states_of_america russian_federation earth mars moon jupiter venus",
+  ORGANIZATION:
+    "nato un u.n. united_nations european_union congress senate house parliament pentagon kremlin gop fbi cia nsa irs epa fda nasa cnn nbc abc cbs fox msnbc bbc npr pbs " +
+    "reuters bloomberg politico breitbart isis isil hamas hezbollah taliban opec imf who unesco unicef google facebook twitter youtube apple amazon microsoft wikipedia " +
+    "democrats republicans democratic_party republican_party tories labour associated_press washington_post new_york_times wall_street_journal supreme_court state_department justice_department treasury " +
+    "house_of_representatives house_of_commons house_of_lords white_house_press_office al_qaeda al_jazeera islamic_state world_bank red_cross",
+};
+
+const NAMES: ReadonlyMap<string, ReadonlySet<NameClass>> = compile();
+
+function compile(): Map<string, Set<NameClass>> {
+  const names = new Map<string, Set<NameClass>>();
+  const add = (name: string, kind: NameClass): void => {
+    const classes = names.get(name);
+    if (classes === undefined) names.set(name, new Set([kind]));
+    else classes.add(kind);
+  };
+  for (const [name, tags] of Object.entries(LEXICON)) {
+    for (const tag of [tags].flat()) {
+      const kind = CLASSES[tag];
+      if (kind !== undefined) add(name, kind);
+    }
+  }
+  for (const [kind, list] of Object.entries(ADDITIONS)) {
+    for (const name of list.split(" ")) add(name.replaceAll("_", " "), kind as NameClass);
+  }
+  return names;
+}
+
+/** Whether the lists know the name (lower case, single spaces) in this class. */
+export const isListed = (name: string, kind: NameClass): boolean => NAMES.get(name)?.has(kind) === true;
+
+export const isFirstName = (lower: string): boolean => {
+  const classes = NAMES.get(lower);
+  return classes !== undefined && (classes.has("MALE") || classes.has("FEMALE") || classes.has("FIRST"));
+};
+
+export type Gender = "MALE" | "FEMALE";
+
+/** The gender that a first name tells; null when it tells none or either. */
+export function genderOfFirstName(lower: string): Gender | null {
+  const male = isListed(lower, "MALE");
+  const female = isListed(lower, "FEMALE");
+  if (male === female) return null;
+  return male ? "MALE" : "FEMALE";
+}

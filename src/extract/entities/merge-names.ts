@@ -1,0 +1,54 @@
+import type { EntityKind } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
+import { EntityCluster } from "./entity-cluster.ts";
+import type { NameMention } from "./name-mention.ts";
+
+/** Names of one place that share no letters. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ["us", "united states"],
+  ["u s", "united states"],
+  ["usa", "united states"],
+  ["u s a", "united states"],
+  ["united states of america", "united states"],
+  ["america", "united states"],
+  ["uk", "united kingdom"],
+  ["u k", "united kingdom"],
+  ["eu", "european union"],
+  ["e u", "european union"],
+  ["un", "united nations"],
+  ["u n", "united nations"],
+]);
+
+const SKIPPED = /^(?:of|the|and|for|in|&|de|du|la)$/;
+
+/** Joins the names of organizations, or of places: the same words, an acronym and what it stands for. */
+export function mergeNames(kind: EntityKind, mentions: readonly NameMention[]): ReadonlyMap<NameMention, EntityCluster> {
+  const clusters = new Map<string, EntityCluster>();
+  const acronyms = acronymsOf(mentions);
+  return new Map(
+    mentions.map((mention) => {
+      const name = mention.words.join(" ");
+      const key = acronyms.get(name.replaceAll(".", "")) ?? keyOf(name);
+      const cluster = clusters.get(key) ?? new EntityCluster(kind);
+      clusters.set(key, cluster);
+      cluster.addName(mention, name);
+      return [mention, cluster];
+    }),
+  );
+}
+
+function keyOf(name: string): string {
+  const folded = foldName(name);
+  return SAME.get(folded) ?? folded;
+}
+
+/** What each acronym of a name of this article stands for, as a key: NRA for National Rifle Association. */
+function acronymsOf(mentions: readonly NameMention[]): Map<string, string> {
+  const acronyms = new Map<string, string>();
+  for (const { words } of mentions) {
+    if (words.length < 2) continue;
+    const initials = words.filter((word) => !SKIPPED.test(word)).map((word) => word[0] ?? "").join("");
+    if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, keyOf(words.join(" ")));
+  }
+  return acronyms;
+}

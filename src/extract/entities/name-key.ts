@@ -1,0 +1,48 @@
+import { foldName } from "../../model/fold-name.ts";
+
+/**
+ * A key that the usual transliterations of one name share: Valery, Valeriy and Valerii; Sergei and Sergey;
+ * Aleksandr and Alexandr; Yulia and Julia. Two names of one key are taken for one only beside other evidence.
+ */
+export function nameKey(word: string): string {
+  return foldName(word)
+    .replace(/['’.-]/g, "")
+    .replace(/ks/g, "x")
+    .replace(/kh/g, "h")
+    .replace(/(?:iy|yi|ij|ii|yy|ey|ei|ay|ai)$/, "i")
+    .replace(/y$/, "i")
+    .replace(/^(?:ye|je)/, "e")
+    .replace(/(?:ya|ja)/g, "ia")
+    .replace(/(?:yu|ju)/g, "iu")
+    .replace(/w/g, "v")
+    .replace(/ou/g, "u")
+    .replace(/(.)\1+/g, "$1");
+}
+
+const PATRONYMIC = /(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)$/i;
+
+export const isPatronymic = (word: string): boolean => word.length > 5 && PATRONYMIC.test(word);
+
+/** Short forms and the names they stand for; own list of the common English ones. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  (
+    "bill:william,billy:william,will:william,bob:robert,rob:robert,bobby:robert,dick:richard,rick:richard,rich:richard,jim:james,jimmy:james," +
+    "jack:john,johnny:john,joe:joseph,mike:michael,mick:michael,tom:thomas,tommy:thomas,tim:timothy,ted:edward,ed:edward,eddie:edward,ben:benjamin," +
+    "bernie:bernard,chris:christopher,dan:daniel,danny:daniel,dave:david,don:donald,frank:francis,fred:frederick,greg:gregory,jeff:jeffrey," +
+    "jerry:gerald,ken:kenneth,kenny:kenneth,larry:lawrence,matt:matthew,nick:nicholas,pat:patrick,pete:peter,phil:philip,ray:raymond,ron:ronald," +
+    "sam:samuel,steve:stephen,steven:stephen,tony:anthony,andy:andrew,alex:alexander,al:albert,charlie:charles,chuck:charles,doug:douglas,hank:henry," +
+    "harry:henry,liz:elizabeth,beth:elizabeth,betty:elizabeth,kate:katherine,kathy:katherine,cathy:catherine,maggie:margaret,meg:margaret,peggy:margaret," +
+    "sue:susan,debbie:deborah,jen:jennifer,jenny:jennifer,mandy:amanda,becky:rebecca,vicky:victoria,abe:abraham,gabe:gabriel,josh:joshua,zach:zachary,mitch:mitchell,randy:randall"
+  )
+    .split(",")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+/** Whether two first names may be one person's: the same key, an initial, or a short form. */
+export function firstNamesAgree(a: string, b: string): boolean {
+  const left = nameKey(a);
+  const right = nameKey(b);
+  if (left === right) return true;
+  if (left.length === 1 || right.length === 1) return left[0] === right[0];
+  return (SHORT_FORMS.get(left) ?? left) === (SHORT_FORMS.get(right) ?? right);
+}

@@ -1,0 +1,21 @@
+import type { EntityKind } from "../../model/entity.ts";
+import type { Span } from "../../model/span.ts";
+import type { Gender } from "./gazetteer.ts";
+
+/** A name in the text before it is known which entity it is. */
+export interface NameMention extends Span {
+  readonly block: number;
+  /** Place of its first token in its block, and one past its last. */
+  readonly from: number;
+  readonly to: number;
+  /** The words of the name without title, as written. */
+  readonly words: readonly string[];
+  /** The span without a title before it. */
+  readonly core: Span;
+  /** Null: the words alone don't tell; the rest of the article may. */
+  readonly kind: EntityKind | null;
+  /** What a title or first name tells. */
+  readonly gender: Gender | null;
+  /** Titles beside this mention, as written. */
+  readonly titles: readonly string[];
+}

@@ -1,0 +1,79 @@
+import type { Block } from "../text/document.ts";
+import type { Token } from "../text/token.ts";
+import { isFirstName, isListed } from "./gazetteer.ts";
+import { isRole } from "./role-nouns.ts";
+
+/** Tokens `from` up to `to` of a block that are written like one name, titles included. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+  /** The first word has its capital from the sentence, not from itself. */
+  readonly opensSentence: boolean;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+/** Particles inside names: `Ursula von der Leyen`, `Charles de Gaulle`, `Osama bin Laden`. */
+const PARTICLES = new Set("de da di du del della von van der den la le bin bint ibn al el ben abu y e".split(" "));
+/** Function words that are capitals only because a sentence or headline begins. */
+const FUNCTION_TAGS = /^(?:DT|PRP|PRP\$|IN|CC|WP|WP\$|WRB|WDT|TO|MD|EX|RB|RBR|UH|VBD|VBZ|VBP|VB|VBG|VBN|CD|PDT|RP)$/;
+const NEVER = new Set(
+  (
+    "the a an this that these those he she it they we i you his her their our my your its who what when where why how and but or nor so yet " +
+    "if then there here in on at by for from with to of as after before while during since until because although though however moreover meanwhile " +
+    "also not no yes even still just only both either neither each every all some many most several few one two three four five six seven eight nine ten " +
+    "according despite among amid asked more such other another is are was were be do does did has have had can will would may should could let " +
+    "now today yesterday tomorrow once over under about into through like unlike instead perhaps maybe please thank thanks dear well oh okay hello hi welcome"
+  ).split(" "),
+);
+
+/** The runs of a block, left to right. A run is at most {@link MAX_RUN} tokens, so that a block of capitals stays linear. */
+export function findNameRuns(block: Block): NameRun[] {
+  const runs: NameRun[] = [];
+  const { tokens } = block;
+  let at = 0;
+  while (at < tokens.length) {
+    if (!startsRun(tokens, at)) {
+      at++;
+      continue;
+    }
+    const to = runEnd(tokens, at);
+    runs.push({ from: at, to, opensSentence: opensSentence(tokens, at) });
+    at = to;
+  }
+  return runs;
+}
+
+const MAX_RUN = 12;
+
+function startsRun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (!CAPITAL.test(token.word) || NEVER.has(token.lower)) return false;
+  if (!opensSentence(tokens, at)) return true;
+  if (isFirstName(token.lower) || isListed(token.lower, "PLACE") || isListed(token.lower, "ORGANIZATION")) return true;
+  return !FUNCTION_TAGS.test(token.tag) && token.tag !== "JJ" && token.tag !== "NNS" ? true : CAPITAL.test(tokens[at + 1]?.word ?? "") && token.tag !== "VBG" && token.tag !== "RB";
+}
+
+const OPENER = /^(?:[.!?:;…“"„«‘'(\[–—•*-]|\.{2,}|--|``|'')$/;
+
+/** Whether a sentence may begin here, so that a capital says nothing. */
+export function opensSentence(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || OPENER.test((tokens[at - 1] as Token).word);
+}
+
+function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to < tokens.length && to - from < MAX_RUN) {
+    const token = tokens[to] as Token;
+    if (CAPITAL.test(token.word) && !NEVER.has(token.lower)) to++;
+    else if (isInnerParticle(tokens, to, from)) to++;
+    else if (token.word === "&" && CAPITAL.test(tokens[to + 1]?.word ?? "")) to += 2;
+    else if (token.word === "." && to - from === 0) to++;
+    else break;
+  }
+  return to;
+}
+
+const isInnerParticle = (tokens: readonly Token[], at: number, from: number): boolean =>
+  PARTICLES.has((tokens[at] as Token).lower) &&
+  !isRole((tokens[from] as Token).lower) &&
+  (CAPITAL.test(tokens[at + 1]?.word ?? "") || (PARTICLES.has(tokens[at + 1]?.lower ?? "") && CAPITAL.test(tokens[at + 2]?.word ?? "")));

@@ -1,0 +1,25 @@
+import type { Document } from "../text/document.ts";
+import { byStart, type EntityCluster } from "./entity-cluster.ts";
+import { findNames } from "./find-names.ts";
+import { mergeNames } from "./merge-names.ts";
+import { mergePeople } from "./merge-people.ts";
+import type { NameMention } from "./name-mention.ts";
+import { settleKinds } from "./settle-kinds.ts";
+
+/** A name of the text with the entity it was put to. */
+export interface NamedMention {
+  readonly mention: NameMention;
+  readonly cluster: EntityCluster;
+}
+
+/** Every name of the document that was put to an entity, in text order. */
+export function readNames(document: Document): readonly NamedMention[] {
+  const mentions = settleKinds(findNames(document));
+  const { byMention, rest } = mergePeople(mentions);
+  const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));
+  const others = (["ORGANIZATION", "PLACE"] as const).flatMap((kind) => {
+    const clusters = mergeNames(kind, rest.filter((mention) => mention.kind === kind));
+    return [...clusters].map(([mention, cluster]) => ({ mention, cluster }));
+  });
+  return [...people, ...others].sort((a, b) => byStart(a.mention, b.mention));
+}

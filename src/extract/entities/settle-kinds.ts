@@ -1,0 +1,21 @@
+import type { EntityKind } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
+import type { NameMention } from "./name-mention.ts";
+
+/** Gives a name whose own words don't tell its kind the kind that the article gives the same name elsewhere. */
+export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
+  const votes = new Map<string, Map<EntityKind, number>>();
+  for (const { words, kind } of mentions) {
+    if (kind === null) continue;
+    const key = foldName(words.join(" "));
+    const counts = votes.get(key) ?? new Map<EntityKind, number>();
+    votes.set(key, counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  }
+  return mentions.map((mention) => (mention.kind === null ? { ...mention, kind: winner(votes, mention) } : mention));
+}
+
+function winner(votes: ReadonlyMap<string, ReadonlyMap<EntityKind, number>>, { words }: NameMention): EntityKind | null {
+  const counts = votes.get(foldName(words.join(" ")));
+  if (counts === undefined) return null;
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}

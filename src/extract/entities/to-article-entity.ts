@@ -1,0 +1,36 @@
+import { type ArticleEntity, articleEntityId } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
+import type { EntityCluster } from "./entity-cluster.ts";
+import { isPatronymic } from "./name-key.ts";
+
+/** An entity as the article knows it; null for a cluster without a name. */
+export function toArticleEntity(articleId: string, cluster: EntityCluster): ArticleEntity | null {
+  const name = canonicalName(cluster.names);
+  if (name === undefined) return null;
+  return {
+    id: articleEntityId(articleId, cluster.kind, name),
+    articleId,
+    kind: cluster.kind,
+    name,
+    aliases: cluster.names.filter((other) => other !== name),
+    titles: distinct(cluster.titles),
+    mentions: cluster.mentions(),
+  };
+}
+
+/** The fullest: what is no mere first name and patronymic, with the most words, the longest, the one given first. */
+function canonicalName(names: readonly string[]): string | undefined {
+  return [...names].sort((a, b) => fullness(b) - fullness(a) || b.length - a.length)[0];
+}
+
+function fullness(name: string): number {
+  const words = name.split(" ");
+  return words.length === 2 && isPatronymic(words[1] ?? "") ? 1 : words.length;
+}
+
+/** Titles that differ by more than letter case and accents, the first way of writing each. */
+function distinct(titles: readonly string[]): readonly string[] {
+  const byFolded = new Map<string, string>();
+  for (const title of titles) if (!byFolded.has(foldName(title))) byFolded.set(foldName(title), title);
+  return [...byFolded.values()];
+}

@@ -1,0 +1,180 @@
+import type { QuoteKind } from "../../model/quote.ts";
+import type { Span } from "../../model/span.ts";
+import { cueWord } from "../speakers/cue-lexicon.ts";
+import type { Block, Document } from "../text/document.ts";
+import { type Item, narrationOf, type Sentence, splitSentences } from "../text/narration.ts";
+import type { DraftQuote } from "./draft-quote.ts";
+import { groupByBlock, type MarkedSpan } from "./quotation-marks.ts";
+import { rangeSpan, readStatements, type Statement } from "./read-statements.ts";
+
+/** Words in marks that nobody is said to have said count as a quote from this length on; shorter ones are titles, nicknames, scare quotes. */
+const MIN_LONE_WORDS = 6;
+
+/** Which block goes on with marks that another left open. */
+type Chains = ReadonlyMap<MarkedSpan, readonly MarkedSpan[]>;
+
+/** The quotes of running text: words in marks with their cue, and statements without marks. In text order. */
+export function findAttributedQuotes(
+  document: Document,
+  marked: readonly MarkedSpan[],
+  skip: (block: Block) => boolean,
+): DraftQuote[] {
+  const byBlock = groupByBlock(marked);
+  const chains = chainMarks(marked);
+  const drafts: DraftQuote[] = [];
+  for (const block of document.blocks) {
+    if (skip(block)) continue;
+    const reader = new BlockQuotes(document.text, block, byBlock.get(block.index) ?? [], chains, drafts.at(-1));
+    for (const draft of reader.read()) drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** For each marked span left open at its paragraph's end: the ones that carry it on. */
+function chainMarks(marked: readonly MarkedSpan[]): Chains {
+  const chains = new Map<MarkedSpan, MarkedSpan[]>();
+  let chain: MarkedSpan[] = [];
+  for (const span of marked) {
+    if (span.continues) {
+      chain.push(span);
+    } else {
+      chain = [];
+      chains.set(span, chain);
+    }
+  }
+  return chains;
+}
+
+/** A draft that later marks of its block may still join. */
+interface OpenDraft extends DraftQuote {
+  readonly spans: Span[];
+  readonly marked: MarkedSpan[];
+}
+
+/** The quotes of one block. */
+class BlockQuotes {
+  readonly #text: string;
+  readonly #block: Block;
+  readonly #chains: Chains;
+  readonly #previous: DraftQuote | undefined;
+  readonly #sentences: readonly Sentence[];
+  readonly #drafts: OpenDraft[] = [];
+  readonly #taken = new Set<MarkedSpan>();
+
+  constructor(
+    text: string,
+    block: Block,
+    marked: readonly MarkedSpan[],
+    chains: Chains,
+    previous: DraftQuote | undefined,
+  ) {
+    this.#text = text;
+    this.#block = block;
+    this.#chains = chains;
+    this.#previous = previous;
+    this.#sentences = splitSentences(text, narrationOf(block, marked), attributionFollows);
+  }
+
+  read(): readonly DraftQuote[] {
+    for (const sentence of this.#sentences) this.#readSentence(sentence);
+    return this.#drafts;
+  }
+
+  #readSentence(sentence: Sentence): void {
+    const statements = readStatements(sentence);
+    for (const statement of statements) this.#push(this.#draft(sentence, statement));
+    const loose = sentence.filter((item) => item.quote !== null && !item.quote.continues && !this.#taken.has(item.quote));
+    if (loose.length > 0) this.#readLoose(sentence, loose, statements.length > 0);
+  }
+
+  #push(draft: OpenDraft): void {
+    if (draft.spans.length === 0) return;
+    this.#drafts.push(draft);
+    for (const span of draft.marked) this.#taken.add(span);
+  }
+
+  #draft(sentence: Sentence, statement: Statement): OpenDraft {
+    const items = statement.contents.map(({ from, to }) => sentence.slice(from, to));
+    const kind = kindOf(items.flat());
+    const marked = items.flat().flatMap(({ quote }) => (quote === null ? [] : this.#withChain(quote)));
+    const spans = kind === "DIRECT" ? marked.map(spanOf) : this.#mixedSpans(sentence, statement, marked);
+    return {
+      kind,
+      spans,
+      cue: rangeSpan(sentence, statement.cue),
+      source: statement.source === null ? null : rangeSpan(sentence, statement.source),
+      block: this.#block.index,
+      basis: statement.source === null ? "NONE" : "SUBJECT",
+      marked,
+    };
+  }
+
+  #mixedSpans(sentence: Sentence, statement: Statement, marked: readonly MarkedSpan[]): Span[] {
+    const spans = statement.contents.map((range) => rangeSpan(sentence, range));
+    return [...spans, ...marked.filter(({ continues }) => continues).map(spanOf)];
+  }
+
+  #withChain(quote: MarkedSpan): MarkedSpan[] {
+    return [quote, ...(this.#chains.get(quote) ?? [])];
+  }
+
+  /** Marks that no cue governs: they go on with the quote before, or stand alone when they are long enough. */
+  #readLoose(sentence: Sentence, loose: readonly Item[], hasStatement: boolean): void {
+    const marked = loose.flatMap(({ quote }) => (quote === null ? [] : this.#withChain(quote)));
+    const last = this.#drafts.at(-1);
+    if (!hasStatement && last !== undefined && isQuoteSentence(sentence) && last.kind !== "INDIRECT") {
+      for (const span of marked) {
+        last.spans.push(spanOf(span));
+        last.marked.push(span);
+      }
+      return;
+    }
+    if (marked.reduce((sum, span) => sum + wordCount(this.#text, span), 0) < MIN_LONE_WORDS) return;
+    this.#push(this.#lone(sentence, marked));
+  }
+
+  #lone(sentence: Sentence, marked: MarkedSpan[]): OpenDraft {
+    const carried = isQuoteSentence(sentence) ? (this.#drafts.at(-1) ?? this.#previousNear()) : undefined;
+    return {
+      kind: "DIRECT",
+      spans: marked.map(spanOf),
+      cue: null,
+      source: carried?.source ?? null,
+      block: this.#block.index,
+      basis: carried?.source ? "CARRIED" : "NONE",
+      marked,
+    };
+  }
+
+  #previousNear(): DraftQuote | undefined {
+    return this.#previous !== undefined && this.#previous.block >= this.#block.index - 1 ? this.#previous : undefined;
+  }
+}
+
+const spanOf = ({ start, end }: MarkedSpan): Span => ({ start, end });
+
+const isPunctuation = (item: Item): boolean => item.quote === null && !/[\p{L}\p{N}]/u.test(item.word);
+
+const isQuoteSentence = (sentence: Sentence): boolean => sentence.every((item) => item.quote !== null || isPunctuation(item));
+
+function kindOf(items: readonly Item[]): QuoteKind {
+  if (items.every(({ quote }) => quote === null)) return "INDIRECT";
+  return items.every((item) => item.quote !== null || isPunctuation(item) || item.lower === "that") ? "DIRECT" : "MIXED";
+}
+
+function wordCount(text: string, { start, end }: Span): number {
+  return text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** After `"Why?"`: does the next sentence only say who said it ("Trump asked.")? */
+function attributionFollows(items: readonly Item[], next: number): boolean {
+  for (let at = next; at < Math.min(items.length, next + 8); at++) {
+    const item = items[at] as Item;
+    if (item.quote !== null || /^[.;:!?]$/.test(item.word)) return false;
+    if (/^VB/.test(item.tag)) return cueWord(item.lower)?.frame === "SPEECH" && endsSoon(items, at + 1);
+  }
+  return false;
+}
+
+const endsSoon = (items: readonly Item[], at: number): boolean =>
+  items[at] === undefined || items[at]?.quote !== null || /^[.,]$/.test(items[at]?.word ?? "") || items[at]?.tag === "IN";

@@ -1,0 +1,24 @@
+import type { QuoteKind } from "../../model/quote.ts";
+import type { Span } from "../../model/span.ts";
+import type { MarkedSpan } from "./quotation-marks.ts";
+
+/** A quote before its speaker is known. */
+export interface DraftQuote {
+  readonly kind: QuoteKind;
+  /** In text order, not overlapping. */
+  readonly spans: readonly Span[];
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  /** Which block its first words are in. */
+  readonly block: number;
+  /** How the speaker was found: decides the confidence. */
+  readonly basis: SpeakerBasis;
+  /** The marked spans it takes in. */
+  readonly marked: readonly MarkedSpan[];
+}
+
+/**
+ * LABEL: a speaker's label or an introducing line. SUBJECT: the cue's subject beside the quote. DISTANT: a subject
+ * elsewhere in the sentence. CARRIED: the speaker of the quote before. NONE: no speaker in the text.
+ */
+export type SpeakerBasis = "LABEL" | "SUBJECT" | "DISTANT" | "CARRIED" | "NONE";

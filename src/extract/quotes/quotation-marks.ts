@@ -1,0 +1,153 @@
+import type { Span } from "../../model/span.ts";
+import type { Block, Document } from "../text/document.ts";
+import { type Mark, readMarks } from "./read-marks.ts";
+
+/** Words between quotation marks, in one block. `start`..`end` leaves the marks out. */
+export interface MarkedSpan extends Span {
+  /** With the marks. */
+  readonly outer: Span;
+  readonly block: number;
+  /** Whether its closing mark was found in its block. */
+  readonly closed: boolean;
+  /** Whether it carries on the marked span before it, left open at the end of the paragraph before. */
+  readonly continues: boolean;
+}
+
+/** The marked spans of each block that has some, in text order. */
+export type MarksByBlock = ReadonlyMap<number, readonly MarkedSpan[]>;
+
+export function groupByBlock(marked: readonly MarkedSpan[]): MarksByBlock {
+  const byBlock = new Map<number, MarkedSpan[]>();
+  for (const span of marked) {
+    const group = byBlock.get(span.block);
+    if (group === undefined) byBlock.set(span.block, [span]);
+    else group.push(span);
+  }
+  return byBlock;
+}
+
+/** A mark that opened, and the signs that close it. */
+interface Opened {
+  readonly mark: Mark;
+  readonly closers: string;
+}
+
+/** What closes what: English, French, German and Scandinavian habits; singles are doubled by the reader of marks. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"”“',
+  "“": '”"',
+  "”": "”",
+  "„": "“”\"",
+  "«": "»",
+  "»": "«»",
+  "‹": "›",
+  "''": "''",
+  "``": "''``",
+  "‘": "’'",
+  "'": "'’",
+};
+
+/** All marked spans of the document, in text order. One pass; each mark is looked at once. */
+export function findMarkedSpans(document: Document): MarkedSpan[] {
+  const found: MarkedSpan[] = [];
+  for (const block of document.blocks) {
+    const spans = markedSpansOf(document.text, block, found.at(-1));
+    for (const span of spans) found.push(span);
+  }
+  return found;
+}
+
+function markedSpansOf(text: string, block: Block, previous: MarkedSpan | undefined): MarkedSpan[] {
+  const reader = new BlockReader(text, block, isLeftOpen(previous, block));
+  for (const mark of readMarks(text, block)) reader.read(mark);
+  return reader.finish();
+}
+
+const isLeftOpen = (previous: MarkedSpan | undefined, block: Block): boolean =>
+  previous !== undefined && !previous.closed && previous.block === block.index - 1 && !block.isTitle;
+
+class BlockReader {
+  readonly #text: string;
+  readonly #block: Block;
+  readonly #leftOpen: boolean;
+  readonly #spans: MarkedSpan[] = [];
+  #opened: Opened | null = null;
+
+  constructor(text: string, block: Block, leftOpen: boolean) {
+    this.#text = text;
+    this.#block = block;
+    this.#leftOpen = leftOpen;
+  }
+
+  read(mark: Mark): void {
+    if (this.#opened === null) {
+      if (mark.canOpen) this.#open(mark);
+      return;
+    }
+    if (this.#opened.closers.includes(mark.sign) && this.#closes(mark)) this.#close(mark);
+    else if (this.#reopens(mark)) this.#restart(mark);
+  }
+
+  finish(): MarkedSpan[] {
+    if (this.#opened !== null) this.#push(this.#opened.mark, this.#block.end, this.#block.end, false);
+    this.#opened = null;
+    return this.#spans;
+  }
+
+  #closes(mark: Mark): boolean {
+    return mark.canClose || (mark.sign !== this.#opened?.mark.sign && "”»’".includes(mark.sign));
+  }
+
+  /** The same opening sign again, well inside: the first was never closed. Nested marks are of another sign. */
+  #reopens(mark: Mark): boolean {
+    return mark.canOpen && !mark.canClose && mark.sign === this.#opened?.mark.sign && mark.sign !== "‘";
+  }
+
+  #open(mark: Mark): void {
+    this.#opened = { mark, closers: CLOSERS[mark.sign] ?? mark.sign };
+  }
+
+  #close(mark: Mark): void {
+    if (this.#opened !== null) this.#push(this.#opened.mark, mark.start, mark.end, true);
+    this.#opened = null;
+  }
+
+  /** Gives the unclosed one its first sentence: the words after may be the narrator's. */
+  #restart(mark: Mark): void {
+    const opened = this.#opened;
+    if (opened !== null) {
+      const end = firstSentenceEnd(this.#text, opened.mark.end, mark.start);
+      this.#push(opened.mark, end, end, true);
+    }
+    this.#open(mark);
+  }
+
+  #push(opening: Mark, end: number, outerEnd: number, closed: boolean): void {
+    const span = trimSpan(this.#text, { start: opening.end, end });
+    if (span.start >= span.end) return;
+    this.#spans.push({
+      ...span,
+      outer: { start: opening.start, end: outerEnd },
+      block: this.#block.index,
+      closed,
+      continues: this.#leftOpen && this.#spans.length === 0 && opening.start === this.#block.start,
+    });
+  }
+}
+
+/** Where the first sentence that begins at `from` ends, at most at `limit`. */
+function firstSentenceEnd(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit - 1; i++) {
+    if (/[.!?]/.test(text[i] as string) && /\s/.test(text[i + 1] as string)) return i + 1;
+  }
+  return limit;
+}
+
+/** The span without white space at its edges. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] as string)) from++;
+  while (to > from && /\s/.test(text[to - 1] as string)) to--;
+  return { start: from, end: to };
+}

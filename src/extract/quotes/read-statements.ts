@@ -1,0 +1,252 @@
+import type { Span } from "../../model/span.ts";
+import { type Cue, findCues } from "../speakers/find-cues.ts";
+import { isComma, type ItemRange, phraseAfter, phraseBefore, plainEnd } from "../speakers/noun-phrase.ts";
+import type { Item, Sentence } from "../text/narration.ts";
+
+/** A statement of one sentence: whose, by which cue, and where its content stands in the sentence. */
+export interface Statement {
+  readonly cue: ItemRange;
+  readonly lemma: string;
+  readonly source: ItemRange | null;
+  /** In order; not empty. */
+  readonly contents: readonly ItemRange[];
+}
+
+/** The statements of a sentence, in the order of their cues; contents of different statements don't overlap. */
+export function readStatements(sentence: Sentence): Statement[] {
+  const statements: Statement[] = [];
+  let taken = 0;
+  const cues = findCues(sentence);
+  cues.forEach((cue, i) => {
+    if (cue.from < taken) return;
+    const statement = readStatement(sentence, cue, taken, cues[i + 1]);
+    if (statement === null) return;
+    statements.push(statement);
+    taken = Math.max(cue.to, statement.contents.at(-1)?.to ?? 0, statement.source?.to ?? 0);
+  });
+  return withAccordingTo(sentence, statements);
+}
+
+function readStatement(sentence: Sentence, cue: Cue, low: number, _next: Cue | undefined): Statement | null {
+  if (cue.infinitive && cue.frame !== "SPEECH") return null;
+  const inverted = invertedSubject(sentence, cue, low);
+  const source = inverted ?? (cue.infinitive ? null : subjectOf(sentence, cue, low));
+  const groupStart = inverted === null ? Math.min(source?.from ?? cue.from, cue.from) : cue.from;
+  const groupEnd = Math.max(cue.to, inverted?.to ?? 0);
+  const before = contentBefore(sentence, cue, groupStart, low, source);
+  const after = before === null ? contentAfter(sentence, cue, groupEnd, source) : resumedQuote(sentence, groupEnd);
+  const contents = [before, after].filter((range) => range !== null);
+  if (contents.length === 0) return null;
+  return { cue: { from: cue.from, to: cueEnd(sentence, cue) }, lemma: cue.lemma, source, contents };
+}
+
+const isQuote = (item: Item | undefined): boolean => item?.tag === "QUOTE";
+
+/** "in a statement", "in an interview" belong to the cue, as PolNeAR counts it. */
+function cueEnd(sentence: Sentence, cue: Cue): number {
+  const [a, b, c] = [0, 1, 2].map((k) => sentence[cue.to + k]?.lower);
+  return a === "in" && (b === "a" || b === "an") && /^(?:statement|interview|tweet|speech|letter)$/.test(c ?? "")
+    ? cue.to + 3
+    : cue.to;
+}
+
+/** `"...", said Rick Wilson, a strategist`: the subject after the cue. */
+function invertedSubject(sentence: Sentence, cue: Cue, low: number): ItemRange | null {
+  const before = sentence[cue.from - 1];
+  if (cue.passive || cue.participle || cue.frame === "WISH" || cue.frame === "JUDGEMENT") return null;
+  if (cue.from > 0 && !isQuote(before) && !isComma(before)) return null;
+  if (cue.from > low && isComma(before) && !isQuote(sentence[cue.from - 2]) && cue.lemma !== "say") return null;
+  const first = sentence[cue.to];
+  if (first === undefined || first.lower === "that" || first.lower === "this" || isTime(first)) return null;
+  if (cue.frame === "ADDRESSED" && !isQuote(before)) return null;
+  const phrase = phraseAfter(sentence, cue.to, true);
+  if (phrase === null) return null;
+  const head = plainEnd(sentence, cue.to) ?? phrase.to;
+  return /^(?:VB[DZP]|MD)$/.test(sentence[head]?.tag ?? "") ? null : phrase;
+}
+
+const TIME = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|earlier|later|recently|last|afterward|afterwards|again)$/;
+const isTime = (item: Item): boolean => TIME.test(item.lower);
+
+function subjectOf(sentence: Sentence, cue: Cue, low: number): ItemRange | null {
+  if (cue.passive) return agentAfter(sentence, cue);
+  const near = cue.participle ? null : subjectNear(sentence, cue.from, low);
+  return near ?? leaningSubject(sentence, cue);
+}
+
+/** Steps over a time or adverb between the subject and its verb. */
+function subjectNear(sentence: Sentence, to: number, low: number): ItemRange | null {
+  let end = to;
+  while (end - 1 > low && isTime(sentence[end - 1] as Item)) end--;
+  return phraseBefore(sentence, end, low);
+}
+
+function agentAfter(sentence: Sentence, cue: Cue): ItemRange | null {
+  return sentence[cue.to]?.lower === "by" ? phraseAfter(sentence, cue.to + 1, false) : null;
+}
+
+/** "She thanked them, adding that ...": the subject of the verb before it. */
+function leaningSubject(sentence: Sentence, cue: Cue): ItemRange | null {
+  const before = sentence[cue.from - 1];
+  if (!cue.participle && before?.tag !== "CC" && !isComma(before)) return null;
+  for (let at = cue.from - 1; at > 0 && at > cue.from - 40; at--) {
+    if (!/^(?:VB[DZP]|MD)$/.test((sentence[at] as Item).tag)) continue;
+    const subject = phraseBefore(sentence, at, 0);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** What is said before the cue: marks, or a clause that ends with a comma before the attribution. */
+function contentBefore(sentence: Sentence, cue: Cue, group: number, low: number, source: ItemRange | null): ItemRange | null {
+  if (cue.frame === "WISH" || cue.participle || cue.passive || group <= low) return null;
+  const last = sentence[group - 1] as Item;
+  if (isQuote(last)) return quoteBefore(sentence, group, low, cue, source);
+  if (!isComma(last) || source === null) return null;
+  if (isQuote(sentence[group - 2])) return quoteBefore(sentence, group - 1, low, cue, source);
+  if (cue.frame === "JUDGEMENT" || !endsStatement(sentence, Math.max(cue.to, source.to))) return null;
+  const range = trimRange(sentence, { from: low, to: group - 1 });
+  return hasVerb(sentence, range) ? range : null;
+}
+
+function quoteBefore(sentence: Sentence, to: number, low: number, cue: Cue, source: ItemRange | null): ItemRange | null {
+  if (source === null) return null;
+  if (cue.frame === "JUDGEMENT" || cue.frame === "THOUGHT") {
+    if (!endsStatement(sentence, Math.max(cue.to, source.to))) return null;
+  }
+  let from = to - 1;
+  while (from - 1 >= low && isQuote(sentence[from - 1])) from--;
+  const clause = trimRange(sentence, { from: low, to });
+  return from > clause.from && hasVerb(sentence, { from: clause.from, to: from }) ? clause : { from, to };
+}
+
+/** Nothing is said after: the sentence ends, or only a time, place or further mark follows. */
+function endsStatement(sentence: Sentence, at: number): boolean {
+  const item = sentence[at];
+  if (item === undefined || isTime(item)) return true;
+  if (/^(?:[.,;:!?]|–|—|--|\))$/.test(item.word) || isQuote(item)) return true;
+  return item.tag === "IN" && item.lower !== "that" && item.lower !== "if" && item.lower !== "whether";
+}
+
+/** `..., "go on"`: marks that take up the statement after its cue. */
+function resumedQuote(sentence: Sentence, from: number): ItemRange | null {
+  for (let at = from; at < sentence.length && at < from + 25; at++) {
+    const item = sentence[at] as Item;
+    if (isQuote(item)) return isComma(sentence[at - 1]) || at === from || sentence[at - 1]?.word === ":" ? quotesFrom(sentence, at) : null;
+    if (/^VB[DZP]$/.test(item.tag) || item.word === ";") return null;
+  }
+  return null;
+}
+
+function quotesFrom(sentence: Sentence, from: number): ItemRange {
+  let to = from + 1;
+  while (isQuote(sentence[to])) to++;
+  return { from, to };
+}
+
+const COMPLEMENT_START = /^(?:DT|PDT|NN|NNS|NNP|NNPS|PRP|PRP\$|CD|EX|WP|WRB|WDT|JJ|JJR|JJS|QUOTE|VBG|\$|RB)$/;
+
+/** What is said after the cue, in the way its frame allows. */
+function contentAfter(sentence: Sentence, cue: Cue, from: number, source: ItemRange | null): ItemRange | null {
+  const start = complementStart(sentence, cue, from);
+  if (start === null || (source === null && !isQuote(sentence[start]) && cue.infinitive)) return null;
+  const range = trimRange(sentence, { from: start, to: clauseEnd(sentence, start) });
+  return range.from < range.to ? range : null;
+}
+
+function complementStart(sentence: Sentence, cue: Cue, from: number): number | null {
+  const bridged = bridgeEnd(sentence, from);
+  if (bridged !== null && cue.frame !== "WISH") return bridged;
+  const first = sentence[from];
+  if (first === undefined) return null;
+  switch (cue.frame) {
+    case "WISH":
+      return first.lower === "to" || first.tag === "DT" ? from : null;
+    case "ADDRESSED":
+      return afterAddressee(sentence, from);
+    case "JUDGEMENT":
+      return /^(?:DT|PRP|PRP\$|NNP|NNPS|NN|NNS|JJ|CD|QUOTE)$/.test(first.tag) || first.lower === "for" ? from : null;
+    default:
+      return COMPLEMENT_START.test(first.tag) && !isTime(first) ? from : null;
+  }
+}
+
+/** Over "in a statement Monday", "of the plan" to a colon, a "that" or marks after a comma; null when a verb comes first. */
+function bridgeEnd(sentence: Sentence, from: number): number | null {
+  for (let at = from; at < sentence.length && at < from + 30; at++) {
+    const item = sentence[at] as Item;
+    if (item.lower === "that" && item.tag !== "DT") return at;
+    if (item.lower === "that" && at === from) return at;
+    if (item.word === ":") return at + 1 < sentence.length ? at + 1 : null;
+    if (isQuote(item)) return at === from || isComma(sentence[at - 1]) ? at : null;
+    if (/^(?:VB[DZP]|MD|WP|WRB)$/.test(item.tag) || item.word === ";") return null;
+  }
+  return null;
+}
+
+function afterAddressee(sentence: Sentence, from: number): number | null {
+  const end = /^(?:PRP)$/.test(sentence[from]?.tag ?? "") ? from + 1 : plainEnd(sentence, from);
+  if (end === null) return null;
+  let at = end;
+  while (sentence[at] !== undefined && isTime(sentence[at] as Item)) at++;
+  const item = sentence[at];
+  if (item === undefined || /^[.;!?]$/.test(item.word)) return null;
+  return isComma(item) ? null : at;
+}
+
+const CUT_AFTER_COMMA = /^(?:adding|saying|noting|according|citing|arguing|telling|calling|referring|suggesting|insisting)$/;
+
+/** The statement ends with the sentence, or where the narrator takes over. */
+function clauseEnd(sentence: Sentence, from: number): number {
+  for (let at = from; at < sentence.length; at++) {
+    const item = sentence[at] as Item;
+    if (item.word === ";") return at;
+    if (item.lower === "according" && sentence[at + 1]?.lower === "to") return at;
+    if (isComma(item) && CUT_AFTER_COMMA.test(sentence[at + 1]?.lower ?? "")) return at;
+  }
+  return sentence.length;
+}
+
+const EDGE = /^(?:[.,;:!?…–—-]|--|\.{2,}|and|but|so|yet|however|then)$/i;
+const TAIL = /^(?:[.,;:!?…–—-]|--|\.{2,})$/;
+
+function trimRange(sentence: Sentence, range: ItemRange): ItemRange {
+  let { from, to } = range;
+  while (from < to && EDGE.test(sentence[from]?.word ?? "") && !isQuote(sentence[from])) from++;
+  while (to > from && TAIL.test(sentence[to - 1]?.word ?? "") && !isQuote(sentence[to - 1])) to--;
+  return { from, to };
+}
+
+function hasVerb(sentence: Sentence, { from, to }: ItemRange): boolean {
+  for (let at = from; at < to; at++) {
+    if (/^(?:VB[DZP]|MD)$/.test((sentence[at] as Item).tag)) return true;
+  }
+  return false;
+}
+
+/** "according to the mayor, ...": a cue that is no verb. */
+function withAccordingTo(sentence: Sentence, statements: readonly Statement[]): Statement[] {
+  const at = sentence.findIndex((item, i) => item.lower === "according" && sentence[i + 1]?.lower === "to");
+  if (at < 0) return [...statements];
+  const source = phraseAfter(sentence, at + 2, at > 0);
+  if (source === null) return [...statements];
+  const low = statements.findLast(({ cue }) => cue.to <= at);
+  const content = accordingContent(sentence, at, source, low);
+  if (content === null || statements.some((s) => s.contents.some((c) => c.from < content.to && content.from < c.to))) return [...statements];
+  return [...statements, { cue: { from: at, to: at + 2 }, lemma: "accord", source, contents: [content] }];
+}
+
+function accordingContent(sentence: Sentence, at: number, source: ItemRange, _low: Statement | undefined): ItemRange | null {
+  const range =
+    at <= 1 ? { from: source.to, to: clauseEnd(sentence, source.to) } : { from: 0, to: at };
+  const trimmed = trimRange(sentence, range);
+  return trimmed.from < trimmed.to ? trimmed : null;
+}
+
+/** The character span of a range: outer marks at its edges are left out. */
+export function rangeSpan(sentence: Sentence, { from, to }: ItemRange): Span {
+  const first = sentence[from] as Item;
+  const last = sentence[to - 1] as Item;
+  return { start: first.quote?.start ?? first.start, end: last.quote?.end ?? last.end };
+}
+

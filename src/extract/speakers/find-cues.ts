@@ -1,0 +1,80 @@
+import type { Item, Sentence } from "../text/narration.ts";
+import { type CueFrame, cueWord, isCertainCue } from "./cue-lexicon.ts";
+
+/** A verb of saying in a sentence, with its auxiliaries: items `from` up to `to`. */
+export interface Cue {
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly frame: CueFrame;
+  /** "was told", "is expected": the subject is not the speaker. */
+  readonly passive: boolean;
+  /** "adding that", "saying": it leans on the subject of an earlier verb. */
+  readonly participle: boolean;
+  /** "to say": no subject of its own beside it. */
+  readonly infinitive: boolean;
+}
+
+const AUXILIARY = /^(?:have|has|had|'ve|'s|'d|having|is|are|was|were|be|been|being|am|'re|'m|will|would|could|can|may|might|should|must|do|does|did|n't|not|never|'ll|to|going)$/;
+const HAVE = /^(?:have|has|had|'ve|'d|having|'s)$/;
+const BE = /^(?:is|are|was|were|be|been|being|am|'re|'m|gets?|got)$/;
+const VERB = /^VB/;
+/** Auxiliaries and adverbs before a cue that are looked at. */
+const MAX_GROUP = 6;
+
+export function findCues(sentence: Sentence): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < sentence.length; at++) {
+    const cue = cueAt(sentence, at);
+    if (cue !== null) cues.push(cue);
+  }
+  return cues;
+}
+
+function cueAt(sentence: Sentence, at: number): Cue | null {
+  const item = sentence[at] as Item;
+  const word = cueWord(item.lower);
+  if (word === undefined || !isVerbHere(sentence, at)) return null;
+  const from = groupStart(sentence, at);
+  const group = sentence.slice(from, at).map(({ lower }) => lower);
+  return {
+    from,
+    to: at + 1,
+    ...word,
+    passive: isParticipleForm(item) && group.some((w) => BE.test(w)) && !endsWithHave(group),
+    participle: item.tag === "VBG" && !group.some((w) => BE.test(w)),
+    infinitive: group.includes("to"),
+  };
+}
+
+const isParticipleForm = ({ lower, tag }: Item): boolean => tag === "VBN" || tag === "VBD" || lower.endsWith("ed");
+
+function endsWithHave(group: readonly string[]): boolean {
+  for (let i = group.length - 1; i >= 0; i--) {
+    if (HAVE.test(group[i] as string)) return true;
+    if (BE.test(group[i] as string)) return false;
+  }
+  return false;
+}
+
+function isVerbHere(sentence: Sentence, at: number): boolean {
+  const item = sentence[at] as Item;
+  const before = sentence[at - 1];
+  if (/^\p{Lu}/u.test(item.word) && at > 0 && before?.quote === null && before.word !== ",") return false;
+  if (isCertainCue(item.lower)) return true;
+  if (!VERB.test(item.tag)) return false;
+  if (item.tag === "VBN" && !sentence.slice(Math.max(0, at - MAX_GROUP), at).some(({ lower }) => HAVE.test(lower) || BE.test(lower)))
+    return false;
+  return !/^(?:DT|PRP\$|JJ|POS)$/.test(before?.tag ?? "") || before?.lower === "that";
+}
+
+function groupStart(sentence: Sentence, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < MAX_GROUP) {
+    const before = sentence[from - 1] as Item;
+    if (!AUXILIARY.test(before.lower) && before.tag !== "RB") break;
+    from--;
+  }
+  while (from < at && sentence[from]?.tag === "RB" && from === 0) from++;
+  return from;
+}

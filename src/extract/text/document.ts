@@ -1,0 +1,34 @@
+import type { Article } from "../../model/article.ts";
+import type { Span } from "../../model/span.ts";
+import { tagPartsOfSpeech } from "./tag-parts-of-speech.ts";
+import { tokenize } from "./tokenize.ts";
+import type { Token } from "./token.ts";
+
+/** The title or one paragraph, read into tokens. */
+export interface Block extends Span {
+  readonly isTitle: boolean;
+  /** Place among the document's blocks. */
+  readonly index: number;
+  readonly tokens: readonly Token[];
+}
+
+/** An article as the readers of this room see it. */
+export interface Document {
+  readonly articleId: string;
+  readonly text: string;
+  /** The title first, where it stands in the text, then the paragraphs. */
+  readonly blocks: readonly Block[];
+}
+
+export function readDocument(article: Article): Document {
+  const { text, titleSpan, paragraphs } = article;
+  const spans = titleSpan === null ? paragraphs : [titleSpan, ...paragraphs];
+  const blocks = spans.map((span, index) => ({
+    start: span.start,
+    end: span.end,
+    isTitle: span === titleSpan,
+    index,
+    tokens: tagPartsOfSpeech(tokenize(text, span)),
+  }));
+  return { articleId: article.id, text, blocks };
+}
