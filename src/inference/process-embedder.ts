@@ -11,6 +11,7 @@ const MODEL_PROCESS = fileURLToPath(new URL("./model-process.ts", import.meta.ur
 const CACHED_QUERIES = 1_000;
 /** A request that was under way in this many processes that died is taken to be the cause. */
 const MAX_ATTEMPTS = 2;
+const STANDARD_ERROR = 2;
 
 type Task = ModelRequest["task"];
 type Outcome = Extract<ModelAnswer, { readonly id: number }>;
@@ -127,6 +128,8 @@ class ProcessEmbedder implements Embedder {
     const { root, name } = this.#location;
     const child = fork(MODEL_PROCESS, [root, name], {
       serialization: "advanced",
+      // Standard output may carry a protocol of ours: what a library prints goes to standard error.
+      stdio: ["ignore", STANDARD_ERROR, STANDARD_ERROR, "ipc"],
       execArgv: ["--import", import.meta.resolve("tsx")],
     });
     return new Promise((resolve, reject) => {
