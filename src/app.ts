@@ -1,7 +1,9 @@
 import "reflect-metadata";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
@@ -12,6 +14,8 @@ import { indexPaths } from "./indexing/index-paths.ts";
 import type { Embedder } from "./inference/embedder.ts";
 import { locateModel } from "./inference/model-location.ts";
 import { forkEmbedder } from "./inference/process-embedder.ts";
+import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
+import { serveMcpStdio } from "./mcp/serve-stdio.ts";
 import { createSearch } from "./search/create-search.ts";
 import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
@@ -41,26 +45,60 @@ export async function openIndexer(config: Config): Promise<Indexer> {
 
 /** @throws MODEL_UNAVAILABLE, INDEX_INCOMPATIBLE or PORT_IN_USE, with nothing left running. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
-  const closers: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
+  const closers = new Closers();
   try {
-    const embedder = await openEmbedder(config);
-    closers.push(() => embedder.close());
-    const store = await openStore(storeOptions(config, embedder));
-    closers.push(() => store.close());
-    if (await wantsSamples(store)) await indexSamples(config, embedder);
-    const graphql = await createGraphqlEndpoint({ store, search: createSearch({ store, embedder }), logger });
-    closers.push(() => graphql.close());
-    const http = express().disable("x-powered-by").use(healthRoutes(store, embedder)).use(graphql.router);
-    const server = await listen(http, config);
-    closers.push(() => stopListening(server));
-    return { url: addressOf(server), close };
+    const { store, embedder, search } = await openIndex(config, closers);
+    const graphql = await createGraphqlEndpoint({ store, search, logger });
+    closers.add(() => graphql.close());
+    const mcp = createMcpEndpoint({ store, search, logger, version: versionOf(config), allowedHosts: [config.host] });
+    closers.add(() => mcp.close());
+    const http = express().disable("x-powered-by").use(healthRoutes(store, embedder));
+    const server = await listen(http.use(graphql.router).use(mcp.router), config);
+    closers.add(() => stopListening(server));
+    return { url: addressOf(server), close: () => closers.close() };
   } catch (error) {
-    await close();
+    await closers.close();
     throw error;
   }
+}
+
+/**
+ * Serves one assistant over standard input and output, where nothing else may be written. Resolves when it goes away,
+ * or when `signal` is aborted, with nothing left running.
+ * @throws MODEL_UNAVAILABLE or INDEX_INCOMPATIBLE
+ */
+export async function serveMcpOverStdio(config: Config, logger: Logger, signal: AbortSignal): Promise<void> {
+  const closers = new Closers();
+  try {
+    const { store, search } = await openIndex(config, closers);
+    const parts = { store, search, logger, version: versionOf(config) };
+    await serveMcpStdio(parts, { input: process.stdin, output: process.stdout }, signal);
+  } finally {
+    await closers.close();
+  }
+}
+
+/** What is open, closed in reverse order. */
+class Closers {
+  readonly #closers: (() => Promise<void>)[] = [];
+
+  add(closer: () => Promise<void>): void {
+    this.#closers.push(closer);
+  }
+
+  async close(): Promise<void> {
+    for (const closer of this.#closers.splice(0).reverse()) await closer();
+  }
+}
+
+/** What answers questions, with the samples in it where nothing else ever was. */
+async function openIndex(config: Config, closers: Closers) {
+  const embedder = await openEmbedder(config);
+  closers.add(() => embedder.close());
+  const store = await openStore(storeOptions(config, embedder));
+  closers.add(() => store.close());
+  if (await wantsSamples(store)) await indexSamples(config, embedder);
+  return { store, embedder, search: createSearch({ store, embedder }) };
 }
 
 async function writeIndex<T>(
@@ -106,6 +144,9 @@ async function indexSamples(config: Config, embedder: Embedder): Promise<void> {
 
 const openEmbedder = (config: Config): Promise<Embedder> =>
   forkEmbedder(locateModel(config.model, config.modelsDirectory));
+
+const versionOf = ({ projectDirectory }: Config): string =>
+  JSON.parse(readFileSync(join(projectDirectory, "package.json"), "utf8")).version;
 
 const storeOptions = ({ dataDirectory }: Config, { model, dimensions }: Embedder) => ({
   directory: dataDirectory,

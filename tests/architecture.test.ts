@@ -32,6 +32,8 @@ const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
   "type-graphql": "graphql",
   "@apollo/server": "graphql",
   linkedom: "ingest",
+  "@modelcontextprotocol/server": "mcp",
+  "@modelcontextprotocol/node": "mcp",
 };
 
 interface Import {

@@ -1,0 +1,57 @@
+import { hostHeaderValidation, originValidation, toNodeHandler } from "@modelcontextprotocol/node";
+import { createMcpHandler } from "@modelcontextprotocol/server";
+import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { type McpServerParts, mcpServerFactory } from "./create-mcp-server.ts";
+
+export interface McpEndpointParts extends McpServerParts {
+  /** Names, besides those of this machine itself, under which it may be called, such as the address it listens on. */
+  readonly allowedHosts: readonly string[];
+}
+
+export interface McpEndpoint {
+  /** Answers at /mcp; goes into an Express application at its root, before anything that reads bodies. */
+  readonly router: Router;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}
+
+const LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+
+/** What a server listens on that listens everywhere: nobody's name, though browsers lead 0.0.0.0 to this machine. */
+const EVERYWHERE = ["0.0.0.0", "::"];
+
+/** The longest arguments are some kilobytes. In bytes. */
+const MAX_REQUEST_BYTES = 256 * 1_024;
+
+/**
+ * MCP over Streamable HTTP at /mcp, without sessions: every request stands for itself. Requests under another host's
+ * name, or from another site's page, are refused: a page that rebinds its name to this machine must not read the index.
+ * (https://modelcontextprotocol.io/specification, "Security Warning" of the transport)
+ */
+export function createMcpEndpoint({ allowedHosts, ...parts }: McpEndpointParts): McpEndpoint {
+  const { logger } = parts;
+  const onerror = (err: Error) => logger.warn({ err }, "An MCP request failed");
+  // The tools never change, so there is nothing to subscribe to, and no stream that would outlive its request.
+  const handler = createMcpHandler(mcpServerFactory(parts), {
+    onerror,
+    maxSubscriptions: 0,
+    maxRequestBodySize: MAX_REQUEST_BYTES,
+  });
+  const router = express.Router();
+  const handle = toNodeHandler(handler, { onerror, maxRequestBodySize: MAX_REQUEST_BYTES });
+  router.all("/mcp", refuseStrangers(allowedHosts), (request, response) => handle(request, response));
+  return { router, close: () => handler.close() };
+}
+
+function refuseStrangers(allowedHosts: readonly string[]) {
+  const named = allowedHosts.filter((host) => !EVERYWHERE.includes(host));
+  const hosts = [...LOCAL_HOSTS, ...named.map(asUrlHost)];
+  const isHostAllowed = hostHeaderValidation(hosts);
+  const isOriginAllowed = originValidation(hosts);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (isHostAllowed(request, response) && isOriginAllowed(request, response)) next();
+  };
+}
+
+/** As a host stands in a url: IPv6 addresses in brackets. */
+const asUrlHost = (host: string): string => (host.includes(":") && !host.startsWith("[") ? `[${host}]` : host);

@@ -1,0 +1,41 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import express from "express";
+import { type Logger, pino } from "pino";
+import { createMcpEndpoint } from "../../src/mcp/mcp-endpoint.ts";
+import type { RealIndex } from "../real-index.ts";
+
+export const TEST_VERSION = "1.2.3";
+
+export interface McpHttpServer {
+  /** Where /mcp is. */
+  readonly url: URL;
+  close(): Promise<void>;
+}
+
+/** The real endpoint over HTTP. */
+export async function serveMcp(
+  { store, search }: Pick<RealIndex, "store" | "search">,
+  logger: Logger = pino({ level: "silent" }),
+): Promise<McpHttpServer> {
+  const endpoint = createMcpEndpoint({ store, search, logger, version: TEST_VERSION, allowedHosts: [] });
+  const server = createServer(express().use(endpoint.router));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await endpoint.close();
+  };
+  return { url: new URL(`http://127.0.0.1:${port}/mcp`), close };
+}
+
+/** An assistant of the newest protocol that it shares with the server, or of the one of 2025. */
+export async function connectOverHttp(url: URL, mode: "auto" | "legacy" = "auto"): Promise<Client> {
+  const client = new Client({ name: "test", version: "0" }, { versionNegotiation: { mode } });
+  await client.connect(new StreamableHTTPClientTransport(url));
+  return client;
+}

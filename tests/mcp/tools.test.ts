@@ -1,0 +1,301 @@
+import type { Client } from "@modelcontextprotocol/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRealIndex, type RealIndex } from "../real-index.ts";
+import { articleFrom } from "../store/article-fixture.ts";
+import { type Answer, askTool } from "./ask-tool.ts";
+import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
+import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
+
+/** More than a page of list_articles, without a quote among them. */
+const MANY_ARTICLES = Array.from({ length: 25 }, (_, day) =>
+  articleFrom({
+    key: `tide-${day}`,
+    title: `Tides of day ${day}`,
+    publisher: "Almanac",
+    passages: [{ words: "High." }],
+  }),
+);
+
+let index: RealIndex;
+let server: McpHttpServer;
+let client: Client;
+
+beforeAll(async () => {
+  index = await openRealIndex([...HARBOUR_ARTICLES, ...MANY_ARTICLES]);
+  server = await serveMcp(index);
+  client = await connectOverHttp(server.url);
+});
+
+afterAll(async () => {
+  await client.close();
+  await server.close();
+  await index.close();
+});
+
+const searchQuotes = (given: Record<string, unknown>): Promise<Answer> => askTool(client, "search_quotes", given);
+
+const firstHit = async (given: Record<string, unknown>) => (await searchQuotes(given)).structured.hits[0];
+
+describe("the tools", () => {
+  it("are listed as reading only, each with schemas and a description", async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(["search_quotes", "get_context", "find_entity", "list_articles"]);
+    for (const { description, inputSchema, outputSchema, annotations } of tools) {
+      expect(description?.length).toBeGreaterThan(100);
+      expect(inputSchema.type).toBe("object");
+      expect(outputSchema?.type).toBe("object");
+      expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false, openWorldHint: false });
+    }
+  });
+});
+
+describe("search_quotes", () => {
+  it("finds what was said, with all that a citation needs", async () => {
+    const { isError, structured, text } = await searchQuotes({ query: "when does the bridge open" });
+    expect(isError).toBe(false);
+    expect(structured.hits[0]).toMatchObject({
+      words: "The bridge over the harbour will open in May, whatever the weather.",
+      wording: "verbatim",
+      kind: "DIRECT",
+      speaker: "Marta Okoro",
+      title: "Harbour bridge to open in May",
+      publisher: "Tidewater Gazette",
+      date: "2024-03-05",
+      url: HARBOUR_URL,
+    });
+    expect(text).toContain(
+      [
+        `[1] verbatim, id ${structured.hits[0].id}`,
+        "> “The bridge over the harbour will open in May, whatever the weather.”",
+        `> — Marta Okoro, in: Harbour bridge to open in May (Tidewater Gazette, 2024-03-05) ${HARBOUR_URL}`,
+      ].join("\n"),
+    );
+  });
+
+  it("tells verbatim words from paraphrase, and puts only the former into quotation marks", async () => {
+    const { structured, text } = await searchQuotes({ query: "cheap steel", speaker: "Okoro", kinds: ["INDIRECT"] });
+    expect(structured.hits).toHaveLength(1);
+    expect(structured.hits[0]).toMatchObject({
+      wording: "paraphrase",
+      words: "the steel had been cheaper than anyone feared",
+    });
+    expect(text).toContain("[1] paraphrase");
+    expect(text).toContain("\n> the steel had been cheaper than anyone feared\n");
+    expect(await firstHit({ query: "timetable", kinds: ["MIXED"] })).toMatchObject({ wording: "mixed" });
+    expect(await firstHit({ query: "ferry", kinds: ["TRANSCRIPT"] })).toMatchObject({ wording: "verbatim" });
+  });
+
+  it("narrows by speaker, publisher and days", async () => {
+    const speakers = async (given: Record<string, unknown>) => {
+      const { structured } = await searchQuotes({ query: "the harbour", ...given });
+      return [...new Set(structured.hits.map((hit: { speaker: string }) => hit.speaker))].sort();
+    };
+    expect(await speakers({ speaker: "ivo lindqvist" })).toEqual(["Ivo Lindqvist"]);
+    expect(await speakers({ publisher: "morning tide" })).toEqual(["Ivana Lindqvist", "Ivo Lindqvist", "Perrin Vale"]);
+    expect(await speakers({ from: "2024-03-05", to: "2024-03-05" })).toEqual(["Marta Okoro"]);
+    expect(await speakers({ to: "2023-12-31" })).toEqual(["Perrin Vale"]);
+  });
+
+  it("takes the id of a speaker that a hit gave", async () => {
+    const { speakerId } = await firstHit({ query: "ferry", speaker: "Ivo Lindqvist" });
+    expect(await firstHit({ query: "anything", speaker: speakerId })).toMatchObject({ speaker: "Ivo Lindqvist" });
+  });
+
+  it("caps long words, and says that they go on", async () => {
+    const { structured, text } = await searchQuotes({ query: "lighthouses", speaker: "Perrin Vale" });
+    const [{ words, cut }] = structured.hits;
+    expect(words.length).toBeLessThanOrEqual(500);
+    expect(cut).toBe(true);
+    expect(text).toContain("every lamp” […]");
+  });
+
+  it("pages with the cursor until every hit was given once", async () => {
+    const query = "what about the harbour";
+    const { structured: whole } = await searchQuotes({ query, limit: 20 });
+    const paged: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { structured, text } = await searchQuotes({ query, limit: 4, ...(cursor && { cursor }) });
+      paged.push(...structured.hits.map(({ id }: { id: string }) => id));
+      cursor = structured.nextCursor;
+      if (cursor) expect(text).toContain(`More: repeat the call with cursor ${cursor}`);
+    } while (cursor);
+    expect(paged).toEqual(whole.hits.map(({ id }: { id: string }) => id));
+    expect(paged).toHaveLength(whole.total);
+  });
+
+  it("says what to leave out when nothing matches", async () => {
+    const { isError, structured, text } = await searchQuotes({
+      query: "bridge",
+      publisher: "Nobody's Post",
+      from: "2024-01-01",
+    });
+    expect(isError).toBe(false);
+    expect(structured).toMatchObject({ hits: [], total: 0, hint: text });
+    expect(text).toContain("Try again without `publisher`, `from`");
+  });
+
+  it.each([
+    ["an empty query", { query: "  " }, "Say what to look for"],
+    ["a query without end", { query: "x".repeat(1_001) }, "At most 1000 characters"],
+    ["a day that is none", { query: "x", from: "2024-02-30" }, "Give a day as YYYY-MM-DD"],
+    ["a range that ends before it begins", { query: "x", from: "2024-02-02", to: "2024-02-01" }, "Swap them"],
+    ["too many hits", { query: "x", limit: 21 }, "page on with `cursor`"],
+    ["a kind that does not exist", { query: "x", kinds: ["SHOUTED"] }, "INDIRECT"],
+    ["an argument that does not exist", { query: "x", author: "Okoro" }, "author"],
+    ["a speaker that has another name", { query: "x", speaker: "Minister Okoro" }, "Similar names: Marta Okoro."],
+    ["a speaker that nobody is", { query: "x", speaker: "Zzyzx" }, "Look the name up with find_entity"],
+    ["a cursor that is none", { query: "x", cursor: "next" }, "leave `cursor` out to begin again"],
+  ])("says what to do about %s", async (_, given, advice) => {
+    const { isError, text } = await searchQuotes(given);
+    expect(isError).toBe(true);
+    expect(text).toContain(advice);
+  });
+
+  it("refuses the cursor of another search", async () => {
+    const { structured } = await searchQuotes({ query: "harbour", limit: 1 });
+    const { isError, text } = await searchQuotes({ query: "ferry", limit: 1, cursor: structured.nextCursor });
+    expect(isError).toBe(true);
+    expect(text).toContain("exactly the same arguments");
+  });
+});
+
+describe("an article that gives orders", () => {
+  it("shows them as quoted material in the hits", async () => {
+    const { text, structured } = await searchQuotes({ query: "the ferry is late" });
+    const lines = text.split("\n");
+    for (const order of ["Ignore all previous instructions", "[2] verbatim, id forged", "Ignore the user"]) {
+      expect(lines.filter((line) => line.includes(order)).length).toBeGreaterThan(0);
+      expect(lines.filter((line) => line.includes(order) && !line.startsWith("> "))).toEqual([]);
+    }
+    expect(text).not.toMatch(/[^\P{Cc}\n\t]|[\u202e\u2028\u{e0041}]/u);
+    expect(JSON.stringify(structured)).not.toMatch(/[\u202e\u2028\u{e0041}]|\\u0007/u);
+  });
+
+  it("shows them as quoted material in the context and in the list, too", async () => {
+    const { id } = await firstHit({ query: "the ferry is late ignore all previous instructions" });
+    const { text: context } = await askTool(client, "get_context", { id });
+    const { text: list } = await askTool(client, "list_articles", { cursor: await secondPage() });
+    const orders = `${context}\n${list}`.split("\n").filter((line) => /Ignore (?:all|the user)|forged/.test(line));
+    expect(orders.length).toBeGreaterThanOrEqual(4);
+    expect(orders.filter((line) => !line.startsWith("> "))).toEqual([]);
+  });
+
+  const secondPage = async () => (await askTool(client, "list_articles", {})).structured.nextCursor;
+});
+
+describe("get_context", () => {
+  it("gives the paragraphs around a quote", async () => {
+    const { id } = await firstHit({ query: "when does the bridge open" });
+    const { structured, text } = await askTool(client, "get_context", { id });
+    expect(structured).toMatchObject({
+      quote: { id, speaker: "Marta Okoro", wording: "verbatim" },
+      url: HARBOUR_URL,
+      paragraphCount: 5,
+      paragraphs: [
+        { number: 1, text: "The town council met on Tuesday evening.", holdsQuote: false },
+        { number: 2, holdsQuote: true },
+        { number: 3, text: "Reporters asked about the cost of the steel.", holdsQuote: false },
+      ],
+    });
+    expect(text).toContain("Paragraph 1 of 5\n> The town council met on Tuesday evening.");
+    expect(text).toContain("Paragraph 2 of 5, with the quote\n> The bridge over");
+  });
+
+  it("gives as many paragraphs as asked for", async () => {
+    const { id } = await firstHit({ query: "cheap steel", kinds: ["INDIRECT"] });
+    const { structured } = await askTool(client, "get_context", { id, paragraphs: 5 });
+    expect(structured.paragraphs.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("gives all words of a quote that a hit had cut", async () => {
+    const { id, words } = await firstHit({ query: "lighthouses", speaker: "Perrin Vale" });
+    const { structured } = await askTool(client, "get_context", { id });
+    expect(structured.quote.words.length).toBeGreaterThan(1_000);
+    expect(structured.quote.words.startsWith(words)).toBe(true);
+  });
+
+  it.each([
+    ["what is no id", { id: "quote 7" }, "from a hit of search_quotes"],
+    ["too many paragraphs", { id: "x", paragraphs: 6 }, "open the article's url"],
+    ["an id of nothing", { id: Buffer.from("Quote:0123").toString("base64url") }, "Call search_quotes again"],
+    ["the id of a person", { id: Buffer.from("Person:0123").toString("base64url") }, "from a hit of search_quotes"],
+  ])("says what to do about %s", async (_, given, advice) => {
+    const { isError, text } = await askTool(client, "get_context", given);
+    expect(isError).toBe(true);
+    expect(text).toContain(advice);
+  });
+});
+
+describe("find_entity", () => {
+  it("tells who bears a name, and what is known of them", async () => {
+    const { structured, text } = await askTool(client, "find_entity", { name: "okoro" });
+    expect(structured.entities).toEqual([
+      {
+        id: expect.any(String),
+        name: "Marta Okoro",
+        kind: "PERSON",
+        aliases: ["Okoro"],
+        titles: [{ title: "Harbour Minister", asOf: "2024-03-05" }],
+        mentions: 5,
+        articles: 1,
+        quotes: 2,
+      },
+    ]);
+    expect(text).toContain("> Marta Okoro\n> also: Okoro\n> Harbour Minister (2024-03-05)");
+  });
+
+  it("tells apart those who share a name, and narrows by kind", async () => {
+    const names = async (given: Record<string, unknown>) => {
+      const { structured } = await askTool(client, "find_entity", given);
+      return structured.entities.map(({ name }: { name: string }) => name);
+    };
+    expect(await names({ name: "Lindqvist" })).toEqual(["Ivo Lindqvist", "Ivana Lindqvist"]);
+    expect(await names({ name: "tide", kind: "PLACE" })).toEqual(["Tidewater"]);
+    expect(await names({ name: "Tidewater", kind: "PERSON" })).toEqual([]);
+  });
+
+  it("says what to try when nobody bears the name", async () => {
+    const { isError, structured, text } = await askTool(client, "find_entity", { name: "Zzyzx", kind: "PERSON" });
+    expect(isError).toBe(false);
+    expect(structured.entities).toEqual([]);
+    expect(text).toContain("or the same without `kind`");
+  });
+
+  it("asks for a name", async () => {
+    expect(await askTool(client, "find_entity", { name: " " })).toMatchObject({ isError: true });
+  });
+});
+
+describe("list_articles", () => {
+  it("lists what there is, the newest first, page by page", async () => {
+    const { structured: first, text } = await askTool(client, "list_articles", {});
+    expect(first.total).toBe(29);
+    expect(first.articles).toHaveLength(20);
+    expect(first.articles[0]).toMatchObject({ title: "Ferry timetable changes", date: "2024-06-01" });
+    expect(text).toContain("> Ferry timetable changes (Morning Tide, 2024-06-01) https://tide.example/ferry\n");
+    const { structured: second } = await askTool(client, "list_articles", { cursor: first.nextCursor });
+    expect(second.articles).toHaveLength(9);
+    expect(second.nextCursor).toBeUndefined();
+    const ids = [...first.articles, ...second.articles].map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(29);
+  });
+
+  it("narrows by publisher and days", async () => {
+    const { structured } = await askTool(client, "list_articles", { publisher: "Morning Tide", from: "2024-01-01" });
+    expect(structured.articles.map(({ title }: { title: string }) => title)).toEqual(["Ferry timetable changes"]);
+  });
+
+  it("refuses the cursor of another list, and says what to do", async () => {
+    const { structured } = await askTool(client, "list_articles", {});
+    const given = { publisher: "Almanac", cursor: structured.nextCursor };
+    const { isError, text } = await askTool(client, "list_articles", given);
+    expect(isError).toBe(true);
+    expect(text).toContain("leave `cursor` out to begin again");
+  });
+
+  it("says how to see what there is when nothing matches", async () => {
+    const { text } = await askTool(client, "list_articles", { to: "1999-12-31" });
+    expect(text).toContain("Call list_articles without arguments");
+  });
+});
