@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { type Quote, quoteId, quoteText } from "../model/quote.ts";
+import type { Span } from "../model/span.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
@@ -21,14 +22,17 @@ export interface Extraction {
 /** Reads an article by rules alone. Pure, and linear in the length of the text whatever it holds. */
 export function extractArticle(article: Article): Extraction {
   const document = readDocument(article);
-  const names = readNames(document);
   const drafts = readQuotes(document);
+  const names = readNames(document, labelsOf(drafts));
   const pronouns = resolvePronouns(document, names, drafts);
   const speakers = findSpeakers(article.text, drafts, names, pronouns);
   for (const { person, start, end } of pronouns) person.addMention({ start, end }, "PRONOUN");
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
   return { quotes: toQuotes(article, drafts, speakers, entities), entities: [...entities.values()] };
 }
+
+const labelsOf = (drafts: readonly DraftQuote[]): readonly Span[] =>
+  drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
 
 /** Two clusters that come to one name are told apart by it no more: the first, which has more to it, stays. */
 function toEntities(articleId: string, clusters: ReadonlySet<EntityCluster>): Map<EntityCluster, ArticleEntity> {

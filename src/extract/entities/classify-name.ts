@@ -17,7 +17,9 @@ export interface NameInContext {
 /** Null: nothing tells. "NONE": a capital that names no person, organization or place. */
 export type NameVerdict = EntityKind | "NONE" | null;
 
-const PLACE_HEADS = new Set("mount mt lake cape fort port san santa saint st los las el new north south east west upper lower great".split(" "));
+const PLACE_HEADS = new Set(
+  "mount mt lake cape fort port san santa saint st los las el new north south east west upper lower great".split(" "),
+);
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 const ROMAN = /^[IVX]+$/;
@@ -71,6 +73,7 @@ function byNeighbours({ tokens, from, to }: NameInContext, words: readonly Token
   if (after !== undefined && cueWord(after.lower)?.frame === "SPEECH" && /^VB[DZ]/.test(after.tag)) return "PERSON";
   if (after?.word === "," && /^\d{2}$/.test(tokens[to + 1]?.word ?? "")) return "PERSON";
   if (after?.lower === "who" || (after?.word === "," && tokens[to + 1]?.lower === "who")) return "PERSON";
-  if (words.length === 1 && before !== undefined && PLACE_PREPOSITIONS.test(before.lower) && before.lower === "in") return "PLACE";
+  if (words.length === 1 && before !== undefined && PLACE_PREPOSITIONS.test(before.lower) && before.lower === "in")
+    return "PLACE";
   return null;
 }

@@ -37,17 +37,21 @@ function joinOf(tokens: readonly Token[], runs: readonly NameRun[]): NameRun[] {
   const joined: NameRun[] = [];
   for (const run of runs) {
     const previous = joined.at(-1);
-    if (previous !== undefined && takesOf(tokens, previous, run)) joined[joined.length - 1] = { ...previous, to: run.to };
+    if (previous !== undefined && takesOf(tokens, previous, run))
+      joined[joined.length - 1] = { ...previous, to: run.to };
     else joined.push(run);
   }
   return joined;
 }
 
 function takesOf(tokens: readonly Token[], left: NameRun, right: NameRun): boolean {
-  const between = tokens.slice(left.to, Math.min(right.from, left.to + 3)).map(({ lower }) => lower).join(" ");
+  const between = tokens
+    .slice(left.to, Math.min(right.from, left.to + 3))
+    .map(({ lower }) => lower)
+    .join(" ");
   if (right.from - left.to > 2 || !/^(?:of|of the)$/.test(between)) return false;
   const last = (tokens[left.to - 1] as Token).lower;
-  if (isRole(last)) return false;
+  if (isRole(last) || last === "staff") return false;
   const core = (tokens[right.from] as Token).lower;
   if (isFirstName(core) && right.to - right.from > 1) return false;
   return isOrganizationWord(last) || (isPlaceWord(last) && !/^(?:north|south|east|west|building|hall)$/.test(last));
@@ -69,28 +73,44 @@ function splitRun(tokens: readonly Token[], run: NameRun): Piece[] {
 function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean {
   const { lower } = tokens[at] as Token;
   if (isAddress(lower) || isRole(lower)) return !isOrganizationWord(tokens[to - 1]?.lower ?? "") || at + 2 < to;
-  return isTitleModifier(lower) && (isRole(tokens[at + 1]?.lower ?? "") || isTitleModifier(tokens[at + 1]?.lower ?? ""));
+  return (
+    isTitleModifier(lower) && (isRole(tokens[at + 1]?.lower ?? "") || isTitleModifier(tokens[at + 1]?.lower ?? ""))
+  );
 }
 
+/** Where a person's name begins behind the place or office that it is put to; `from` where the whole is one name. */
 function personStart(tokens: readonly Token[], from: number, to: number): number {
+  const opensWithPerson = isFirstName((tokens[from] as Token).lower);
   for (let at = from + 1; at < to - 1; at++) {
     const { lower } = tokens[at] as Token;
-    if (isRole(lower) && at + 1 < to) return at + 1;
-    if (!isFirstName(lower) || isFirstName((tokens[from] as Token).lower)) continue;
-    const left = tokens.slice(from, at).map((token) => token.lower);
-    if (isListed(left.join(" "), "PLACE") || isListed(left.join(" "), "DEMONYM") || isListed(left.join(" "), "ORGANIZATION")) return at;
-    if (/^(?:of|for)$/.test(tokens[from - 1]?.lower ?? "") && left.length < 3 && !isOrganizationWord(tokens[to - 1]?.lower ?? "")) return at;
+    if (isRole(lower)) return at + 1;
+    if (!opensWithPerson && isFirstName(lower) && mayEndBefore(tokens, { from, to: at }, to)) return at;
   }
   return from;
 }
 
+/** Whether a place or body may end before a first name, rather than hold it as a part of its own. */
+function mayEndBefore(tokens: readonly Token[], left: Omit<Piece, "opensSentence">, to: number): boolean {
+  const words = tokens.slice(left.from, left.to).map(({ lower }) => lower);
+  const last = words.at(-1) ?? "";
+  const name = words.join(" ");
+  if (isListed(name, "PLACE") || isListed(name, "DEMONYM") || isListed(name, "ORGANIZATION")) return true;
+  if (NAME_GOES_ON.has(last) || isOrganizationWord(lowerAt(tokens, to - 1))) return false;
+  if (words.includes("of") || isOrganizationWord(last)) return true;
+  return /^(?:of|for)$/.test(lowerAt(tokens, left.from - 1)) && words.length < 3;
+}
+
+const NAME_GOES_ON = new Set(["of", "the", "and", "&", "st.", "saint"]);
+
 function readMention(text: string, block: Block, piece: Piece): NameMention | null {
   const { tokens } = block;
   const start = titleStart(tokens, piece.from);
-  const titled = start < piece.from && (isRole(lowerAt(tokens, piece.from - 1)) || isAddress(lowerAt(tokens, piece.from - 1)));
-  const verdict: NameVerdict = block.isTitle && isHeadlineCase(block) && piece.to - piece.from < 2 && !titled
-    ? listedOnly(tokens, piece)
-    : classifyName({ tokens, ...piece, titled });
+  const titled =
+    start < piece.from && (isRole(lowerAt(tokens, piece.from - 1)) || isAddress(lowerAt(tokens, piece.from - 1)));
+  const verdict: NameVerdict =
+    block.isTitle && isHeadlineCase(block) && piece.to - piece.from < 2 && !titled
+      ? listedOnly(tokens, piece)
+      : classifyName({ tokens, ...piece, titled });
   const reaches = titled || (verdict === "PERSON" && start < piece.from);
   if (verdict === "NONE") return null;
   const first = tokens[reaches ? start : piece.from] as Token;
@@ -104,7 +124,10 @@ function readMention(text: string, block: Block, piece: Piece): NameMention | nu
     words: tokens.slice(piece.from, piece.to).map(({ word }) => word),
     core: { start: (tokens[piece.from] as Token).start, end: last.end },
     kind: verdict,
-    gender: reaches || verdict === "PERSON" || verdict === null ? genderOf(tokens, reaches ? start : piece.from, piece) : null,
+    gender:
+      reaches || verdict === "PERSON" || verdict === null
+        ? genderOf(tokens, reaches ? start : piece.from, piece)
+        : null,
     titles: verdict === "PERSON" ? titlesOf(text, tokens, reaches ? start : piece.from, piece) : [],
   };
 }
@@ -112,7 +135,10 @@ function readMention(text: string, block: Block, piece: Piece): NameMention | nu
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
 function listedOnly(tokens: readonly Token[], { from, to }: Piece): NameVerdict {
-  const name = tokens.slice(from, to).map(({ lower }) => lower).join(" ");
+  const name = tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
   if (isListed(name, "PLACE")) return "PLACE";
   return isListed(name, "ORGANIZATION") ? "ORGANIZATION" : null;
 }

@@ -22,7 +22,10 @@ const SAME: ReadonlyMap<string, string> = new Map([
 const SKIPPED = /^(?:of|the|and|for|in|&|de|du|la)$/;
 
 /** Joins the names of organizations, or of places: the same words, an acronym and what it stands for. */
-export function mergeNames(kind: EntityKind, mentions: readonly NameMention[]): ReadonlyMap<NameMention, EntityCluster> {
+export function mergeNames(
+  kind: EntityKind,
+  mentions: readonly NameMention[],
+): ReadonlyMap<NameMention, EntityCluster> {
   const clusters = new Map<string, EntityCluster>();
   const acronyms = acronymsOf(mentions);
   return new Map(
@@ -47,7 +50,10 @@ function acronymsOf(mentions: readonly NameMention[]): Map<string, string> {
   const acronyms = new Map<string, string>();
   for (const { words } of mentions) {
     if (words.length < 2) continue;
-    const initials = words.filter((word) => !SKIPPED.test(word)).map((word) => word[0] ?? "").join("");
+    const initials = words
+      .filter((word) => !SKIPPED.test(word))
+      .map((word) => word[0] ?? "")
+      .join("");
     if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, keyOf(words.join(" ")));
   }
   return acronyms;

@@ -19,7 +19,11 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|phd|md)\.?$/i;
  * Joins the names of people. Full names first, then names of one word, each to the person mentioned last before it
  * whose surname or first name it is. Returns the people and what was put to none.
  */
-export function mergePeople(mentions: readonly NameMention[]): { people: Person[]; byMention: Map<NameMention, Person>; rest: NameMention[] } {
+export function mergePeople(mentions: readonly NameMention[]): {
+  people: Person[];
+  byMention: Map<NameMention, Person>;
+  rest: NameMention[];
+} {
   const register = new PeopleRegister();
   const full = mentions.filter((mention) => mention.kind === "PERSON" && bareWords(mention).length > 1);
   for (const mention of full) register.addFull(mention);
@@ -32,7 +36,8 @@ export function mergePeople(mentions: readonly NameMention[]): { people: Person[
   return { people: register.people, byMention: register.byMention, rest };
 }
 
-const bareWords = ({ words }: NameMention): readonly string[] => words.filter((word) => !SUFFIX.test(word) && word !== ",");
+const bareWords = ({ words }: NameMention): readonly string[] =>
+  words.filter((word) => !SUFFIX.test(word) && word !== ",");
 
 class PeopleRegister {
   readonly people: Person[] = [];
@@ -51,11 +56,17 @@ class PeopleRegister {
   /** A name of one word; false when it fits nobody and tells too little for a person of its own. */
   addShort(mention: NameMention): boolean {
     const word = bareWords(mention)[0] as string;
-    const person = this.#recent(this.#bySurname.get(nameKey(word)), mention) ?? this.#recent(this.#byFirst.get(nameKey(word)), mention);
+    const person =
+      this.#recent(this.#bySurname.get(nameKey(word)), mention) ??
+      this.#recent(this.#byFirst.get(nameKey(word)), mention);
     if (person === null && mention.kind !== "PERSON") return false;
     if (person !== null && mention.kind === "ORGANIZATION") return false;
     const titled = mention.start < mention.core.start;
-    this.#put(mention, person ?? (isFirstName(word.toLowerCase()) && !titled ? this.#add(word, null) : this.#add(null, word)), word);
+    this.#put(
+      mention,
+      person ?? (isFirstName(word.toLowerCase()) && !titled ? this.#add(word, null) : this.#add(null, word)),
+      word,
+    );
     return true;
   }
 
@@ -65,7 +76,11 @@ class PeopleRegister {
   }
 
   #full(first: string, last: string, mention: NameMention): Person {
-    const same = this.#bySurname.get(nameKey(last))?.find((person) => person.first !== null && firstNamesAgree(person.first, first) && gendersAgree(person, mention));
+    const same = this.#bySurname
+      .get(nameKey(last))
+      ?.find(
+        (person) => person.first !== null && firstNamesAgree(person.first, first) && gendersAgree(person, mention),
+      );
     return same ?? this.#add(first, last);
   }
 
@@ -100,7 +115,8 @@ class PeopleRegister {
 const gendersAgree = (person: Person, { gender }: NameMention): boolean =>
   gender === null || person.cluster.gender === null || person.cluster.gender === gender;
 
-const lastBefore = (person: Person, mention: NameMention): number => (person.latest <= mention.start ? person.latest : -1);
+const lastBefore = (person: Person, mention: NameMention): number =>
+  person.latest <= mention.start ? person.latest : -1;
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

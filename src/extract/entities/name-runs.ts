@@ -50,10 +50,12 @@ function startsRun(tokens: readonly Token[], at: number): boolean {
   if (!CAPITAL.test(token.word) || NEVER.has(token.lower)) return false;
   if (!opensSentence(tokens, at)) return true;
   if (isFirstName(token.lower) || isListed(token.lower, "PLACE") || isListed(token.lower, "ORGANIZATION")) return true;
-  return !FUNCTION_TAGS.test(token.tag) && token.tag !== "JJ" && token.tag !== "NNS" ? true : CAPITAL.test(tokens[at + 1]?.word ?? "") && token.tag !== "VBG" && token.tag !== "RB";
+  return !FUNCTION_TAGS.test(token.tag) && token.tag !== "JJ" && token.tag !== "NNS"
+    ? true
+    : CAPITAL.test(tokens[at + 1]?.word ?? "") && token.tag !== "VBG" && token.tag !== "RB";
 }
 
-const OPENER = /^(?:[.!?:;…“"„«‘'(\[–—•*-]|\.{2,}|--|``|'')$/;
+const OPENER = /^(?:[.!?:;…“"„«‘'([–—•*-]|\.{2,}|--|``|'')$/;
 
 /** Whether a sentence may begin here, so that a capital says nothing. */
 export function opensSentence(tokens: readonly Token[], at: number): boolean {
@@ -76,4 +78,5 @@ function runEnd(tokens: readonly Token[], from: number): number {
 const isInnerParticle = (tokens: readonly Token[], at: number, from: number): boolean =>
   PARTICLES.has((tokens[at] as Token).lower) &&
   !isRole((tokens[from] as Token).lower) &&
-  (CAPITAL.test(tokens[at + 1]?.word ?? "") || (PARTICLES.has(tokens[at + 1]?.lower ?? "") && CAPITAL.test(tokens[at + 2]?.word ?? "")));
+  (CAPITAL.test(tokens[at + 1]?.word ?? "") ||
+    (PARTICLES.has(tokens[at + 1]?.lower ?? "") && CAPITAL.test(tokens[at + 2]?.word ?? "")));

@@ -1,6 +1,8 @@
+import type { Span } from "../../model/span.ts";
 import type { Document } from "../text/document.ts";
 import { byStart, type EntityCluster } from "./entity-cluster.ts";
 import { findNames } from "./find-names.ts";
+import { labelNames, withLabelNames } from "./label-names.ts";
 import { mergeNames } from "./merge-names.ts";
 import { mergePeople } from "./merge-people.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -12,13 +14,19 @@ export interface NamedMention {
   readonly cluster: EntityCluster;
 }
 
-/** Every name of the document that was put to an entity, in text order. */
-export function readNames(document: Document): readonly NamedMention[] {
-  const mentions = settleKinds(findNames(document));
+/**
+ * Every name of the document that was put to an entity, in text order.
+ * @param labels The labels of speakers, in text order: they name people whatever their words.
+ */
+export function readNames(document: Document, labels: readonly Span[]): readonly NamedMention[] {
+  const mentions = withLabelNames(settleKinds(findNames(document)), labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));
   const others = (["ORGANIZATION", "PLACE"] as const).flatMap((kind) => {
-    const clusters = mergeNames(kind, rest.filter((mention) => mention.kind === kind));
+    const clusters = mergeNames(
+      kind,
+      rest.filter((mention) => mention.kind === kind),
+    );
     return [...clusters].map(([mention, cluster]) => ({ mention, cluster }));
   });
   return [...people, ...others].sort((a, b) => byStart(a.mention, b.mention));

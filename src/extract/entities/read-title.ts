@@ -24,7 +24,8 @@ function mayStandInTitle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   if (LINKS.has(token.lower)) return token.lower !== "the" || LINKS.has(tokens[at - 1]?.lower ?? "");
-  if (token.word === ",") return next !== undefined && (isRole(next.lower) || isTitleModifier(next.lower)) && CAPITAL.test(next.word);
+  if (token.word === ",")
+    return next !== undefined && (isRole(next.lower) || isTitleModifier(next.lower)) && CAPITAL.test(next.word);
   return CAPITAL.test(token.word) && token.tag !== "IN";
 }
 
@@ -32,7 +33,8 @@ function withModifiers(tokens: readonly Token[], at: number, low: number): numbe
   let from = at;
   while (from > low) {
     const before = tokens[from - 1] as Token;
-    if (isTitleModifier(before.lower) || isListed(before.lower, "DEMONYM") || (before.tag === "HYPH" && from - 1 > low)) from--;
+    if (isTitleModifier(before.lower) || isListed(before.lower, "DEMONYM") || (before.tag === "HYPH" && from - 1 > low))
+      from--;
     else break;
   }
   return from;

@@ -14,7 +14,10 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
   return mentions.map((mention) => (mention.kind === null ? { ...mention, kind: winner(votes, mention) } : mention));
 }
 
-function winner(votes: ReadonlyMap<string, ReadonlyMap<EntityKind, number>>, { words }: NameMention): EntityKind | null {
+function winner(
+  votes: ReadonlyMap<string, ReadonlyMap<EntityKind, number>>,
+  { words }: NameMention,
+): EntityKind | null {
   const counts = votes.get(foldName(words.join(" ")));
   if (counts === undefined) return null;
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

@@ -18,9 +18,9 @@ export function toArticleEntity(articleId: string, cluster: EntityCluster): Arti
   };
 }
 
-/** The fullest: what is no mere first name and patronymic, with the most words, the longest, the one given first. */
+/** The fullest: the most words, a first name and patronymic counting as one; of these the one given first. */
 function canonicalName(names: readonly string[]): string | undefined {
-  return [...names].sort((a, b) => fullness(b) - fullness(a) || b.length - a.length)[0];
+  return [...names].sort((a, b) => fullness(b) - fullness(a))[0];
 }
 
 function fullness(name: string): number {

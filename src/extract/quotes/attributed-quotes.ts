@@ -83,7 +83,9 @@ class BlockQuotes {
   #readSentence(sentence: Sentence): void {
     const statements = readStatements(sentence);
     for (const statement of statements) this.#push(this.#draft(sentence, statement));
-    const loose = sentence.filter((item) => item.quote !== null && !item.quote.continues && !this.#taken.has(item.quote));
+    const loose = sentence.filter(
+      (item) => item.quote !== null && !item.quote.continues && !this.#taken.has(item.quote),
+    );
     if (loose.length > 0) this.#readLoose(sentence, loose, statements.length > 0);
   }
 
@@ -155,11 +157,14 @@ const spanOf = ({ start, end }: MarkedSpan): Span => ({ start, end });
 
 const isPunctuation = (item: Item): boolean => item.quote === null && !/[\p{L}\p{N}]/u.test(item.word);
 
-const isQuoteSentence = (sentence: Sentence): boolean => sentence.every((item) => item.quote !== null || isPunctuation(item));
+const isQuoteSentence = (sentence: Sentence): boolean =>
+  sentence.every((item) => item.quote !== null || isPunctuation(item));
 
 function kindOf(items: readonly Item[]): QuoteKind {
   if (items.every(({ quote }) => quote === null)) return "INDIRECT";
-  return items.every((item) => item.quote !== null || isPunctuation(item) || item.lower === "that") ? "DIRECT" : "MIXED";
+  return items.every((item) => item.quote !== null || isPunctuation(item) || item.lower === "that")
+    ? "DIRECT"
+    : "MIXED";
 }
 
 function wordCount(text: string, { start, end }: Span): number {
@@ -177,4 +182,7 @@ function attributionFollows(items: readonly Item[], next: number): boolean {
 }
 
 const endsSoon = (items: readonly Item[], at: number): boolean =>
-  items[at] === undefined || items[at]?.quote !== null || /^[.,]$/.test(items[at]?.word ?? "") || items[at]?.tag === "IN";
+  items[at] === undefined ||
+  items[at]?.quote !== null ||
+  /^[.,]$/.test(items[at]?.word ?? "") ||
+  items[at]?.tag === "IN";

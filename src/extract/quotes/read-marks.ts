@@ -61,7 +61,10 @@ function roles(sign: string, before: string, after: string, ahead: string): { ca
         canClose: afterWord && !LETTER.test(after),
       };
     default:
-      return { canOpen: !afterWord || /[-–—/|>:;.,]/.test(before) || atWordStart, canClose: !atWordStart || after === "" };
+      return {
+        canOpen: !afterWord || /[-–—/|>:;.,]/.test(before) || atWordStart,
+        canClose: !atWordStart || after === "",
+      };
   }
 }
 

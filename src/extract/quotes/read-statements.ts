@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { type Cue, findCues } from "../speakers/find-cues.ts";
-import { isComma, type ItemRange, phraseAfter, phraseBefore, plainEnd } from "../speakers/noun-phrase.ts";
+import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "../speakers/noun-phrase.ts";
 import type { Item, Sentence } from "../text/narration.ts";
 
 /** A statement of one sentence: whose, by which cue, and where its content stands in the sentence. */
@@ -65,7 +65,8 @@ function invertedSubject(sentence: Sentence, cue: Cue, low: number): ItemRange |
   return /^(?:VB[DZP]|MD)$/.test(sentence[head]?.tag ?? "") ? null : phrase;
 }
 
-const TIME = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|earlier|later|recently|last|afterward|afterwards|again)$/;
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|earlier|later|recently|last|afterward|afterwards|again)$/;
 const isTime = (item: Item): boolean => TIME.test(item.lower);
 
 function subjectOf(sentence: Sentence, cue: Cue, low: number): ItemRange | null {
@@ -98,7 +99,13 @@ function leaningSubject(sentence: Sentence, cue: Cue): ItemRange | null {
 }
 
 /** What is said before the cue: marks, or a clause that ends with a comma before the attribution. */
-function contentBefore(sentence: Sentence, cue: Cue, group: number, low: number, source: ItemRange | null): ItemRange | null {
+function contentBefore(
+  sentence: Sentence,
+  cue: Cue,
+  group: number,
+  low: number,
+  source: ItemRange | null,
+): ItemRange | null {
   if (cue.frame === "WISH" || cue.participle || cue.passive || group <= low) return null;
   const last = sentence[group - 1] as Item;
   if (isQuote(last)) return quoteBefore(sentence, group, low, cue, source);
@@ -109,7 +116,13 @@ function contentBefore(sentence: Sentence, cue: Cue, group: number, low: number,
   return hasVerb(sentence, range) ? range : null;
 }
 
-function quoteBefore(sentence: Sentence, to: number, low: number, cue: Cue, source: ItemRange | null): ItemRange | null {
+function quoteBefore(
+  sentence: Sentence,
+  to: number,
+  low: number,
+  cue: Cue,
+  source: ItemRange | null,
+): ItemRange | null {
   if (source === null) return null;
   if (cue.frame === "JUDGEMENT" || cue.frame === "THOUGHT") {
     if (!endsStatement(sentence, Math.max(cue.to, source.to))) return null;
@@ -132,7 +145,10 @@ function endsStatement(sentence: Sentence, at: number): boolean {
 function resumedQuote(sentence: Sentence, from: number): ItemRange | null {
   for (let at = from; at < sentence.length && at < from + 25; at++) {
     const item = sentence[at] as Item;
-    if (isQuote(item)) return isComma(sentence[at - 1]) || at === from || sentence[at - 1]?.word === ":" ? quotesFrom(sentence, at) : null;
+    if (isQuote(item))
+      return isComma(sentence[at - 1]) || at === from || sentence[at - 1]?.word === ":"
+        ? quotesFrom(sentence, at)
+        : null;
     if (/^VB[DZP]$/.test(item.tag) || item.word === ";") return null;
   }
   return null;
@@ -171,17 +187,28 @@ function complementStart(sentence: Sentence, cue: Cue, from: number): number | n
   }
 }
 
+/** How far a cue may be from its content. */
+const MAX_BRIDGE = 30;
+const BRIDGE_ENDS = /^(?:VB[DZP]|MD|WP|WRB)$/;
+
 /** Over "in a statement Monday", "of the plan" to a colon, a "that" or marks after a comma; null when a verb comes first. */
 function bridgeEnd(sentence: Sentence, from: number): number | null {
-  for (let at = from; at < sentence.length && at < from + 30; at++) {
-    const item = sentence[at] as Item;
-    if (item.lower === "that" && item.tag !== "DT") return at;
-    if (item.lower === "that" && at === from) return at;
-    if (item.word === ":") return at + 1 < sentence.length ? at + 1 : null;
-    if (isQuote(item)) return at === from || isComma(sentence[at - 1]) ? at : null;
-    if (/^(?:VB[DZP]|MD|WP|WRB)$/.test(item.tag) || item.word === ";") return null;
+  const limit = Math.min(sentence.length, from + MAX_BRIDGE);
+  for (let at = from; at < limit; at++) {
+    const content = contentAtBridge(sentence, at, from);
+    if (content !== null) return content < sentence.length ? content : null;
+    const { tag, word } = sentence[at] as Item;
+    if (isQuote(sentence[at]) || BRIDGE_ENDS.test(tag) || word === ";") return null;
   }
   return null;
+}
+
+/** Where the content begins when the bridge ends at `at`; null where it goes on. */
+function contentAtBridge(sentence: Sentence, at: number, from: number): number | null {
+  const { lower, tag, word } = sentence[at] as Item;
+  if (lower === "that" && (tag !== "DT" || at === from)) return at;
+  if (word === ":") return at + 1;
+  return isQuote(sentence[at]) && (at === from || isComma(sentence[at - 1])) ? at : null;
 }
 
 function afterAddressee(sentence: Sentence, from: number): number | null {
@@ -194,7 +221,8 @@ function afterAddressee(sentence: Sentence, from: number): number | null {
   return isComma(item) ? null : at;
 }
 
-const CUT_AFTER_COMMA = /^(?:adding|saying|noting|according|citing|arguing|telling|calling|referring|suggesting|insisting)$/;
+const CUT_AFTER_COMMA =
+  /^(?:adding|saying|noting|according|citing|arguing|telling|calling|referring|suggesting|insisting)$/;
 
 /** The statement ends with the sentence, or where the narrator takes over. */
 function clauseEnd(sentence: Sentence, from: number): number {
@@ -232,13 +260,18 @@ function withAccordingTo(sentence: Sentence, statements: readonly Statement[]): 
   if (source === null) return [...statements];
   const low = statements.findLast(({ cue }) => cue.to <= at);
   const content = accordingContent(sentence, at, source, low);
-  if (content === null || statements.some((s) => s.contents.some((c) => c.from < content.to && content.from < c.to))) return [...statements];
+  if (content === null || statements.some((s) => s.contents.some((c) => c.from < content.to && content.from < c.to)))
+    return [...statements];
   return [...statements, { cue: { from: at, to: at + 2 }, lemma: "accord", source, contents: [content] }];
 }
 
-function accordingContent(sentence: Sentence, at: number, source: ItemRange, _low: Statement | undefined): ItemRange | null {
-  const range =
-    at <= 1 ? { from: source.to, to: clauseEnd(sentence, source.to) } : { from: 0, to: at };
+function accordingContent(
+  sentence: Sentence,
+  at: number,
+  source: ItemRange,
+  _low: Statement | undefined,
+): ItemRange | null {
+  const range = at <= 1 ? { from: source.to, to: clauseEnd(sentence, source.to) } : { from: 0, to: at };
   const trimmed = trimRange(sentence, range);
   return trimmed.from < trimmed.to ? trimmed : null;
 }
@@ -249,4 +282,3 @@ export function rangeSpan(sentence: Sentence, { from, to }: ItemRange): Span {
   const last = sentence[to - 1] as Item;
   return { start: first.quote?.start ?? first.start, end: last.quote?.end ?? last.end };
 }
-

@@ -2,7 +2,9 @@ import type { Block } from "../text/document.ts";
 
 /** Who speaks says I or you; a narrator of news does not. */
 const SPEAKING = new Set(
-  "i me my mine myself we us our ours ourselves you your yours yourself yourselves 'm thank thanks please let".split(" "),
+  "i me my mine myself we us our ours ourselves you your yours yourself yourselves 'm thank thanks please let".split(
+    " ",
+  ),
 );
 /** A line of narration between speeches is one short sentence; the longest seen in reports of meetings had 24 tokens. */
 const MAX_NARRATION = 30;

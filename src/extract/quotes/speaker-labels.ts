@@ -1,4 +1,6 @@
 import type { Span } from "../../model/span.ts";
+import { isFirstName } from "../entities/gazetteer.ts";
+import { isAddress, isRole } from "../entities/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import type { DraftQuote } from "./draft-quote.ts";
@@ -26,10 +28,12 @@ const MIN_LABELS = 2;
 const PARTICLES = new Set("of the and for de la le du da van von der den bin al el d' di y & , . -".split(" "));
 /** Heads of newspaper furniture that look like labels. */
 const NO_NAMES = new Set(
-  ("note update updated related read more watch source sources photo photos image correction editor's editor summary background here " +
+  (
+    "note update updated related read more watch source sources photo photos image correction editor's editor summary background here " +
     "location date time when where what why how who exclusive breaking analysis opinion report video tickets price " +
     "contact email phone tel website more example first second third finally conclusion result results see also " +
-    "question answer pros cons tip tips warning fact myth issue topic verdict rating method methods abstract").split(" "),
+    "question answer pros cons tip tips warning fact myth issue topic verdict rating method methods abstract"
+  ).split(" "),
 );
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 
@@ -40,8 +44,23 @@ export function findLabelledTurns(document: Document): Turns {
     const label = block.isTitle ? null : readLabel(document.text, block);
     if (label !== null) labels.set(block.index, label);
   }
-  return labels.size < MIN_LABELS ? { quotes: [], blocks: new Set() } : readTurns(document, labels);
+  const isTranscript = labels.size >= MIN_LABELS && nameSpeakers(document.text, [...labels.values()]);
+  return isTranscript ? readTurns(document, labels) : { quotes: [], blocks: new Set() };
 }
+
+/**
+ * Whether labels are those of speakers and not the heads of a list of things: one comes again, as in any exchange, two
+ * are in capitals, or two begin with a first name or a form of address.
+ */
+function nameSpeakers(text: string, labels: readonly Label[]): boolean {
+  const names = labels.map(({ source }) => text.slice(source.start, source.end));
+  const shouted = names.filter((name) => /\p{Lu}{2}/u.test(name) && name === name.toUpperCase());
+  const personal = names.filter((name) => opensLikePerson(name.toLowerCase().split(/[\s.]+/)));
+  return new Set(names).size < names.length || shouted.length >= MIN_LABELS || personal.length >= MIN_LABELS;
+}
+
+const opensLikePerson = ([first = ""]: readonly string[]): boolean =>
+  isFirstName(first) || isAddress(first) || isRole(first);
 
 function readTurns(document: Document, labels: ReadonlyMap<number, Label>): Turns {
   const quotes: DraftQuote[] = [];
@@ -61,7 +80,8 @@ function readTurns(document: Document, labels: ReadonlyMap<number, Label>): Turn
     }
     if (current === null) continue;
     blocks.add(block.index);
-    if (!isStageDirection(block)) current.spans.push(...wordsOf(document.text, label?.wordsFrom ?? block.start, block.end));
+    if (!isStageDirection(block))
+      current.spans.push(...wordsOf(document.text, label?.wordsFrom ?? block.start, block.end));
   }
   finish();
   return { quotes, blocks };
@@ -77,7 +97,8 @@ const turn = (source: Span, spans: readonly Span[], block: number): DraftQuote =
   marked: [],
 });
 
-const DIRECTION = /\[[^[\]]{1,80}\]|\((?:laughter|applause|crosstalk|inaudible|laughs|pause|interruption|cheers|laughing)[^()]{0,60}\)/giu;
+const DIRECTION =
+  /\[[^[\]]{1,80}\]|\((?:laughter|applause|crosstalk|inaudible|laughs|pause|interruption|cheers|laughing)[^()]{0,60}\)/giu;
 
 /** The words from `start` to `end` less outer marks and stage directions in brackets. */
 export function wordsOf(text: string, start: number, end: number): Span[] {
@@ -111,10 +132,16 @@ export function readLabel(text: string, block: Block): Label | null {
   if (colon < 1) return null;
   const name = tokens.slice(0, colon);
   const after = tokens[colon + 1];
-  if (!isNameLike(name) || (after !== undefined && after.start === (tokens[colon] as Token).end && !/["“]/.test(after.word))) return null;
+  if (
+    !isNameLike(name) ||
+    (after !== undefined && after.start === (tokens[colon] as Token).end && !/["“]/.test(after.word))
+  )
+    return null;
   const last = name.at(-1) as Token;
   const source = { start: block.start, end: labelNameEnd(name) ?? last.end };
-  return text.slice(source.start, source.end).includes("\n") ? null : { block: block.index, source, wordsFrom: (tokens[colon] as Token).end };
+  return text.slice(source.start, source.end).includes("\n")
+    ? null
+    : { block: block.index, source, wordsFrom: (tokens[colon] as Token).end };
 }
 
 /** Before the role in brackets. */
@@ -128,7 +155,11 @@ function readQuestionLabel(block: Block): Label | null {
   const [first, second, third] = block.tokens;
   if (first === undefined || second === undefined) return null;
   if (/^[QA]\.$/.test(first.word)) {
-    return { block: block.index, source: { start: first.start, end: first.end - 1 }, wordsFrom: second.word === ":" ? second.end : first.end };
+    return {
+      block: block.index,
+      source: { start: first.start, end: first.end - 1 },
+      wordsFrom: second.word === ":" ? second.end : first.end,
+    };
   }
   if (!/^[QA]$/.test(first.word) || !/^[:.]$/.test(second.word) || third === undefined) return null;
   return { block: block.index, source: { start: first.start, end: first.end }, wordsFrom: second.end };
@@ -139,5 +170,7 @@ function isNameLike(name: readonly Token[]): boolean {
   const core = bracket > 0 ? name.slice(0, bracket) : name;
   if (core.length === 0 || NO_NAMES.has(core[0]?.lower ?? "")) return false;
   if (!core.every(({ word, lower }) => CAPITAL.test(word) || PARTICLES.has(lower))) return false;
-  return /^\p{Lu}/u.test(core[0]?.word ?? "") && !core.some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && core.length > 3);
+  return (
+    /^\p{Lu}/u.test(core[0]?.word ?? "") && !core.some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && core.length > 3)
+  );
 }

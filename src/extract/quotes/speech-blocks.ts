@@ -13,6 +13,8 @@ import { type Turns, wordsOf } from "./speaker-labels.ts";
 interface Introduction {
   readonly cue: Span;
   readonly source: Span | null;
+  /** Nothing else stands in the paragraph. */
+  readonly isWhole: boolean;
 }
 
 const DASH = /^(?:[–—―-]|--)$/;
@@ -36,7 +38,17 @@ function readSpeeches(document: Document, introductions: ReadonlyMap<number, Int
     const spans = blocks.flatMap((block) => wordsOf(document.text, wordsFrom(block), block.end));
     if (spans.length === 0) continue;
     for (const block of blocks) taken.add(block.index);
-    quotes.push({ kind: "DIRECT", spans, ...introduction, block: index + 1, basis: introduction.source ? "LABEL" : "NONE", marked: [] });
+    const { cue, source, isWhole } = introduction;
+    if (isWhole) taken.add(index);
+    quotes.push({
+      kind: "DIRECT",
+      spans,
+      cue,
+      source,
+      block: index + 1,
+      basis: source ? "LABEL" : "NONE",
+      marked: [],
+    });
   }
   return { quotes, blocks: taken };
 }
@@ -85,10 +97,11 @@ function wordsFrom(block: Block): number {
 function readIntroduction(text: string, block: Block, marked: MarksByBlock): Introduction | null {
   if (block.isTitle || block.tokens.at(-1)?.word !== ":") return null;
   const inside = marked.get(block.index) ?? [];
-  const sentence = splitSentences(text, narrationOf(block, inside), () => false).at(-1) ?? [];
+  const sentences = splitSentences(text, narrationOf(block, inside), () => false);
+  const sentence = sentences.at(-1) ?? [];
   const cue = findCues(sentence).findLast(({ passive, frame }) => !passive && frame !== "WISH");
   if (cue === undefined) return null;
-  return { cue: rangeSpan(sentence, cue), source: introducedSpeaker(sentence, cue) };
+  return { cue: rangeSpan(sentence, cue), source: introducedSpeaker(sentence, cue), isWhole: sentences.length === 1 };
 }
 
 function introducedSpeaker(sentence: Sentence, cue: { from: number; to: number }): Span | null {

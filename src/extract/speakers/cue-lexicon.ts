@@ -32,13 +32,11 @@ const VERBS: Readonly<Record<CueFrame, string>> = {
     "thunder intone chime joke crow deadpan ventured venture stipulate posit hypothesize deduce calculate project " +
     "forecast foresee determine learn discover remember recap summarize preach plead beg urge sum offer cite start begin " +
     "interrupt enthuse bellow blurt croak chuckle grumble groan growl hiss howl moan rant rave roar snarl wail",
-  ADDRESSED:
-    "tell assure remind inform notify advise convince persuade instruct teach brief alert update promise",
+  ADDRESSED: "tell assure remind inform notify advise convince persuade instruct teach brief alert update promise",
   THOUGHT:
     "believe think hope fear expect know feel see seem appear assume doubt imagine consider understand worry " +
     "anticipate mean dream realize recognize recognise notice hold decide envision",
-  WISH:
-    "want seek refuse decline vow threaten plan wish aim intend offer prefer oppose",
+  WISH: "want seek refuse decline vow threaten plan wish aim intend offer prefer oppose",
   JUDGEMENT:
     "call describe criticize criticise accuse blame praise endorse support oppose defend denounce condemn dismiss " +
     "reject mock attack blast slam decry urge express mention discuss reference highlight portray label dub tout " +
@@ -67,7 +65,9 @@ export const cueWord = (lower: string): CueWord | undefined => LEXICON.get(lower
 
 /** Forms that are cues whatever the tagger says: it takes some for nouns after a name. */
 const CERTAIN: ReadonlySet<string> = new Set(
-  "said says told tells wrote writes tweeted tweets added adds asked replied responded argued noted explained".split(" "),
+  "said says told tells wrote writes tweeted tweets added adds asked replied responded argued noted explained".split(
+    " ",
+  ),
 );
 
 export const isCertainCue = (lower: string): boolean => CERTAIN.has(lower);

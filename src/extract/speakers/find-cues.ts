@@ -15,7 +15,8 @@ export interface Cue {
   readonly infinitive: boolean;
 }
 
-const AUXILIARY = /^(?:have|has|had|'ve|'s|'d|having|is|are|was|were|be|been|being|am|'re|'m|will|would|could|can|may|might|should|must|do|does|did|n't|not|never|'ll|to|going)$/;
+const AUXILIARY =
+  /^(?:have|has|had|'ve|'s|'d|having|is|are|was|were|be|been|being|am|'re|'m|will|would|could|can|may|might|should|must|do|does|did|n't|not|never|'ll|to|going)$/;
 const HAVE = /^(?:have|has|had|'ve|'d|having|'s)$/;
 const BE = /^(?:is|are|was|were|be|been|being|am|'re|'m|gets?|got)$/;
 const VERB = /^VB/;
@@ -61,12 +62,26 @@ function isVerbHere(sentence: Sentence, at: number): boolean {
   const item = sentence[at] as Item;
   const before = sentence[at - 1];
   if (/^\p{Lu}/u.test(item.word) && at > 0 && before?.quote === null && before.word !== ",") return false;
-  if (isCertainCue(item.lower)) return true;
+  if (isCertainCue(item.lower) || opensStatement(sentence, at)) return true;
   if (!VERB.test(item.tag)) return false;
-  if (item.tag === "VBN" && !sentence.slice(Math.max(0, at - MAX_GROUP), at).some(({ lower }) => HAVE.test(lower) || BE.test(lower)))
+  if (
+    item.tag === "VBN" &&
+    !sentence.slice(Math.max(0, at - MAX_GROUP), at).some(({ lower }) => HAVE.test(lower) || BE.test(lower))
+  )
     return false;
   return !/^(?:DT|PRP\$|JJ|POS)$/.test(before?.tag ?? "") || before?.lower === "that";
 }
+
+/** Right before marks, a colon or `that`: the tagger takes "stated" for a participle there. */
+function opensStatement(sentence: Sentence, at: number): boolean {
+  const [next, second] = [sentence[at + 1], sentence[at + 2]];
+  if (!/(?:ed|s)$/.test((sentence[at] as Item).lower) || !isSubject(sentence[at - 1])) return false;
+  return next?.word === ":" || next?.lower === "that" || isQuoted(next) || (next?.word === "," && isQuoted(second));
+}
+
+const isQuoted = (item: Item | undefined): boolean => item !== undefined && item.quote !== null;
+
+const isSubject = (item: Item | undefined): boolean => item !== undefined && /^(?:NN|NNP|NNPS|PRP|WP)/.test(item.tag);
 
 function groupStart(sentence: Sentence, at: number): number {
   let from = at;

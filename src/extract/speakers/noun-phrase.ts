@@ -10,13 +10,30 @@ export interface ItemRange {
 export const MAX_PHRASE = 60;
 
 const NOUN = /^(?:NN|NNS|NNP|NNPS)$/;
-const PRONOUN = /^(?:he|she|they|it|i|we|you|who|this|that|one|those|others|some|many|both|all|most|several|everyone|nobody)$/;
+const PRONOUN =
+  /^(?:he|she|they|it|i|we|you|who|this|that|one|those|others|some|many|both|all|most|several|everyone|nobody)$/;
 const INSIDE = /^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|POS|PRP\$|DT|PDT|VBN|VBG|HYPH|QUOTE|\$)$/;
-const LINKS = new Set(["of", "for", "in", "at", "from", "with", "on", "to", "&", "under", "against", "behind", "near", "between"]);
+const LINKS = new Set([
+  "of",
+  "for",
+  "in",
+  "at",
+  "from",
+  "with",
+  "on",
+  "to",
+  "&",
+  "under",
+  "against",
+  "behind",
+  "near",
+  "between",
+]);
 const DASHES = new Set(["–", "—", "--", "-"]);
 
 export const isNoun = (item: Item | undefined): boolean => item !== undefined && NOUN.test(item.tag);
-export const isComma = (item: Item | undefined): boolean => item?.word === "," || (item !== undefined && DASHES.has(item.word));
+export const isComma = (item: Item | undefined): boolean =>
+  item?.word === "," || (item !== undefined && DASHES.has(item.word));
 const isPronoun = (item: Item): boolean => PRONOUN.test(item.lower);
 
 /**
@@ -39,18 +56,23 @@ const withQuantifier = (items: readonly Item[], at: number, low: number): number
 /** Walks left over determiners, adjectives, nouns and the prepositions that hang a noun on another. */
 function plainStart(items: readonly Item[], last: number, low: number): number {
   let at = last;
-  while (at > low) {
-    const here = items[at] as Item;
-    const before = items[at - 1] as Item;
-    if (LINKS.has(before.lower) && at - 1 > low && isNoun(items[at - 2])) at -= 2;
-    else if (before.lower === "and" && at - 1 > low && isNoun(items[at - 2]) && joinsNames(items, at)) at -= 2;
-    else if (startsPhrase(here) || !INSIDE.test(before.tag) || before.tag === "QUOTE") break;
-    else if (/^VB[NG]$/.test(before.tag) && !(at - 1 > low && /^(?:DT|PRP\$|JJ)$/.test((items[at - 2] as Item).tag))) break;
-    else if (isPronoun(before) && before.tag !== "DT") break;
-    else at--;
-  }
+  for (let step = stepLeft(items, at, low); step > 0; step = stepLeft(items, at, low)) at -= step;
   return at;
 }
+
+/** How many items to the left still belong to the phrase: a link takes the noun before it along; 0 where it begins. */
+function stepLeft(items: readonly Item[], at: number, low: number): 0 | 1 | 2 {
+  if (at <= low) return 0;
+  const before = items[at - 1] as Item;
+  const linksNoun = at - 1 > low && isNoun(items[at - 2]);
+  if (linksNoun && (LINKS.has(before.lower) || (before.lower === "and" && joinsNames(items, at)))) return 2;
+  if (startsPhrase(items[at] as Item) || !INSIDE.test(before.tag) || before.tag === "QUOTE") return 0;
+  if (/^VB[NG]$/.test(before.tag)) return at - 1 > low && opensNoun(items[at - 2] as Item) ? 1 : 0;
+  return isPronoun(before) && before.tag !== "DT" ? 0 : 1;
+}
+
+/** Behind these a participle belongs to the noun: "the proposed fee". */
+const opensNoun = (item: Item): boolean => /^(?:DT|PRP\$|JJ)$/.test(item.tag);
 
 const startsPhrase = (item: Item): boolean => item.tag === "DT" || item.tag === "PRP$";
 
@@ -99,20 +121,29 @@ export function phraseAfter(items: readonly Item[], from: number, withAppositive
 
 /** The end of a plain noun phrase, prepositional links included; null when it has no noun. */
 export function plainEnd(items: readonly Item[], from: number): number | null {
-  let at = from;
   let end: number | null = null;
   const limit = Math.min(items.length, from + MAX_PHRASE);
-  while (at < limit) {
+  for (let at = from; at < limit; at++) {
     const item = items[at] as Item;
-    if (isNoun(item) || item.tag === "CD") end = ++at;
-    else if (INSIDE.test(item.tag) && (end === null || item.tag !== "DT") && !/^VB/.test(item.tag)) at++;
-    else if (item.tag === "VBN" && end === null) at++;
-    else if (end === at && LINKS.has(item.lower)) at++;
-    else if (end === at && item.lower === "and" && /^NNP/.test(items[at + 1]?.tag ?? "")) at++;
-    else if (item.tag === "DT" && LINKS.has(items[at - 1]?.lower ?? "")) at++;
-    else break;
+    if (isNoun(item) || item.tag === "CD") end = at + 1;
+    else if (end === at ? !links(items, at) : !goesBeforeNoun(items, at, end === null)) break;
   }
   return end;
+}
+
+/** Right behind a noun: what hangs another one on it. */
+const links = (items: readonly Item[], at: number): boolean => {
+  const { lower, tag } = items[at] as Item;
+  if (LINKS.has(lower)) return true;
+  if (lower === "and") return /^NNP/.test(items[at + 1]?.tag ?? "");
+  return INSIDE.test(tag) && tag !== "DT" && !/^VB/.test(tag);
+};
+
+/** On the way to a noun: an article opens the first one or stands behind a link. */
+function goesBeforeNoun(items: readonly Item[], at: number, isFirst: boolean): boolean {
+  const { tag } = items[at] as Item;
+  if (tag === "DT") return isFirst || LINKS.has(items[at - 1]?.lower ?? "");
+  return tag === "VBN" ? isFirst : INSIDE.test(tag) && !/^VB/.test(tag);
 }
 
 function appositiveEnd(items: readonly Item[], core: number): number {
@@ -124,6 +155,7 @@ function appositiveEnd(items: readonly Item[], core: number): number {
   if (!isComma(items[end]) || !opensAppositive(items[end + 1])) return end;
   const limit = Math.min(items.length, end + MAX_PHRASE);
   let at = end + 1;
-  while (at < limit && !isComma(items[at]) && !/^(?:[.;:!?]|QUOTE)$/.test(items[at]?.word || (items[at] as Item).tag)) at++;
+  while (at < limit && !isComma(items[at]) && !/^(?:[.;:!?]|QUOTE)$/.test(items[at]?.word || (items[at] as Item).tag))
+    at++;
   return at;
 }

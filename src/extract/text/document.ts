@@ -1,8 +1,8 @@
 import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import { tagPartsOfSpeech } from "./tag-parts-of-speech.ts";
-import { tokenize } from "./tokenize.ts";
 import type { Token } from "./token.ts";
+import { tokenize } from "./tokenize.ts";
 
 /** The title or one paragraph, read into tokens. */
 export interface Block extends Span {

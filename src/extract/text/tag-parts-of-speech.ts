@@ -1,6 +1,6 @@
 import createTagger from "wink-pos-tagger";
-import type { RawToken } from "./tokenize.ts";
 import type { Token } from "./token.ts";
+import type { RawToken } from "./tokenize.ts";
 
 const tagger = createTagger();
 

@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { resolve } from "node:path";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { Command } from "commander";
+import { describeSettings, readConfig } from "../src/config.ts";
+import { extractArticle } from "../src/extract/extract-article.ts";
+import { extractionLine } from "../src/extract/extraction-line.ts";
+import { findFiles } from "../src/indexing/find-files.ts";
+import { fileInput } from "../src/indexing/index-input.ts";
+import { type ReadResult, readArticles } from "../src/ingest/read-articles.ts";
+import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+
+const HELP = `
+One line an article:
+  {"id", "quotes": [{"kind": direct|mixed|indirect|transcript, "content": [[start,end],...], "source": [[start,end]]|[],
+    "cue": [[start,end]]|[], "speaker": name or null, "confidence": 0..1}],
+   "people": [{"name", "aliases", "titles", "mentions": [[start,end],...]}], "organizations": [...], "places": [...]}
+Offsets are UTF-16 code units into the text as given. "id" is the id of the JSON line, else the article's url or path.
+
+${describeSettings()}
+
+Exit code: 0 when all could be read, 1 when something failed, 2 for a wrong command line.`;
+
+const command = new Command("npm run --silent extract --")
+  .description("Prints the quotes, people, organizations and places of articles as JSON Lines, without an index.")
+  .argument("<PATH...>", "files, folders or glob patterns: .txt, .html, .jsonl ({id, text} a line)")
+  .option("--out <file>", "write there instead of to standard output")
+  .addHelpText("after", HELP)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run(command.args, command.opts<{ readonly out?: string }>()).catch(failWith);
+
+async function run(paths: readonly string[], { out }: { readonly out?: string }): Promise<void> {
+  const limits = { maxArticleBytes: readConfig(process.env).maxArticleBytes };
+  const { files, failures } = await findFiles(paths, WORKING_DIRECTORY);
+  const output = out === undefined ? process.stdout : createWriteStream(resolve(WORKING_DIRECTORY, out));
+  for (const { error } of failures) complain(error.message);
+  for (const file of files) {
+    const { source } = fileInput(file, {}, WORKING_DIRECTORY);
+    for await (const result of readArticles(source, limits)) await print(result, output);
+  }
+  if (output !== process.stdout) await finished(output.end());
+}
+
+async function print(result: ReadResult, output: Writable): Promise<void> {
+  if ("error" in result) return complain(result.error.message);
+  const line = extractionLine(result.givenId ?? result.article.sourceKey, extractArticle(result.article));
+  if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, "drain");
+}
+
+function complain(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = EXIT.failed;
+}

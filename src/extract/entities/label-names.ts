@@ -1,0 +1,100 @@
+import { overlaps, type Span, spanText } from "../../model/span.ts";
+import type { Block, Document } from "../text/document.ts";
+import { isCapital, isWord, type Token } from "../text/token.ts";
+import type { NameMention } from "./name-mention.ts";
+import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { titlesBefore } from "./read-title.ts";
+import { genderOfTitle, isAddress, isRole } from "./role-nouns.ts";
+
+const PARTICLES = new Set([
+  "de",
+  "la",
+  "le",
+  "du",
+  "van",
+  "von",
+  "der",
+  "den",
+  "bin",
+  "al",
+  "el",
+  "di",
+  "of",
+  "for",
+  "and",
+]);
+/** Letters after a name, such as MP and AM. */
+const POSTNOMINAL = /^\p{Lu}{2,4}$/u;
+/** `Q` and `A` of interviews name nobody. */
+const QUESTION_MARK = /^[QA]$/;
+
+/** The people that the labels of a transcript name: "MS. REHN", "Dr Ada Holt MP", "The Chair". In text order. */
+export function labelNames(document: Document, labels: readonly Span[]): readonly NameMention[] {
+  let at = 0;
+  return labels.flatMap((label) => {
+    while ((document.blocks[at]?.end ?? label.end) < label.end) at += 1;
+    const block = document.blocks[at];
+    const mention = block && readLabelName(document.text, block, label);
+    return mention ? [mention] : [];
+  });
+}
+
+/** The other mentions, with those of labels in the place of what they overlap. Both in text order. */
+export function withLabelNames(
+  mentions: readonly NameMention[],
+  labels: readonly NameMention[],
+): readonly NameMention[] {
+  let at = 0;
+  const others = mentions.filter((mention) => {
+    while ((labels[at]?.end ?? mention.start + 1) <= mention.start) at += 1;
+    const label = labels[at];
+    return label === undefined || !overlaps(label, mention);
+  });
+  return [...others, ...labels].sort((a, b) => a.start - b.start);
+}
+
+function readLabelName(text: string, block: Block, label: Span): NameMention | null {
+  const from = block.tokens.findIndex(({ start }) => start >= label.start);
+  const after = block.tokens.findIndex(({ start }) => start >= label.end);
+  const to = after < 0 ? block.tokens.length : after;
+  const named = nameRange(block.tokens, from, to);
+  const words = block.tokens.slice(named.from, named.to).filter(isWord);
+  const first = block.tokens[named.from];
+  const last = block.tokens[named.to - 1];
+  if (!first || !last || !words.every(isNamePart) || QUESTION_MARK.test(first.word)) return null;
+  return {
+    ...{ start: label.start, end: label.end, block: block.index, from: named.from, to: named.to },
+    words: words.map(({ word }) => inMixedCase(word, words)),
+    core: { start: first.start, end: last.end },
+    kind: isThing(last.lower) ? null : "PERSON",
+    gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
+    titles: titlesBefore(block.tokens, from, named.from).map((span) => spanText(text, span)),
+  };
+}
+
+/** Without forms of address before the name and letters after it. */
+function nameRange(tokens: readonly Token[], from: number, to: number): { readonly from: number; readonly to: number } {
+  let start = from;
+  let end = to;
+  while (start < end - 1 && isNoNameYet(tokens[start] as Token, tokens[start + 1] as Token)) start += 1;
+  const mixed = tokens.slice(start, end).some(({ word }) => /\p{Ll}/u.test(word));
+  while (mixed && end > start + 1 && POSTNOMINAL.test(tokens[end - 1]?.word ?? "")) end -= 1;
+  return { from: start, to: end };
+}
+
+/** "Minister" of "Minister Rehn"; but the office alone ("Acting Chair") is the name of whoever holds it. */
+const isNoNameYet = (token: Token, next: Token): boolean =>
+  !isWord(token) ||
+  isAddress(token.lower) ||
+  /^(?:the|right|and|from)$/.test(token.lower) ||
+  (isRole(token.lower) && isCapital(next) && !isRole(next.lower));
+
+const isThing = (lower: string): boolean => isOrganizationWord(lower) || isPlaceWord(lower);
+
+const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower);
+
+/** `REHN` is Rehn where the whole label is in capitals. */
+function inMixedCase(word: string, words: readonly Token[]): string {
+  const shouted = words.every((token) => token.word === token.word.toUpperCase()) && word.length > 1;
+  return shouted ? word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()) : word;
+}

@@ -1,0 +1,67 @@
+import type { ArticleEntity, EntityKind } from "../model/entity.ts";
+import type { Quote } from "../model/quote.ts";
+import type { Span } from "../model/span.ts";
+import type { Extraction } from "./extract-article.ts";
+
+/** Offsets into the article's text, in UTF-16 code units, end exclusive. */
+export type Offsets = readonly [start: number, end: number];
+
+/** What `npm run extract` prints of an article: one line of JSON. */
+export interface ExtractionLine {
+  readonly id: string;
+  readonly quotes: readonly QuoteLine[];
+  readonly people: readonly EntityLine[];
+  readonly organizations: readonly EntityLine[];
+  readonly places: readonly EntityLine[];
+}
+
+export interface QuoteLine {
+  readonly kind: string;
+  readonly content: readonly Offsets[];
+  /** The words that name the speaker of this quote; none where the text names nobody. */
+  readonly source: readonly Offsets[];
+  readonly cue: readonly Offsets[];
+  /** The canonical name of the speaker; null where the text does not decide. */
+  readonly speaker: string | null;
+  readonly confidence: number;
+}
+
+export interface EntityLine {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly titles: readonly string[];
+  readonly mentions: readonly Offsets[];
+}
+
+/** @param id The article's id as it was given, or its source key. */
+export function extractionLine(id: string, { quotes, entities }: Extraction): ExtractionLine {
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
+  const ofKind = (kind: EntityKind) => entities.filter((entity) => entity.kind === kind).map(entityLine);
+  return {
+    id,
+    quotes: quotes.map((quote) => quoteLine(quote, names)),
+    people: ofKind("PERSON"),
+    organizations: ofKind("ORGANIZATION"),
+    places: ofKind("PLACE"),
+  };
+}
+
+const quoteLine = (quote: Quote, names: ReadonlyMap<string, string>): QuoteLine => ({
+  kind: quote.kind.toLowerCase(),
+  content: quote.spans.map(offsets),
+  source: optional(quote.speakerMention),
+  cue: optional(quote.cue),
+  speaker: quote.speakerId === null ? null : (names.get(quote.speakerId) ?? null),
+  confidence: quote.confidence,
+});
+
+const entityLine = ({ name, aliases, titles, mentions }: ArticleEntity): EntityLine => ({
+  name,
+  aliases,
+  titles,
+  mentions: mentions.map(offsets),
+});
+
+const offsets = ({ start, end }: Span): Offsets => [start, end];
+
+const optional = (span: Span | null): readonly Offsets[] => (span === null ? [] : [offsets(span)]);
