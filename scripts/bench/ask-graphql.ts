@@ -21,12 +21,19 @@ interface Answer {
 
 /** Asks a hybrid search over HTTP and reads the whole answer. Throws when it is none, or holds no hit. */
 export async function askGraphql(url: string, query: string): Promise<void> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: SEARCH, variables: { query } }),
-  });
-  const { data, errors } = (await response.json()) as Answer;
+  const { data, errors } = await post<Answer>(url, { query: SEARCH, variables: { query } });
   if (errors) throw new Error(`The server could not answer "${query}": ${errors[0]?.message}`);
   if (!data?.search.nodes.length) throw new Error(`The server found nothing for "${query}".`);
+}
+
+/** The smallest request that GraphQL answers. */
+export async function askNothing(url: string): Promise<void> {
+  await post(url, { query: "{ __typename }" });
+}
+
+/** The shape of the answer is the caller's word for what the query asks. */
+async function post<T>(url: string, body: Readonly<Record<string, unknown>>): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+  return (await response.json()) as T;
 }

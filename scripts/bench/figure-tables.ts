@@ -15,7 +15,7 @@ export const indexingTable = (figures: IndexingFigures): string =>
   formatTable([
     [`Indexing ${figures.chunks} chunks, chunks/s`, "pipeline", "bare model", "ratio"],
     ...figures.rounds.map(({ indexing, bareModel }, i) => paceRow(`round ${i + 1}`, indexing, bareModel)),
-    ["median", figures.indexing.toFixed(1), figures.bareModel.toFixed(1), figures.ratio.toFixed(3)],
+    paceRow("fastest of each", figures.best.indexing, figures.best.bareModel),
   ]);
 
 export const queryTable = (sizes: readonly QueryFigures[]): string =>
@@ -25,6 +25,7 @@ export const queryTable = (sizes: readonly QueryFigures[]): string =>
     ["p95, ms", ...sizes.map(({ p95Ms }) => milliseconds(p95Ms))],
     ...PARTS.map((part) => [`  ${part}, median ms`, ...sizes.map(({ partsMs }) => milliseconds(partsMs[part]))]),
     ["  GraphQL and HTTP, median ms", ...sizes.map(({ restMs }) => milliseconds(restMs))],
+    ["  an empty request, median ms", ...sizes.map(({ emptyRequestMs }) => milliseconds(emptyRequestMs))],
     ["sum of the five parts / p50", ...sizes.map(({ partsShare }) => percent(partsShare))],
     ["recall@10 of nearest", ...sizes.map(({ recallAt10 }) => recallAt10.toFixed(3))],
     ["server process, MB", ...sizes.map(({ serverBytes }) => megabytes(serverBytes))],

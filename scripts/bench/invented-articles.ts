@@ -2,7 +2,7 @@ import type { Span } from "../../src/model/span.ts";
 import { InventedVocabulary } from "./invented-vocabulary.ts";
 import { SeededRandom } from "./seeded-random.ts";
 
-export interface InventedQuote {
+interface InventedQuote {
   readonly speaker: string;
   /** All three within the paragraph; the words lie inside the marks. */
   readonly words: Span;
@@ -10,7 +10,7 @@ export interface InventedQuote {
   readonly speakerMention: Span;
 }
 
-export interface InventedParagraph {
+interface InventedParagraph {
   readonly text: string;
   /** Null for narration. */
   readonly quote: InventedQuote | null;

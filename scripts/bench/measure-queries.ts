@@ -7,7 +7,7 @@ import type { Embedder } from "../../src/inference/embedder.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
-import { askGraphql } from "./ask-graphql.ts";
+import { askGraphql, askNothing } from "./ask-graphql.ts";
 import { endWithParent, nextMessage, stop } from "./child-process.ts";
 import { inventQuestions } from "./invented-articles.ts";
 import { takeApartInvented } from "./invented-index.ts";
@@ -36,6 +36,8 @@ export interface QueryFigures {
   readonly partsMs: PartTimes;
   /** The median of what a query takes beyond the parts: GraphQL, HTTP, the client. */
   readonly restMs: number;
+  /** The median of a request that asks for nothing: what of the rest is HTTP, and the machine's way to wake a process. */
+  readonly emptyRequestMs: number;
   /** The sum of the parts' medians beside the median of the whole, 0..1. */
   readonly partsShare: number;
   /** 0..1: how many of the ten nearest chunks the vector index finds. */
@@ -125,11 +127,12 @@ async function askAll(
   const server = endWithParent(fork(QUERY_SERVER, [directory], { serialization: "advanced" }));
   try {
     const listening = await expectMessage(server, "listening");
-    const wholes = await timeQuestions(listening.url, questions);
+    const wholes = await timeEach(questions, (question) => askGraphql(listening.url, question));
     server.send("report");
     const { times, memory } = await expectMessage(server, "report");
     return {
       chunks,
+      emptyRequestMs: median(await timeEach(questions, () => askNothing(listening.url))),
       ...latency(wholes.slice(WARM_UP_QUERIES), times.slice(WARM_UP_QUERIES)),
       serverBytes: memory.now,
       serverBytesPerChunk: (memory.now - memory.beforeOpening) / chunks,
@@ -151,11 +154,11 @@ async function expectMessage<T extends QueryServerMessage["type"]>(
 }
 
 /** Milliseconds of each, seen from the client. */
-async function timeQuestions(url: string, questions: readonly string[]): Promise<readonly number[]> {
+async function timeEach(questions: readonly string[], ask: (question: string) => Promise<void>) {
   const times: number[] = [];
   for (const question of questions) {
     const startedAt = performance.now();
-    await askGraphql(url, question);
+    await ask(question);
     times.push(performance.now() - startedAt);
   }
   return times;
