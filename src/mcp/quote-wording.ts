@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { QuoteKind } from "../model/quote.ts";
+import type { Article } from "../model/article.ts";
+import { type QuoteKind, quoteText } from "../model/quote.ts";
+import type { Span } from "../model/span.ts";
 
 const WORDINGS = ["verbatim", "mixed", "paraphrase"] as const;
 export type Wording = (typeof WORDINGS)[number];
@@ -18,7 +20,17 @@ export const WORDING: Readonly<Record<QuoteKind, Wording>> = {
   INDIRECT: "paraphrase",
 };
 
-/** The words as text shows them: in quotation marks only where all of them are the speaker's own. */
+/** Where a quote's words leave out the article's own: `"We came," he said, "to talk"` is `We came, […] to talk`. */
+const OMISSION = " […] ";
+
+/** The words at these spans, each stretch as the article has it, with what is left out between two of them marked. */
+export const wordsAt = (article: Article, spans: readonly Span[]): string => quoteText(article, spans, OMISSION);
+
+/** Keeps what stands between the stretches: an omission, or the end of a paragraph. */
+const BETWEEN_STRETCHES = /( \[…\] |\n\n)/;
+
+/** The words as text shows them: in quotation marks only where all are the speaker's own, and each stretch in its own marks. */
 export function shownWords(words: string, wording: Wording, isCut: boolean): string {
-  return (wording === "verbatim" ? `“${words}”` : words) + (isCut ? " […]" : "");
+  const parts = words.split(BETWEEN_STRETCHES).map((part, i) => (i % 2 === 0 && part !== "" ? `“${part}”` : part));
+  return (wording === "verbatim" ? parts.join("") : words) + (isCut ? " […]" : "");
 }

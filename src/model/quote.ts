@@ -28,13 +28,13 @@ export interface Quote {
 
 /**
  * The words of a quote: its spans, joined by a blank line where a paragraph ends between them and
- * by a space where only the cue stood between.
+ * by a space, or `cueGap`, where only the cue stood between.
  */
-export function quoteText(article: Pick<Article, "text" | "paragraphs">, spans: readonly Span[]): string {
+export function quoteText(article: Pick<Article, "text" | "paragraphs">, spans: readonly Span[], cueGap = " "): string {
   return spans
     .map((span, i) => {
       const previous = spans[i - 1];
-      const gap = previous === undefined ? "" : crossesParagraph(article.paragraphs, previous, span) ? "\n\n" : " ";
+      const gap = previous === undefined ? "" : crossesParagraph(article.paragraphs, previous, span) ? "\n\n" : cueGap;
       return gap + spanText(article.text, span);
     })
     .join("");

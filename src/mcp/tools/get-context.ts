@@ -3,12 +3,12 @@ import { z } from "zod";
 import { VerbatimError } from "../../errors.ts";
 import type { Article } from "../../model/article.ts";
 import { localIdOf, parseGlobalId, toGlobalId } from "../../model/global-id.ts";
-import { QUOTE_KINDS, quoteText } from "../../model/quote.ts";
+import { QUOTE_KINDS } from "../../model/quote.ts";
 import { overlaps, type Span, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadStatements, type Statement, speakerName } from "../load-statements.ts";
 import { type IndexRange, nearestWithin } from "../nearest-within.ts";
-import { shownWords, WORDING, WordingSchema } from "../quote-wording.ts";
+import { shownWords, WORDING, WordingSchema, wordsAt } from "../quote-wording.ts";
 import { capped, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
 import { answerTool, READ_ONLY, type ToolAnswer, type ToolParts } from "../tool-answer.ts";
@@ -34,7 +34,9 @@ const Input = z.strictObject({
 const Output = z.object({
   quote: z.object({
     id: z.string(),
-    words: z.string().describe("All words of the quote, as the article has them."),
+    words: z
+      .string()
+      .describe("All words of the quote, to the letter; […] stands for what the article puts between them."),
     cut: z.literal(true).optional().describe("Present where `words` go on in the article."),
     wording: WordingSchema,
     kind: z.enum(QUOTE_KINDS),
@@ -103,7 +105,7 @@ async function findAsked(store: QuoteStore, id: string): Promise<Asked | null> {
 
 function toContext({ statement, spans }: Asked, neighbours: number): Context {
   const { quote, article } = statement;
-  const { text: words, isCut } = capped(quoteText(article, quote.spans), MAX_PARAGRAPH_LENGTH);
+  const { text: words, isCut } = capped(wordsAt(article, quote.spans), MAX_PARAGRAPH_LENGTH);
   const centre = paragraphsHolding(article, spans);
   const wanted = { first: Math.max(0, centre.first - neighbours), last: centre.last + neighbours };
   const all = article.paragraphs.map((span) => capped(spanText(article.text, span), MAX_PARAGRAPH_LENGTH));

@@ -8,7 +8,7 @@ import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
 import { loadStatements, type Statement, speakerName } from "../load-statements.ts";
 import { findSpeaker } from "../named-speaker.ts";
 import { PublishedDaysShape, publishedWithin } from "../published-days.ts";
-import { shownWords, WORDING, WordingSchema } from "../quote-wording.ts";
+import { shownWords, WORDING, WordingSchema, wordsAt } from "../quote-wording.ts";
 import { capped, MAX_PASSAGE_LENGTH, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
 import { answerTool, READ_ONLY, type ToolAnswer, type ToolParts } from "../tool-answer.ts";
@@ -68,7 +68,11 @@ const Output = z.object({
         .describe(
           "Only where `words` are a part of a longer quote: give this to get_context to read around that part.",
         ),
-      words: z.string().describe("The words as the article has them; `wording` says whose they are."),
+      words: z
+        .string()
+        .describe(
+          "The words to the letter; […] stands for what the article puts between them. `wording` says whose they are.",
+        ),
       cut: z.literal(true).optional().describe("Present where `words` go on: get_context has the rest."),
       wording: WordingSchema,
       kind: z.enum(QUOTE_KINDS),
@@ -148,7 +152,7 @@ async function showHits(store: QuoteStore, hits: readonly Hit[]): Promise<readon
 
 function showHit({ chunk, score }: Hit, statement: Statement): ShownHit {
   const { quote, article, speaker } = statement;
-  const { text, isCut } = capped(chunk.text, MAX_PASSAGE_LENGTH);
+  const { text, isCut } = capped(wordsAt(article, chunk.spans), MAX_PASSAGE_LENGTH);
   const isPart = chunk.text.length < quoteText(article, quote.spans).length;
   return {
     id: toGlobalId("Quote", quote.id),
