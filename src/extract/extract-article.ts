@@ -1,13 +1,13 @@
 import type { Article } from "../model/article.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { type Quote, quoteId, quoteText } from "../model/quote.ts";
-import type { Span } from "../model/span.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
 import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
 import { confidenceOf } from "./speakers/confidence.ts";
+import { withDistantSources } from "./speakers/distant-sources.ts";
 import { type FoundSpeaker, findSpeakers } from "./speakers/find-speakers.ts";
 import { resolvePronouns } from "./speakers/resolve-pronouns.ts";
 import { readDocument } from "./text/document.ts";
@@ -22,17 +22,15 @@ export interface Extraction {
 /** Reads an article by rules alone. Pure, and linear in the length of the text whatever it holds. */
 export function extractArticle(article: Article): Extraction {
   const document = readDocument(article);
-  const drafts = readQuotes(document);
-  const names = readNames(document, labelsOf(drafts));
-  const pronouns = resolvePronouns(document, names, drafts);
+  const read = readQuotes(document);
+  const names = readNames(document, read);
+  const pronouns = resolvePronouns(document, names, read);
+  const drafts = withDistantSources(document, read, names, pronouns);
   const speakers = findSpeakers(article.text, drafts, names, pronouns);
   for (const { person, start, end } of pronouns) person.addMention({ start, end }, "PRONOUN");
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
   return { quotes: toQuotes(article, drafts, speakers, entities), entities: [...entities.values()] };
 }
-
-const labelsOf = (drafts: readonly DraftQuote[]): readonly Span[] =>
-  drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
 
 /** Two clusters that come to one name are told apart by it no more: the first, which has more to it, stays. */
 function toEntities(articleId: string, clusters: ReadonlySet<EntityCluster>): Map<EntityCluster, ArticleEntity> {

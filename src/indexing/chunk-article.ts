@@ -7,7 +7,7 @@ import { surroundingWords } from "./chunk-context.ts";
 import { coveredShare } from "./covered-share.ts";
 import { type Passage, splitPassages, type WordPieceCounter } from "./split-passage.ts";
 
-/** From this share of a paragraph's letters on, its quotes stand for it: both would be a hit for the same words. */
+/** From this share of a paragraph's letters on, its quotes and who said them stand for it: both would be one hit twice. */
 const FOLDING_SHARE = 0.5;
 
 /** A stop behind a word ends a sentence; behind initials and abbreviations ("M. Tarn", "Gen. Voss") it does not. */
@@ -26,7 +26,7 @@ export async function chunkArticle(
   counter: WordPieceCounter,
 ): Promise<readonly Chunk[]> {
   const places = quotes.flatMap((quote) => placesOf(article, quote));
-  const passages = [...places, ...uncoveredParagraphs(article, quotes, places)].sort(byPlace);
+  const passages = [...places, ...uncoveredParagraphs(article, quotes)].sort(byPlace);
   const pieces = await splitPassages(article.text, passages, counter);
   const occurrence = occurrenceCounter();
   return pieces.map(({ kind, quoteId, paragraph, spans }) => {
@@ -43,19 +43,19 @@ function placesOf(article: Article, quote: Quote): readonly Passage[] {
   return [...byParagraph].map(([paragraph, spans]) => ({ kind: "QUOTE", quoteId: quote.id, paragraph, spans }));
 }
 
-function uncoveredParagraphs(
-  article: Article,
-  quotes: readonly Quote[],
-  places: readonly Passage[],
-): readonly Passage[] {
-  const quoted = groupBy(places, ({ paragraph }) => paragraph);
+function uncoveredParagraphs(article: Article, quotes: readonly Quote[]): readonly Passage[] {
+  const covered = groupBy(quotes.flatMap(wordsAndAttribution), (span) => paragraphOf(article, span));
   const introductions = introducingParagraphs(article, quotes);
   return article.paragraphs.flatMap((span, paragraph) => {
-    const spans = (quoted.get(paragraph) ?? []).flatMap((passage) => passage.spans);
-    const folded = introductions.has(paragraph) || coveredShare(article.text, span, spans) >= FOLDING_SHARE;
+    const share = coveredShare(article.text, span, covered.get(paragraph) ?? []);
+    const folded = introductions.has(paragraph) || share >= FOLDING_SHARE;
     return folded ? [] : [{ kind: "PARAGRAPH" as const, quoteId: null, paragraph, spans: [span] }];
   });
 }
+
+/** What of the text a quote stands for: its words, its cue and its speaker's mention. */
+const wordsAndAttribution = ({ spans, cue, speakerMention }: Quote): readonly Span[] =>
+  [...spans, cue, speakerMention].filter((span) => span !== null);
 
 /** Paragraphs that only open a speech: "Welcoming the delegation, the president said:" and the words come below. */
 function introducingParagraphs(article: Article, quotes: readonly Quote[]): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import { nameKey } from "../extract/entities/name-key.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { foldName } from "../model/fold-name.ts";
 
@@ -29,15 +30,7 @@ export function linkKey({ kind, name }: Pick<ArticleEntity, "kind" | "name">): s
   const names = words.filter((word) => !HONORIFICS.has(word));
   const [first, last] = [names[0], names.at(-1)];
   if (names.length < 2 || !first || !last || isInitial(first)) return null;
-  return `${spelling(first)} ${spelling(last)}`;
+  return `${nameKey(first)} ${nameKey(last)}`;
 }
 
 const isInitial = (word: string): boolean => word.length === 1;
-
-/**
- * One spelling for the common transliterations of a name (Valery, Valeriy, Valerii; Sergei, Sergey): the endings and
- * doubled letters in which romanisations of Cyrillic differ (BGN/PCGN, GOST, passport).
- */
-function spelling(word: string): string {
-  return word.replace(/(?:iy|ii|ij|yi|yy|ei|ey|y|i)$/, "i").replace(/(\p{L})\1/gu, "$1");
-}

@@ -3,6 +3,7 @@ import { cueWord } from "../speakers/cue-lexicon.ts";
 import type { Token } from "../text/token.ts";
 import { isFirstName, isListed } from "./gazetteer.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { isRole } from "./role-nouns.ts";
 
 /** A name within its block: tokens `from` up to `to`. */
 export interface NameInContext {
@@ -29,8 +30,13 @@ export function classifyName(name: NameInContext): NameVerdict {
   const words = name.tokens.slice(name.from, name.to);
   const lowers = words.map(({ lower }) => lower);
   if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return "PERSON";
+  if (isBodyInShort(name, lowers)) return "ORGANIZATION";
   return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers) ?? byNeighbours(name, words);
 }
+
+/** "the Guild", "Council": the body that the article has named in full. */
+const isBodyInShort = ({ opensSentence }: NameInContext, lowers: readonly string[]): boolean =>
+  lowers.length === 1 && !opensSentence && isOrganizationWord(lowers[0] ?? "") && !isNoEntity(lowers[0] ?? "");
 
 function byList(lowers: readonly string[]): NameVerdict {
   const name = lowers.join(" ");
@@ -70,6 +76,7 @@ const PLACE_PREPOSITIONS = /^(?:in|near|across|throughout|outside|around|from|at
 function byNeighbours({ tokens, from, to }: NameInContext, words: readonly Token[]): NameVerdict {
   const before = tokens[from - 1];
   const after = tokens[to];
+  if (before?.word === "," && isRole(tokens[from - 2]?.lower ?? "") && words.length > 1) return "PERSON";
   if (after !== undefined && cueWord(after.lower)?.frame === "SPEECH" && /^VB[DZ]/.test(after.tag)) return "PERSON";
   if (after?.word === "," && /^\d{2}$/.test(tokens[to + 1]?.word ?? "")) return "PERSON";
   if (after?.lower === "who" || (after?.word === "," && tokens[to + 1]?.lower === "who")) return "PERSON";

@@ -68,7 +68,9 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
     core: { start: first.start, end: last.end },
     kind: isThing(last.lower) ? null : "PERSON",
     gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
-    titles: titlesBefore(block.tokens, from, named.from).map((span) => spanText(text, span)),
+    titles: titlesBefore(block.tokens, from, named.from)
+      .map((span) => spanText(text, span))
+      .filter((title) => !/^the$/i.test(title)),
   };
 }
 

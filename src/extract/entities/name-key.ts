@@ -2,12 +2,13 @@ import { foldName } from "../../model/fold-name.ts";
 
 /**
  * A key that the usual transliterations of one name share: Valery, Valeriy and Valerii; Sergei and Sergey;
- * Aleksandr and Alexandr; Yulia and Julia. Two names of one key are taken for one only beside other evidence.
+ * Aleksandr and Alexandr; Yulia and Julia; Viktor and Victor. Two names of one key are taken for one only beside other evidence.
  */
 export function nameKey(word: string): string {
   return foldName(word)
     .replace(/['’.-]/g, "")
     .replace(/ks/g, "x")
+    .replace(/c(?![hei])/g, "k")
     .replace(/kh/g, "h")
     .replace(/(?:iy|yi|ij|ii|yy|ey|ei|ay|ai)$/, "i")
     .replace(/y$/, "i")

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
 import { byStart, type EntityCluster } from "./entity-cluster.ts";
 import { findNames } from "./find-names.ts";
@@ -16,10 +16,12 @@ export interface NamedMention {
 
 /**
  * Every name of the document that was put to an entity, in text order.
- * @param labels The labels of speakers, in text order: they name people whatever their words.
+ * @param drafts In text order: who speaks is rather a person, and under a label it is one whatever the words.
  */
-export function readNames(document: Document, labels: readonly Span[]): readonly NamedMention[] {
-  const mentions = withLabelNames(settleKinds(findNames(document)), labelNames(document, labels));
+export function readNames(document: Document, drafts: readonly DraftQuote[]): readonly NamedMention[] {
+  const sources = drafts.flatMap(({ source }) => source ?? []);
+  const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
+  const mentions = withLabelNames(settleKinds(findNames(document), sources), labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));
   const others = (["ORGANIZATION", "PLACE"] as const).flatMap((kind) => {

@@ -1,9 +1,17 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
+import type { Span } from "../../model/span.ts";
 import type { NameMention } from "./name-mention.ts";
 
-/** Gives a name whose own words don't tell its kind the kind that the article gives the same name elsewhere. */
-export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
+/**
+ * Gives a name whose own words don't tell its kind the kind that the article gives the same name elsewhere; else that
+ * of a person, where it is two words or more and a source begins with it: companies that speak are mostly known by
+ * their words ("Group", "Bank").
+ * @param sources The sources of quotes.
+ */
+export function settleKinds(mentions: readonly NameMention[], sources: readonly Span[]): NameMention[] {
+  const opening = new Set(sources.map(({ start }) => start));
+  const speaks = ({ start, words }: NameMention): boolean => words.length > 1 && opening.has(start);
   const votes = new Map<string, Map<EntityKind, number>>();
   for (const { words, kind } of mentions) {
     if (kind === null) continue;
@@ -11,7 +19,10 @@ export function settleKinds(mentions: readonly NameMention[]): NameMention[] {
     const counts = votes.get(key) ?? new Map<EntityKind, number>();
     votes.set(key, counts.set(kind, (counts.get(kind) ?? 0) + 1));
   }
-  return mentions.map((mention) => (mention.kind === null ? { ...mention, kind: winner(votes, mention) } : mention));
+  return mentions.map((mention) => {
+    if (mention.kind !== null) return mention;
+    return { ...mention, kind: winner(votes, mention) ?? (speaks(mention) ? "PERSON" : null) };
+  });
 }
 
 function winner(
