@@ -19,8 +19,9 @@ export const maxCostPlugin = (maxCost = MAX_COST): ApolloServerPlugin => ({
 function costOf(operation: CostedOperation): number | null {
   try {
     return queryCost(operation);
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
+// The package's ES modules load another copy of graphql than everyone else here, which knows none of our types.
+import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 import { MAX_PAGE_SIZE } from "../connection/page-size.ts";
 
 /** What a retrieval costs beside reading one field: some milliseconds of vector search against some microseconds. */

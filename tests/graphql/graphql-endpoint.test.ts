@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import express from "express";
+import { getIntrospectionQuery, parse, validate } from "graphql";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { buildGraphqlSchema } from "../../src/graphql/build-graphql-schema.ts";
+import { EXAMPLE_TABS } from "../../src/graphql/playground/example-tabs.ts";
+import { playgroundRoutes } from "../../src/graphql/playground-routes.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+import { type GraphqlServer, post, serve, startGraphqlServer } from "./graphql-server.ts";
+import { TALKS } from "./talks-fixture.ts";
+
+let server: GraphqlServer;
+
+beforeAll(async () => {
+  server = await startGraphqlServer([TALKS]);
+});
+
+afterAll(() => server?.close());
+
+const send = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);
+
+it("answers a query by GET, asked as Apollo wants it against forged requests", async () => {
+  const path = `/graphql?query=${encodeURIComponent("{ index { articles } }")}`;
+  const response = await send(path, { headers: { "Apollo-Require-Preflight": "1" } });
+  expect(await response.json()).toEqual({ data: { index: { articles: 1 } } });
+  expect((await send(path, { headers: { Accept: "text/html" } })).status).toBe(400);
+});
+
+it("tells its schema, for tools that read it", async () => {
+  const { data, errors } = await server.ask(getIntrospectionQuery());
+  expect(errors).toBeUndefined();
+  expect(data.__schema.queryType.name).toBe("Query");
+});
+
+it.each([
+  ["no JSON", "{", "application/json", 400, "is not JSON"],
+  ["more than 256 kB", JSON.stringify({ query: "x".repeat(300_000) }), "application/json", 413, "longer than"],
+  ["another character set", "{}", "application/json; charset=koi8", 415, "could not be read"],
+])("tells in JSON that a body is %s", async (_what, body, type, status, sentence) => {
+  const response = await send("/graphql", { method: "POST", headers: { "Content-Type": type }, body });
+  expect(response.status).toBe(status);
+  const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+  expect(errors[0]?.message).toContain(sentence);
+  expect(errors[0]?.extensions.code).toMatch(/^[A-Z_]+$/);
+});
+
+it("hides what went wrong inside, and logs it", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "verbatim-log-"));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const lines: string[] = [];
+  const log = new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) });
+  const broken = new Proxy(server.store, {
+    get: (store, name) =>
+      name === "info" ? () => Promise.reject(new Error("secret path")) : Reflect.get(store, name, store),
+  });
+  const { url, close } = await serve(broken, createSearch({ store: broken, embedder: neverAsked }), pino(log));
+  const answer = await post(url, { query: "{ index { articles } }" });
+  await close();
+
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "INTERNAL_SERVER_ERROR" } });
+  expect(JSON.stringify(answer)).not.toContain("secret");
+  expect(JSON.stringify(answer)).not.toContain("stack");
+  expect(lines.join("")).toContain("secret path");
+});
+
+it("says how to build the Playground where it is not built", async () => {
+  const http = express().use(playgroundRoutes("/nowhere/")).listen(0, "127.0.0.1");
+  onTestFinished(() => void http.close());
+  await once(http, "listening");
+  const response = await fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`, {
+    headers: { Accept: "text/html" },
+  });
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain("npm run build");
+});
+
+it.each(EXAMPLE_TABS)(
+  "the Playground's example $variables is a valid query with an answer",
+  async ({ query, variables }) => {
+    expect(validate(buildGraphqlSchema(), parse(query))).toEqual([]);
+    expect((await server.ask(query, variables)).errors).toBeUndefined();
+  },
+);
+
+/** No question of these tests gets as far as the model. */
+const neverAsked = {
+  model: "none",
+  dimensions: 384,
+  maxTokens: 256,
+  embed: async () => [],
+  embedQuery: async () => new Float32Array(384),
+  countTokens: async () => [],
+  close: async () => {},
+};

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { resolveSpeakers } from "../../src/search/resolve-speakers.ts";
+import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
+import { articleFrom, entityIdIn } from "../store/article-fixture.ts";
+import { temporaryPlace } from "../store/embedded/temporary-place.ts";
+
+const ARTICLES = [
+  articleFrom({
+    key: "first",
+    entities: [
+      { name: "Olga Brandvold", linkKey: "olga brandvold", aliases: ["Brandvold"] },
+      { name: "Petr Brandvold", aliases: ["Brandvold"] },
+    ],
+    passages: [{ words: "The glacier moves.", by: "Olga Brandvold" }],
+  }),
+  articleFrom({
+    key: "second",
+    entities: [{ name: "Olga Brandvold", linkKey: "olga brandvold" }],
+    passages: [{ words: "It moved again.", by: "Olga Brandvold" }],
+  }),
+];
+
+const OLGAS = [entityIdIn("first", "Olga Brandvold"), entityIdIn("second", "Olga Brandvold")].sort();
+const OLGA = OLGAS[0] ?? "";
+const PETR = entityIdIn("first", "Petr Brandvold");
+
+async function storeOfBrandvolds(): Promise<QuoteStoreWriter> {
+  const store = await openStoreForWriting(temporaryPlace());
+  for (const article of ARTICLES) await store.put(article);
+  return store;
+}
+
+it("makes an id that of the entity it was joined into", async () => {
+  const store = await storeOfBrandvolds();
+  for (const id of OLGAS) expect(await resolveSpeakers(store, { speakers: [id] })).toEqual({ speakers: [OLGA] });
+  await store.close();
+});
+
+it("takes a name in any letter case, and all who share it", async () => {
+  const store = await storeOfBrandvolds();
+  expect(await resolveSpeakers(store, { speakers: ["olga BRANDVOLD"] })).toEqual({ speakers: [OLGA] });
+  const { speakers } = await resolveSpeakers(store, { speakers: ["Brandvold"] });
+  expect([...(speakers ?? [])].sort()).toEqual([OLGA, PETR].sort());
+  await store.close();
+});
+
+it("lets a name that nobody bears match nothing", async () => {
+  const store = await storeOfBrandvolds();
+  expect(await resolveSpeakers(store, { speakers: ["Nobody"] })).toEqual({ speakers: [] });
+  await store.close();
+});
+
+it("reaches into and, or and not, and leaves the other conditions as they are", async () => {
+  const store = await storeOfBrandvolds();
+  const filter = {
+    publishers: ["The Gull"],
+    and: [{ or: [{ speakers: ["Petr Brandvold"] }, {}] }],
+    not: { speakers: ["Olga Brandvold"] },
+  };
+  expect(await resolveSpeakers(store, filter)).toEqual({
+    publishers: ["The Gull"],
+    and: [{ or: [{ speakers: [PETR] }, {}] }],
+    not: { speakers: [OLGA] },
+  });
+  await store.close();
+});
