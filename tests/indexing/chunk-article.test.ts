@@ -54,6 +54,16 @@ describe("chunks of an article", () => {
     ]);
   });
 
+  it("folds a paragraph that tells little besides a short quote and who said it", async () => {
+    const article = articleOf("“I will miss it,” said the keeper, Odd Brun.");
+    const quote = {
+      ...quoteOf(article, "I will miss it,"),
+      speakerMention: spanOf(article.text, "the keeper, Odd Brun"),
+    };
+    const chunks = await chunkArticle(article, [quote], counterOf(64));
+    expect(chunks.map(({ kind }) => kind)).toEqual(["QUOTE"]);
+  });
+
   it("folds a line that only opens a speech into the speech, and keeps one that tells more", async () => {
     const article = articleOf(
       "Greeting the crew, Mayor Ilse M. Tarn said:",
