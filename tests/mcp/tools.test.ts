@@ -1,5 +1,6 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { IndexedArticle } from "../../src/store/quote-store.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { type Answer, askTool } from "./ask-tool.ts";
@@ -16,12 +17,32 @@ const MANY_ARTICLES = Array.from({ length: 25 }, (_, day) =>
   }),
 );
 
+/** One turn of a transcript over three paragraphs, each of them a passage to find, with a paragraph before it. */
+function longTurn(): IndexedArticle {
+  const said = ["Item one is the harbour wall.", "Item two is the otter pond.", "Item three is closing."];
+  const by = { by: "Ruth Amsel", quoteKind: "TRANSCRIPT" } as const;
+  const sketch = articleFrom({
+    key: "turn",
+    title: "Minutes",
+    entities: [{ name: "Ruth Amsel" }],
+    passages: [{ words: "The hearing began." }, ...said.map((words) => ({ words, ...by }))],
+  });
+  const [first, ...others] = sketch.quotes;
+  if (!first) throw new Error("the sketch has no quote");
+  const turn = { ...first, spans: [first, ...others].flatMap(({ spans }) => spans) };
+  const chunks = sketch.chunks.map(({ chunk, vector }) => ({
+    chunk: chunk.quoteId === null ? chunk : { ...chunk, quoteId: turn.id },
+    vector,
+  }));
+  return { ...sketch, quotes: [turn], chunks };
+}
+
 let index: RealIndex;
 let server: McpHttpServer;
 let client: Client;
 
 beforeAll(async () => {
-  index = await openRealIndex([...HARBOUR_ARTICLES, ...MANY_ARTICLES]);
+  index = await openRealIndex([...HARBOUR_ARTICLES, ...MANY_ARTICLES, longTurn()]);
   server = await serveMcp(index);
   client = await connectOverHttp(server.url);
 });
@@ -215,6 +236,22 @@ describe("get_context", () => {
     expect(structured.quote.words.startsWith(words)).toBe(true);
   });
 
+  it("reads around the part of a long turn that was found, and around the turn as a whole", async () => {
+    const { id, passageId, words } = await firstHit({ query: "otter pond", speaker: "Ruth Amsel" });
+    expect(words).toBe("Item two is the otter pond.");
+    const numbers = async (of: string) => {
+      const { structured } = await askTool(client, "get_context", { id: of });
+      return structured.paragraphs.map(({ number }: { number: number }) => number);
+    };
+    expect(await numbers(passageId)).toEqual([2, 3, 4]);
+    expect(await numbers(id)).toEqual([1, 2, 3, 4]);
+    const { structured } = await askTool(client, "get_context", { id: passageId });
+    expect(structured.quote).toMatchObject({
+      id,
+      words: "Item one is the harbour wall.\n\nItem two is the otter pond.\n\nItem three is closing.",
+    });
+  });
+
   it.each([
     ["what is no id", { id: "quote 7" }, "from a hit of search_quotes"],
     ["too many paragraphs", { id: "x", paragraphs: 6 }, "open the article's url"],
@@ -270,15 +307,15 @@ describe("find_entity", () => {
 describe("list_articles", () => {
   it("lists what there is, the newest first, page by page", async () => {
     const { structured: first, text } = await askTool(client, "list_articles", {});
-    expect(first.total).toBe(29);
+    expect(first.total).toBe(30);
     expect(first.articles).toHaveLength(20);
     expect(first.articles[0]).toMatchObject({ title: "Ferry timetable changes", date: "2024-06-01" });
     expect(text).toContain("> Ferry timetable changes (Morning Tide, 2024-06-01) https://tide.example/ferry\n");
     const { structured: second } = await askTool(client, "list_articles", { cursor: first.nextCursor });
-    expect(second.articles).toHaveLength(9);
+    expect(second.articles).toHaveLength(10);
     expect(second.nextCursor).toBeUndefined();
     const ids = [...first.articles, ...second.articles].map(({ id }: { id: string }) => id);
-    expect(new Set(ids).size).toBe(29);
+    expect(new Set(ids).size).toBe(30);
   });
 
   it("narrows by publisher and days", async () => {
