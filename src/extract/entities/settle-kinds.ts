@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import type { Span } from "../../model/span.ts";
 import type { NameMention } from "./name-mention.ts";
+import { isRole } from "./role-nouns.ts";
 
 /**
  * Gives a name whose own words don't tell its kind the kind that the article gives the same name elsewhere; else that
@@ -11,7 +12,8 @@ import type { NameMention } from "./name-mention.ts";
  */
 export function settleKinds(mentions: readonly NameMention[], sources: readonly Span[]): NameMention[] {
   const opening = new Set(sources.map(({ start }) => start));
-  const speaks = ({ start, words }: NameMention): boolean => words.length > 1 && opening.has(start);
+  const speaks = ({ start, words }: NameMention): boolean =>
+    words.length > 1 && opening.has(start) && !isRole((words.at(-1) ?? "").toLowerCase());
   const votes = new Map<string, Map<EntityKind, number>>();
   for (const { words, kind } of mentions) {
     if (kind === null) continue;
