@@ -7,7 +7,7 @@ import type { GraphqlContext } from "./graphql-context.ts";
 import { maxCostPlugin } from "./limits/max-cost-plugin.ts";
 import { maxDepthRule } from "./limits/max-depth-rule.ts";
 
-/** Words and marks of a query: the Playground's longest example has about 100, its introspection about 400. */
+/** Words and marks of a query: the Playground's longest example has 69, its introspection about 160. */
 const MAX_TOKENS = 2_000;
 
 export const createApolloServer = (logger: Logger): ApolloServer<GraphqlContext> =>

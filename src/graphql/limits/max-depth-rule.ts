@@ -8,7 +8,7 @@ import {
   type ValidationRule,
 } from "graphql";
 
-/** Levels of fields. The deepest of the Playground's examples has 6; introspection is not counted. */
+/** Levels of fields. The deepest of the Playground's examples has 5; introspection is not counted. */
 export const MAX_DEPTH = 16;
 
 /** A validation rule that refuses fields nested deeper than `maxDepth`: each level may be a call to the store. */

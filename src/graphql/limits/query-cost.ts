@@ -6,7 +6,7 @@ import { MAX_PAGE_SIZE } from "../connection/page-size.ts";
 /** What a retrieval costs beside reading one field: some milliseconds of vector search against some microseconds. */
 const RETRIEVAL_COST = 100;
 
-/** What may be asked, in fields of the longest possible answer. A page of 100 hits with all there is to a hit has about 9,000. */
+/** What may be asked, in fields of the longest possible answer. A page of 100 hits with all there is to a hit has about 6,000. */
 export const MAX_COST = 20_000;
 
 export interface CostedOperation {
