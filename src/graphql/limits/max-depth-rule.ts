@@ -9,7 +9,7 @@ import {
 } from "graphql";
 
 /** Levels of fields. The deepest of the Playground's examples has 5; introspection is not counted. */
-export const MAX_DEPTH = 16;
+const MAX_DEPTH = 16;
 
 /** A validation rule that refuses fields nested deeper than `maxDepth`: each level may be a call to the store. */
 export const maxDepthRule =

@@ -3,7 +3,7 @@ import type { ScoreTrace, Signal, SignalScore } from "../../model/hit.ts";
 import { SignalEnum } from "./signal-enum.ts";
 
 @ObjectType("SignalScore", { description: "One signal's part in a score: it adds `normalized * weight`." })
-export class SignalScoreType implements SignalScore {
+class SignalScoreType implements SignalScore {
   @Field(() => SignalEnum, { description: "Which signal." })
   readonly signal!: Signal;
 
