@@ -1,0 +1,26 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findFiles } from "../src/indexing/find-files.ts";
+import { indexArticles } from "../src/indexing/index-articles.ts";
+import { fileInput } from "../src/indexing/index-input.ts";
+import type { Embedder } from "../src/inference/embedder.ts";
+import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
+import type { QuoteStoreWriter } from "../src/store/quote-store.ts";
+
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+
+/** An index of `samples/`, made by the real pipeline in a new folder under the system's temporary one. */
+export async function openSamplesIndex(embedder: Embedder): Promise<QuoteStoreWriter> {
+  const { model, dimensions } = embedder;
+  const store = await openStoreForWriting({ directory: mkdtempSync(join(tmpdir(), "verbatim-")), model, dimensions });
+  const { files, folders } = await findFiles(["samples"], PROJECT);
+  const inputs = files.map((path) => fileInput(path, {}, PROJECT));
+  const limits = { maxArticleBytes: 1_000_000 };
+  const run = { inputs, folders, sample: true, limits, signal: new AbortController().signal };
+  for await (const event of indexArticles(run, { store, embedder })) {
+    if (event.type !== "indexed") throw new Error(`a sample was not indexed: ${JSON.stringify(event)}`);
+  }
+  return store;
+}

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Embedder } from "../../src/inference/embedder.ts";
+import { locateModel } from "../../src/inference/model-location.ts";
+import { forkEmbedder } from "../../src/inference/process-embedder.ts";
+import { createSearch } from "../../src/search/create-search.ts";
+import type { Search, SearchRequest } from "../../src/search/search.ts";
+import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
+import { openSamplesIndex } from "../samples-index.ts";
+import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+
+describe("search over the samples", () => {
+  let embedder: Embedder;
+  let store: QuoteStoreWriter;
+  let search: Search;
+  beforeAll(async () => {
+    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    store = await openSamplesIndex(embedder);
+    search = createSearch({ store, embedder });
+  });
+  afterAll(async () => {
+    await store.close();
+    await embedder.close();
+  });
+
+  const ask = (query: string, request: Partial<SearchRequest> = {}) =>
+    search.search({ query, mode: "HYBRID", kinds: null, filter: {}, first: 10, after: null, ...request });
+
+  it.each([
+    ["who opposed the harbour fee", /^We oppose this fee/],
+    ["flood defences", /I am not against flood defences/],
+    ["tourism numbers", /4\.1 million foreign visitors/],
+    ["how much did trade grow", /trade between Kestria and Ostrany has risen by 17 percent/],
+    ["terrorism in the desert", /terrorism there has cost both our nations dear/],
+    ["housing has become dearer", /housing dearer/],
+    ["what do new carriages cost", /carriages cost/],
+  ])("“%s” finds its passage first", async (question, words) => {
+    const { hits } = await ask(question);
+    expect(hits[0]?.hit.chunk.text).toMatch(words);
+  });
+
+  it("“what was said about NATO meetings” finds what the two officers' talks were about before all else", async () => {
+    const { hits } = await ask("what was said about NATO meetings");
+    const speakers = await Promise.all(
+      hits.slice(0, 3).map(async ({ hit }) => {
+        const [quote] = await store.quotes([hit.chunk.quoteId ?? ""]);
+        const [speaker] = await store.entities([quote?.speakerId ?? ""]);
+        return speaker?.name;
+      }),
+    );
+    expect(new Set(speakers)).toEqual(new Set(["Viktor Orlanov", "Teodor Maravin"]));
+  });
+
+  it("hits no paragraph that its quotes say already", async () => {
+    const { hits } = await ask("the harbour fee and the boats", { first: 100 });
+    const quoted = hits.flatMap(({ hit }) => (hit.chunk.kind === "QUOTE" ? [hit.chunk] : []));
+    for (const { hit } of hits.filter(({ hit: { chunk } }) => chunk.kind === "PARAGRAPH")) {
+      const [span] = hit.chunk.spans;
+      if (!span) throw new Error("a paragraph without words");
+      const inside = quoted.filter(({ articleId }) => articleId === hit.chunk.articleId).flatMap(({ spans }) => spans);
+      const letters = (words: readonly { readonly start: number; readonly end: number }[]) =>
+        words
+          .filter(({ start, end }) => span.start <= start && end <= span.end)
+          .reduce((n, { start, end }) => n + end - start, 0);
+      expect(letters(inside)).toBeLessThan((span.end - span.start) / 2);
+    }
+  });
+
+  it.each(["HYBRID", "SEMANTIC", "LEXICAL"] as const)(
+    "gives the same hits page by page as at once in mode %s",
+    async (mode) => {
+      const whole = await ask("what will the new ferry cost", { mode, first: 100 });
+      const paged: string[] = [];
+      for (let after: string | null = null; ; ) {
+        const page = await ask("what will the new ferry cost", { mode, first: 7, after });
+        expect(page.totalCount).toBe(whole.totalCount);
+        paged.push(...page.hits.map(({ hit }) => hit.chunk.id));
+        if (!page.hasNextPage) break;
+        expect(page.hits).toHaveLength(7);
+        after = page.hits.at(-1)?.cursor ?? null;
+      }
+      expect(paged.slice(0, 100)).toEqual(whole.hits.map(({ hit }) => hit.chunk.id));
+      expect(new Set(paged).size).toBe(paged.length);
+    },
+  );
+
+  it("adds every score up from its trace, and orders by it", async () => {
+    const { hits } = await ask("flood wall");
+    for (const { hit } of hits) {
+      const sum = hit.trace.signals.reduce((total, { normalized, weight }) => total + normalized * weight, 0);
+      expect(sum).toBeCloseTo(hit.score, 9);
+    }
+    const scores = hits.map(({ hit }) => hit.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it("uses in each mode only the signals of that mode", async () => {
+    const signals = async (mode: SearchRequest["mode"]) =>
+      (await ask("flood wall", { mode })).hits[0]?.hit.trace.signals.map(({ signal }) => signal);
+    expect(await signals("HYBRID")).toEqual(["DENSE", "DENSE_CONTEXT", "LEXICAL"]);
+    expect(await signals("SEMANTIC")).toEqual(["DENSE", "DENSE_CONTEXT"]);
+    expect(await signals("LEXICAL")).toEqual(["LEXICAL"]);
+  });
+
+  it("fills a page of one speaker's quotes, whatever others said better about it", async () => {
+    const { hits } = await ask("money for the harbour", { filter: { speakers: ["Orlanov"] }, first: 4 });
+    expect(hits).toHaveLength(4);
+    for (const { hit } of hits) {
+      const [quote] = await store.quotes([hit.chunk.quoteId ?? ""]);
+      expect((await store.entities([quote?.speakerId ?? ""]))[0]?.name).toBe("Viktor Orlanov");
+    }
+  });
+
+  it("keeps to the kinds asked for", async () => {
+    const { hits } = await ask("the council", { kinds: ["PARAGRAPH"], first: 20 });
+    expect(new Set(hits.map(({ hit }) => hit.chunk.kind))).toEqual(new Set(["PARAGRAPH"]));
+  });
+
+  it("finds quotes like a quote, itself left out", async () => {
+    const { hits } = await ask("I am not against flood defences", { first: 1 });
+    const quoteId = hits[0]?.hit.chunk.quoteId ?? "";
+    const similar = await search.similar(quoteId, 5);
+    expect(similar).toHaveLength(5);
+    expect(similar.map(({ chunk }) => chunk.quoteId)).not.toContain(quoteId);
+    expect(await search.similar("unknown", 5)).toEqual([]);
+  });
+
+  it.each(['"', "*", "NEAR(", "a AND (b OR", "text:fee", "-fee ^fee", "\u0000fee", "🦀", "'; DROP TABLE chunk; --"])(
+    "takes %j for words and marks, never for syntax",
+    async (query) => {
+      for (const mode of ["HYBRID", "LEXICAL"] as const) await expect(ask(query, { mode })).resolves.toBeDefined();
+    },
+  );
+
+  it.each([
+    ["nothing", "", 10, /empty/],
+    ["nothing but spaces", " \n\t", 10, /empty/],
+    ["100,000 characters", "x".repeat(100_000), 10, /100000 characters/],
+    ["a page of none", "fee", 0, /from 1 to 100/],
+    ["a page of 101", "fee", 101, /from 1 to 100/],
+    ["a page of half a hit", "fee", 0.5, /from 1 to 100/],
+  ])("refuses %s with a sentence", async (_what, query, first, sentence) => {
+    await expect(ask(query, { first })).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringMatching(sentence),
+    });
+  });
+
+  it("refuses a cursor of another search, and what is no cursor", async () => {
+    const { hits } = await ask("harbour fee");
+    const after = hits[0]?.cursor ?? "";
+    const refused = { code: "BAD_CURSOR" };
+    await expect(ask("flood wall", { after })).rejects.toMatchObject(refused);
+    await expect(ask("harbour fee", { after, mode: "LEXICAL" })).rejects.toMatchObject(refused);
+    await expect(ask("harbour fee", { after, filter: { speakers: ["Dahl"] } })).rejects.toMatchObject(refused);
+    await expect(ask("harbour fee", { after: "no cursor" })).rejects.toMatchObject(refused);
+  });
+});
