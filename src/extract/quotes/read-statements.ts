@@ -276,9 +276,12 @@ function accordingContent(
   return trimmed.from < trimmed.to ? trimmed : null;
 }
 
-/** The character span of a range: outer marks at its edges are left out. */
+/** The character span of a range; marks around the whole of it are left out. */
 export function rangeSpan(sentence: Sentence, { from, to }: ItemRange): Span {
   const first = sentence[from] as Item;
   const last = sentence[to - 1] as Item;
-  return { start: first.quote?.start ?? first.start, end: last.quote?.end ?? last.end };
+  // Marks around the whole lie outside; with other words beside them they belong to the words.
+  return first === last && first.quote
+    ? { start: first.quote.start, end: first.quote.end }
+    : { start: first.start, end: last.end };
 }
