@@ -4,7 +4,7 @@ import type { Span } from "../model/span.ts";
 import type { Extraction } from "./extract-article.ts";
 
 /** Offsets into the article's text, in UTF-16 code units, end exclusive. */
-export type Offsets = readonly [start: number, end: number];
+type Offsets = readonly [start: number, end: number];
 
 /** What `npm run extract` prints of an article: one line of JSON. */
 export interface ExtractionLine {
@@ -15,7 +15,7 @@ export interface ExtractionLine {
   readonly places: readonly EntityLine[];
 }
 
-export interface QuoteLine {
+interface QuoteLine {
   readonly kind: string;
   readonly content: readonly Offsets[];
   /** The words that name the speaker of this quote; none where the text names nobody. */
@@ -26,7 +26,7 @@ export interface QuoteLine {
   readonly confidence: number;
 }
 
-export interface EntityLine {
+interface EntityLine {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly titles: readonly string[];

@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import { type Span, spanText } from "./span.ts";
+import { firstFrom, type Span, spanText } from "./span.ts";
 import { stableId } from "./stable-id.ts";
 
 /**
@@ -45,5 +45,6 @@ export const quoteId = (articleId: string, words: string, occurrence: number): s
   stableId("quote", articleId, words, occurrence);
 
 function crossesParagraph(paragraphs: readonly Span[], before: Span, after: Span): boolean {
-  return paragraphs.some(({ end }) => before.end <= end && end <= after.start);
+  const ending = paragraphs[firstFrom(paragraphs, before.end, ({ end }) => end)];
+  return ending !== undefined && ending.end <= after.start;
 }

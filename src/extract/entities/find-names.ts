@@ -19,8 +19,9 @@ interface Piece {
 export function findNames(document: Document): NameMention[] {
   const found: NameMention[] = [];
   for (const block of document.blocks) {
+    const capitalsTell = !(block.isTitle && isHeadlineCase(block));
     for (const piece of piecesOf(block)) {
-      const mention = readMention(document.text, block, piece);
+      const mention = readMention(document.text, block, piece, capitalsTell);
       if (mention !== null) found.push(mention);
     }
   }
@@ -102,13 +103,14 @@ function mayEndBefore(tokens: readonly Token[], left: Omit<Piece, "opensSentence
 
 const NAME_GOES_ON = new Set(["of", "the", "and", "&", "st.", "saint"]);
 
-function readMention(text: string, block: Block, piece: Piece): NameMention | null {
+/** @param capitalsTell False in a headline that writes most words with a capital. */
+function readMention(text: string, block: Block, piece: Piece, capitalsTell: boolean): NameMention | null {
   const { tokens } = block;
   const start = titleStart(tokens, piece.from);
   const titled =
     start < piece.from && (isRole(lowerAt(tokens, piece.from - 1)) || isAddress(lowerAt(tokens, piece.from - 1)));
   const verdict: NameVerdict =
-    block.isTitle && isHeadlineCase(block) && piece.to - piece.from < 2 && !titled
+    !capitalsTell && piece.to - piece.from < 2 && !titled
       ? listedOnly(tokens, piece)
       : classifyName({ tokens, ...piece, titled });
   const reaches = titled || (verdict === "PERSON" && start < piece.from);

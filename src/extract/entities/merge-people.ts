@@ -13,6 +13,9 @@ export interface Person {
   latest: number;
 }
 
+/** People of one surname, or of one first name, remembered at a time: more are in no article, and the search stays linear. */
+const MAX_NAMESAKES = 100;
+
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|phd|md)\.?$/i;
 
 /**
@@ -91,8 +94,8 @@ class PeopleRegister {
   #add(first: string | null, surname: string | null): Person {
     const person: Person = { cluster: new EntityCluster("PERSON"), first, surname, latest: -1 };
     this.people.push(person);
-    if (surname !== null) pushTo(this.#bySurname, nameKey(surname), person);
-    if (first !== null) pushTo(this.#byFirst, nameKey(first), person);
+    if (surname !== null) remember(this.#bySurname, nameKey(surname), person);
+    if (first !== null) remember(this.#byFirst, nameKey(first), person);
     return person;
   }
 
@@ -118,8 +121,8 @@ const gendersAgree = (person: Person, { gender }: NameMention): boolean =>
 const lastBefore = (person: Person, mention: NameMention): number =>
   person.latest <= mention.start ? person.latest : -1;
 
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+function remember(people: Map<string, Person[]>, key: string, person: Person): void {
+  const namesakes = people.get(key);
+  if (namesakes === undefined) people.set(key, [person]);
+  else if (namesakes.push(person) > MAX_NAMESAKES) namesakes.shift();
 }

@@ -58,7 +58,7 @@ function startsRun(tokens: readonly Token[], at: number): boolean {
 const OPENER = /^(?:[.!?:;…“"„«‘'([–—•*-]|\.{2,}|--|``|'')$/;
 
 /** Whether a sentence may begin here, so that a capital says nothing. */
-export function opensSentence(tokens: readonly Token[], at: number): boolean {
+function opensSentence(tokens: readonly Token[], at: number): boolean {
   return at === 0 || OPENER.test((tokens[at - 1] as Token).word);
 }
 

@@ -144,7 +144,7 @@ function firstSentenceEnd(text: string, from: number, limit: number): number {
 }
 
 /** The span without white space at its edges. */
-export function trimSpan(text: string, { start, end }: Span): Span {
+function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
   while (from < to && /\s/.test(text[from] as string)) from++;

@@ -7,7 +7,7 @@ import type { DraftQuote } from "./draft-quote.ts";
 import { isSeparator, isStageDirection, resumesNarration } from "./resumes-narration.ts";
 
 /** `NAME:` at the beginning of a paragraph. */
-export interface Label {
+interface Label {
   readonly block: number;
   /** The name with its role, the colon and the stop of `Q.` left out. */
   readonly source: Span;
@@ -80,8 +80,8 @@ function readTurns(document: Document, labels: ReadonlyMap<number, Label>): Turn
     }
     if (current === null) continue;
     blocks.add(block.index);
-    if (!isStageDirection(block))
-      current.spans.push(...wordsOf(document.text, label?.wordsFrom ?? block.start, block.end));
+    if (isStageDirection(block)) continue;
+    for (const span of wordsOf(document.text, label?.wordsFrom ?? block.start, block.end)) current.spans.push(span);
   }
   finish();
   return { quotes, blocks };
@@ -124,7 +124,7 @@ function pushTrimmed(text: string, spans: Span[], start: number, end: number): v
 }
 
 /** The label that the block opens with, or null. */
-export function readLabel(text: string, block: Block): Label | null {
+function readLabel(text: string, block: Block): Label | null {
   const { tokens } = block;
   const questionMark = readQuestionLabel(block);
   if (questionMark !== null) return questionMark;

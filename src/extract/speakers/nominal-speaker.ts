@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import { firstFrom, type Span } from "../../model/span.ts";
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import { isRole } from "../entities/role-nouns.ts";
@@ -23,8 +23,9 @@ export class TitledPeople {
     const words = text.slice(source.start, source.end);
     const noun = roleNouns(words).at(-1);
     if (!/^the\s/i.test(words) || noun === undefined) return null;
-    const before = (this.#byNoun.get(noun) ?? []).filter(({ mention }) => mention.start < source.start);
-    return before.at(-1)?.cluster ?? null;
+    const bearers = this.#byNoun.get(noun) ?? [];
+    const next = firstFrom(bearers, source.start, ({ mention }) => mention.start);
+    return bearers[next - 1]?.cluster ?? null;
   }
 }
 

@@ -7,7 +7,7 @@ export interface ItemRange {
 }
 
 /** Longest subject that is looked at, with its appositive, in items: keeps a sentence without end linear. */
-export const MAX_PHRASE = 60;
+const MAX_PHRASE = 60;
 
 const NOUN = /^(?:NN|NNS|NNP|NNPS)$/;
 const PRONOUN =
@@ -31,7 +31,7 @@ const LINKS = new Set([
 ]);
 const DASHES = new Set(["–", "—", "--", "-"]);
 
-export const isNoun = (item: Item | undefined): boolean => item !== undefined && NOUN.test(item.tag);
+const isNoun = (item: Item | undefined): boolean => item !== undefined && NOUN.test(item.tag);
 export const isComma = (item: Item | undefined): boolean =>
   item?.word === "," || (item !== undefined && DASHES.has(item.word));
 const isPronoun = (item: Item): boolean => PRONOUN.test(item.lower);

@@ -1,7 +1,7 @@
 import type { Gender } from "../entities/gazetteer.ts";
 
 /** What a pronoun may stand for in its clause: its subject, its object, or an owner. */
-export type PronounCase = "SUBJECT" | "OBJECT" | "POSSESSIVE";
+type PronounCase = "SUBJECT" | "OBJECT" | "POSSESSIVE";
 
 export interface ThirdPerson {
   readonly gender: Gender;
