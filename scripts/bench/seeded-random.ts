@@ -23,9 +23,4 @@ export class SeededRandom {
   oneOf<T>(items: readonly T[]): T {
     return items[this.between(0, items.length - 1)] as T;
   }
-
-  /** Of mean 0 and deviation 1, by Box and Muller. */
-  normal(): number {
-    return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
-  }
 }
