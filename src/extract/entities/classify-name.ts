@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/entity.ts";
 import { cueWord } from "../speakers/cue-lexicon.ts";
 import type { Token } from "../text/token.ts";
 import { isFirstName, isListed } from "./gazetteer.ts";
+import { isPatronymic } from "./name-key.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isRole } from "./role-nouns.ts";
 
@@ -19,7 +20,9 @@ export interface NameInContext {
 export type NameVerdict = EntityKind | "NONE" | null;
 
 const PLACE_HEADS = new Set(
-  "mount mt lake cape fort port san santa saint st los las el new north south east west upper lower great".split(" "),
+  "mount mt lake river cape fort port san santa saint st los las el new north south east west upper lower great".split(
+    " ",
+  ),
 );
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
@@ -29,10 +32,17 @@ const ROMAN = /^[IVX]+$/;
 export function classifyName(name: NameInContext): NameVerdict {
   const words = name.tokens.slice(name.from, name.to);
   const lowers = words.map(({ lower }) => lower);
+  if (isDateline(name)) return "PLACE";
   if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return "PERSON";
   if (isBodyInShort(name, lowers)) return "ORGANIZATION";
   return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers) ?? byNeighbours(name, words);
 }
+
+/** "PORT ANSEL —" at the beginning of a paragraph. */
+const isDateline = ({ tokens, from, to }: NameInContext): boolean =>
+  from === 0 &&
+  tokens.slice(from, to).every(({ word }) => word.length > 1 && word === word.toUpperCase()) &&
+  /^(?:[–—]|--)$/.test(tokens[to]?.word ?? "");
 
 /** "the Guild", "Council": the body that the article has named in full. */
 const isBodyInShort = ({ opensSentence }: NameInContext, lowers: readonly string[]): boolean =>
@@ -65,6 +75,7 @@ function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdic
     return ACRONYM.test(word) && !ROMAN.test(word) ? "ORGANIZATION" : null;
   }
   if (words.length > 5) return null;
+  if (isPatronymic(lowers.at(-1) ?? "")) return "PERSON";
   if (isFirstName(first) && !isListed(lowers.slice(1).join(" "), "ORGANIZATION")) return "PERSON";
   if (words.slice(0, -1).some(({ word }) => INITIAL.test(word))) return "PERSON";
   if (isListed(lowers.at(-1) ?? "", "LAST")) return "PERSON";
@@ -73,12 +84,22 @@ function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdic
 
 const PLACE_PREPOSITIONS = /^(?:in|near|across|throughout|outside|around|from|at|to|into)$/;
 
+/** ", 58," after a name. */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{2}$/.test(tokens[at]?.word ?? "") && /^[,.]$/.test(tokens[at + 1]?.word ?? "");
+
 function byNeighbours({ tokens, from, to }: NameInContext, words: readonly Token[]): NameVerdict {
   const before = tokens[from - 1];
   const after = tokens[to];
   if (before?.word === "," && isRole(tokens[from - 2]?.lower ?? "") && words.length > 1) return "PERSON";
-  if (after !== undefined && cueWord(after.lower)?.frame === "SPEECH" && /^VB[DZ]/.test(after.tag)) return "PERSON";
-  if (after?.word === "," && /^\d{2}$/.test(tokens[to + 1]?.word ?? "")) return "PERSON";
+  if (
+    before?.tag !== "POS" &&
+    after !== undefined &&
+    cueWord(after.lower)?.frame === "SPEECH" &&
+    /^VB[DZ]/.test(after.tag)
+  )
+    return "PERSON";
+  if (after?.word === "," && isAge(tokens, to + 1)) return "PERSON";
   if (after?.lower === "who" || (after?.word === "," && tokens[to + 1]?.lower === "who")) return "PERSON";
   if (words.length === 1 && before !== undefined && PLACE_PREPOSITIONS.test(before.lower) && before.lower === "in")
     return "PLACE";

@@ -2,6 +2,7 @@ import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { classifyName, type NameVerdict } from "./classify-name.ts";
 import { type Gender, genderOfFirstName, isFirstName, isListed } from "./gazetteer.ts";
+import { isPatronymic } from "./name-key.ts";
 import type { NameMention } from "./name-mention.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
@@ -82,6 +83,7 @@ function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean 
 /** Where a person's name begins behind the place or office that it is put to; `from` where the whole is one name. */
 function personStart(tokens: readonly Token[], from: number, to: number): number {
   const opensWithPerson = isFirstName((tokens[from] as Token).lower);
+  if (!opensWithPerson && to - from > 2 && isAddressedByPatronymic(tokens, to)) return to - 2;
   for (let at = from + 1; at < to - 1; at++) {
     const { lower } = tokens[at] as Token;
     if (isRole(lower)) return at + 1;
@@ -89,6 +91,10 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   }
   return from;
 }
+
+/** "Esteemed Viktor Pavlovich": who is spoken to by first name and patronymic. */
+const isAddressedByPatronymic = (tokens: readonly Token[], to: number): boolean =>
+  isPatronymic(lowerAt(tokens, to - 1)) && !isPatronymic(lowerAt(tokens, to - 2));
 
 /** Whether a place or body may end before a first name, rather than hold it as a part of its own. */
 function mayEndBefore(tokens: readonly Token[], left: Omit<Piece, "opensSentence">, to: number): boolean {

@@ -20,7 +20,7 @@ export function nameKey(word: string): string {
     .replace(/(.)\1+/g, "$1");
 }
 
-const PATRONYMIC = /(?:ovich|evich|yevich|ich|ovna|evna|yevna|ichna)$/i;
+const PATRONYMIC = /(?:[oe]vich|[oe]vna|ichna|(?:ily|kuzm|nikit|fom|luk|savv)ich)$/i;
 
 export const isPatronymic = (word: string): boolean => word.length > 5 && PATRONYMIC.test(word);
 

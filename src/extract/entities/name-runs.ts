@@ -59,8 +59,15 @@ const OPENER = /^(?:[.!?:;…“"„«‘'([–—•*-]|\.{2,}|--|``|'')$/;
 
 /** Whether a sentence may begin here, so that a capital says nothing. */
 function opensSentence(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || OPENER.test((tokens[at - 1] as Token).word);
+  return at === 0 || (OPENER.test((tokens[at - 1] as Token).word) && !isPossessive(tokens, at - 1));
 }
+
+/** The apostrophe of "the voters' Guild": it touches the word before it and not the one behind. */
+const isPossessive = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === "'" &&
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  tokens[at]?.end !== tokens[at + 1]?.start &&
+  /^\p{L}/u.test(tokens[at - 1]?.word ?? "");
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1;

@@ -6,7 +6,7 @@ const ORGANIZATION_WORDS = new Set(
   (
     "university college institute school academy committee commission council party agency ministry department bureau office " +
     "association federation union league organization organisation foundation fund bank corporation corp company co inc ltd llc group " +
-    "times post news journal tribune herald gazette magazine network television radio press media service services force forces army navy " +
+    "times post news journal courier tribune herald gazette magazine network television radio press media service services force forces army navy " +
     "guard corps court senate congress parliament assembly house cabinet administration government authority board center centre " +
     "church society club team coalition alliance front movement trust museum hospital orchestra ballet theatre theater studios records " +
     "industries airlines airways motors systems technologies partners holdings brigade regiment division battalion police staff secretariat " +

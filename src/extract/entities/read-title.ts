@@ -56,7 +56,9 @@ export function titlesBefore(tokens: readonly Token[], from: number, nameFrom: n
 /** The title in apposition after a name: "X, the mayor of Y, said". Null when what follows is none. */
 export function titleAfter(tokens: readonly Token[], nameTo: number): Span | null {
   if (tokens[nameTo]?.word !== ",") return null;
-  const from = /^(?:the|a|an)$/.test(tokens[nameTo + 1]?.lower ?? "") ? nameTo + 2 : nameTo + 1;
+  const from = /^(?:the|a|an|its|his|her|their|our|my)$/.test(tokens[nameTo + 1]?.lower ?? "")
+    ? nameTo + 2
+    : nameTo + 1;
   const head = headOf(tokens, from);
   if (head === null || !isRole((tokens[head] as Token).lower)) return null;
   return { start: (tokens[from] as Token).start, end: (tokens[phraseEnd(tokens, head)] as Token).end };

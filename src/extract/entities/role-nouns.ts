@@ -88,7 +88,9 @@ const MODIFIERS = new Set(
   (
     "former acting deputy vice first second chief senior junior assistant associate executive honorary interim ex- late then- " +
     "prime foreign defense defence finance interior attorney lieutenant major brigadier rear state u.s. us national general special press " +
-    "democratic republican presidential vice-presidential conservative liberal labour independent gop longtime dear right managing founding incoming outgoing"
+    "democratic republican presidential vice-presidential conservative liberal labour independent gop longtime dear esteemed respected distinguished right managing founding incoming outgoing " +
+    "environment education health justice transport energy labour labor trade housing agriculture culture economy treasury " +
+    "tourism home opposition majority minority council fire police"
   ).split(" "),
 );
 

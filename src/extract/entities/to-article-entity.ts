@@ -18,9 +18,14 @@ export function toArticleEntity(articleId: string, cluster: EntityCluster): Arti
   };
 }
 
-/** The fullest: the most words, a first name and patronymic counting as one; of these the one given first. */
+/**
+ * The fullest: the most words, a first name and patronymic counting as one; of these the one given first, in small letters
+ * where the article has it so as well ("PORT ANSEL" of a dateline is Port Ansel).
+ */
 function canonicalName(names: readonly string[]): string | undefined {
-  return [...names].sort((a, b) => fullness(b) - fullness(a))[0];
+  const [fullest] = [...names].sort((a, b) => fullness(b) - fullness(a));
+  const folded = foldName(fullest ?? "");
+  return names.find((name) => foldName(name) === folded && name !== name.toUpperCase()) ?? fullest;
 }
 
 function fullness(name: string): number {

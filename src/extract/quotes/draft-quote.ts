@@ -19,6 +19,6 @@ export interface DraftQuote {
 
 /**
  * LABEL: a speaker's label or an introducing line. SUBJECT: the cue's subject beside the quote. DISTANT: a subject
- * elsewhere in the sentence. CARRIED: the speaker of the quote before. NONE: no speaker in the text.
+ * elsewhere in the sentence. CARRIED: the speaker of the quote before, or who the paragraph before named last. NONE: no speaker in the text.
  */
 export type SpeakerBasis = "LABEL" | "SUBJECT" | "DISTANT" | "CARRIED" | "NONE";

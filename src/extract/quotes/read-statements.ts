@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { isCertainCue } from "../speakers/cue-lexicon.ts";
 import { type Cue, findCues } from "../speakers/find-cues.ts";
 import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "../speakers/noun-phrase.ts";
 import type { Item, Sentence } from "../text/narration.ts";
@@ -17,9 +18,9 @@ export function readStatements(sentence: Sentence): Statement[] {
   const statements: Statement[] = [];
   let taken = 0;
   const cues = findCues(sentence);
-  cues.forEach((cue, i) => {
+  cues.forEach((cue) => {
     if (cue.from < taken) return;
-    const statement = readStatement(sentence, cue, taken, cues[i + 1]);
+    const statement = readStatement(sentence, cue, taken, statements.at(-1)?.source ?? null);
     if (statement === null) return;
     statements.push(statement);
     taken = Math.max(cue.to, statement.contents.at(-1)?.to ?? 0, statement.source?.to ?? 0);
@@ -27,14 +28,18 @@ export function readStatements(sentence: Sentence): Statement[] {
   return withAccordingTo(sentence, statements);
 }
 
-function readStatement(sentence: Sentence, cue: Cue, low: number, _next: Cue | undefined): Statement | null {
+/** @param leading The source of the statement before, that a participle or a second verb may lean on. */
+function readStatement(sentence: Sentence, cue: Cue, low: number, leading: ItemRange | null): Statement | null {
   if (cue.infinitive && cue.frame !== "SPEECH") return null;
   const inverted = invertedSubject(sentence, cue, low);
-  const source = inverted ?? (cue.infinitive ? null : subjectOf(sentence, cue, low));
+  const source = inverted ?? (cue.infinitive ? null : subjectOf(sentence, cue, low, leading));
   const groupStart = inverted === null ? Math.min(source?.from ?? cue.from, cue.from) : cue.from;
   const groupEnd = Math.max(cue.to, inverted?.to ?? 0);
   const before = contentBefore(sentence, cue, groupStart, low, source);
-  const after = before === null ? contentAfter(sentence, cue, groupEnd, source) : resumedQuote(sentence, groupEnd);
+  const after =
+    before === null
+      ? contentAfter(sentence, cue, groupEnd, source)
+      : (resumedQuote(sentence, groupEnd) ?? resumedClause(sentence, before, groupEnd));
   const contents = [before, after].filter((range) => range !== null);
   if (contents.length === 0) return null;
   return { cue: { from: cue.from, to: cueEnd(sentence, cue) }, lemma: cue.lemma, source, contents };
@@ -69,10 +74,10 @@ const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|earlier|later|recently|last|afterward|afterwards|again)$/;
 const isTime = (item: Item): boolean => TIME.test(item.lower);
 
-function subjectOf(sentence: Sentence, cue: Cue, low: number): ItemRange | null {
+function subjectOf(sentence: Sentence, cue: Cue, low: number, leading: ItemRange | null): ItemRange | null {
   if (cue.passive) return agentAfter(sentence, cue);
   const near = cue.participle ? null : subjectNear(sentence, cue.from, low);
-  return near ?? leaningSubject(sentence, cue);
+  return near ?? leaningSubject(sentence, cue, leading);
 }
 
 /** Steps over a time or adverb between the subject and its verb. */
@@ -87,9 +92,10 @@ function agentAfter(sentence: Sentence, cue: Cue): ItemRange | null {
 }
 
 /** "She thanked them, adding that ...": the subject of the verb before it. */
-function leaningSubject(sentence: Sentence, cue: Cue): ItemRange | null {
+function leaningSubject(sentence: Sentence, cue: Cue, leading: ItemRange | null): ItemRange | null {
   const before = sentence[cue.from - 1];
   if (!cue.participle && before?.tag !== "CC" && !isComma(before)) return null;
+  if (leading !== null) return leading;
   for (let at = cue.from - 1; at > 0 && at > cue.from - 40; at--) {
     if (!/^(?:VB[DZP]|MD)$/.test((sentence[at] as Item).tag)) continue;
     const subject = phraseBefore(sentence, at, 0);
@@ -113,8 +119,11 @@ function contentBefore(
   if (isQuote(sentence[group - 2])) return quoteBefore(sentence, group - 1, low, cue, source);
   if (cue.frame === "JUDGEMENT" || !endsStatement(sentence, Math.max(cue.to, source.to))) return null;
   const range = trimRange(sentence, { from: low, to: group - 1 });
-  return hasVerb(sentence, range) ? range : null;
+  return hasVerb(sentence, range) || isInterrupted(sentence, Math.max(cue.to, source.to)) ? range : null;
 }
+
+const isInterrupted = (sentence: Sentence, at: number): boolean =>
+  isComma(sentence[at]) && /^(?:VB[DZP]|MD)$/.test(sentence[at + 1]?.tag ?? "");
 
 function quoteBefore(
   sentence: Sentence,
@@ -154,6 +163,13 @@ function resumedQuote(sentence: Sentence, from: number): ItemRange | null {
   return null;
 }
 
+/** "Sand, she warned, would be dumped": the clause that a parenthetical cue interrupts before its verb. */
+function resumedClause(sentence: Sentence, before: ItemRange, from: number): ItemRange | null {
+  if (!isComma(sentence[from]) || !/^(?:VB[DZP]|MD)$/.test(sentence[from + 1]?.tag ?? "")) return null;
+  const range = trimRange(sentence, { from: from + 1, to: clauseEnd(sentence, from + 1) });
+  return isQuote(sentence[before.to - 1]) || range.from >= range.to ? null : range;
+}
+
 function quotesFrom(sentence: Sentence, from: number): ItemRange {
   let to = from + 1;
   while (isQuote(sentence[to])) to++;
@@ -172,7 +188,7 @@ function contentAfter(sentence: Sentence, cue: Cue, from: number, source: ItemRa
 
 function complementStart(sentence: Sentence, cue: Cue, from: number): number | null {
   const bridged = bridgeEnd(sentence, from);
-  if (bridged !== null && cue.frame !== "WISH") return bridged;
+  if (bridged !== null && mayBridge(sentence, cue, bridged)) return bridged;
   const first = sentence[from];
   if (first === undefined) return null;
   switch (cue.frame) {
@@ -186,6 +202,10 @@ function complementStart(sentence: Sentence, cue: Cue, from: number): number | n
       return COMPLEMENT_START.test(first.tag) && !isTime(first) ? from : null;
   }
 }
+
+/** "blamed the delay on a fault that nobody had seen": a judgement's "that" opens a relative clause. */
+const mayBridge = (sentence: Sentence, { frame }: Cue, to: number): boolean =>
+  frame !== "WISH" && (frame !== "JUDGEMENT" || sentence[to]?.lower !== "that");
 
 /** How far a cue may be from its content. */
 const MAX_BRIDGE = 30;
@@ -231,8 +251,19 @@ function clauseEnd(sentence: Sentence, from: number): number {
     if (item.word === ";") return at;
     if (item.lower === "according" && sentence[at + 1]?.lower === "to") return at;
     if (isComma(item) && CUT_AFTER_COMMA.test(sentence[at + 1]?.lower ?? "")) return at;
+    if (isComma(item) && isAttribution(sentence, at + 1)) return at;
   }
   return sentence.length;
+}
+
+/** Items of "told reporters in Velmora on Monday." */
+const MAX_ATTRIBUTION = 7;
+
+/** ", Selk told reporters." to the sentence's end. */
+function isAttribution(sentence: Sentence, at: number): boolean {
+  const subject = phraseAfter(sentence, at, false);
+  if (subject === null) return false;
+  return isCertainCue(sentence[subject.to]?.lower ?? "") && sentence.length - subject.to <= MAX_ATTRIBUTION;
 }
 
 const EDGE = /^(?:[.,;:!?…–—-]|--|\.{2,}|and|but|so|yet|however|then)$/i;

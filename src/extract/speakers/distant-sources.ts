@@ -7,7 +7,7 @@ import type { ResolvedPronoun } from "./resolve-pronouns.ts";
 
 /**
  * Quotes whose cue no rule knows ("the email went on, '...'") get the person or organization that the narration names
- * nearest to them in their paragraph: before them, else behind them.
+ * nearest to them in their paragraph: before them, else behind them; words in marks at last the one named last in the paragraph before.
  */
 export function withDistantSources(
   document: Document,
@@ -20,7 +20,9 @@ export function withDistantSources(
     const block = document.blocks[draft.block];
     if (draft.basis !== "NONE" || draft.kind === "INDIRECT" || !block) return draft;
     const source = nearestInBlock(mentions, draft, block);
-    return source ? { ...draft, source, basis: "DISTANT" } : draft;
+    if (source) return { ...draft, source, basis: "DISTANT" };
+    const carried = draft.kind === "DIRECT" ? lastInBlock(mentions, document.blocks[draft.block - 1]) : null;
+    return carried ? { ...draft, source: carried, basis: "CARRIED" } : draft;
   });
 }
 
@@ -56,6 +58,13 @@ function nearestInBlock(mentions: readonly Span[], { spans }: DraftQuote, block:
   if (before && before.start >= block.start) return before;
   const after = mentions[firstFrom(mentions, last, startOf)];
   return after && after.end <= block.end ? after : null;
+}
+
+/** A speech with nobody named beside it is mostly of whom the paragraph before named last. */
+function lastInBlock(mentions: readonly Span[], block: Block | undefined): Span | null {
+  if (block === undefined || block.isTitle) return null;
+  const last = mentions[firstFrom(mentions, block.end, startOf) - 1];
+  return last && last.start >= block.start ? last : null;
 }
 
 const startOf = ({ start }: Span): number => start;

@@ -40,13 +40,16 @@ function cueAt(sentence: Sentence, at: number): Cue | null {
   const group = sentence.slice(from, at).map(({ lower }) => lower);
   return {
     from,
-    to: at + 1,
+    to: hasParticle(sentence, at) ? at + 2 : at + 1,
     ...word,
     passive: isParticipleForm(item) && group.some((w) => BE.test(w)) && !endsWithHave(group),
     participle: item.tag === "VBG" && !group.some((w) => BE.test(w)),
     infinitive: group.includes("to"),
   };
 }
+
+/** "pointed out", "spelled out": the particle belongs to the verb. */
+const hasParticle = (sentence: Sentence, at: number): boolean => sentence[at + 1]?.lower === "out";
 
 const isParticipleForm = ({ lower, tag }: Item): boolean => tag === "VBN" || tag === "VBD" || lower.endsWith("ed");
 
@@ -66,6 +69,7 @@ function isVerbHere(sentence: Sentence, at: number): boolean {
   if (!VERB.test(item.tag)) return false;
   if (
     item.tag === "VBN" &&
+    before?.word !== "," &&
     !sentence.slice(Math.max(0, at - MAX_GROUP), at).some(({ lower }) => HAVE.test(lower) || BE.test(lower))
   )
     return false;
@@ -74,7 +78,8 @@ function isVerbHere(sentence: Sentence, at: number): boolean {
 
 /** Right before marks, a colon or `that`: the tagger takes "stated" for a participle there. */
 function opensStatement(sentence: Sentence, at: number): boolean {
-  const [next, second] = [sentence[at + 1], sentence[at + 2]];
+  const after = hasParticle(sentence, at) ? at + 2 : at + 1;
+  const [next, second] = [sentence[after], sentence[after + 1]];
   if (!/(?:ed|s)$/.test((sentence[at] as Item).lower) || !isSubject(sentence[at - 1])) return false;
   return next?.word === ":" || next?.lower === "that" || isQuoted(next) || (next?.word === "," && isQuoted(second));
 }
