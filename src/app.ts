@@ -19,6 +19,7 @@ import { serveMcpStdio } from "./mcp/serve-stdio.ts";
 import { createSearch } from "./search/create-search.ts";
 import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
+import { webRoutes } from "./web/web-routes.ts";
 
 /** Holds the model ready; the index is open, and locked against other writers, only while there is something to write. */
 export interface Indexer {
@@ -53,7 +54,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const mcp = createMcpEndpoint({ store, search, logger, version: versionOf(config), allowedHosts: [config.host] });
     closers.add(() => mcp.close());
     const http = express().disable("x-powered-by").use(healthRoutes(store, embedder));
-    const server = await listen(http.use(graphql.router).use(mcp.router), config);
+    const server = await listen(http.use(graphql.router).use(mcp.router).use(webRoutes()), config);
     closers.add(() => stopListening(server));
     return { url: addressOf(server), close: () => closers.close() };
   } catch (error) {

@@ -16,9 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ["model", "errors"],
   indexing: ["model", "errors", "ingest", "extract", "inference", "store"],
   search: ["model", "errors", "inference", "store"],
-  graphql: ["model", "errors", "store", "search"],
+  http: ["errors"],
+  graphql: ["model", "errors", "store", "search", "http"],
   mcp: ["model", "errors", "store", "search"],
-  web: ["model"],
+  web: ["model", "http"],
 };
 
 /** The composition root and the process know every room. */

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import express, { type RequestHandler, type Router } from "express";
+import express, { type Router } from "express";
+import { bundleAssets, bundlePage } from "../http/serve-bundle.ts";
 
 /** Where `npm run build` puts the Playground. */
 export const PLAYGROUND_DIRECTORY = fileURLToPath(new URL("../../dist/playground/", import.meta.url));
@@ -14,18 +14,14 @@ const NOT_BUILT_PAGE = `<!doctype html>
 
 /** GET /graphql for a browser, and the files that its page asks for. Anything else goes on to GraphQL. */
 export function playgroundRoutes(directory = PLAYGROUND_DIRECTORY): Router {
+  const showPage = bundlePage({ directory, notBuiltPage: NOT_BUILT_PAGE });
   const router = express.Router();
-  router.use("/graphql/assets", assets(directory), (_request, response) => void response.sendStatus(404));
+  router.use("/graphql/assets", ...bundleAssets({ directory }));
   router.get("/graphql", (request, response, next) => {
     if (request.query.query !== undefined || !prefersPage(request.headers.accept)) return next();
-    if (!existsSync(`${directory}index.html`)) return void response.status(503).type("html").send(NOT_BUILT_PAGE);
-    response.sendFile("index.html", { root: directory, cacheControl: false, headers: { "Cache-Control": "no-cache" } });
+    return showPage(request, response, next);
   });
   return router;
 }
-
-/** Vite names each file by its content's hash, so that a file never changes under its name. */
-const assets = (directory: string): RequestHandler =>
-  express.static(`${directory}assets`, { immutable: true, maxAge: "1y", index: false });
 
 const prefersPage = (accept: string | undefined): boolean => accept?.includes("text/html") ?? false;

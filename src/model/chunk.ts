@@ -1,8 +1,7 @@
 import type { Span } from "./span.ts";
 import { stableId } from "./stable-id.ts";
 
-export const CHUNK_KINDS = ["QUOTE", "PARAGRAPH"] as const;
-export type ChunkKind = (typeof CHUNK_KINDS)[number];
+export type ChunkKind = "QUOTE" | "PARAGRAPH";
 
 /** The unit of retrieval: words of one paragraph, of a quote or of the narration, that fit the model's window. */
 export interface Chunk {

@@ -4,8 +4,7 @@ import { stableId } from "./stable-id.ts";
 export const ENTITY_KINDS = ["PERSON", "ORGANIZATION", "PLACE"] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
-export const MENTION_FORMS = ["NAME", "NOMINAL", "PRONOUN"] as const;
-export type MentionForm = (typeof MENTION_FORMS)[number];
+export type MentionForm = "NAME" | "NOMINAL" | "PRONOUN";
 
 /** A span that names an entity ("Gerasimov"), describes it ("the general") or stands for it ("he"). */
 export interface Mention extends Span {

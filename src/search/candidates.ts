@@ -7,7 +7,7 @@ import { smoothOverNeighbours } from "./smooth-over-neighbours.ts";
  * How many chunks each signal may bring. What neither meaning nor words rank among the first 200 has never been a
  * first-page hit in the measured questions (docs/search.md).
  */
-export const CANDIDATES_PER_SIGNAL = 200;
+const CANDIDATES_PER_SIGNAL = 200;
 
 /** The chunks worth ranking, with the raw score of every signal that counts; all arrays in one order. */
 export interface Candidates {

@@ -3,8 +3,7 @@ import type { Hit } from "../model/hit.ts";
 import type { ChunkFilter } from "../store/quote-store.ts";
 
 /** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
-export const SEARCH_MODES = ["HYBRID", "SEMANTIC", "LEXICAL"] as const;
-export type SearchMode = (typeof SEARCH_MODES)[number];
+export type SearchMode = "HYBRID" | "SEMANTIC" | "LEXICAL";
 
 export interface SearchRequest {
   /** 1 to 1,000 characters that are not all blank; else BAD_INPUT. */

@@ -54,8 +54,7 @@ export type QuoteFilter = Pick<
 };
 
 /** NEWEST and OLDEST go by the article's date (undated last), then by place in the article; CONFIDENCE by the highest. */
-export const QUOTE_ORDERS = ["NEWEST", "OLDEST", "CONFIDENCE"] as const;
-export type QuoteOrder = (typeof QUOTE_ORDERS)[number];
+export type QuoteOrder = "NEWEST" | "OLDEST" | "CONFIDENCE";
 
 export type ArticleFilter = Pick<ChunkFilter, "publishers" | "publishedFrom" | "publishedTo"> & {
   /** Words of the title, all of which must be there as a beginning of a word. */

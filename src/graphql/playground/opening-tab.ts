@@ -21,6 +21,13 @@ export function openingTab(storage: Pick<Storage, "getItem">, firstVisit: Openin
   }
 }
 
+/** The query that a link brought behind the `#`, such as the reading page's; null for a plain visit. */
+export function linkedTab(hash: string): OpeningTab | null {
+  const parameters = new URLSearchParams(hash.slice(1));
+  const query = parameters.get("query");
+  return query === null ? null : { query, variables: parameters.get("variables") ?? "" };
+}
+
 interface StoredTabs {
   readonly tabs: readonly { readonly query: string | null; readonly variables: string | null }[];
   readonly activeTabIndex: number;

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from "preact/hooks";
+import { ArticlePage } from "./article/article-page.tsx";
+import { readPerson, readRoute, readSearch } from "./navigation/address.ts";
+import { Link } from "./navigation/link.tsx";
+import { type Place, useLocation } from "./navigation/use-location.ts";
+import { usePageTitle } from "./navigation/use-page-title.ts";
+import { PersonPage } from "./person/person-page.tsx";
+import { SearchPage } from "./search/search-page.tsx";
+import { NotFound } from "./states/not-found.tsx";
+
+/** The page that the address asks for, under one header. */
+export function App() {
+  const place = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main, place.pathname);
+  return (
+    <>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <header class="masthead">
+        <Link to="/" class="brand">
+          Verbatim
+        </Link>
+        <nav aria-label="Also here">
+          <a href="/graphql">Playground</a>
+        </nav>
+      </header>
+      <main id="content" ref={main} tabIndex={-1}>
+        <Routed place={place} />
+      </main>
+    </>
+  );
+}
+
+/** A key for each article and person, so that none of them ever shows what belongs to the one before. */
+function Routed({ place: { pathname, parameters, anchor } }: { readonly place: Place }) {
+  const route = readRoute(pathname);
+  switch (route.page) {
+    case "SEARCH":
+      return <TitledSearch parameters={parameters} />;
+    case "ARTICLE":
+      return <ArticlePage key={route.id} id={route.id} anchor={anchor} />;
+    case "PERSON":
+      return <PersonPage key={route.id} id={route.id} state={readPerson(parameters)} />;
+    case "UNKNOWN":
+      return <NotFound what="page" />;
+  }
+}
+
+function TitledSearch({ parameters }: Pick<Place, "parameters">) {
+  const state = readSearch(parameters);
+  usePageTitle(state.query.trim());
+  return <SearchPage state={state} />;
+}
+
+/** On another page the keyboard goes on from its content, not from a link that is gone. */
+function useFocusOnArrival(main: { readonly current: HTMLElement | null }, pathname: string): void {
+  const left = useRef(pathname);
+  useEffect(() => {
+    if (left.current === pathname) return;
+    left.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [main, pathname]);
+}

@@ -1,0 +1,67 @@
+import { graphql, type ResultOf } from "../graphql/graphql.ts";
+import { SOURCE_FIELDS, SPEAKER_FIELDS } from "../quote/fragments.ts";
+
+const ARTICLE_QUOTES_FIELDS = graphql(
+  `
+    fragment ArticleQuotesFields on QuoteConnection {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        spans {
+          start
+          end
+        }
+        speakerMention
+        speaker {
+          ...SpeakerFields
+        }
+      }
+    }
+  `,
+  [SPEAKER_FIELDS],
+);
+
+export const ARTICLE = graphql(
+  `
+    query Article($id: ID!) {
+      article(id: $id) {
+        ...SourceFields
+        paragraphs {
+          index
+          text
+          span {
+            start
+            end
+          }
+        }
+        quotes(first: 100) {
+          ...ArticleQuotesFields
+        }
+      }
+    }
+  `,
+  [SOURCE_FIELDS, ARTICLE_QUOTES_FIELDS],
+);
+
+/** The quotes behind the first hundred: transcripts have many. */
+export const MORE_QUOTES = graphql(
+  `
+    query MoreQuotes($id: ID!, $after: String!) {
+      article(id: $id) {
+        quotes(first: 100, after: $after) {
+          ...ArticleQuotesFields
+        }
+      }
+    }
+  `,
+  [ARTICLE_QUOTES_FIELDS],
+);
+
+export type Article = NonNullable<ResultOf<typeof ARTICLE>["article"]>;
+export type ArticleQuote = Article["quotes"]["nodes"][number];
+export type Paragraph = Article["paragraphs"][number];

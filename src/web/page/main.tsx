@@ -1,0 +1,15 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import "./styles/tokens.css";
+import "./styles/layout.css";
+import "./styles/controls.css";
+import "./styles/hits.css";
+import "./styles/reading.css";
+import "./styles/states.css";
+
+const container = document.getElementById("page");
+if (container === null) throw new Error("index.html has no element #page.");
+
+// The page stands as a sketch of itself until here.
+container.replaceChildren();
+render(<App />, container);

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from "preact";
+import { navigate } from "./use-location.ts";
+
+interface LinkProps {
+  /** An address of this page. */
+  readonly to: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A link that loads no new page; with a modifier key the browser does as with any link. */
+export function Link({ to, class: className, children }: LinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigate(to);
+    if (!to.includes("#")) window.scrollTo(0, 0);
+  };
+  return (
+    <a href={to} onClick={follow} {...(className !== undefined && { class: className })}>
+      {children}
+    </a>
+  );
+}

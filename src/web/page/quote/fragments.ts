@@ -1,0 +1,26 @@
+import { type FragmentOf, graphql } from "../graphql/graphql.ts";
+
+export const SPEAKER_FIELDS = graphql(`
+  fragment SpeakerFields on Entity {
+    id
+    name
+    kind
+    ... on Person {
+      titles {
+        title
+      }
+    }
+  }
+`);
+export type Speaker = FragmentOf<typeof SPEAKER_FIELDS>;
+
+export const SOURCE_FIELDS = graphql(`
+  fragment SourceFields on Article {
+    id
+    title
+    publisher
+    publishedAt
+    url
+  }
+`);
+export type Source = FragmentOf<typeof SOURCE_FIELDS>;

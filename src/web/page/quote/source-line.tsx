@@ -1,0 +1,28 @@
+import { articleAddress } from "../navigation/address.ts";
+import { Link } from "../navigation/link.tsx";
+import { formatDate } from "./format-date.ts";
+import type { Source } from "./fragments.ts";
+
+interface SourceLineProps {
+  readonly source: Source;
+  /** The anchor of the words in the article. */
+  readonly place?: string;
+}
+
+/** Which article, of whom, and when. */
+export const SourceLine = ({ source, place }: SourceLineProps) => (
+  <p class="source">
+    <Link to={articleAddress(source.id, place)} class="source-title">
+      {source.title ?? "Article without a title"}
+    </Link>
+    <SourceDetails source={source} />
+  </p>
+);
+
+/** Publisher and date, as far as they are known. */
+export const SourceDetails = ({ source: { publisher, publishedAt } }: { readonly source: Source }) => (
+  <>
+    {publisher !== null && <span>{publisher}</span>}
+    {publishedAt !== null && <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>}
+  </>
+);

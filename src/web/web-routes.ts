@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import express, { type Router } from "express";
+import { type Bundle, bundleAssets, bundlePage } from "../http/serve-bundle.ts";
+
+/** Where `npm run build` puts the reading page. */
+export const WEB_DIRECTORY = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+
+/** One page shows all of these: its script reads the address. */
+const PAGE_PATHS = ["/", "/article/:id", "/person/:id"];
+
+const NOT_BUILT_PAGE = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Verbatim</title>
+<p>The reading page is not built yet: run <code>npm run build</code>, then load this page again.</p>
+<p>Everything it shows can be asked for at <a href="/graphql">/graphql</a>, too.</p>
+</html>
+`;
+
+/** Nothing from another host, nothing inline, no frame around it: words of articles can run nothing, and tell nobody. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const HEADERS: NonNullable<Bundle["headers"]> = {
+  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/** The reading page at /, /article/ID and /person/ID, and the files it asks for under /assets. */
+export function webRoutes(directory = WEB_DIRECTORY): Router {
+  const router = express.Router();
+  router.use("/assets", ...bundleAssets({ directory }));
+  router.get(PAGE_PATHS, bundlePage({ directory, notBuiltPage: NOT_BUILT_PAGE, headers: HEADERS }));
+  return router;
+}

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** True, with a line that says so, where there is no browser to try a page in; in CI that is a failure instead. */
+export function skipsBrowser(what: string): boolean {
+  if (CHROMIUM || process.env.CI === "true") return false;
+  console.log(`${what} is not tried in a browser: no Chromium in /usr/bin.`);
+  return true;
+}
+
+export async function launchChromium(): Promise<Browser> {
+  if (!CHROMIUM) throw new Error("No Chromium in /usr/bin: install the package chromium.");
+  return chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+}
+
+/** `npm run build` of one bundle, where it was not run yet. */
+export async function buildOnce(directory: string, config: string): Promise<void> {
+  if (existsSync(join(directory, "index.html"))) return;
+  await build({ configFile: resolve(import.meta.dirname, "..", config), logLevel: "warn" });
+}
+
+/** What a page asks for, and what goes wrong on it. */
+export function watch(page: Page) {
+  const urls: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => void urls.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => void complaints.push(String(error)));
+  const hosts = () => [...new Set(urls.filter((url) => url.startsWith("http")).map((url) => new URL(url).host))];
+  return { complaints, hosts };
+}
