@@ -100,6 +100,7 @@ function byNeighbours({ tokens, from, to }: NameInContext, words: readonly Token
   )
     return "PERSON";
   if (after?.word === "," && isAge(tokens, to + 1)) return "PERSON";
+  if (before?.lower === "of") return null;
   if (after?.lower === "who" || (after?.word === "," && tokens[to + 1]?.lower === "who")) return "PERSON";
   if (words.length === 1 && before !== undefined && PLACE_PREPOSITIONS.test(before.lower) && before.lower === "in")
     return "PLACE";

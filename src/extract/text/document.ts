@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
+import { mendTags } from "./mend-tags.ts";
 import { tagPartsOfSpeech } from "./tag-parts-of-speech.ts";
 import type { Token } from "./token.ts";
 import { tokenize } from "./tokenize.ts";
@@ -28,7 +29,7 @@ export function readDocument(article: Article): Document {
     end: span.end,
     isTitle: span === titleSpan,
     index,
-    tokens: tagPartsOfSpeech(tokenize(text, span)),
+    tokens: mendTags(tagPartsOfSpeech(tokenize(text, span))),
   }));
   return { articleId: article.id, text, blocks };
 }
