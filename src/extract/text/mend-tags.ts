@@ -1,10 +1,11 @@
 import type { Token } from "./token.ts";
 
 const CAPITAL = /^\p{Lu}\p{L}/u;
-const SENTENCE_OPENER = /^(?:[.!?:;…“"„«‘'`(\[–—•*-]|\.{2,}|--|``|'')$/;
+const SENTENCE_OPENER = /^(?:[.!?:;…“"„«‘'`([–—•*-]|\.{2,}|--|``|'')$/;
 const VERB = /^(?:VB.?|MD)$/;
 /** Auxiliaries and the like keep their tag where a writer shouts. */
-const NEVER_NAMES = /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|must|might)$/;
+const NEVER_NAMES =
+  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|must|might)$/;
 /** In a headline every word has a capital, so that capitals tell nothing: seven words of ten. */
 const HEADLINE_SHARE = 0.7;
 
