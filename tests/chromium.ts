@@ -29,7 +29,11 @@ export async function launchChromium(): Promise<Browser> {
 
 /** `npm run build` of one bundle, where it was not run yet. */
 export async function buildOnce(directory: string, config: string): Promise<void> {
-  if (existsSync(join(directory, "index.html"))) return;
+  if (!existsSync(join(directory, "index.html"))) await buildBundle(config);
+}
+
+/** `npm run build` of one bundle, so that the tests try what the source says now. */
+export async function buildBundle(config: string): Promise<void> {
   await build({ configFile: resolve(import.meta.dirname, "..", config), logLevel: "warn" });
 }
 

@@ -1,14 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { pino } from "pino";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { WEB_DIRECTORY } from "../../src/web/web-routes.ts";
-import { buildOnce, launchChromium, skipsBrowser, watch } from "../chromium.ts";
+import { buildBundle, launchChromium, skipsBrowser, watch } from "../chromium.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const QUESTION = "what was said about NATO meetings";
@@ -19,7 +20,7 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildOnce(WEB_DIRECTORY, "src/web/vite.config.ts");
+    await buildBundle("src/web/vite.config.ts");
     const config = readConfig({ VERBATIM_DATA_DIR: directory, VERBATIM_PORT: "0" });
     server = await startServer(config, pino({ level: "silent" }));
     browser = await launchChromium();
@@ -116,6 +117,75 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
     await expect.poll(() => page.locator("main").textContent()).toMatch(/not|no /i);
     const { page: stray } = await open("/person/no-id");
     await expect.poll(() => stray.locator("main").textContent()).toMatch(/is not an id|not/i);
+  });
+
+  it("repeats the server's sentence when a question can't be answered", async () => {
+    const { page } = await open(searchAddress("NATO ".repeat(300)));
+    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/has 1500 characters; at most 1000/);
+    await page.getByRole("searchbox").fill("NATO");
+    await firstHit(page).waitFor();
+  });
+
+  it("says so when the server is away, and goes on when it is back", async () => {
+    const { page } = await open("/");
+    await page.getByRole("heading", { name: "Latest articles" }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole("searchbox").fill("flood defences");
+    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/does not answer/);
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await firstHit(page).waitFor();
+  });
+
+  it("says so when filters leave nothing, and takes them away", async () => {
+    const { page } = await open(`${searchAddress("harbour fee")}&kind=PARAGRAPH`);
+    await page.getByRole("button", { name: /Marta Selk/ }).click();
+    await page.getByRole("heading", { name: "Nothing found" }).waitFor();
+    await page.getByRole("link", { name: "Search without them" }).click();
+    await firstHit(page).waitFor();
+  });
+
+  it("makes one step back of a question, however it was typed", async () => {
+    const { page } = await open(searchAddress("harbour fee"));
+    await firstHit(page).waitFor();
+    await page.getByRole("searchbox").fill("");
+    await page.getByRole("searchbox").pressSequentially("flood defences", { delay: 250 });
+    await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe("flood defences");
+    await page.goBack();
+    await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("harbour fee");
+  });
+
+  it("finds its place again when one comes back from an article", async () => {
+    const { page } = await open(searchAddress("harbour fee"));
+    await page.locator(".hit").nth(6).locator(".source-title").click();
+    await page.locator(".reading-text").waitFor();
+    await page.goBack();
+    await firstHit(page).waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+  });
+
+  it("brings the words of a hit into view in the article", async () => {
+    const { page } = await open(searchAddress("terrorism in the desert"));
+    await firstHit(page).locator(".source-title").click();
+    const sought = page.locator(".said.is-sought").first();
+    await expect.poll(() => sought.textContent()).toMatch(/I thank you, Teodor/);
+    const box = await sought.boundingBox();
+    expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+  });
+
+  it("opens its query in the Playground", async () => {
+    const { page } = await open(searchAddress(QUESTION));
+    await page.getByRole("link", { name: "Open in the Playground" }).click();
+    const [query, variables] = [page.locator(".graphiql-editor").first(), page.locator(".graphiql-editor").nth(1)];
+    await expect.poll(() => query.textContent(), { timeout: 20_000 }).toMatch(/search\(/);
+    await expect.poll(() => variables.textContent()).toMatch(/NATO/);
+  });
+
+  it("needs less than 100 kB of script", () => {
+    const assets = join(WEB_DIRECTORY, "assets");
+    const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
+    const bytes = scripts.map((name) => gzipSync(readFileSync(join(assets, name))).length);
+    expect(bytes.reduce((sum, length) => sum + length, 0)).toBeLessThan(100_000);
   });
 
   it.each(["light", "dark"] as const)("has nothing that axe objects to on any page, %s", async (colorScheme) => {

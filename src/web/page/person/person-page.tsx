@@ -53,6 +53,7 @@ const isPersonOrOrganization = (node: PersonNode): node is Somebody =>
 
 function quoteCount({ quotes: { nodes, totalCount } }: Somebody, about: string | null): string {
   if (totalCount === 0) return "No quotes";
+  if (totalCount === 1) return "1 quote";
   const order = about === null ? "the newest first" : "the closest first";
   return nodes.length === totalCount
     ? `${totalCount} quotes, ${order}`

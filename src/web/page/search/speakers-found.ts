@@ -12,7 +12,7 @@ export interface SpeakerChoice {
   readonly chosen: boolean;
 }
 
-/** Those who speak most in the best passages, and all who are chosen, who speaks most first. */
+/** Those who speak in the best passages, who has the best one first, and all who are chosen. */
 export function speakerChoices(
   found: ResultOf<typeof SPEAKERS_FOUND> | null,
   hits: readonly Hit[],
@@ -28,8 +28,7 @@ export function speakerChoices(
   const others = chosen
     .filter((id) => !counts.has(id))
     .map((id) => ({ id, name: nameIn(hits, id) ?? "A chosen speaker", quotes: null, chosen: true }));
-  const ranked = listed.sort((a, b) => b.quotes - a.quotes);
-  return [...ranked.filter((speaker, place) => speaker.chosen || place < MAX_CHOICES), ...others];
+  return [...listed.filter((speaker, place) => speaker.chosen || place < MAX_CHOICES), ...others];
 }
 
 const nameIn = (hits: readonly Hit[], id: string): string | undefined =>
