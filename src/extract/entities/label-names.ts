@@ -26,7 +26,7 @@ const PARTICLES = new Set([
 /** Letters after a name, such as MP and AM. */
 const POSTNOMINAL = /^\p{Lu}{2,4}$/u;
 /** `Q` and `A` of interviews name nobody. */
-const QUESTION_MARK = /^[QA]$/;
+const QUESTION_MARK = /^[QA]\.?$/;
 
 /** The people that the labels of a transcript name: "MS. REHN", "Dr Ada Holt MP", "The Chair". In text order. */
 export function labelNames(document: Document, labels: readonly Span[]): readonly NameMention[] {

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
 import { byStart, type EntityCluster } from "./entity-cluster.ts";
@@ -21,7 +22,8 @@ export interface NamedMention {
 export function readNames(document: Document, drafts: readonly DraftQuote[]): readonly NamedMention[] {
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
-  const mentions = withLabelNames(settleKinds(findNames(document), sources), labelNames(document, labels));
+  const found = findNames(document).filter(opensNoQuestion(labels));
+  const mentions = withLabelNames(settleKinds(found, sources), labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));
   const others = (["ORGANIZATION", "PLACE"] as const).flatMap((kind) => {
@@ -32,4 +34,10 @@ export function readNames(document: Document, drafts: readonly DraftQuote[]): re
     return [...clusters].map(([mention, cluster]) => ({ mention, cluster }));
   });
   return [...people, ...others].sort((a, b) => byStart(a.mention, b.mention));
+}
+
+/** "Q. Alone?": the letter of a question or answer is no initial of a name. */
+function opensNoQuestion(labels: readonly Span[]): (mention: NameMention) => boolean {
+  const letters = new Set(labels.filter(({ start, end }) => end - start === 1).map(({ start }) => start));
+  return ({ start }) => !letters.has(start);
 }

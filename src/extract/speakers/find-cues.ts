@@ -70,11 +70,16 @@ function isVerbHere(sentence: Sentence, at: number): boolean {
   if (
     item.tag === "VBN" &&
     before?.word !== "," &&
+    !isActive(sentence, at) &&
     !sentence.slice(Math.max(0, at - MAX_GROUP), at).some(({ lower }) => HAVE.test(lower) || BE.test(lower))
   )
     return false;
   return !/^(?:DT|PRP\$|JJ|POS)$/.test(before?.tag ?? "") || before?.lower === "that";
 }
+
+/** "Tarn called the bridge a ruin": a name before it and its object behind. */
+const isActive = (sentence: Sentence, at: number): boolean =>
+  /^NNPS?$/.test(sentence[at - 1]?.tag ?? "") && /^(?:DT|PRP|PRP\$|NNP|QUOTE)$/.test(sentence[at + 1]?.tag ?? "");
 
 /** Right before marks, a colon or `that`: the tagger takes "stated" for a participle there. */
 function opensStatement(sentence: Sentence, at: number): boolean {
