@@ -20,7 +20,7 @@ interface Options {
 }
 
 const HELP = `
-Measures on invented articles, in temporary folders, and takes about eight minutes on two cores; nothing else should
+Measures on invented articles, in temporary folders, and takes about five minutes on two cores; nothing else should
 run meanwhile. What each figure means: docs/performance.md.
 
 Exit code: 0 when all was measured, 1 when something failed, 2 for a wrong command line, 130 when interrupted.`;
@@ -29,7 +29,7 @@ const command = new Command("npm run bench --")
   .description("Measures start, indexing and queries; prints tables, and writes the figures as JSON.")
   .addOption(new Option("--only <subject>", "measure one subject").choices(SUBJECTS))
   .option("--sizes <chunks,...>", "sizes of index to query", parseSizes, [1_000, 10_000, 100_000])
-  .option("--corpus <file>", "index these articles (JSON Lines) in place of invented ones; all of them, three times")
+  .option("--corpus <file>", "index these articles (JSON Lines) in place of invented ones; all of them, six times")
   .option("--out <file>", "where the JSON goes", "dist/bench.json")
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))

@@ -15,8 +15,8 @@ const BARE_MODEL = fileURLToPath(new URL("./bare-model.ts", import.meta.url));
 const SEED = 3;
 /** About 1,500 chunks: ten seconds a round. */
 const INVENTED_ARTICLES = 75;
-/** Each round indexes and then runs the bare model, so that what slows the machine for a while slows both. */
-const ROUNDS = 4;
+/** Each round indexes and then runs the bare model. So many, that one of each is likely to run undisturbed. */
+const ROUNDS = 6;
 
 interface IndexingRound {
   /** Chunks a second. */

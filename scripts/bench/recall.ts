@@ -24,7 +24,8 @@ export async function measureRecall(
   for (const [i, query] of queries.entries()) {
     for (const [j, limit] of limits.entries()) {
       const nearest = await store.nearest(query, limit, {});
-      found[j] = (found[j] ?? 0) + nearest.filter(({ score }) => score >= (tenths[i] ?? 1) - ROUNDING).length;
+      const near = nearest.slice(0, WANTED).filter(({ score }) => score >= (tenths[i] ?? 1) - ROUNDING);
+      found[j] = (found[j] ?? 0) + near.length;
     }
   }
   return found.map((hits) => hits / (queries.length * Math.min(WANTED, count)));
