@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { isCertainCue } from "../speakers/cue-lexicon.ts";
+import { isCertainCue, takesInfinitive } from "../speakers/cue-lexicon.ts";
 import { type Cue, findCues } from "../speakers/find-cues.ts";
 import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "../speakers/noun-phrase.ts";
 import type { Item, Sentence } from "../text/narration.ts";
@@ -199,6 +199,7 @@ function complementStart(sentence: Sentence, cue: Cue, from: number): number | n
     case "JUDGEMENT":
       return /^(?:DT|PRP|PRP\$|NNP|NNPS|NN|NNS|JJ|CD|QUOTE)$/.test(first.tag) || first.lower === "for" ? from : null;
     default:
+      if (first.tag === "TO") return takesInfinitive(cue.lemma) ? from : null;
       return COMPLEMENT_START.test(first.tag) && !isTime(first) ? from : null;
   }
 }

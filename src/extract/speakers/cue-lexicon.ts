@@ -61,6 +61,13 @@ function compile(): Map<string, CueWord> {
   return words;
 }
 
+const TAKE_INFINITIVE: ReadonlySet<string> = new Set(
+  "vow promise pledge swear propose agree demand ask claim offer plead beg hope expect decide threaten".split(" "),
+);
+
+/** "vowed to open the bridge": the verbs of speech and thought that may take an infinitive for what is said. */
+export const takesInfinitive = (lemma: string): boolean => TAKE_INFINITIVE.has(lemma);
+
 export const cueWord = (lower: string): CueWord | undefined => LEXICON.get(lower);
 
 /** Forms that are cues whatever the tagger says: it takes some for nouns after a name. */
