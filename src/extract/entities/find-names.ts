@@ -59,10 +59,12 @@ function takesOf(tokens: readonly Token[], left: NameRun, right: NameRun): boole
   return isOrganizationWord(last) || (isPlaceWord(last) && !/^(?:north|south|east|west|building|hall)$/.test(last));
 }
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** Cuts titles off the front, and a person's name off the place or office before it ("Azerbaijan Ilham Aliyev"). */
 function splitRun(tokens: readonly Token[], run: NameRun): Piece[] {
   let from = run.from;
-  while (from < run.to && isTitleWord(tokens, from, run.to)) from++;
+  while (from < run.to && (isTitleWord(tokens, from, run.to) || WEEKDAY.test(lowerAt(tokens, from)))) from++;
   if (from >= run.to) return [];
   const cut = personStart(tokens, from, run.to);
   if (cut === from) return [{ from, to: run.to, opensSentence: run.opensSentence && from === run.from }];

@@ -24,7 +24,7 @@ const PATRONYMIC = /(?:[oe]vich|[oe]vna|ichna|(?:ily|kuzm|nikit|fom|luk|savv)ich
 
 export const isPatronymic = (word: string): boolean => word.length > 5 && PATRONYMIC.test(word);
 
-/** Short forms and the names they stand for; own list of the common English ones. */
+/** Short forms and the names they stand for, as keys; own list of the common English ones. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   (
     "bill:william,billy:william,will:william,bob:robert,rob:robert,bobby:robert,dick:richard,rick:richard,rich:richard,jim:james,jimmy:james," +
@@ -36,7 +36,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     "sue:susan,debbie:deborah,jen:jennifer,jenny:jennifer,mandy:amanda,becky:rebecca,vicky:victoria,abe:abraham,gabe:gabriel,josh:joshua,zach:zachary,mitch:mitchell,randy:randall"
   )
     .split(",")
-    .map((pair) => pair.split(":") as [string, string]),
+    .map((pair) => pair.split(":").map(nameKey) as [string, string]),
 );
 
 /** Whether two first names may be one person's: the same key, an initial, or a short form. */

@@ -27,7 +27,18 @@ export function findAttributedQuotes(
     const reader = new BlockQuotes(document.text, block, byBlock.get(block.index) ?? [], chains, drafts.at(-1));
     for (const draft of reader.read()) drafts.push(draft);
   }
-  return drafts;
+  return giveBack(drafts);
+}
+
+/** Words that a later paragraph gives a cue of their own are not the quote's that seemed to go on with them. */
+function giveBack(drafts: readonly DraftQuote[]): DraftQuote[] {
+  const last = new Map(drafts.flatMap((draft) => draft.marked.map((span) => [span, draft] as const)));
+  return drafts
+    .map((draft) => {
+      const lost = draft.marked.find((span) => last.get(span) !== draft);
+      return lost === undefined ? draft : { ...draft, spans: draft.spans.filter(({ start }) => start < lost.start) };
+    })
+    .filter(({ spans }) => spans.length > 0);
 }
 
 /** For each marked span left open at its paragraph's end: the ones that carry it on. */

@@ -1,0 +1,57 @@
+import { createReadStream, readdirSync } from "node:fs";
+import { join, parse } from "node:path";
+import { describe, expect, it } from "vitest";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { formatOf, readArticles } from "../../src/ingest/read-articles.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { EntityKind } from "../../src/model/entity.ts";
+import { cut, entityRow, speakerName, wordsOf } from "../extract/extract-text.ts";
+
+const SAMPLES = join(import.meta.dirname, "../../samples");
+const NO_DETAILS = { title: null, publisher: null, url: null, publishedAt: null };
+
+async function articlesOf(file: string): Promise<readonly Article[]> {
+  const format = formatOf(file);
+  if (format === null) throw new Error(`${file} is in no format that is read`);
+  const bytes = createReadStream(join(SAMPLES, file));
+  const source = { format, name: file, sourceKey: file, details: NO_DETAILS, bytes };
+  const articles: Article[] = [];
+  for await (const result of readArticles(source, { maxArticleBytes: 1_000_000 })) {
+    if ("error" in result) throw result.error;
+    articles.push(result.article);
+  }
+  return articles;
+}
+
+/** Quotes as `kind | speaker | words | cue | mention of the speaker`, then who and what is named. */
+function portrait(article: Article): string {
+  const extraction = extractArticle(article);
+  const quotes = extraction.quotes.map((quote) =>
+    [
+      quote.kind,
+      speakerName(quote, extraction),
+      wordsOf(article, quote),
+      cut(article, quote.cue),
+      cut(article, quote.speakerMention),
+    ].join(" | "),
+  );
+  const named = (heading: string, kind: EntityKind) => [
+    `${heading}:`,
+    ...extraction.entities.filter((entity) => entity.kind === kind).map((entity) => `  ${entityRow(entity)}`),
+  ];
+  return [
+    `# ${article.title}`,
+    ...quotes,
+    ...named("people", "PERSON"),
+    ...named("organizations", "ORGANIZATION"),
+    ...named("places", "PLACE"),
+  ].join("\n");
+}
+
+/** After a change of the rules read the difference line by line, then write it anew: `npx vitest run tests/golden -u`. */
+describe("what the samples say", () => {
+  it.each(readdirSync(SAMPLES).filter((file) => file !== "README.md"))("%s", async (file) => {
+    const articles = await articlesOf(file);
+    await expect(`${articles.map(portrait).join("\n\n")}\n`).toMatchFileSnapshot(`samples/${parse(file).name}.txt`);
+  });
+});
