@@ -9,6 +9,8 @@ export interface MarkedSpan extends Span {
   readonly block: number;
   /** Whether its closing mark was found in its block. */
   readonly closed: boolean;
+  /** Whether its words end with a stop of their own, as a whole utterance does. */
+  readonly complete: boolean;
   /** Whether it carries on the marked span before it, left open at the end of the paragraph before. */
   readonly continues: boolean;
 }
@@ -29,23 +31,25 @@ export function groupByBlock(marked: readonly MarkedSpan[]): MarksByBlock {
 /** A mark that opened, and the signs that close it. */
 interface Opened {
   readonly mark: Mark;
-  readonly closers: string;
+  readonly closers: readonly string[];
 }
 
 /** What closes what: English, French, German and Scandinavian habits; singles are doubled by the reader of marks. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '"': '"”“',
-  "“": '”"',
-  "”": "”",
-  "„": '“”"',
-  "«": "»",
-  "»": "«»",
-  "‹": "›",
-  "''": "''",
-  "``": "''``",
-  "‘": "’'",
-  "'": "'’",
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"', "”", "“"],
+  "“": ["”", '"'],
+  "”": ["”"],
+  "„": ["“", "”", '"'],
+  "«": ["»"],
+  "»": ["«", "»"],
+  "‹": ["›"],
+  "''": ["''"],
+  "``": ["''", "``"],
+  "‘": ["’", "'"],
+  "'": ["'", "’"],
 };
+
+const STOP = /[.!?…]/;
 
 /** All marked spans of the document, in text order. One pass; each mark is looked at once. */
 export function findMarkedSpans(document: Document): MarkedSpan[] {
@@ -104,7 +108,7 @@ class BlockReader {
   }
 
   #open(mark: Mark): void {
-    this.#opened = { mark, closers: CLOSERS[mark.sign] ?? mark.sign };
+    this.#opened = { mark, closers: CLOSERS[mark.sign] ?? [mark.sign] };
   }
 
   #close(mark: Mark): void {
@@ -130,6 +134,7 @@ class BlockReader {
       outer: { start: opening.start, end: outerEnd },
       block: this.#block.index,
       closed,
+      complete: STOP.test(this.#text[span.end - 1] as string),
       continues: this.#leftOpen && this.#spans.length === 0 && opening.start === this.#block.start,
     });
   }

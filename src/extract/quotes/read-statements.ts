@@ -113,6 +113,7 @@ function contentBefore(
   source: ItemRange | null,
 ): ItemRange | null {
   if (cue.frame === "WISH" || cue.participle || cue.passive || group <= low) return null;
+  if (sentence[Math.max(cue.to, source?.to ?? 0)]?.word === ":") return null;
   const last = sentence[group - 1] as Item;
   if (isQuote(last)) return quoteBefore(sentence, group, low, cue, source);
   if (!isComma(last) || source === null) return null;
@@ -182,6 +183,7 @@ const COMPLEMENT_START = /^(?:DT|PDT|NN|NNS|NNP|NNPS|PRP|PRP\$|CD|EX|WP|WRB|WDT|
 function contentAfter(sentence: Sentence, cue: Cue, from: number, source: ItemRange | null): ItemRange | null {
   const start = complementStart(sentence, cue, from);
   if (start === null || (source === null && !isQuote(sentence[start]) && cue.infinitive)) return null;
+  if (sentence[start]?.quote?.complete) return quotesFrom(sentence, start);
   const range = trimRange(sentence, { from: start, to: clauseEnd(sentence, start) });
   return range.from < range.to ? range : null;
 }
@@ -253,6 +255,7 @@ function clauseEnd(sentence: Sentence, from: number): number {
     if (item.lower === "according" && sentence[at + 1]?.lower === "to") return at;
     if (isComma(item) && CUT_AFTER_COMMA.test(sentence[at + 1]?.lower ?? "")) return at;
     if (isComma(item) && isAttribution(sentence, at + 1)) return at;
+    if (/^(?:and|but)$/.test(item.lower) && isCertainCue(sentence[at + 1]?.lower ?? "")) return at;
   }
   return sentence.length;
 }
