@@ -34,6 +34,7 @@ const STORE_PARTS: PartOfMethod<QuoteStore> = {
   matching: "lexical",
   relevance: "lexical",
   chunks: "load",
+  chunkPlaces: "load",
   vectors: "load",
   articles: "load",
   quotes: "load",

@@ -1,5 +1,8 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { Logger } from "pino";
 import { buildGraphqlSchema } from "./build-graphql-schema.ts";
 import { formatGraphqlError } from "./errors/format-graphql-error.ts";
@@ -18,7 +21,7 @@ export const createApolloServer = (logger: Logger): ApolloServer<GraphqlContext>
     introspection: true,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [maxDepthRule()],
-    plugins: [maxCostPlugin(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [maxCostPlugin(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
     // Saves nothing on one's own machine, and would keep what strangers send.
     persistedQueries: false,
     // The server process ends what it began, in its own order.

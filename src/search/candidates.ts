@@ -1,4 +1,4 @@
-import type { Chunk } from "../model/chunk.ts";
+import type { ChunkPlace } from "../model/chunk.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
 import type { RawScores, SignalWeights } from "./fuse.ts";
 import { smoothOverNeighbours } from "./smooth-over-neighbours.ts";
@@ -11,7 +11,7 @@ const CANDIDATES_PER_SIGNAL = 200;
 
 /** The chunks worth ranking, with the raw score of every signal that counts; all arrays in one order. */
 export interface Candidates {
-  readonly chunks: readonly Chunk[];
+  readonly places: readonly ChunkPlace[];
   readonly scores: RawScores;
 }
 
@@ -35,18 +35,18 @@ export async function retrieve(
     lexical ? store.matching(wanted.words, CANDIDATES_PER_SIGNAL, filter) : [],
   ]);
   const ids = [...new Set([...nearest, ...matching].map(({ chunkId }) => chunkId))];
-  const chunks = (await store.chunks(ids)).filter((chunk) => chunk !== null);
-  const known = chunks.map(({ id }) => id);
+  const places = (await store.chunkPlaces(ids)).filter((place) => place !== null);
+  const known = places.map(({ id }) => id);
   const scores = {
-    ...(dense && denseScores(chunks, await cosines(store, wanted.vector, known))),
+    ...(dense && denseScores(places, await cosines(store, wanted.vector, known))),
     ...(lexical && { LEXICAL: await store.relevance(wanted.words, known) }),
   };
-  return { chunks, scores };
+  return { places, scores };
 }
 
-const denseScores = (chunks: readonly Chunk[], cosine: readonly number[]): RawScores => ({
+const denseScores = (places: readonly ChunkPlace[], cosine: readonly number[]): RawScores => ({
   DENSE: cosine,
-  DENSE_CONTEXT: smoothOverNeighbours(chunks, cosine),
+  DENSE_CONTEXT: smoothOverNeighbours(places, cosine),
 });
 
 async function cosines(store: QuoteStore, query: Float32Array, ids: readonly string[]): Promise<readonly number[]> {

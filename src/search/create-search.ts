@@ -1,5 +1,6 @@
 import { VerbatimError } from "../errors.ts";
 import type { Embedder } from "../inference/embedder.ts";
+import type { ChunkPlace } from "../model/chunk.ts";
 import type { Hit, ScoreTrace } from "../model/hit.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
 import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
@@ -43,11 +44,9 @@ class HybridSearch implements Search {
     const candidates = await retrieve(this.#store, wanted, filter, WEIGHTS[request.mode]);
     const ranking = rank(candidates, WEIGHTS[request.mode]);
     const rest = after ? ranking.filter((ranked) => comesAfter(ranked, after)) : ranking;
+    const hits = await this.#toHits(rest.slice(0, request.first), wanted.words);
     return {
-      hits: rest.slice(0, request.first).map((ranked) => ({
-        hit: toHit(ranked, wanted.words),
-        cursor: encodeCursor(request, positionOf(ranked)),
-      })),
+      hits: hits.map((hit) => ({ hit, cursor: encodeCursor(request, { score: hit.score, chunkId: hit.chunk.id }) })),
       totalCount: ranking.length,
       hasNextPage: rest.length > request.first,
     };
@@ -62,10 +61,17 @@ class HybridSearch implements Search {
     const [vector] = own ? await this.#store.vectors([own.id]) : [];
     if (!vector) return [];
     const candidates = await retrieve(this.#store, { vector, words: [] }, { chunkKinds: ["QUOTE"] }, SIMILARITY);
-    return rank(candidates, SIMILARITY)
-      .filter(({ chunk }) => chunk.quoteId !== quoteId)
-      .slice(0, first)
-      .map((ranked) => toHit(ranked, []));
+    const others = rank(candidates, SIMILARITY).filter(({ place }) => place.quoteId !== quoteId);
+    return this.#toHits(others.slice(0, first), []);
+  }
+
+  /** With their words; those that have left the index meanwhile are left out. */
+  async #toHits(page: readonly Ranked[], words: readonly string[]): Promise<readonly Hit[]> {
+    const chunks = await this.#store.chunks(page.map(({ place }) => place.id));
+    return page.flatMap(({ trace }, i) => {
+      const chunk = chunks[i];
+      return chunk ? [{ chunk, trace, score: trace.total, highlights: highlight(chunk.text, words) }] : [];
+    });
   }
 
   async #understand({ query }: SearchRequest): Promise<Wanted> {
@@ -78,27 +84,21 @@ class HybridSearch implements Search {
   }
 }
 
-type Ranked = Pick<Hit, "chunk" | "trace">;
-
-/** The candidates, the best first; of equal ones the smaller id first, so that pages never overlap. */
-function rank({ chunks, scores }: Candidates, weights: SignalWeights): readonly Ranked[] {
-  const traces = fuse(scores, weights);
-  return chunks
-    .map((chunk, i) => ({ chunk, trace: traces[i] as ScoreTrace }))
-    .sort((a, b) => b.trace.total - a.trace.total || (a.chunk.id < b.chunk.id ? -1 : 1));
+interface Ranked {
+  readonly place: ChunkPlace;
+  readonly trace: ScoreTrace;
 }
 
-const toHit = ({ chunk, trace }: Ranked, words: readonly string[]): Hit => ({
-  chunk,
-  trace,
-  score: trace.total,
-  highlights: highlight(chunk.text, words),
-});
+/** The candidates, the best first; of equal ones the smaller id first, so that pages never overlap. */
+function rank({ places, scores }: Candidates, weights: SignalWeights): readonly Ranked[] {
+  const traces = fuse(scores, weights);
+  return places
+    .map((place, i) => ({ place, trace: traces[i] as ScoreTrace }))
+    .sort((a, b) => b.trace.total - a.trace.total || (a.place.id < b.place.id ? -1 : 1));
+}
 
-const positionOf = ({ chunk, trace }: Ranked): RankPosition => ({ score: trace.total, chunkId: chunk.id });
-
-const comesAfter = ({ chunk, trace }: Ranked, after: RankPosition): boolean =>
-  trace.total < after.score || (trace.total === after.score && chunk.id > after.chunkId);
+const comesAfter = ({ place, trace }: Ranked, after: RankPosition): boolean =>
+  trace.total < after.score || (trace.total === after.score && place.id > after.chunkId);
 
 function checkRequest({ query, first }: SearchRequest): void {
   checkFirst(first);

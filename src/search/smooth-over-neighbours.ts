@@ -1,4 +1,4 @@
-import type { Chunk } from "../model/chunk.ts";
+import type { ChunkPlace } from "../model/chunk.ts";
 
 /** How much a candidate counts that is 0, 1 and 2 paragraphs away (docs/design.md, "Context is worth more than the model"). */
 const DISTANCE_WEIGHTS = [1, 0.6, 0.3] as const;
@@ -8,7 +8,7 @@ const DISTANCE_WEIGHTS = [1, 0.6, 0.3] as const;
  * that is no candidate scores below all of them, so the lowest score stands in for it.
  * @param scores One a candidate, in the order of the candidates.
  */
-export function smoothOverNeighbours(candidates: readonly Chunk[], scores: readonly number[]): readonly number[] {
+export function smoothOverNeighbours(candidates: readonly ChunkPlace[], scores: readonly number[]): readonly number[] {
   const lowest = Math.min(...scores);
   const best = bestByParagraph(candidates, scores);
   return candidates.map(({ articleId, paragraph }, i) => {
@@ -20,7 +20,7 @@ export function smoothOverNeighbours(candidates: readonly Chunk[], scores: reado
   });
 }
 
-function bestByParagraph(candidates: readonly Chunk[], scores: readonly number[]): ReadonlyMap<string, number> {
+function bestByParagraph(candidates: readonly ChunkPlace[], scores: readonly number[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   candidates.forEach(({ articleId, paragraph }, i) => {
     const place = key(articleId, paragraph);

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Chunk, ChunkKind } from "../model/chunk.ts";
+import type { Chunk, ChunkKind, ChunkPlace } from "../model/chunk.ts";
 import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
 import type { Quote, QuoteKind } from "../model/quote.ts";
 
@@ -126,6 +126,8 @@ export interface QuoteStore {
   listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>>;
 
   chunks(ids: readonly string[]): Promise<readonly (Chunk | null)[]>;
+  /** Where these chunks stand, without their words: a search ranks some hundred and shows ten. */
+  chunkPlaces(ids: readonly string[]): Promise<readonly (ChunkPlace | null)[]>;
   /** The vectors of these chunks, null for the unknown ones. */
   vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]>;
   /** The chunks of an article in reading order. */

@@ -1,5 +1,5 @@
 import type { Article } from "../../model/article.ts";
-import type { Chunk } from "../../model/chunk.ts";
+import type { Chunk, ChunkPlace } from "../../model/chunk.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type {
@@ -15,7 +15,7 @@ import type {
   StoreInfo,
 } from "../quote-store.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
-import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
+import { readChunkPlaces, readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
 import { listEntities, readEntities, readEntitiesNamed } from "./entities.ts";
 import { findMatching, readRelevance } from "./full-text.ts";
 import { readInfo } from "./index-counts.ts";
@@ -69,6 +69,10 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   chunks(ids: readonly string[]): Promise<readonly (Chunk | null)[]> {
     return this.#handle.use(({ connection }) => readChunks(connection, ids));
+  }
+
+  chunkPlaces(ids: readonly string[]): Promise<readonly (ChunkPlace | null)[]> {
+    return this.#handle.use(({ connection }) => readChunkPlaces(connection, ids));
   }
 
   vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]> {
