@@ -201,10 +201,12 @@ function complementStart(sentence: Sentence, cue: Cue, from: number): number | n
     case "JUDGEMENT":
       return /^(?:DT|PRP|PRP\$|NNP|NNPS|NN|NNS|JJ|CD|QUOTE)$/.test(first.tag) || first.lower === "for" ? from : null;
     default:
-      if (first.tag === "TO") return takesInfinitive(cue.lemma) ? from : null;
-      return COMPLEMENT_START.test(first.tag) && !isTime(first) ? from : null;
+      return opensComplement(first, cue) ? from : null;
   }
 }
+
+const opensComplement = (first: Item, { lemma }: Cue): boolean =>
+  first.tag === "TO" ? takesInfinitive(lemma) : COMPLEMENT_START.test(first.tag) && !isTime(first);
 
 /** "blamed the delay on a fault that nobody had seen": a judgement's "that" opens a relative clause. */
 const mayBridge = (sentence: Sentence, { frame }: Cue, to: number): boolean =>
@@ -250,14 +252,17 @@ const CUT_AFTER_COMMA =
 /** The statement ends with the sentence, or where the narrator takes over. */
 function clauseEnd(sentence: Sentence, from: number): number {
   for (let at = from; at < sentence.length; at++) {
-    const item = sentence[at] as Item;
-    if (item.word === ";") return at;
-    if (item.lower === "according" && sentence[at + 1]?.lower === "to") return at;
-    if (isComma(item) && CUT_AFTER_COMMA.test(sentence[at + 1]?.lower ?? "")) return at;
-    if (isComma(item) && isAttribution(sentence, at + 1)) return at;
-    if (/^(?:and|but)$/.test(item.lower) && isCertainCue(sentence[at + 1]?.lower ?? "")) return at;
+    if (endsClause(sentence, at)) return at;
   }
   return sentence.length;
+}
+
+function endsClause(sentence: Sentence, at: number): boolean {
+  const item = sentence[at] as Item;
+  const next = sentence[at + 1]?.lower ?? "";
+  if (isComma(item)) return CUT_AFTER_COMMA.test(next) || isAttribution(sentence, at + 1);
+  if (item.lower === "and" || item.lower === "but") return isCertainCue(next);
+  return item.word === ";" || (item.lower === "according" && next === "to");
 }
 
 /** Items of "told reporters in Velmora on Monday." */

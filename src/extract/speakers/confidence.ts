@@ -3,15 +3,15 @@ import type { SourceForm } from "./find-speakers.ts";
 
 /**
  * How often the speaker was right, for each way of finding one: measured on the training parts of PolNeAR (the source)
- * and of GUM (the person behind a pronoun: 79 % of those answered), see docs/quotes.md. SUBJECT: the cue's own subject;
+ * and of GUM (the person behind a pronoun: 80 % of those answered), see docs/quotes.md. SUBJECT: the cue's own subject;
  * LABEL: a label or an introducing line; DISTANT: the nearest name of the paragraph; CARRIED: the quote before.
  */
 const MEASURED: Readonly<Record<SpeakerBasis, Readonly<Partial<Record<SourceForm, number>>>>> = {
-  SUBJECT: { NAME: 0.97, TITLE: 0.9, OTHER: 0.9, PRONOUN: 0.77 },
-  LABEL: { NAME: 0.98, TITLE: 0.9, OTHER: 0.91, PRONOUN: 0.77 },
-  DISTANT: { NAME: 0.65, TITLE: 0.6, OTHER: 0.41, PRONOUN: 0.47 },
-  CARRIED: { NAME: 0.3, TITLE: 0.3, OTHER: 0.3, PRONOUN: 0.3 },
-  NONE: { NONE: 0.13 },
+  SUBJECT: { NAME: 0.95, TITLE: 0.84, OTHER: 0.83, PRONOUN: 0.75 },
+  LABEL: { NAME: 0.98, TITLE: 0.84, OTHER: 0.83, PRONOUN: 0.75 },
+  DISTANT: { NAME: 0.6, TITLE: 0.6, OTHER: 0.41, PRONOUN: 0.46 },
+  CARRIED: { NAME: 0.39, TITLE: 0.39, OTHER: 0.39, PRONOUN: 0.39 },
+  NONE: { NONE: 0.27 },
 };
 
 /** Of ways too rare to be measured. */
