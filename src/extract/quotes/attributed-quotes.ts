@@ -22,10 +22,15 @@ export function findAttributedQuotes(
   const byBlock = groupByBlock(marked);
   const chains = chainMarks(marked);
   const drafts: DraftQuote[] = [];
+  let before: OpenDraft | undefined;
   for (const block of document.blocks) {
-    if (skip(block)) continue;
-    const reader = new BlockQuotes(document.text, block, byBlock.get(block.index) ?? [], chains, drafts.at(-1));
+    if (skip(block)) {
+      before = undefined;
+      continue;
+    }
+    const reader = new BlockQuotes(document.text, block, byBlock.get(block.index) ?? [], chains, drafts.at(-1), before);
     for (const draft of reader.read()) drafts.push(draft);
+    before = reader.quoted;
   }
   return giveBack(drafts);
 }
@@ -68,8 +73,12 @@ class BlockQuotes {
   readonly #block: Block;
   readonly #chains: Chains;
   readonly #previous: DraftQuote | undefined;
+  readonly #before: OpenDraft | undefined;
+  readonly #marked: readonly MarkedSpan[];
   readonly #sentences: readonly Sentence[];
   readonly #drafts: OpenDraft[] = [];
+  /** The latest draft with words in marks, which further words in marks go on with. */
+  #quoted: OpenDraft | undefined;
   readonly #taken = new Set<MarkedSpan>();
 
   constructor(
@@ -78,17 +87,26 @@ class BlockQuotes {
     marked: readonly MarkedSpan[],
     chains: Chains,
     previous: DraftQuote | undefined,
+    before: OpenDraft | undefined,
   ) {
     this.#text = text;
     this.#block = block;
     this.#chains = chains;
     this.#previous = previous;
+    this.#before = before;
+    this.#marked = marked;
     this.#sentences = splitSentences(text, narrationOf(block, marked), attributionFollows);
   }
 
-  read(): readonly DraftQuote[] {
+  read(): readonly OpenDraft[] {
+    if (this.#marked.length > 0 && this.#sentences.every(isQuoteSentence)) this.#quoted = this.#before;
     for (const sentence of this.#sentences) this.#readSentence(sentence);
     return this.#drafts;
+  }
+
+  /** What a paragraph of nothing but words in marks goes on with. */
+  get quoted(): OpenDraft | undefined {
+    return this.#quoted;
   }
 
   #readSentence(sentence: Sentence): void {
@@ -103,6 +121,7 @@ class BlockQuotes {
   #push(draft: OpenDraft): void {
     if (draft.spans.length === 0) return;
     this.#drafts.push(draft);
+    if (draft.kind !== "INDIRECT") this.#quoted = draft;
     for (const span of draft.marked) this.#taken.add(span);
   }
 
@@ -134,8 +153,8 @@ class BlockQuotes {
   /** Marks that no cue governs: they go on with the quote before, or stand alone when they are long enough. */
   #readLoose(sentence: Sentence, loose: readonly Item[], hasStatement: boolean): void {
     const marked = loose.flatMap(({ quote }) => (quote === null ? [] : this.#withChain(quote)));
-    const last = this.#drafts.at(-1);
-    if (!hasStatement && last !== undefined && isQuoteSentence(sentence) && last.kind !== "INDIRECT") {
+    const last = this.#quoted;
+    if (!hasStatement && last !== undefined && isQuoteSentence(sentence)) {
       for (const span of marked) {
         last.spans.push(spanOf(span));
         last.marked.push(span);
@@ -182,18 +201,22 @@ function wordCount(text: string, { start, end }: Span): number {
   return text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-/** After `"Why?"`: does the next sentence only say who said it ("Trump asked.")? */
+/**
+ * After words in marks that end with a stop: does the next sentence only say who said them ("Trump asked.")? After a
+ * full stop it must end there, for `"So be it." Trump added, "..."` begins anew.
+ */
 function attributionFollows(items: readonly Item[], next: number): boolean {
   for (let at = next; at < Math.min(items.length, next + 8); at++) {
     const item = items[at] as Item;
     if (item.quote !== null || /^[.;:!?]$/.test(item.word)) return false;
-    if (/^VB/.test(item.tag)) return cueWord(item.lower)?.frame === "SPEECH" && endsSoon(items, at + 1);
+    if (/^VB/.test(item.tag)) return cueWord(item.lower)?.frame === "SPEECH" && endsSoon(items, at + 1, next);
   }
   return false;
 }
 
-const endsSoon = (items: readonly Item[], at: number): boolean =>
-  items[at] === undefined ||
-  items[at]?.quote !== null ||
-  /^[.,]$/.test(items[at]?.word ?? "") ||
-  items[at]?.tag === "IN";
+function endsSoon(items: readonly Item[], at: number, next: number): boolean {
+  const item = items[at];
+  if (item === undefined || item.word === ".") return true;
+  if (items[next - 1]?.quote?.complete) return false;
+  return item.quote !== null || item.word === "," || (item.tag === "IN" && item.lower !== "that");
+}

@@ -11,6 +11,8 @@ export interface MarkedSpan extends Span {
   readonly closed: boolean;
   /** Whether its words end with a stop of their own, as a whole utterance does. */
   readonly complete: boolean;
+  /** Whether they begin with a capital, too: nothing before them belongs to them. */
+  readonly utterance: boolean;
   /** Whether it carries on the marked span before it, left open at the end of the paragraph before. */
   readonly continues: boolean;
 }
@@ -50,6 +52,9 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const STOP = /[.!?…]/;
+const UTTERANCE_START = /^[^\p{L}]*\p{Lu}/u;
+/** Dots and nested marks that may stand before the first letter, with it; in UTF-16 units. */
+const UTTERANCE_REACH = 4;
 
 /** All marked spans of the document, in text order. One pass; each mark is looked at once. */
 export function findMarkedSpans(document: Document): MarkedSpan[] {
@@ -129,12 +134,14 @@ class BlockReader {
   #push(opening: Mark, end: number, outerEnd: number, closed: boolean): void {
     const span = trimSpan(this.#text, { start: opening.end, end });
     if (span.start >= span.end) return;
+    const complete = STOP.test(this.#text[span.end - 1] as string);
     this.#spans.push({
       ...span,
       outer: { start: opening.start, end: outerEnd },
       block: this.#block.index,
       closed,
-      complete: STOP.test(this.#text[span.end - 1] as string),
+      complete,
+      utterance: complete && UTTERANCE_START.test(this.#text.slice(span.start, span.start + UTTERANCE_REACH)),
       continues: this.#leftOpen && this.#spans.length === 0 && opening.start === this.#block.start,
     });
   }

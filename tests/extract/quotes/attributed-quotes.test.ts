@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { quotesOf } from "../extract-text.ts";
+
+const inMarks = (text: string): readonly string[] => quotesOf(text).filter((row) => !row.startsWith("INDIRECT"));
+
+describe("words in marks without a cue of their own", () => {
+  it("go on with the quote before, over what the narrator says behind its cue", () => {
+    expect(inMarks("“I will open it,” said Anna Tarn, as she called for patience. “Nobody will stop me.”")).toEqual([
+      "DIRECT | Anna Tarn | I will open it, … Nobody will stop me.",
+    ]);
+  });
+
+  it("go on with the paragraph before when they fill their own", () => {
+    expect(inMarks("“I will open it,” Anna Tarn said.\n\n“Nobody will stop me.”")).toEqual([
+      "DIRECT | Anna Tarn | I will open it, ¶ Nobody will stop me.",
+    ]);
+  });
+});
+
+describe("a statement ends", () => {
+  it("where a second cue brings further words", () => {
+    expect(inMarks("“I will open it,” Anna Tarn said, adding, “It is ready.”")).toEqual([
+      "DIRECT | Anna Tarn | I will open it,",
+      "DIRECT | Anna Tarn | It is ready.",
+    ]);
+  });
+
+  it("with an utterance that is whole", () => {
+    expect(inMarks("A man yelled “Go home!” at Anna Tarn in the square.")).toEqual(["DIRECT | - | Go home!"]);
+  });
+
+  it("where the narrator goes on with another verb", () => {
+    expect(inMarks("Anna Tarn called the toll “a disgrace,” and threatened a strike.")).toEqual([
+      "MIXED | Anna Tarn | the toll “a disgrace,”",
+    ]);
+  });
+
+  it("before it begins when its words stand behind the cue", () => {
+    expect(inMarks("In June, as the rain was falling, Anna Tarn said, “We are done.”")).toEqual([
+      "DIRECT | Anna Tarn | We are done.",
+    ]);
+  });
+});
+
+it("doubled single marks are not closed by the single ones within them", () => {
+  expect(inMarks("''When they say, 'We can't do this,' I don't believe it,'' said Anna Tarn.")).toEqual([
+    "DIRECT | Anna Tarn | When they say, 'We can't do this,' I don't believe it,",
+  ]);
+});
+
+it("what is vowed to be done is said", () => {
+  expect(quotesOf("Anna Tarn has vowed to open the bridge.")).toEqual(["INDIRECT | Anna Tarn | to open the bridge"]);
+});
