@@ -102,7 +102,10 @@ function checkUsage(paths: readonly string[], { url, title, remove, reset, watch
 
 /** Whether all that was to be removed was there. */
 async function prepare(indexer: Indexer, { reset, remove }: Options): Promise<boolean> {
-  if (reset) await indexer.write(({ store }) => store.reset());
+  if (reset) {
+    await indexer.write(({ store }) => store.reset());
+    process.stderr.write("The index is empty now.\n");
+  }
   if (remove.length === 0) return true;
   const removed = await indexer.write(({ store }) => removeArticles(store, remove.map(localIdOrUrl)));
   process.stderr.write(`${removed} of ${remove.length} removed.\n`);

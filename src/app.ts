@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import express from "express";
 import type { Logger } from "pino";
@@ -105,7 +106,7 @@ async function openIndex(config: Config, closers: Closers) {
   closers.add(() => embedder.close());
   const store = await openStore(storeOptions(config, embedder));
   closers.add(() => store.close());
-  if (await wantsSamples(store)) await indexSamples(config, embedder);
+  if (await wantsSamples(store, config)) await indexSamples(config, embedder);
   return { store, embedder, search: createSearch({ store, embedder }) };
 }
 
@@ -130,11 +131,14 @@ async function writeIndex<T>(
   }
 }
 
-/** True for an index that never held an article, or holds nothing but samples: a start may have been broken off. */
-async function wantsSamples(store: QuoteStore): Promise<boolean> {
+/** True for an index that never held an article, and where putting the samples in was broken off. */
+async function wantsSamples(store: QuoteStore, config: Config): Promise<boolean> {
   const { articles, sampleArticles, updatedAt } = await store.info();
-  return updatedAt === null || (articles > 0 && articles === sampleArticles);
+  return updatedAt === null || (articles === sampleArticles && existsSync(samplesUnderWay(config)));
 }
+
+/** A file that is there while the samples are being put in. */
+const samplesUnderWay = ({ dataDirectory }: Config): string => join(dataDirectory, "samples-under-way");
 
 /** Indexes those samples that are not in yet, so that the first question has an answer. */
 async function indexSamples(config: Config, embedder: Embedder): Promise<void> {
@@ -149,7 +153,11 @@ async function indexSamples(config: Config, embedder: Embedder): Promise<void> {
     onEvent: () => {},
   };
   try {
-    await writeIndex(config, embedder, (parts) => indexPaths(run, parts));
+    await writeIndex(config, embedder, async (parts) => {
+      await writeFile(samplesUnderWay(config), "The samples are being indexed; the next start goes on with it.\n");
+      await indexPaths(run, parts);
+      await rm(samplesUnderWay(config));
+    });
   } catch (error) {
     // Another process is indexing: what it puts in will be served.
     if (!(error instanceof VerbatimError && error.code === "INDEX_BUSY")) throw error;

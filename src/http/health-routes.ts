@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import express, { type Router } from "express";
+
+/** Who asks for readiness wants a word soon, and a "no" is one. */
+const READY_WITHIN_MS = 2_000;
 
 /**
  * `/healthz`: the process answers. `/readyz`: what answers questions does too, else 503 with the reason.
@@ -9,11 +13,16 @@ export function healthRoutes(ready: () => Promise<Readonly<Record<string, unknow
   router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   router.get("/readyz", async (_request, response) => {
     try {
-      response.json({ status: "ready", ...(await ready()) });
+      response.json({ status: "ready", ...(await Promise.race([ready(), noAnswer()])) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       response.status(503).json({ status: "not ready", reason });
     }
   });
   return router;
+}
+
+async function noAnswer(): Promise<never> {
+  await sleep(READY_WITHIN_MS, undefined, { ref: false });
+  throw new Error(`no answer within ${READY_WITHIN_MS} ms`);
 }

@@ -24,6 +24,7 @@ export type IndexEvent =
   | {
       readonly type: "removed";
       readonly id: string;
+      /** Its title, else where it lay. */
       readonly title: string | null;
       readonly reason: "GONE" | "SAMPLE";
     };
@@ -150,7 +151,7 @@ async function* remove(
   reason: "GONE" | "SAMPLE",
 ): AsyncGenerator<IndexEvent> {
   if (articles.length > 0) await store.remove(articles.map(({ id }) => id));
-  for (const { id, title } of articles) yield { type: "removed", id, title, reason };
+  for (const { id, title, origin } of articles) yield { type: "removed", id, title: title ?? origin, reason };
 }
 
 const isBelow = (path: string, folders: readonly string[]): boolean =>

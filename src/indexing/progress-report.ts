@@ -98,7 +98,7 @@ export class ProgressReport {
       removed > 0 && `${removed} removed`,
       failed > 0 && `${failed} failed`,
     ].filter((part) => part !== false);
-    const pace = chunks > 0 ? `; ${chunks} chunks in ${duration(this.#seconds())}` : "";
+    const pace = chunks > 0 ? `; ${count(chunks, "chunk")} in ${duration(this.#seconds())}` : "";
     return `${parts.join(", ")}${pace}.`;
   }
 

@@ -9,6 +9,8 @@ import type { ModelAnswer, ModelRequest } from "./model-messages.ts";
 const MODEL_PROCESS = fileURLToPath(new URL("./model-process.ts", import.meta.url));
 /** 1,000 queries of 384 dimensions are 1.5 MB. */
 const CACHED_QUERIES = 1_000;
+/** A query takes milliseconds, and waits for one text at most: a process that needs longer hangs, and is ended. */
+const URGENT_WITHIN_MS = 10_000;
 /** A request that was under way in this many processes that died is taken to be the cause. */
 const MAX_ATTEMPTS = 2;
 const STANDARD_ERROR = 2;
@@ -102,9 +104,19 @@ class ProcessEmbedder implements Embedder {
     const request: ModelRequest = { id: this.#lastId, task, texts };
     return new Promise((resolve, reject) => {
       this.#pending.set(request.id, { request, attempts: 1, resolve, reject });
-      if (this.#child) this.#child.send(request);
+      if (this.#child) this.#send(this.#child, request);
       else void this.#restart();
     });
+  }
+
+  #send(child: ChildProcess, request: ModelRequest): void {
+    child.send(request);
+    if (request.task !== "embed") setTimeout(() => this.#endIfHanging(child, request), URGENT_WITHIN_MS).unref();
+  }
+
+  /** Its exit, which follows, brings another process and asks again what waits. */
+  #endIfHanging(child: ChildProcess, { id }: ModelRequest): void {
+    if (this.#child === child && this.#pending.has(id)) child.kill("SIGKILL");
   }
 
   /** Starts the process, then asks all that waits; fails all that waits when it does not start. */
@@ -121,7 +133,7 @@ class ProcessEmbedder implements Embedder {
   }
 
   #sendPending(): void {
-    for (const { request } of this.#pending.values()) this.#child?.send(request);
+    for (const { request } of this.#pending.values()) if (this.#child) this.#send(this.#child, request);
   }
 
   #fork(): Promise<Ready> {

@@ -17,7 +17,8 @@ export interface Candidates {
 
 /** What is looked for: the query's meaning and its words. */
 export interface Wanted {
-  readonly vector: Float32Array;
+  /** Null where no signal goes by meaning. */
+  readonly vector: Float32Array | null;
   readonly words: readonly string[];
 }
 
@@ -28,18 +29,18 @@ export async function retrieve(
   filter: ChunkFilter,
   weights: SignalWeights,
 ): Promise<Candidates> {
-  const dense = weights.DENSE !== undefined;
+  const { vector, words } = wanted;
   const lexical = weights.LEXICAL !== undefined;
   const [nearest, matching] = await Promise.all([
-    dense ? store.nearest(wanted.vector, CANDIDATES_PER_SIGNAL, filter) : [],
-    lexical ? store.matching(wanted.words, CANDIDATES_PER_SIGNAL, filter) : [],
+    vector ? store.nearest(vector, CANDIDATES_PER_SIGNAL, filter) : [],
+    lexical ? store.matching(words, CANDIDATES_PER_SIGNAL, filter) : [],
   ]);
   const ids = [...new Set([...nearest, ...matching].map(({ chunkId }) => chunkId))];
   const places = (await store.chunkPlaces(ids)).filter((place) => place !== null);
   const known = places.map(({ id }) => id);
   const scores = {
-    ...(dense && denseScores(places, await cosines(store, wanted.vector, known))),
-    ...(lexical && { LEXICAL: await store.relevance(wanted.words, known) }),
+    ...(vector && denseScores(places, await cosines(store, vector, known))),
+    ...(lexical && { LEXICAL: await store.relevance(words, known) }),
   };
   return { places, scores };
 }

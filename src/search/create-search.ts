@@ -1,6 +1,7 @@
 import { VerbatimError } from "../errors.ts";
 import type { Embedder } from "../inference/embedder.ts";
 import type { ChunkPlace } from "../model/chunk.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Hit, ScoreTrace } from "../model/hit.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
 import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
@@ -40,10 +41,11 @@ class HybridSearch implements Search {
   async search(request: SearchRequest): Promise<SearchResult> {
     checkRequest(request);
     const after = request.after === null ? null : decodeCursor(request, request.after);
-    const [wanted, filter] = await Promise.all([this.#understand(request), this.#narrow(request)]);
-    const candidates = await retrieve(this.#store, wanted, filter, WEIGHTS[request.mode]);
-    const ranking = rank(candidates, WEIGHTS[request.mode]);
-    const rest = after ? ranking.filter((ranked) => comesAfter(ranked, after)) : ranking;
+    const weights = WEIGHTS[request.mode];
+    const [wanted, filter] = await Promise.all([this.#understand(request, weights), this.#narrow(request)]);
+    const candidates = await retrieve(this.#store, wanted, filter, weights);
+    const ranking = rank(candidates, weights);
+    const rest = after ? behind(ranking, after) : ranking;
     const hits = await this.#toHits(rest.slice(0, request.first), wanted.words);
     return {
       hits: hits.map((hit) => ({ hit, cursor: encodeCursor(request, { score: hit.score, chunkId: hit.chunk.id }) })),
@@ -62,7 +64,8 @@ class HybridSearch implements Search {
     if (!vector) return [];
     const candidates = await retrieve(this.#store, { vector, words: [] }, { chunkKinds: ["QUOTE"] }, SIMILARITY);
     const others = rank(candidates, SIMILARITY).filter(({ place }) => place.quoteId !== quoteId);
-    return this.#toHits(others.slice(0, first), []);
+    const bestOfEach = [...groupBy(others, ({ place }) => place.quoteId).values()].flatMap(([best]) => best ?? []);
+    return this.#toHits(bestOfEach.slice(0, first), []);
   }
 
   /** With their words; those that have left the index meanwhile are left out. */
@@ -74,8 +77,10 @@ class HybridSearch implements Search {
     });
   }
 
-  async #understand({ query }: SearchRequest): Promise<Wanted> {
-    return { vector: await this.#embedder.embedQuery(query.trim()), words: queryWords(query) };
+  /** By words alone no model is needed, nor waited for. */
+  async #understand({ query }: SearchRequest, weights: SignalWeights): Promise<Wanted> {
+    const vector = weights.DENSE === undefined ? null : await this.#embedder.embedQuery(query.trim());
+    return { vector, words: queryWords(query) };
   }
 
   async #narrow({ filter, kinds }: SearchRequest): Promise<ChunkFilter> {
@@ -95,6 +100,15 @@ function rank({ places, scores }: Candidates, weights: SignalWeights): readonly 
   return places
     .map((place, i) => ({ place, trace: traces[i] as ScoreTrace }))
     .sort((a, b) => b.trace.total - a.trace.total || (a.place.id < b.place.id ? -1 : 1));
+}
+
+/**
+ * What comes behind a cursor: behind its chunk where that is still a candidate, since writing to the index shifts all
+ * scores; else behind its score.
+ */
+function behind(ranking: readonly Ranked[], after: RankPosition): readonly Ranked[] {
+  const place = ranking.findIndex(({ place: { id } }) => id === after.chunkId);
+  return place >= 0 ? ranking.slice(place + 1) : ranking.filter((ranked) => comesAfter(ranked, after));
 }
 
 const comesAfter = ({ place, trace }: Ranked, after: RankPosition): boolean =>

@@ -20,8 +20,8 @@ const QUESTION_WORDS = [
 
 const EMPTY_WORDS = new Set([...FUNCTION_WORDS, ...QUESTION_WORDS]);
 
-/** A hundred words are more than any question; the rest of a pasted page would only cost time. */
-const MAX_WORDS = 100;
+/** More than any question has, and as many as the store looks for; the rest of a pasted page would only cost time. */
+const MAX_WORDS = 64;
 
 /** The distinct words of a query that carry its matter, folded; all of its words when none does ("who is he"). */
 export function queryWords(query: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Embedder } from "../../src/inference/embedder.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
@@ -62,6 +62,18 @@ describe("the embedder in a process of its own", () => {
     for (const pid of modelProcesses()) process.kill(pid, "SIGKILL");
     expect(await waiting).toHaveLength(40);
     expect(await embedder.embedQuery("asked after the crash")).toHaveLength(384);
+  });
+
+  it("ends a process that hangs, and asks again", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    try {
+      for (const pid of modelProcesses()) process.kill(pid, "SIGSTOP");
+      const answer = embedder.embedQuery("asked of a process that hangs");
+      vi.advanceTimersByTime(10_000);
+      expect(await answer).toHaveLength(384);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("keeps working after the process dies idle", async () => {

@@ -6,7 +6,16 @@ import { createSearch } from "../../src/search/create-search.ts";
 import type { Search, SearchRequest } from "../../src/search/search.ts";
 import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { openSamplesIndex } from "../samples-index.ts";
+import { articleFrom, unitVector } from "../store/article-fixture.ts";
 import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+
+/** Says something of the question's words, so that every score shifts when it comes. */
+const UNRELATED = articleFrom({
+  key: "unrelated",
+  passages: [
+    { words: "Bread, valley, price: the valley's price of bread, and bread again.", vector: unitVector(1, 384) },
+  ],
+});
 
 describe("search over the samples", () => {
   let embedder: Embedder;
@@ -83,6 +92,30 @@ describe("search over the samples", () => {
     },
   );
 
+  it("goes on behind its cursor though the index has changed meanwhile", async () => {
+    const question = "the price of bread in the valley";
+    const first = await ask(question, { first: 3 });
+    const last = first.hits.at(-1);
+    await store.put(UNRELATED);
+    try {
+      const second = await ask(question, { first: 3, after: last?.cursor ?? null });
+      const now = (await ask(question, { first: 100 })).hits.map(({ hit }) => hit.chunk.id);
+      const place = now.indexOf(last?.hit.chunk.id ?? "");
+      expect(second.hits.map(({ hit }) => hit.chunk.id)).toEqual(now.slice(place + 1, place + 4));
+    } finally {
+      await store.remove([UNRELATED.article.id]);
+    }
+  });
+
+  it("needs no model for a search by words alone, and says so where it does", async () => {
+    const closed = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    await closed.close();
+    const deaf = createSearch({ store, embedder: closed });
+    const request = { query: "harbour fee", kinds: null, filter: {}, first: 3, after: null };
+    expect((await deaf.search({ ...request, mode: "LEXICAL" })).hits).toHaveLength(3);
+    await expect(deaf.search({ ...request, mode: "HYBRID" })).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
+  });
+
   it("adds every score up from its trace, and orders by it", async () => {
     const { hits } = await ask("flood wall");
     for (const { hit } of hits) {
@@ -120,7 +153,9 @@ describe("search over the samples", () => {
     const quoteId = hits[0]?.hit.chunk.quoteId ?? "";
     const similar = await search.similar(quoteId, 5);
     expect(similar).toHaveLength(5);
-    expect(similar.map(({ chunk }) => chunk.quoteId)).not.toContain(quoteId);
+    const found = similar.map(({ chunk }) => chunk.quoteId);
+    expect(found).not.toContain(quoteId);
+    expect(new Set(found).size).toBe(5);
     expect(await search.similar("unknown", 5)).toEqual([]);
   });
 

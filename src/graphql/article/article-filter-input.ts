@@ -11,10 +11,16 @@ export class ArticleFilterInput {
   })
   readonly publisher?: readonly string[] | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: "Published at this moment or later, in UTC." })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "Published at this moment or later, in UTC, such as 2024-03-05T00:00:00Z.",
+  })
   readonly publishedFrom?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: "Published at this moment or earlier, in UTC." })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "Published at this moment or earlier, in UTC, such as 2024-03-05T23:59:59Z.",
+  })
   readonly publishedTo?: Date | null;
 
   @Field(() => String, {

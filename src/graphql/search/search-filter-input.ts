@@ -5,7 +5,7 @@ import { FilterConditions, toConditions } from "./filter-conditions.ts";
 
 @InputType("SearchFilter", {
   description:
-    "Where to search. Every condition given must hold; an empty list matches nothing. The filter goes before the limit: a page is full whenever enough passages match.",
+    "Where to search. Every condition given must hold; an empty list matches nothing. The filter goes before the limit, so it never leaves a page short; each signal brings its best 200 passages under it.",
 })
 export class SearchFilterInput extends FilterConditions {
   @Field(() => [SearchFilterInput], { nullable: true, description: "All of these must hold, too." })
