@@ -1,14 +1,14 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType } from "type-graphql";
 import { VerbatimError } from "../../errors.ts";
 import { localIdOf, parseGlobalId } from "../../model/global-id.ts";
 import type { QuoteKind } from "../../model/quote.ts";
 import type { ChunkFilter } from "../../store/quote-store.ts";
+import { PublicationConditions, toPublication } from "../article/publication-conditions.ts";
 import { QuoteKindEnum } from "../quote/quote-kind-enum.ts";
 
 /** The conditions that the search's filter and the quotes' share. No GraphQL type of its own. */
 @InputType({ description: "Conditions on quotes." })
-export abstract class FilterConditions {
+export abstract class FilterConditions extends PublicationConditions {
   @Field(() => [String], {
     nullable: true,
     description:
@@ -18,24 +18,6 @@ export abstract class FilterConditions {
 
   @Field(() => [ID], { nullable: true, description: "In any of these articles." })
   readonly article?: readonly string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: "Published by any of these; letter case and accents do not matter.",
-  })
-  readonly publisher?: readonly string[] | null;
-
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: "Published at this moment or later, in UTC, such as 2024-03-05T00:00:00Z.",
-  })
-  readonly publishedFrom?: Date | null;
-
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: "Published at this moment or earlier, in UTC, such as 2024-03-05T23:59:59Z.",
-  })
-  readonly publishedTo?: Date | null;
 
   @Field(() => [QuoteKindEnum], { nullable: true, description: "Quotes of any of these kinds; paragraphs are none." })
   readonly quoteKinds?: readonly QuoteKind[] | null;
@@ -48,13 +30,11 @@ type Conditions = Pick<
 
 /** Ids become the store's; names stay names. @throws VerbatimError BAD_ID for the id of something else. */
 export function toConditions(input: FilterConditions): Conditions {
-  const { speaker, article, publisher, publishedFrom, publishedTo, quoteKinds } = input;
+  const { speaker, article, quoteKinds } = input;
   return {
     ...(speaker && { speakers: speaker.map(toSpeaker) }),
     ...(article && { articles: article.map((id) => localIdOf(id, "Article")) }),
-    ...(publisher && { publishers: publisher }),
-    ...(publishedFrom && { publishedFrom: publishedFrom.toISOString() }),
-    ...(publishedTo && { publishedTo: publishedTo.toISOString() }),
+    ...toPublication(input),
     ...(quoteKinds && { quoteKinds }),
   };
 }
