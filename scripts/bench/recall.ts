@@ -1,3 +1,4 @@
+import { dotProduct } from "../../src/model/dot-product.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
 import type { InventedVectors } from "./invented-vectors.ts";
 
@@ -37,7 +38,7 @@ function exactTenths(vectors: InventedVectors, count: number, queries: readonly 
   for (let number = 0; number < count; number++) {
     const vector = vectors.at(number);
     queries.forEach((query, i) => {
-      keepBest(best[i] as number[], dot(query, vector));
+      keepBest(best[i] as number[], dotProduct(query, vector));
     });
   }
   return best.map((scores) => scores.at(-1) ?? 1);
@@ -49,10 +50,4 @@ function keepBest(best: number[], score: number): void {
   const place = best.findIndex((other) => other < score);
   best.splice(place === -1 ? best.length : place, 0, score);
   if (best.length > WANTED) best.pop();
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }

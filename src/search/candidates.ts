@@ -1,4 +1,5 @@
 import type { ChunkPlace } from "../model/chunk.ts";
+import { dotProduct } from "../model/dot-product.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
 import type { RawScores, SignalWeights } from "./fuse.ts";
 import { smoothOverNeighbours } from "./smooth-over-neighbours.ts";
@@ -52,11 +53,5 @@ const denseScores = (places: readonly ChunkPlace[], cosine: readonly number[]): 
 
 async function cosines(store: QuoteStore, query: Float32Array, ids: readonly string[]): Promise<readonly number[]> {
   const vectors = await store.vectors(ids);
-  return vectors.map((vector) => (vector ? dot(query, vector) : 0));
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
+  return vectors.map((vector) => (vector ? dotProduct(query, vector) : 0));
 }

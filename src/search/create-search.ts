@@ -3,6 +3,7 @@ import type { Embedder } from "../inference/embedder.ts";
 import type { ChunkPlace } from "../model/chunk.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Hit, ScoreTrace } from "../model/hit.ts";
+import { MAX_PAGE_SIZE, pageSize } from "../model/page-size.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
 import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
 import { fuse, type SignalWeights } from "./fuse.ts";
@@ -13,7 +14,6 @@ import type { Search, SearchMode, SearchRequest, SearchResult } from "./search.t
 import { decodeCursor, encodeCursor, type RankPosition } from "./search-cursor.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
-const MAX_PAGE = 100;
 
 /** What each signal counts in each mode. Tuned on hearings, guarded by the questions of samples/ (docs/search.md). */
 const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
@@ -55,7 +55,7 @@ class HybridSearch implements Search {
   }
 
   async similar(quoteId: string, first: number): Promise<readonly Hit[]> {
-    checkFirst(first);
+    pageSize(first, MAX_PAGE_SIZE);
     const [quote] = await this.#store.quotes([quoteId]);
     if (!quote) return [];
     const [chunks = []] = await this.#store.chunksOfArticles([quote.articleId]);
@@ -115,7 +115,7 @@ const comesAfter = ({ place, trace }: Ranked, after: RankPosition): boolean =>
   trace.total < after.score || (trace.total === after.score && place.id > after.chunkId);
 
 function checkRequest({ query, first }: SearchRequest): void {
-  checkFirst(first);
+  pageSize(first, MAX_PAGE_SIZE);
   if (query.trim() === "") {
     throw new VerbatimError(
       "BAD_INPUT",
@@ -128,12 +128,4 @@ function checkRequest({ query, first }: SearchRequest): void {
       `The query has ${query.length} characters; at most ${MAX_QUERY_CHARACTERS} can be searched for. Ask for the heart of it.`,
     );
   }
-}
-
-function checkFirst(first: number): void {
-  if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE) return;
-  throw new VerbatimError(
-    "BAD_INPUT",
-    `\`first\` is ${first}, which won't do: it takes a whole number from 1 to ${MAX_PAGE}.`,
-  );
 }

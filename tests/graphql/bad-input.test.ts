@@ -17,9 +17,14 @@ const nested = (levels: number): object => (levels === 0 ? {} : { not: nested(le
 
 describe("BAD_USER_INPUT with a sentence", () => {
   it.each([
-    ["`first` of 0", "{ quotes(first: 0) { totalCount } }", {}, "must be from 1 to 100"],
-    ["`first` of 101", `{ search(query: "x", first: 101) { totalCount } }`, {}, "must be from 1 to 100"],
-    ["a `first` beyond all limits", "{ articles(first: 2000000000) { nodes { text } } }", {}, "must be from 1 to 100"],
+    ["`first` of 0", "{ quotes(first: 0) { totalCount } }", {}, "must be a whole number from 1 to 100"],
+    ["`first` of 101", `{ search(query: "x", first: 101) { totalCount } }`, {}, "must be a whole number from 1 to 100"],
+    [
+      "a `first` beyond all limits",
+      "{ articles(first: 2000000000) { nodes { text } } }",
+      {},
+      "must be a whole number from 1 to 100",
+    ],
     ["an id that is none", `{ quote(id: "zz") { id } }`, {}, '"zz" is not an id'],
     ["a node that is none", `{ node(id: "😀") { id } }`, {}, "is not an id"],
     [

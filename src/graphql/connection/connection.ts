@@ -1,8 +1,8 @@
 import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.ts";
+import { pageSize } from "../../model/page-size.ts";
 import type { Page, PageRequest } from "../../store/quote-store.ts";
 import { LIST_PAGE_SIZE, type PageArguments } from "./page-arguments.ts";
 import type { PageInfo } from "./page-info.ts";
-import { pageSize } from "./page-size.ts";
 
 export interface Edge<T> {
   readonly cursor: string;

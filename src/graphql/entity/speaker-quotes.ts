@@ -1,8 +1,8 @@
 import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.ts";
+import { MAX_PAGE_SIZE, pageSize } from "../../model/page-size.ts";
 import type { Search } from "../../search/search.ts";
 import { type Connection, type Edge, listConnection, toConnection } from "../connection/connection.ts";
 import { LIST_PAGE_SIZE } from "../connection/page-arguments.ts";
-import { MAX_PAGE_SIZE, pageSize } from "../connection/page-size.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { QuoteType } from "../quote/quote-type.ts";
 import type { SpeakerQuotesArguments } from "./speaker-quotes-arguments.ts";

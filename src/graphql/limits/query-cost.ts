@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
 // The package's ES modules load another copy of graphql than everyone else here, which knows none of our types.
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
-import { MAX_PAGE_SIZE } from "../connection/page-size.ts";
+import { MAX_PAGE_SIZE } from "../../model/page-size.ts";
 
 /** What a retrieval costs beside reading one field: some milliseconds of vector search against some microseconds. */
 const RETRIEVAL_COST = 100;

@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { toGlobalId } from "../../model/global-id.ts";
+import { pageSize } from "../../model/page-size.ts";
 import { type Quote, type QuoteKind, quoteText } from "../../model/quote.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import { textSelectors } from "../../model/text-selector.ts";
 import { ArticleType } from "../article/article-type.ts";
 import { SpanType } from "../article/span-type.ts";
 import { TextSelectorType } from "../article/text-selector-type.ts";
-import { pageSize } from "../connection/page-size.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";

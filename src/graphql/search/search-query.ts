@@ -1,8 +1,8 @@
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import type { ChunkKind } from "../../model/chunk.ts";
+import { pageSize } from "../../model/page-size.ts";
 import type { SearchMode, SearchRequest } from "../../search/search.ts";
 import { type Connection, toConnection } from "../connection/connection.ts";
-import { pageSize } from "../connection/page-size.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { ChunkKindEnum } from "./chunk-kind-enum.ts";
 import { SearchConnection, type SearchEdge } from "./search-connection.ts";

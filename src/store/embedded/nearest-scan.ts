@@ -1,3 +1,4 @@
+import { dotProduct } from "../../model/dot-product.ts";
 import type { Connection } from "./connection.ts";
 import { readVector } from "./vector-blob.ts";
 import type { ScoredLabel } from "./vector-index.ts";
@@ -18,11 +19,4 @@ export function scanNearest(
     .map((row) => ({ label: row.label, score: dotProduct(vector, readVector(row.vector)) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
-}
-
-/** The cosine of two unit vectors. */
-function dotProduct(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }

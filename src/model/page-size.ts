@@ -1,4 +1,4 @@
-import { VerbatimError } from "../../errors.ts";
+import { VerbatimError } from "../errors.ts";
 
 /** The most items of one page: a hundred quotes are more than anyone reads at once. */
 export const MAX_PAGE_SIZE = 100;
@@ -6,6 +6,6 @@ export const MAX_PAGE_SIZE = 100;
 /** `first`, or the field's default where it is null. @throws VerbatimError BAD_INPUT outside 1 to 100. */
 export function pageSize(first: number | null | undefined, defaultSize: number): number {
   const size = first ?? defaultSize;
-  if (size >= 1 && size <= MAX_PAGE_SIZE) return size;
-  throw new VerbatimError("BAD_INPUT", `\`first\` is ${size}, and must be from 1 to ${MAX_PAGE_SIZE}.`);
+  if (Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE) return size;
+  throw new VerbatimError("BAD_INPUT", `\`first\` is ${size}, and must be a whole number from 1 to ${MAX_PAGE_SIZE}.`);
 }
