@@ -31,6 +31,11 @@ describe("the title", () => {
     expect(layOut(`${first}\n\nIt rained.`)).toEqual({ title: null, paragraphs: [first, "It rained."] });
   });
 
+  it("is no first turn of a transcript", () => {
+    const turns = ["ILSE TARN: Shall we begin?", "BO LIND: I am ready."];
+    expect(layOut(turns.join("\n\n"))).toEqual({ title: null, paragraphs: turns });
+  });
+
   it("needs an article under it", () => {
     expect(layOut("Harbour fee put off\n")).toEqual({ title: null, paragraphs: ["Harbour fee put off"] });
   });
