@@ -36,7 +36,8 @@ export async function openRealIndex(articles: readonly IndexedArticle[]): Promis
   };
 }
 
-async function embedded(article: IndexedArticle, embedder: Embedder): Promise<IndexedArticle> {
+/** The same article, its chunks with the vectors that the model gives their words. */
+export async function embedded(article: IndexedArticle, embedder: Embedder): Promise<IndexedArticle> {
   const vectors = await embedder.embed(article.chunks.map(({ chunk }) => chunk.text));
   return {
     ...article,

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findFiles } from "../src/indexing/find-files.ts";
 import { indexArticles } from "../src/indexing/index-articles.ts";
@@ -11,10 +8,10 @@ import type { QuoteStoreWriter } from "../src/store/quote-store.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
-/** An index of `samples/`, made by the real pipeline in a new folder under the system's temporary one. */
-export async function openSamplesIndex(embedder: Embedder): Promise<QuoteStoreWriter> {
+/** An index of `samples/`, made by the real pipeline in an empty folder. */
+export async function openSamplesIndex(directory: string, embedder: Embedder): Promise<QuoteStoreWriter> {
   const { model, dimensions } = embedder;
-  const store = await openStoreForWriting({ directory: mkdtempSync(join(tmpdir(), "verbatim-")), model, dimensions });
+  const store = await openStoreForWriting({ directory, model, dimensions });
   const { files, folders } = await findFiles(["samples"], PROJECT);
   const inputs = files.map((path) => fileInput(path, {}, PROJECT));
   const limits = { maxArticleBytes: 1_000_000 };

@@ -6,6 +6,12 @@ export const MAX_PAGE_SIZE = 100;
 /** `first`, or the field's default where it is null. @throws VerbatimError BAD_INPUT outside 1 to 100. */
 export function pageSize(first: number | null | undefined, defaultSize: number): number {
   const size = first ?? defaultSize;
-  if (Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE) return size;
+  checkPageSize(size);
+  return size;
+}
+
+/** @throws VerbatimError BAD_INPUT outside 1 to 100. */
+export function checkPageSize(size: number): void {
+  if (Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE) return;
   throw new VerbatimError("BAD_INPUT", `\`first\` is ${size}, and must be a whole number from 1 to ${MAX_PAGE_SIZE}.`);
 }

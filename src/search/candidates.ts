@@ -1,13 +1,10 @@
 import type { ChunkPlace } from "../model/chunk.ts";
 import { dotProduct } from "../model/dot-product.ts";
-import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import type { ChunkFilter, QuoteStore, ScoredChunk } from "../store/quote-store.ts";
 import type { RawScores, SignalWeights } from "./fuse.ts";
 import { smoothOverNeighbours } from "./smooth-over-neighbours.ts";
 
-/**
- * How many chunks each signal may bring. What neither meaning nor words rank among the first 200 has never been a
- * first-page hit in the measured questions (docs/search.md).
- */
+/** How many chunks each signal may bring: two pages of the largest size. More was not tried. */
 const CANDIDATES_PER_SIGNAL = 200;
 
 /** The chunks worth ranking, with the raw score of every signal that counts; all arrays in one order. */
@@ -41,7 +38,7 @@ export async function retrieve(
   const known = places.map(({ id }) => id);
   const scores = {
     ...(vector && denseScores(places, await cosines(store, vector, known))),
-    ...(lexical && { LEXICAL: await store.relevance(words, known) }),
+    ...(lexical && { LEXICAL: await relevances(store, words, known, matching) }),
   };
   return { places, scores };
 }
@@ -50,6 +47,22 @@ const denseScores = (places: readonly ChunkPlace[], cosine: readonly number[]): 
   DENSE: cosine,
   DENSE_CONTEXT: smoothOverNeighbours(places, cosine),
 });
+
+/** The BM25 of each chunk: found with those that matched best, asked for the others alone. */
+async function relevances(
+  store: QuoteStore,
+  words: readonly string[],
+  ids: readonly string[],
+  matching: readonly ScoredChunk[],
+): Promise<readonly number[]> {
+  const found = new Map(matching.map(({ chunkId, score }) => [chunkId, score]));
+  const others = ids.filter((id) => !found.has(id));
+  // Fewer than could be brought are all that match: no other one does.
+  const isWhole = matching.length < CANDIDATES_PER_SIGNAL;
+  const scores = isWhole ? [] : await store.relevance(words, others);
+  others.forEach((id, i) => void found.set(id, scores[i] ?? 0));
+  return ids.map((id) => found.get(id) ?? 0);
+}
 
 async function cosines(store: QuoteStore, query: Float32Array, ids: readonly string[]): Promise<readonly number[]> {
   const vectors = await store.vectors(ids);

@@ -3,7 +3,7 @@ import type { Embedder } from "../inference/embedder.ts";
 import type { ChunkPlace } from "../model/chunk.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Hit, ScoreTrace } from "../model/hit.ts";
-import { MAX_PAGE_SIZE, pageSize } from "../model/page-size.ts";
+import { checkPageSize } from "../model/page-size.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
 import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
 import { fuse, type SignalWeights } from "./fuse.ts";
@@ -15,7 +15,7 @@ import { decodeCursor, encodeCursor, type RankPosition } from "./search-cursor.t
 
 const MAX_QUERY_CHARACTERS = 1_000;
 
-/** What each signal counts in each mode. Tuned on hearings, guarded by the questions of samples/ (docs/search.md). */
+/** What each signal counts in each mode. Chosen beside hearings, guarded by the questions of samples/ (docs/search.md). */
 const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
   HYBRID: { DENSE: 0.5, DENSE_CONTEXT: 0.7, LEXICAL: 1 },
   SEMANTIC: { DENSE: 0.5, DENSE_CONTEXT: 0.7 },
@@ -55,7 +55,7 @@ class HybridSearch implements Search {
   }
 
   async similar(quoteId: string, first: number): Promise<readonly Hit[]> {
-    pageSize(first, MAX_PAGE_SIZE);
+    checkPageSize(first);
     const [quote] = await this.#store.quotes([quoteId]);
     if (!quote) return [];
     const [chunks = []] = await this.#store.chunksOfArticles([quote.articleId]);
@@ -115,7 +115,7 @@ const comesAfter = ({ place, trace }: Ranked, after: RankPosition): boolean =>
   trace.total < after.score || (trace.total === after.score && place.id > after.chunkId);
 
 function checkRequest({ query, first }: SearchRequest): void {
-  pageSize(first, MAX_PAGE_SIZE);
+  checkPageSize(first);
   if (query.trim() === "") {
     throw new VerbatimError(
       "BAD_INPUT",

@@ -1,19 +1,17 @@
 import "reflect-metadata";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import express from "express";
 import { type Logger, pino } from "pino";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
-import type { Embedder } from "../../src/inference/embedder.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { createSearch } from "../../src/search/create-search.ts";
+import type { Search } from "../../src/search/search.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import type { IndexedArticle, QuoteStore, QuoteStoreWriter } from "../../src/store/quote-store.ts";
+import { embedded } from "../real-index.ts";
+import { serveRouter } from "../serve-router.ts";
 import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever shape the test asked for.
@@ -58,19 +56,8 @@ export async function startGraphqlServer(articles: readonly IndexedArticle[]): P
 }
 
 /** The endpoint alone, over HTTP. */
-export async function serve(store: QuoteStore, search: ReturnType<typeof createSearch>, logger: Logger) {
-  const endpoint = await createGraphqlEndpoint({ store, search, logger });
-  const server = createServer(express().use(endpoint.router));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await endpoint.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
-}
+export const serve = async (store: QuoteStore, search: Search, logger: Logger) =>
+  serveRouter(await createGraphqlEndpoint({ store, search, logger }));
 
 export async function post(url: string, body: unknown): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
@@ -79,15 +66,6 @@ export async function post(url: string, body: unknown): Promise<Answer> {
     body: JSON.stringify(body),
   });
   return (await response.json()) as Answer;
-}
-
-/** The same article, its chunks with the vectors that the model gives their words. */
-async function embedded(article: IndexedArticle, embedder: Embedder): Promise<IndexedArticle> {
-  const vectors = await embedder.embed(article.chunks.map(({ chunk }) => chunk.text));
-  return {
-    ...article,
-    chunks: article.chunks.map(({ chunk }, i) => ({ chunk, vector: vectors[i] ?? new Float32Array() })),
-  };
 }
 
 /** The same store, with its calls counted. */

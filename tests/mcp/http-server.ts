@@ -1,11 +1,8 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import express from "express";
 import { type Logger, pino } from "pino";
 import { createMcpEndpoint } from "../../src/mcp/mcp-endpoint.ts";
 import type { RealIndex } from "../real-index.ts";
+import { serveRouter } from "../serve-router.ts";
 
 export const TEST_VERSION = "1.2.3";
 
@@ -21,16 +18,8 @@ export async function serveMcp(
   logger: Logger = pino({ level: "silent" }),
 ): Promise<McpHttpServer> {
   const endpoint = createMcpEndpoint({ store, search, logger, version: TEST_VERSION, allowedHosts: [] });
-  const server = createServer(express().use(endpoint.router));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await endpoint.close();
-  };
-  return { url: new URL(`http://127.0.0.1:${port}/mcp`), close };
+  const { url, close } = await serveRouter(endpoint);
+  return { url: new URL("/mcp", url), close };
 }
 
 /** An assistant of the newest protocol that it shares with the server, or of the one of 2025. */

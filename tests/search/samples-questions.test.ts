@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../src/inference/embedder.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { createSearch } from "../../src/search/create-search.ts";
+import { queryWords } from "../../src/search/query-words.ts";
 import type { Search, SearchRequest } from "../../src/search/search.ts";
 import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { openSamplesIndex } from "../samples-index.ts";
@@ -17,18 +21,26 @@ const UNRELATED = articleFrom({
   ],
 });
 
+/** More passages with the question's words than a signal brings. */
+const MANY = articleFrom({
+  key: "many",
+  passages: Array.from({ length: 250 }, (_, i) => ({ words: `Harbour fee number ${i}.`, vector: unitVector(i, 384) })),
+});
+
 describe("search over the samples", () => {
+  const directory = mkdtempSync(join(tmpdir(), "verbatim-samples-"));
   let embedder: Embedder;
   let store: QuoteStoreWriter;
   let search: Search;
   beforeAll(async () => {
     embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
-    store = await openSamplesIndex(embedder);
+    store = await openSamplesIndex(directory, embedder);
     search = createSearch({ store, embedder });
   });
   afterAll(async () => {
     await store.close();
     await embedder.close();
+    rmSync(directory, { recursive: true, force: true });
   });
 
   const ask = (query: string, request: Partial<SearchRequest> = {}) =>
@@ -104,6 +116,19 @@ describe("search over the samples", () => {
       expect(second.hits.map(({ hit }) => hit.chunk.id)).toEqual(now.slice(place + 1, place + 4));
     } finally {
       await store.remove([UNRELATED.article.id]);
+    }
+  });
+
+  it("gives each candidate the BM25 that the store gives it, also where more match than are brought", async () => {
+    const question = "the harbour fee";
+    await store.put(MANY);
+    try {
+      const { hits } = await ask(question, { first: 100 });
+      const ids = hits.map(({ hit }) => hit.chunk.id);
+      const raw = hits.map(({ hit }) => hit.trace.signals.find(({ signal }) => signal === "LEXICAL")?.raw);
+      expect(raw).toEqual(await store.relevance(queryWords(question), ids));
+    } finally {
+      await store.remove([MANY.article.id]);
     }
   });
 

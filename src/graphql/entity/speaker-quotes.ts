@@ -48,17 +48,14 @@ async function quotesAbout(
   });
 }
 
-/** Hits to look through for the quotes of one speaker: beyond these, little has to do with what was asked. */
-const MAX_HITS = 1_000;
-
 /**
  * The quotes in the order of their best hits. A long quote is several hits and should be given once, on whichever
- * page, so the hits are read from the first: few, for they are of one speaker.
+ * page, so the hits are read from the first; a search ranks a few hundred at most.
  */
 async function quoteIdsAbout(search: Search, speakerId: string, about: string): Promise<readonly string[]> {
   const ids = new Set<string>();
   let after: string | null = null;
-  for (let seen = 0; seen < MAX_HITS; seen += MAX_PAGE_SIZE) {
+  do {
     const { hits, hasNextPage } = await search.search({
       query: about,
       mode: "HYBRID",
@@ -68,8 +65,7 @@ async function quoteIdsAbout(search: Search, speakerId: string, about: string): 
       after,
     });
     for (const { hit } of hits) if (hit.chunk.quoteId !== null) ids.add(hit.chunk.quoteId);
-    after = hits.at(-1)?.cursor ?? null;
-    if (!hasNextPage || after === null) break;
-  }
+    after = hasNextPage ? (hits.at(-1)?.cursor ?? null) : null;
+  } while (after !== null);
   return [...ids];
 }

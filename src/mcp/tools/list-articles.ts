@@ -4,6 +4,7 @@ import type { Article } from "../../model/article.ts";
 import { toGlobalId } from "../../model/global-id.ts";
 import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.ts";
 import type { ArticleFilter, QuoteStore } from "../../store/quote-store.ts";
+import { ListShape } from "../list-arguments.ts";
 import { PublishedDaysShape, publishedWithin } from "../published-days.ts";
 import { QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
@@ -13,14 +14,9 @@ import { answerTool, READ_ONLY, type ToolAnswer, type ToolParts } from "../tool-
 const PAGE_SIZE = 20;
 
 const Input = z.strictObject({
-  publisher: z
-    .string()
-    .trim()
-    .min(1)
-    .optional()
-    .describe("Only articles of this publisher; letter case does not matter."),
+  publisher: ListShape.publisher,
   ...PublishedDaysShape,
-  cursor: z.string().optional().describe("nextCursor of the page before, with otherwise the same arguments."),
+  cursor: ListShape.cursor,
 });
 
 const Output = z.object({

@@ -5,6 +5,7 @@ import type { Hit } from "../../model/hit.ts";
 import { QUOTE_KINDS, quoteText } from "../../model/quote.ts";
 import type { SearchRequest } from "../../search/search.ts";
 import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import { ListShape } from "../list-arguments.ts";
 import { loadStatements, type Statement, speakerName } from "../load-statements.ts";
 import { findSpeaker } from "../named-speaker.ts";
 import { PublishedDaysShape, publishedWithin } from "../published-days.ts";
@@ -35,12 +36,7 @@ const Input = z.strictObject({
     .min(1, "Give a name or an id, or leave `speaker` out.")
     .optional()
     .describe("Only quotes of this speaker: any name that articles use, or an id from find_entity."),
-  publisher: z
-    .string()
-    .trim()
-    .min(1)
-    .optional()
-    .describe("Only articles of this publisher; letter case does not matter."),
+  publisher: ListShape.publisher,
   ...PublishedDaysShape,
   kinds: z
     .array(z.enum(QUOTE_KINDS))
@@ -55,7 +51,7 @@ const Input = z.strictObject({
     .max(MAX_HITS, `At most ${MAX_HITS} hits at once: page on with \`cursor\`.`)
     .default(DEFAULT_HITS)
     .describe("How many hits."),
-  cursor: z.string().optional().describe("nextCursor of the page before, with otherwise the same arguments."),
+  cursor: ListShape.cursor,
 });
 
 const Output = z.object({
