@@ -15,9 +15,9 @@ export interface CueWord {
 
 /**
  * The verbs, by frame. Provenance: compiled by hand for this project from the reporting verbs that English grammars
- * and newsroom style guides list (say, thought and wish verbs, performatives of blame and praise); each kept verb
- * then had to be an annotated cue in at least three of ten of its uses in the training part of PolNeAR. No list of
- * others and no sentence of the corpus is copied.
+ * and newsroom style guides list (say, thought and wish verbs, performatives of blame and praise). Many of these words are something else most of the
+ * time ("state", "point", "back"): `find-cues.ts` decides by the words beside them. No list of others and no sentence
+ * of a corpus is copied.
  */
 const VERBS: Readonly<Record<CueFrame, string>> = {
   SPEECH:
