@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { type Quote, quoteId, quoteText } from "../model/quote.ts";
+import type { TaggedSpan } from "../model/tagged-span.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
@@ -19,11 +20,14 @@ export interface Extraction {
   readonly entities: readonly ArticleEntity[];
 }
 
-/** Reads an article by rules alone. Pure, and linear in the length of the text whatever it holds. */
-export function extractArticle(article: Article): Extraction {
+/**
+ * Reads an article. Pure, and linear in the length of the text whatever it holds.
+ * @param tags What a trained tagger found in the article's text, in any order; none: the rules carry it alone.
+ */
+export function extractArticle(article: Article, tags: readonly TaggedSpan[] = []): Extraction {
   const document = readDocument(article);
   const read = readQuotes(document);
-  const names = readNames(document, read);
+  const names = readNames(document, read, tags);
   const pronouns = resolvePronouns(document, names, read);
   const drafts = withDistantSources(document, read, names, pronouns);
   const speakers = findSpeakers(article.text, drafts, names, pronouns);

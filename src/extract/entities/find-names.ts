@@ -1,18 +1,16 @@
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { classifyName, type NameVerdict } from "./classify-name.ts";
-import { type Gender, genderOfFirstName, isFirstName, isListed } from "./gazetteer.ts";
+import { isFirstName, isListed } from "./gazetteer.ts";
+import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import { isPatronymic } from "./name-key.ts";
 import type { NameMention } from "./name-mention.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
-import { titleAfter, titleStart, titlesBefore } from "./read-title.ts";
-import { genderOfTitle, isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
+import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
 
 /** Part of a run that is one name. */
-interface Piece {
-  readonly from: number;
-  readonly to: number;
+interface Piece extends NameTokens {
   readonly opensSentence: boolean;
 }
 
@@ -114,32 +112,12 @@ const NAME_GOES_ON = new Set(["of", "the", "and", "&", "st.", "saint"]);
 /** @param capitalsTell False in a headline that writes most words with a capital. */
 function readMention(text: string, block: Block, piece: Piece, capitalsTell: boolean): NameMention | null {
   const { tokens } = block;
-  const start = titleStart(tokens, piece.from);
-  const titled =
-    start < piece.from && (isRole(lowerAt(tokens, piece.from - 1)) || isAddress(lowerAt(tokens, piece.from - 1)));
+  const titled = isTitled(tokens, piece);
   const verdict: NameVerdict =
     !capitalsTell && piece.to - piece.from < 2 && !titled
       ? listedOnly(tokens, piece)
       : classifyName({ tokens, ...piece, titled });
-  const reaches = titled || (verdict === "PERSON" && start < piece.from);
-  if (verdict === "NONE") return null;
-  const first = tokens[reaches ? start : piece.from] as Token;
-  const last = tokens[piece.to - 1] as Token;
-  return {
-    start: first.start,
-    end: last.end,
-    block: block.index,
-    from: piece.from,
-    to: piece.to,
-    words: tokens.slice(piece.from, piece.to).map(({ word }) => word),
-    core: { start: (tokens[piece.from] as Token).start, end: last.end },
-    kind: verdict,
-    gender:
-      reaches || verdict === "PERSON" || verdict === null
-        ? genderOf(tokens, reaches ? start : piece.from, piece)
-        : null,
-    titles: verdict === "PERSON" ? titlesOf(text, tokens, reaches ? start : piece.from, piece) : [],
-  };
+  return verdict === "NONE" ? null : makeMention(text, block, piece, verdict);
 }
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
@@ -157,18 +135,4 @@ function listedOnly(tokens: readonly Token[], { from, to }: Piece): NameVerdict 
 function isHeadlineCase({ tokens }: Block): boolean {
   const words = tokens.filter(({ word }) => /^\p{L}{4,}/u.test(word));
   return words.filter(({ word }) => /^\p{Lu}/u.test(word)).length * 10 > words.length * 7;
-}
-
-function genderOf(tokens: readonly Token[], start: number, { from }: Piece): Gender | null {
-  for (let at = from - 1; at >= start; at--) {
-    const gender = genderOfTitle(lowerAt(tokens, at));
-    if (gender !== null) return gender;
-  }
-  return genderOfFirstName(lowerAt(tokens, from));
-}
-
-function titlesOf(text: string, tokens: readonly Token[], start: number, { from, to }: Piece): string[] {
-  const after = titleAfter(tokens, to);
-  const spans = [...titlesBefore(tokens, start, from), ...(after === null ? [] : [after])];
-  return spans.map((span) => text.slice(span.start, span.end).replace(/\s+/g, " "));
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import type { TaggedSpan } from "../../model/tagged-span.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
 import { byStart, type EntityCluster } from "./entity-cluster.ts";
@@ -8,6 +9,7 @@ import { mergeNames } from "./merge-names.ts";
 import { mergePeople } from "./merge-people.ts";
 import type { NameMention } from "./name-mention.ts";
 import { settleKinds } from "./settle-kinds.ts";
+import { withTaggedNames } from "./tagged-names.ts";
 
 /** A name of the text with the entity it was put to. */
 export interface NamedMention {
@@ -18,11 +20,16 @@ export interface NamedMention {
 /**
  * Every name of the document that was put to an entity, in text order.
  * @param drafts In text order: who speaks is rather a person, and under a label it is one whatever the words.
+ * @param tags What a trained tagger found; none when it is off.
  */
-export function readNames(document: Document, drafts: readonly DraftQuote[]): readonly NamedMention[] {
+export function readNames(
+  document: Document,
+  drafts: readonly DraftQuote[],
+  tags: readonly TaggedSpan[],
+): readonly NamedMention[] {
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
-  const found = findNames(document).filter(opensNoQuestion(labels));
+  const found = withTaggedNames(document, findNames(document).filter(opensNoQuestion(labels)), tags);
   const mentions = withLabelNames(settleKinds(found, sources), labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));

@@ -1,0 +1,67 @@
+import type { EntityKind } from "../../model/entity.ts";
+import type { Block } from "../text/document.ts";
+import type { Token } from "../text/token.ts";
+import { type Gender, genderOfFirstName } from "./gazetteer.ts";
+import type { NameMention } from "./name-mention.ts";
+import { titleAfter, titleStart, titlesBefore } from "./read-title.ts";
+import { genderOfTitle, isAddress, isRole } from "./role-nouns.ts";
+
+/** Tokens `from` up to `to` of a block that are one name. */
+export interface NameTokens {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a role or form of address stands right before the name. */
+export function isTitled(tokens: readonly Token[], { from }: NameTokens): boolean {
+  const before = lowerAt(tokens, from - 1);
+  return titleStart(tokens, from) < from && (isRole(before) || isAddress(before));
+}
+
+/** A name as the rest of the room knows it. @param kind Null when nothing near the name tells it. */
+export function makeMention(text: string, block: Block, name: NameTokens, kind: EntityKind | null): NameMention {
+  const { tokens } = block;
+  const { from, to } = name;
+  const reaches = kind === "PERSON" || isTitled(tokens, name);
+  const start = reaches ? titleStart(tokens, from) : from;
+  const first = tokens[start] as Token;
+  const core = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
+  return {
+    start: first.start,
+    end: core.end,
+    block: block.index,
+    from,
+    to,
+    words: wordsOf(tokens.slice(from, to)),
+    core,
+    kind,
+    gender: reaches || kind === null ? genderOf(tokens, start, from) : null,
+    titles: kind === "PERSON" ? titlesOf(text, tokens, start, name) : [],
+  };
+}
+
+/** "Boatmen's" is one word of a name, though two tokens. */
+function wordsOf(tokens: readonly Token[]): readonly string[] {
+  const words: string[] = [];
+  for (const { word } of tokens) {
+    if (word.startsWith("'") && words.length > 0) words[words.length - 1] += word;
+    else words.push(word);
+  }
+  return words;
+}
+
+const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
+
+function genderOf(tokens: readonly Token[], start: number, from: number): Gender | null {
+  for (let at = from - 1; at >= start; at--) {
+    const gender = genderOfTitle(lowerAt(tokens, at));
+    if (gender !== null) return gender;
+  }
+  return genderOfFirstName(lowerAt(tokens, from));
+}
+
+function titlesOf(text: string, tokens: readonly Token[], start: number, { from, to }: NameTokens): string[] {
+  const after = titleAfter(tokens, to);
+  const spans = [...titlesBefore(tokens, start, from), ...(after === null ? [] : [after])];
+  return spans.map((span) => text.slice(span.start, span.end).replace(/\s+/g, " "));
+}

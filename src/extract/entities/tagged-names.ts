@@ -1,0 +1,72 @@
+import type { EntityKind } from "../../model/entity.ts";
+import { firstFrom, overlaps } from "../../model/span.ts";
+import type { TaggedSpan, TagLabel } from "../../model/tagged-span.ts";
+import type { Block, Document } from "../text/document.ts";
+import { isCapital, isWord, type Token } from "../text/token.ts";
+import { byStart } from "./entity-cluster.ts";
+import { makeMention, type NameTokens } from "./make-mention.ts";
+import type { NameMention } from "./name-mention.ts";
+import { isOrganizationWord } from "./name-words.ts";
+import { isAddress, isRole } from "./role-nouns.ts";
+
+const KINDS: Readonly<Partial<Record<TagLabel, EntityKind>>> = {
+  PERSON: "PERSON",
+  ORGANIZATION: "ORGANIZATION",
+  PLACE: "PLACE",
+};
+
+/** Tags below this are noise: the tagger is wrong more often than right. */
+const MIN_PROBABILITY = 0.5;
+
+/**
+ * The names of the rules with those of a trained tagger, which knows names of no list: a tag adds a name, and where it
+ * meets names of the rules it takes their place, but for a person with a title, on whom the rules are exact.
+ * @param found In text order. @param tags In any order; those that are no names are passed over.
+ */
+export function withTaggedNames(
+  document: Document,
+  found: readonly NameMention[],
+  tags: readonly TaggedSpan[],
+): readonly NameMention[] {
+  const titled = found.filter((mention) => mention.kind === "PERSON" && mention.start < mention.core.start);
+  const tagged = withoutOverlap(taggedNames(document, tags), titled);
+  return [...tagged, ...withoutOverlap(found, tagged)].sort(byStart);
+}
+
+/** Those that share nothing with the others. Both in text order; the others don't overlap each other. */
+function withoutOverlap(mentions: readonly NameMention[], others: readonly NameMention[]): readonly NameMention[] {
+  let at = 0;
+  return mentions.filter((mention) => {
+    while ((others[at]?.end ?? mention.start + 1) <= mention.start) at += 1;
+    const other = others[at];
+    return other === undefined || !overlaps(other, mention);
+  });
+}
+
+/** In text order, none overlapping another. */
+function taggedNames(document: Document, tags: readonly TaggedSpan[]): readonly NameMention[] {
+  const blocks = [...document.blocks].sort(byStart);
+  let reached = 0;
+  return [...tags].sort(byStart).flatMap((tag) => {
+    const kind = KINDS[tag.label];
+    const block = blocks[firstFrom(blocks, tag.start + 1, ({ start }) => start) - 1];
+    if (!kind || !block || tag.probability < MIN_PROBABILITY || tag.start < reached) return [];
+    const name = nameTokens(block, tag);
+    if (name === null) return [];
+    reached = tag.end;
+    return [makeMention(document.text, block, name, kind)];
+  });
+}
+
+/** The tokens of the tag without titles before the name; null where no name is left. */
+function nameTokens({ tokens }: Block, tag: TaggedSpan): NameTokens | null {
+  let from = firstFrom(tokens, tag.start + 1, ({ end }) => end);
+  let to = firstFrom(tokens, tag.end, ({ start }) => start);
+  const last = tokens[to - 1]?.lower ?? "";
+  while (from < to && (!isWord(tokens[from]) || isTitle(tokens[from] as Token, last))) from += 1;
+  while (from < to && !isWord(tokens[to - 1])) to -= 1;
+  return tokens.slice(from, to).some(isCapital) ? { from, to } : null;
+}
+
+const isTitle = ({ lower }: Token, last: string): boolean =>
+  (isAddress(lower) || isRole(lower)) && !isOrganizationWord(last);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import type { EntityKind } from "../../../src/model/entity.ts";
+import type { TagLabel } from "../../../src/model/tagged-span.ts";
+import { articleOf, entityRow } from "../extract-text.ts";
+
+/** Names as rows when the tagger labels these words, wherever they first stand. */
+function namesWith(text: string, labels: Readonly<Record<string, TagLabel>>, probability = 0.9) {
+  const tags = Object.entries(labels).map(([words, label]) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length, label, probability };
+  });
+  const { entities } = extractArticle(articleOf(text), tags);
+  return (kind: EntityKind) => entities.filter((entity) => entity.kind === kind).map(entityRow);
+}
+
+describe("a tagged name", () => {
+  it("is added where the rules know none", () => {
+    const names = namesWith("They met Quirrin in the port of Ostrel.", { Quirrin: "PERSON", Ostrel: "PLACE" });
+    expect(names("PERSON")).toEqual(["Quirrin"]);
+    expect(names("PLACE")).toEqual(["Ostrel"]);
+  });
+
+  it("corrects the kind and the boundaries of what the rules found", () => {
+    const names = namesWith("They joined the Boatmen's Guild of Ostrel.", {
+      "Boatmen's Guild of Ostrel": "ORGANIZATION",
+    });
+    expect(names("ORGANIZATION")).toEqual(["Boatmen's Guild of Ostrel"]);
+  });
+
+  it("leaves its title to the rules", () => {
+    const names = namesWith("Yesterday Mayor Ana Rehn came.", { "Mayor Ana Rehn": "PERSON" });
+    expect(names("PERSON")).toEqual(["Ana Rehn (Mayor)"]);
+  });
+
+  it("takes nothing from a person with a title", () => {
+    const names = namesWith("Yesterday Mayor Berlin came.", { Berlin: "PLACE" });
+    expect(names("PERSON")).toEqual(["Berlin (Mayor)"]);
+    expect(names("PLACE")).toEqual([]);
+  });
+
+  it("counts for nothing below even odds, outside the text's words, or without a capital", () => {
+    expect(namesWith("They met Quirrin.", { Quirrin: "PERSON" }, 0.4)("PERSON")).toEqual([]);
+    expect(namesWith("They met nobody.", { nobody: "PERSON", ".": "PLACE" })("PERSON")).toEqual([]);
+  });
+});
