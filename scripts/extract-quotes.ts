@@ -1,16 +1,11 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
-import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { Command } from "commander";
-import { describeSettings, readConfig } from "../src/config.ts";
-import { extractArticle } from "../src/extract/extract-article.ts";
-import { extractionLine } from "../src/extract/extraction-line.ts";
-import { findFiles } from "../src/indexing/find-files.ts";
-import { fileInput } from "../src/indexing/index-input.ts";
-import { type ReadResult, readArticles } from "../src/ingest/read-articles.ts";
+import { describeSettings } from "../src/config.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { extractions } from "./extractions.ts";
 
 const HELP = `
 One line an article:
@@ -34,21 +29,12 @@ const command = new Command("npm run --silent extract --")
 await run(command.args, command.opts<{ readonly out?: string }>()).catch(failWith);
 
 async function run(paths: readonly string[], { out }: { readonly out?: string }): Promise<void> {
-  const limits = { maxArticleBytes: readConfig(process.env).maxArticleBytes };
-  const { files, failures } = await findFiles(paths, WORKING_DIRECTORY);
   const output = out === undefined ? process.stdout : createWriteStream(resolve(WORKING_DIRECTORY, out));
-  for (const { error } of failures) complain(error.message);
-  for (const file of files) {
-    const { source } = fileInput(file, {}, WORKING_DIRECTORY);
-    for await (const result of readArticles(source, limits)) await print(result, output);
+  for await (const result of extractions(paths)) {
+    if ("error" in result) complain(result.error.message);
+    else if (!output.write(`${JSON.stringify(result.line)}\n`)) await once(output, "drain");
   }
   if (output !== process.stdout) await finished(output.end());
-}
-
-async function print(result: ReadResult, output: Writable): Promise<void> {
-  if ("error" in result) return complain(result.error.message);
-  const line = extractionLine(result.givenId ?? result.article.sourceKey, extractArticle(result.article));
-  if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, "drain");
 }
 
 function complain(sentence: string): void {

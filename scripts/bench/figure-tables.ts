@@ -1,4 +1,4 @@
-import { formatTable } from "./format-table.ts";
+import { formatTable } from "../format-table.ts";
 import type { IndexingFigures } from "./measure-indexing.ts";
 import type { QueryFigures } from "./measure-queries.ts";
 import type { StartFigures } from "./measure-start.ts";

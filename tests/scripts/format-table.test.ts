@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatTable } from "../../../scripts/bench/format-table.ts";
+import { formatTable } from "../../scripts/format-table.ts";
 
 it("sets names flush left and figures flush right, under a heading", () => {
   const table = formatTable([
