@@ -5,6 +5,7 @@ import express from "express";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { VerbatimError } from "./errors.ts";
+import { allowOrigins } from "./http/allow-origins.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { listen } from "./http/listen.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
@@ -52,9 +53,14 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const { store, embedder, search } = await openIndex(config, closers);
     const graphql = await createGraphqlEndpoint({ store, search, logger });
     closers.add(() => graphql.close());
-    const mcp = createMcpEndpoint({ store, search, logger, version: versionOf(config), allowedHosts: [config.host] });
+    const { host, corsOrigins } = config;
+    const mcp = createMcpEndpoint({
+      ...{ store, search, logger, version: versionOf(config) },
+      ...{ allowedHosts: [host], allowedOrigins: corsOrigins },
+    });
     closers.add(() => mcp.close());
     const http = express().disable("x-powered-by");
+    http.use(["/graphql", "/mcp"], allowOrigins(corsOrigins));
     http.use(
       healthRoutes(() => readiness(store, embedder)),
       graphql.router,

@@ -7,6 +7,8 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const MEGABYTE = 1_000_000;
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
+const WANTED_ORIGINS = "give origins such as https://app.example, with nothing behind the host or port, or * for all";
+
 /** Every setting, its unit, range and default. Read once, at start. */
 const Settings = z.object({
   VERBATIM_DATA_DIR: z.string().min(1).default(resolve(PROJECT, "embeddings/index")).describe("Folder of the index"),
@@ -18,6 +20,12 @@ const Settings = z.object({
     .max(65_535)
     .default(4000)
     .describe("Port of the server; 0 takes a free one"),
+  VERBATIM_CORS_ORIGINS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ""))
+    .refine((origins) => origins.every(isOrigin), WANTED_ORIGINS)
+    .describe("Other sites whose pages may ask, by CORS: origins with commas between them, or * for all"),
   VERBATIM_MODEL: z
     .string()
     .min(1)
@@ -40,6 +48,8 @@ export interface Config {
   readonly dataDirectory: string;
   readonly host: string;
   readonly port: number;
+  /** Origins whose pages may read answers by CORS; `*` for all, empty for none but our own. */
+  readonly corsOrigins: readonly string[];
   readonly model: string;
   readonly maxArticleBytes: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -60,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: resolve(workingDirectory(environment), data.VERBATIM_DATA_DIR),
     host: data.VERBATIM_HOST,
     port: data.VERBATIM_PORT,
+    corsOrigins: data.VERBATIM_CORS_ORIGINS,
     model: data.VERBATIM_MODEL,
     maxArticleBytes: data.VERBATIM_MAX_ARTICLE_MB * MEGABYTE,
     logLevel: data.VERBATIM_LOG_LEVEL,
@@ -69,6 +80,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+function isOrigin(text: string): boolean {
+  if (text === "*") return true;
+  return !text.includes("*") && URL.canParse(text) && new URL(text).origin === text;
+}
+
 /** Where the user stands: npm runs scripts in the project's folder, and tells where it was called from. */
 export const workingDirectory = ({ INIT_CWD }: Readonly<Record<string, string | undefined>>): string =>
   INIT_CWD ?? process.cwd();
@@ -76,7 +92,7 @@ export const workingDirectory = ({ INIT_CWD }: Readonly<Record<string, string | 
 /** For `--help`: each setting with what it means and its default. */
 export function describeSettings(): string {
   const rows = Object.entries(Settings.shape).map(([name, schema]) => {
-    const fallback = String(schema.parse(undefined)).replace(PROJECT, "");
+    const fallback = String(schema.parse(undefined)).replace(PROJECT, "") || "none";
     return `  ${name.padEnd(24)} ${schema.description} (${fallback})`;
   });
   return ["Settings, from the environment (default):", ...rows].join("\n");

@@ -9,6 +9,7 @@ import { formatGraphqlError } from "./errors/format-graphql-error.ts";
 import type { GraphqlContext } from "./graphql-context.ts";
 import { maxCostPlugin } from "./limits/max-cost-plugin.ts";
 import { maxDepthRule } from "./limits/max-depth-rule.ts";
+import { responseHeadPlugin } from "./over-http/response-head-plugin.ts";
 
 /** Words and marks of a query: the Playground's longest example has 69, its introspection about 160. */
 const MAX_TOKENS = 2_000;
@@ -21,9 +22,14 @@ export const createApolloServer = (logger: Logger): ApolloServer<GraphqlContext>
     introspection: true,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [maxDepthRule()],
-    plugins: [maxCostPlugin(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
-    // Saves nothing on one's own machine, and would keep what strangers send.
-    persistedQueries: false,
+    plugins: [
+      maxCostPlugin(),
+      responseHeadPlugin(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+    // Automatic persisted queries and parsed documents are kept in memory, at most 30 MiB of each.
+    cache: "bounded",
     // The server process ends what it began, in its own order.
     stopOnTerminationSignals: false,
     logger,

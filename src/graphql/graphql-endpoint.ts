@@ -1,12 +1,13 @@
 import { expressMiddleware } from "@as-integrations/express5";
-import express, { type Router } from "express";
+import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { createApolloServer } from "./create-apollo-server.ts";
 import { createContext } from "./graphql-context.ts";
+import { admitPlainGet } from "./over-http/admit-plain-get.ts";
+import { readJsonBody, tellBadBody } from "./over-http/request-body.ts";
 import { playgroundRoutes } from "./playground-routes.ts";
-import { readJsonBody, tellBadBody } from "./request-body.ts";
 
 export interface GraphqlEndpointParts {
   readonly store: QuoteStore;
@@ -27,7 +28,14 @@ export async function createGraphqlEndpoint({ store, search, logger }: GraphqlEn
   await apollo.start();
   const graphql = expressMiddleware(apollo, { context: async () => createContext(store, search) });
   const router = express.Router();
+  router.use("/graphql", answersByAccept);
   router.use(playgroundRoutes());
-  router.use("/graphql", readJsonBody(), tellBadBody, graphql);
+  router.use("/graphql", admitPlainGet, readJsonBody(), tellBadBody, graphql);
   return { router, close: () => apollo.stop() };
 }
+
+/** One address gives the Playground and two media types of answers: no cache may take one for the other. */
+const answersByAccept: RequestHandler = (_request, response, next) => {
+  response.vary("Accept");
+  next();
+};

@@ -6,6 +6,8 @@ import { type McpServerParts, mcpServerFactory } from "./create-mcp-server.ts";
 export interface McpEndpointParts extends McpServerParts {
   /** Names, besides those of this machine itself, under which it may be called, such as the address it listens on. */
   readonly allowedHosts: readonly string[];
+  /** Origins, besides our own pages, whose pages may call it, such as `https://app.example`; `*` for all. */
+  readonly allowedOrigins: readonly string[];
 }
 
 export interface McpEndpoint {
@@ -28,7 +30,7 @@ const MAX_REQUEST_BYTES = 256 * 1_024;
  * name, or from another site's page, are refused: a page that rebinds its name to this machine must not read the index.
  * (https://modelcontextprotocol.io/specification, "Security Warning" of the transport)
  */
-export function createMcpEndpoint({ allowedHosts, ...parts }: McpEndpointParts): McpEndpoint {
+export function createMcpEndpoint({ allowedHosts, allowedOrigins, ...parts }: McpEndpointParts): McpEndpoint {
   const { logger } = parts;
   const onerror = (err: Error) => logger.warn({ err }, "An MCP request failed");
   // The tools never change, so there is nothing to subscribe to, and no stream that would outlive its request.
@@ -39,19 +41,25 @@ export function createMcpEndpoint({ allowedHosts, ...parts }: McpEndpointParts):
   });
   const router = express.Router();
   const handle = toNodeHandler(handler, { onerror, maxRequestBodySize: MAX_REQUEST_BYTES });
-  router.all("/mcp", refuseStrangers(allowedHosts), (request, response) => handle(request, response));
+  router.all("/mcp", refuseStrangers(allowedHosts, allowedOrigins), (request, response) => handle(request, response));
   return { router, close: () => handler.close() };
 }
 
-function refuseStrangers(allowedHosts: readonly string[]) {
+function refuseStrangers(allowedHosts: readonly string[], allowedOrigins: readonly string[]) {
   const named = allowedHosts.filter((host) => !EVERYWHERE.includes(host));
   const hosts = [...LOCAL_HOSTS, ...named.map(asUrlHost)];
   const isHostAllowed = hostHeaderValidation(hosts);
-  const isOriginAllowed = originValidation(hosts);
+  const isOriginAllowed = originCheck(hosts, allowedOrigins);
   return (request: Request, response: Response, next: NextFunction): void => {
     if (isHostAllowed(request, response) && isOriginAllowed(request, response)) next();
   };
 }
+
+/** The SDK tells origins apart by their host alone; what a page may read, CORS decides by the whole of its origin. */
+const originCheck = (hosts: readonly string[], origins: readonly string[]): ReturnType<typeof originValidation> =>
+  origins.includes("*")
+    ? () => true
+    : originValidation([...hosts, ...origins.map((origin) => new URL(origin).hostname)]);
 
 /** As a host stands in a url: IPv6 addresses in brackets. */
 const asUrlHost = (host: string): string => (host.includes(":") && !host.startsWith("[") ? `[${host}]` : host);

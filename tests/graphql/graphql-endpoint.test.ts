@@ -25,13 +25,6 @@ afterAll(() => server?.close());
 
 const send = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);
 
-it("answers a query by GET, asked as Apollo wants it against forged requests", async () => {
-  const path = `/graphql?query=${encodeURIComponent("{ index { articles } }")}`;
-  const response = await send(path, { headers: { "Apollo-Require-Preflight": "1" } });
-  expect(await response.json()).toEqual({ data: { index: { articles: 1 } } });
-  expect((await send(path, { headers: { Accept: "text/html" } })).status).toBe(400);
-});
-
 it("tells its schema, for tools that read it", async () => {
   const { data, errors } = await server.ask(getIntrospectionQuery());
   expect(errors).toBeUndefined();

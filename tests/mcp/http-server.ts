@@ -16,8 +16,16 @@ export interface McpHttpServer {
 export async function serveMcp(
   { store, search }: Pick<RealIndex, "store" | "search">,
   logger: Logger = pino({ level: "silent" }),
+  allowedOrigins: readonly string[] = [],
 ): Promise<McpHttpServer> {
-  const endpoint = createMcpEndpoint({ store, search, logger, version: TEST_VERSION, allowedHosts: [] });
+  const endpoint = createMcpEndpoint({
+    store,
+    search,
+    logger,
+    version: TEST_VERSION,
+    allowedHosts: [],
+    allowedOrigins,
+  });
   const { url, close } = await serveRouter(endpoint);
   return { url: new URL("/mcp", url), close };
 }

@@ -98,6 +98,16 @@ describe("MCP over HTTP", () => {
     expect(await statusOf(server.url, { Origin: "null" })).toBe(403);
   });
 
+  it("answers pages of the origins that are allowed, and of all where all are", async () => {
+    const some = await serveMcp(index, pino({ level: "silent" }), ["https://app.example"]);
+    expect(await statusOf(some.url, { Origin: "https://app.example" })).not.toBe(403);
+    expect(await statusOf(some.url, { Origin: "https://evil.example" })).toBe(403);
+    await some.close();
+    const all = await serveMcp(index, pino({ level: "silent" }), ["*"]);
+    expect(await statusOf(all.url, { Origin: "https://anywhere.example" })).not.toBe(403);
+    await all.close();
+  });
+
   it("refuses a body beyond measure", async () => {
     expect(await statusOf(server.url, {}, " ".repeat(300_000))).toBe(413);
   });

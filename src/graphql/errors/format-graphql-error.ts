@@ -16,6 +16,7 @@ export const formatGraphqlError =
     if (error instanceof VerbatimError)
       return { ...formatted, message: error.message, extensions: extensionsOf(error) };
     if (isForTheReader(formatted, error)) return formatted;
+    if (isBadRequest(error)) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
     logger.error({ err: error, path: formatted.path }, "A GraphQL request failed");
     return { ...formatted, message: NEUTRAL_SENTENCE, extensions: { code: "INTERNAL_SERVER_ERROR" } };
   };
@@ -28,4 +29,10 @@ const extensionsOf = ({ code, details }: VerbatimError): Record<string, unknown>
 /** GraphQL's and Apollo's own errors about the request: those have a code. */
 function isForTheReader({ extensions }: GraphQLFormattedError, error: unknown): boolean {
   return error instanceof GraphQLError && extensions?.code !== "INTERNAL_SERVER_ERROR";
+}
+
+/** Apollo's errors about what lies around the query, such as the hash of a persisted one, have a status but no code. */
+function isBadRequest(error: unknown): boolean {
+  const http = error instanceof GraphQLError ? error.extensions.http : undefined;
+  return typeof http === "object" && http !== null && "status" in http && http.status === 400;
 }
