@@ -9,7 +9,7 @@ import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
 import { fuse, type SignalWeights } from "./fuse.ts";
 import { highlight } from "./highlight.ts";
 import { queryWords } from "./query-words.ts";
-import { resolveSpeakers } from "./resolve-speakers.ts";
+import { resolveNames } from "./resolve-names.ts";
 import type { Search, SearchMode, SearchRequest, SearchResult } from "./search.ts";
 import { decodeCursor, encodeCursor, type RankPosition } from "./search-cursor.ts";
 
@@ -51,6 +51,7 @@ class HybridSearch implements Search {
       hits: hits.map((hit) => ({ hit, cursor: encodeCursor(request, { score: hit.score, chunkId: hit.chunk.id }) })),
       totalCount: ranking.length,
       hasNextPage: rest.length > request.first,
+      facets: () => this.#store.facets(ranking.map(({ place }) => place.id)),
     };
   }
 
@@ -84,7 +85,7 @@ class HybridSearch implements Search {
   }
 
   async #narrow({ filter, kinds }: SearchRequest): Promise<ChunkFilter> {
-    const resolved = await resolveSpeakers(this.#store, filter);
+    const resolved = await resolveNames(this.#store, filter);
     return kinds === null ? resolved : { and: [resolved, { chunkKinds: kinds }] };
   }
 }

@@ -1,4 +1,5 @@
 import type { ChunkKind } from "../model/chunk.ts";
+import type { Facets } from "../model/facet.ts";
 import type { Hit } from "../model/hit.ts";
 import type { ChunkFilter } from "../store/quote-store.ts";
 
@@ -24,6 +25,8 @@ export interface SearchResult {
   /** How many hits can be paged through: the candidates of all signals under the filter. */
   readonly totalCount: number;
   readonly hasNextPage: boolean;
+  /** How all that `totalCount` counts divides; counted when it is asked for. */
+  facets(): Promise<Facets>;
 }
 
 /** Query to hits. */

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Chunk, ChunkKind, ChunkPlace } from "../model/chunk.ts";
 import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
+import type { Facets } from "../model/facet.ts";
 import type { Quote, QuoteKind } from "../model/quote.ts";
 
 /** What to keep of one article, put in or replaced as a whole. */
@@ -39,6 +40,12 @@ export interface ChunkFilter {
   readonly publishedFrom?: string;
   readonly publishedTo?: string;
   readonly quoteKinds?: readonly QuoteKind[];
+  /** Ids of entities: those that the words mention, by name, title or pronoun. */
+  readonly mentions?: readonly string[];
+  /** The same of places, as a condition of its own. */
+  readonly places?: readonly string[];
+  /** 0..1: of quotes that are at least this certain of their speaker. */
+  readonly minConfidence?: number;
   readonly chunkKinds?: readonly ChunkKind[];
   readonly and?: readonly ChunkFilter[];
   readonly or?: readonly ChunkFilter[];
@@ -47,11 +54,16 @@ export interface ChunkFilter {
 
 export type QuoteFilter = Pick<
   ChunkFilter,
-  "speakers" | "articles" | "publishers" | "publishedFrom" | "publishedTo" | "quoteKinds"
-> & {
-  /** 0..1. */
-  readonly minConfidence?: number;
-};
+  | "speakers"
+  | "articles"
+  | "publishers"
+  | "publishedFrom"
+  | "publishedTo"
+  | "quoteKinds"
+  | "mentions"
+  | "places"
+  | "minConfidence"
+>;
 
 /** NEWEST and OLDEST go by the article's date (undated last), then by place in the article; CONFIDENCE by the highest. */
 export type QuoteOrder = "NEWEST" | "OLDEST" | "CONFIDENCE";
@@ -128,6 +140,8 @@ export interface QuoteStore {
   chunks(ids: readonly string[]): Promise<readonly (Chunk | null)[]>;
   /** Where these chunks stand, without their words: a search ranks some hundred and shows ten. */
   chunkPlaces(ids: readonly string[]): Promise<readonly (ChunkPlace | null)[]>;
+  /** How these chunks divide by speaker, publisher and so on. Unknown ones do not count. */
+  facets(chunkIds: readonly string[]): Promise<Facets>;
   /** The vectors of these chunks, null for the unknown ones. */
   vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]>;
   /** The chunks of an article in reading order. */

@@ -296,3 +296,41 @@ it("the index tells what it holds", async () => {
     dimensions: 384,
   });
 });
+
+describe("the facets of a search", () => {
+  const FACETS = `query ($filter: SearchFilter) { search(query: "NATO commanders and the tunnel", filter: $filter, first: 1) {
+    totalCount
+    facets {
+      speakers(first: 1) { values { value label count } others none }
+      publishers { values { value count } others none }
+      kinds { values { value count } others none }
+      months { values { value count } others none }
+      entities { values { value label count } none }
+      places { values { value label count } none }
+    } } }`;
+  interface Counted {
+    readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+    readonly others: number;
+    readonly none: number;
+  }
+  const sum = ({ values, others, none }: Counted) => values.reduce((all, { count }) => all + count, others + none);
+
+  it("add up to all that matches, whatever the page holds", async () => {
+    const { totalCount, facets } = (await data(FACETS)).search;
+    expect(totalCount).toBeGreaterThan(1);
+    for (const name of ["speakers", "publishers", "kinds", "months"]) expect(sum(facets[name]), name).toBe(totalCount);
+    expect(facets.speakers.others).toBeGreaterThan(0);
+  });
+
+  it("tell how many passages each value would leave", async () => {
+    const { facets } = (await data(FACETS)).search;
+    const [speaker] = facets.speakers.values;
+    const [publisher] = facets.publishers.values;
+    for (const [filter, count] of [
+      [{ speaker: [speaker.value] }, speaker.count],
+      [{ publisher: [publisher.value] }, publisher.count],
+    ]) {
+      expect((await data(FACETS, { filter })).search.totalCount).toBe(count);
+    }
+  });
+});

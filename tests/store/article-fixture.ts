@@ -24,6 +24,8 @@ interface EntitySketch {
   readonly aliases?: readonly string[];
   readonly titles?: readonly string[];
   readonly mentions?: number;
+  /** The passages (from 0) that mention it once more each, at their beginning. */
+  readonly mentionedIn?: readonly number[];
 }
 
 export interface ArticleSketch {
@@ -42,7 +44,7 @@ export function articleFrom(sketch: ArticleSketch): IndexedArticle {
   const id = articleId(sketch.key);
   const passages = sketch.passages ?? [];
   const article = toArticle(id, sketch, passages);
-  const entities = (sketch.entities ?? []).map((entity) => toEntity(id, entity));
+  const entities = (sketch.entities ?? []).map((entity) => toEntity(article, entity));
   const quotes = passages.flatMap((passage, i) => toQuote(article, entities, passage, i));
   return {
     article,
@@ -82,16 +84,21 @@ function toArticle(id: string, sketch: ArticleSketch, passages: readonly Passage
   return { id, revision: articleRevision(text, details), ...details, text, titleSpan: null, paragraphs };
 }
 
-function toEntity(articleId: string, sketch: EntitySketch): LinkableEntity {
+function toEntity({ id, paragraphs }: Article, sketch: EntitySketch): LinkableEntity {
   const kind = sketch.kind ?? "PERSON";
+  const starts = (sketch.mentionedIn ?? []).map((passage) => paragraphs[passage]?.start ?? 0);
   return {
-    id: articleEntityId(articleId, kind, sketch.name),
-    articleId,
+    id: articleEntityId(id, kind, sketch.name),
+    articleId: id,
     kind,
     name: sketch.name,
     aliases: sketch.aliases ?? [],
     titles: sketch.titles ?? [],
-    mentions: Array.from({ length: sketch.mentions ?? 1 }, (_, i) => ({ start: i, end: i + 1, form: "NAME" })),
+    mentions: [...Array.from({ length: sketch.mentions ?? 1 }, (_, i) => i), ...starts].map((start) => ({
+      start,
+      end: start + 1,
+      form: "NAME",
+    })),
     linkKey: sketch.linkKey === undefined ? sketch.name.toLowerCase() : sketch.linkKey,
   };
 }

@@ -4,6 +4,7 @@ import { describeArticles } from "./contract/articles.ts";
 import { describeChunkFilter } from "./contract/chunk-filter.ts";
 import { describeChunks } from "./contract/chunks.ts";
 import { describeEntities } from "./contract/entities.ts";
+import { describeFacets } from "./contract/facets.ts";
 import { describeJoining } from "./contract/joining.ts";
 import { describeMatching } from "./contract/matching.ts";
 import { describeNearest } from "./contract/nearest.ts";
@@ -28,6 +29,7 @@ export function describeQuoteStore(name: string, openEmpty: () => Promise<QuoteS
     describeNearest(store);
     describeMatching(store);
     describeChunkFilter(store);
+    describeFacets(store);
     describeWriting(store);
   });
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from "type-graphql";
+import { Field, Float, ID, InputType } from "type-graphql";
 import { VerbatimError } from "../../errors.ts";
 import { localIdOf, parseGlobalId } from "../../model/global-id.ts";
 import type { QuoteKind } from "../../model/quote.ts";
@@ -21,25 +21,50 @@ export abstract class FilterConditions extends PublicationConditions {
 
   @Field(() => [QuoteKindEnum], { nullable: true, description: "Quotes of any of these kinds; paragraphs are none." })
   readonly quoteKinds?: readonly QuoteKind[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Whose words mention any of these people, organizations or places, by name, title or pronoun: ids, or any of their names.",
+  })
+  readonly mentions?: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Whose words mention any of these places: ids, or any of their names.",
+  })
+  readonly place?: readonly string[] | null;
+
+  @Field(() => Float, { nullable: true, description: "Quotes at least this certain of their speaker: 0 to 1." })
+  readonly minConfidence?: number | null;
 }
 
-type Conditions = Pick<
-  ChunkFilter,
-  "speakers" | "articles" | "publishers" | "publishedFrom" | "publishedTo" | "quoteKinds"
->;
+type Conditions = Omit<ChunkFilter, "chunkKinds" | "and" | "or" | "not">;
 
-/** Ids become the store's; names stay names. @throws VerbatimError BAD_ID for the id of something else. */
+/**
+ * Ids become the store's; names stay names.
+ * @throws VerbatimError BAD_ID for the id of something else, BAD_INPUT for a blank name or a confidence outside 0 to 1.
+ */
 export function toConditions(input: FilterConditions): Conditions {
-  const { speaker, article, quoteKinds } = input;
+  const { speaker, article, quoteKinds, mentions, place, minConfidence } = input;
   return {
-    ...(speaker && { speakers: speaker.map(toSpeaker) }),
+    ...(speaker && { speakers: speaker.map((value) => toEntity("speaker", value)) }),
     ...(article && { articles: article.map((id) => localIdOf(id, "Article")) }),
     ...toPublication(input),
     ...(quoteKinds && { quoteKinds }),
+    ...(mentions && { mentions: mentions.map((value) => toEntity("mentions", value)) }),
+    ...(place && { places: place.map((value) => toEntity("place", value)) }),
+    ...(typeof minConfidence === "number" && minConfidence !== 0 && { minConfidence: toConfidence(minConfidence) }),
   };
 }
 
-function toSpeaker(idOrName: string): string {
-  if (idOrName.trim() === "") throw new VerbatimError("BAD_INPUT", "A `speaker` is blank: give an id or a name.");
+function toEntity(condition: string, idOrName: string): string {
+  if (idOrName.trim() === "")
+    throw new VerbatimError("BAD_INPUT", `A \`${condition}\` is blank: give an id or a name.`);
   return parseGlobalId(idOrName) === null ? idOrName : localIdOf(idOrName, "Person", "Organization", "Place");
+}
+
+function toConfidence(minConfidence: number): number {
+  if (minConfidence > 0 && minConfidence <= 1) return minConfidence;
+  throw new VerbatimError("BAD_INPUT", `\`minConfidence\` is ${minConfidence}, and must be from 0 to 1.`);
 }

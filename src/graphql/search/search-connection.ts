@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Edge } from "../connection/connection.ts";
 import { PageInfo } from "../connection/page-info.ts";
+import { SearchFacetsType } from "./search-facets-type.ts";
 import { SearchHitType } from "./search-hit-type.ts";
 
 @ObjectType("SearchEdge", { description: "One of the hits of a page, with its place and its score." })
@@ -30,4 +31,10 @@ export class SearchConnection {
     description: "How many hits can be paged through: the candidates by meaning and by words under the filter.",
   })
   readonly totalCount!: number;
+
+  @Field(() => SearchFacetsType, {
+    description:
+      "How all these passages, not those of the page alone, divide by speaker, publisher, kind, month, and what they mention.",
+  })
+  readonly facets!: SearchFacetsType;
 }

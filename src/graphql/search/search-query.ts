@@ -2,10 +2,11 @@ import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import type { ChunkKind } from "../../model/chunk.ts";
 import { pageSize } from "../../model/page-size.ts";
 import type { SearchMode, SearchRequest } from "../../search/search.ts";
-import { type Connection, toConnection } from "../connection/connection.ts";
+import { toConnection } from "../connection/connection.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { ChunkKindEnum } from "./chunk-kind-enum.ts";
 import { SearchConnection, type SearchEdge } from "./search-connection.ts";
+import { SearchFacetsType } from "./search-facets-type.ts";
 import { SearchFilterInput, toChunkFilter } from "./search-filter-input.ts";
 import { SearchHitType } from "./search-hit-type.ts";
 import { SearchModeEnum } from "./search-mode-enum.ts";
@@ -53,15 +54,13 @@ export class SearchQuery {
   async search(
     @Args(() => SearchArguments) given: SearchArguments,
     @Ctx() { search }: GraphqlContext,
-  ): Promise<Connection<SearchHitType, SearchEdge>> {
+  ): Promise<SearchConnection> {
     const request = toSearchRequest(given);
-    const { hits, totalCount, hasNextPage } = await search.search(request);
+    const { hits, totalCount, hasNextPage, facets } = await search.search(request);
     const edges = hits.map(({ hit, cursor }) => ({ cursor, score: hit.score, node: new SearchHitType(hit) }));
-    return toConnection<SearchHitType, SearchEdge>(edges, {
-      totalCount,
-      hasNextPage,
-      isContinued: request.after !== null,
-    });
+    const isContinued = request.after !== null;
+    const page = toConnection<SearchHitType, SearchEdge>(edges, { totalCount, hasNextPage, isContinued });
+    return { ...page, facets: new SearchFacetsType(facets) };
   }
 }
 

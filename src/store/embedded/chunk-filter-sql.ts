@@ -11,12 +11,18 @@ interface SpokenColumns {
   readonly article: string;
   readonly speaker: string;
   readonly quoteKind: string;
+  readonly confidence: string;
 }
 
 type PublishedFilter = Pick<ChunkFilter, "publishers" | "publishedFrom" | "publishedTo">;
-type SpokenFilter = PublishedFilter & Pick<ChunkFilter, "speakers" | "articles" | "quoteKinds">;
+type SpokenFilter = PublishedFilter & Pick<ChunkFilter, "speakers" | "articles" | "quoteKinds" | "minConfidence">;
 
-const CHUNK_COLUMNS: SpokenColumns = { article: "c.article_id", speaker: "c.speaker_key", quoteKind: "c.quote_kind" };
+const CHUNK_COLUMNS: SpokenColumns = {
+  article: "c.article_id",
+  speaker: "c.speaker_key",
+  quoteKind: "c.quote_kind",
+  confidence: "c.confidence",
+};
 
 /**
  * The condition on `chunk c` that a filter states. An empty list, `and` and `or` among them, matches nothing.
@@ -39,6 +45,7 @@ export function spokenConditions(columns: SpokenColumns, filter: SpokenFilter): 
   if (filter.speakers !== undefined) conditions.push(isSpokenBy(columns.speaker, filter.speakers));
   if (filter.articles !== undefined) conditions.push(isOneOf(columns.article, filter.articles));
   if (filter.quoteKinds !== undefined) conditions.push(isOneOf(columns.quoteKind, filter.quoteKinds));
+  if (filter.minConfidence !== undefined) conditions.push(isAtLeast(columns.confidence, filter.minConfidence));
   const published = publishedConditions("a", filter);
   if (published.length > 0) conditions.push(isInArticle(columns.article, allOf(published)));
   return conditions;
@@ -57,6 +64,7 @@ export function publishedConditions(alias: string, filter: PublishedFilter): rea
 
 function nested(filter: ChunkFilter): SqlCondition {
   const conditions = [...spokenConditions(CHUNK_COLUMNS, filter)];
+  for (const entities of mentionedBy(filter)) conditions.push(isMentioning("c.label", entities));
   if (filter.chunkKinds !== undefined) conditions.push(isOneOf("c.kind", filter.chunkKinds));
   if (filter.and !== undefined) conditions.push(filter.and.length === 0 ? NEVER : allOf(filter.and.map(nested)));
   if (filter.or !== undefined) conditions.push(anyOf(filter.or.map(nested)));
@@ -74,6 +82,22 @@ const isSpokenBy = (column: string, speakers: readonly string[]): SqlCondition =
   sql: `(${column} IS NOT NULL AND ${column} IN (
     SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))))`,
   params: [JSON.stringify(speakers)],
+});
+
+/** The lists of which the words must mention one each. */
+export const mentionedBy = ({ mentions, places }: Pick<ChunkFilter, "mentions" | "places">) =>
+  [mentions, places].filter((entities) => entities !== undefined);
+
+/** `label` names a chunk; joined entities and members again lead to the same key. */
+export const isMentioning = (label: string, entities: readonly string[]): SqlCondition => ({
+  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.entity_key IN (
+    SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))))`,
+  params: [JSON.stringify(entities)],
+});
+
+const isAtLeast = (column: string, least: number): SqlCondition => ({
+  sql: `(${column} IS NOT NULL AND ${column} >= ?)`,
+  params: [least],
 });
 
 const isInArticle = (column: string, condition: SqlCondition): SqlCondition => ({

@@ -1,6 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk, ChunkPlace } from "../../model/chunk.ts";
 import type { Entity } from "../../model/entity.ts";
+import type { Facets } from "../../model/facet.ts";
 import type { Quote } from "../../model/quote.ts";
 import type {
   ArticleFilter,
@@ -17,6 +18,7 @@ import type {
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
 import { readChunkPlaces, readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
 import { listEntities, readEntities, readEntitiesNamed } from "./entities.ts";
+import { countFacets } from "./facet-counts.ts";
 import { findMatching, readRelevance } from "./full-text.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
@@ -73,6 +75,10 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   chunkPlaces(ids: readonly string[]): Promise<readonly (ChunkPlace | null)[]> {
     return this.#handle.use(({ connection }) => readChunkPlaces(connection, ids));
+  }
+
+  facets(chunkIds: readonly string[]): Promise<Facets> {
+    return this.#handle.use(({ connection }) => countFacets(connection, chunkIds));
   }
 
   vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]> {

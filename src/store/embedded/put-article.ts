@@ -2,8 +2,8 @@ import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
 import { foldName } from "../../model/fold-name.ts";
 import type { Quote } from "../../model/quote.ts";
-import type { Span } from "../../model/span.ts";
-import type { IndexedArticle } from "../quote-store.ts";
+import { firstFrom, type Span } from "../../model/span.ts";
+import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { addMembers, rejoinEntity, removeMembers } from "./join-entities.ts";
 import { nameWords } from "./name-words.ts";
@@ -91,7 +91,9 @@ function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: En
   });
 }
 
-function insertChunks(connection: Connection, { chunks, quotes }: IndexedArticle, keys: EntityKeys): void {
+function insertChunks(connection: Connection, indexed: IndexedArticle, keys: EntityKeys): void {
+  const { chunks, quotes } = indexed;
+  const mentions = mentionsInOrder(indexed.entities);
   const quoteOf = new Map(quotes.map((quote) => [quote.id, quote]));
   const vectorOf = new Map(chunks.map(({ chunk, vector }) => [chunk, vector]));
   inTextOrder(chunks.map(({ chunk }) => chunk)).forEach((chunk, ordinal) => {
@@ -99,7 +101,33 @@ function insertChunks(connection: Connection, { chunks, quotes }: IndexedArticle
     const vector = vectorOf.get(chunk) ?? new Float32Array();
     connection.run("INSERT INTO chunk_vector VALUES (?, ?)", label, writeVector(vector));
     connection.run("INSERT INTO chunk_words (rowid, text, context) VALUES (?, ?, ?)", label, chunk.text, chunk.context);
+    insertMentions(connection, label, mentionedIn(chunk, mentions), keys);
   });
+}
+
+/** A mention and the id of whom or what it means. */
+interface EntityMention {
+  readonly start: number;
+  readonly entityId: string;
+}
+
+const mentionsInOrder = (entities: readonly LinkableEntity[]): readonly EntityMention[] =>
+  entities
+    .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, entityId: id })))
+    .sort((a, b) => a.start - b.start);
+
+/** The ids of all of whom a mention, in whatever form, begins in the chunk's words. */
+function mentionedIn({ spans }: Chunk, mentions: readonly EntityMention[]): ReadonlySet<string> {
+  const startOf = (mention: EntityMention) => mention.start;
+  const inside = spans.flatMap(({ start, end }) =>
+    mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf)),
+  );
+  return new Set(inside.map(({ entityId }) => entityId));
+}
+
+function insertMentions(connection: Connection, label: number, entityIds: ReadonlySet<string>, keys: EntityKeys): void {
+  const sql = "INSERT OR IGNORE INTO chunk_entity VALUES (?, ?)";
+  for (const id of entityIds) connection.run(sql, label, keys.get(id) ?? null);
 }
 
 function insertChunk(
@@ -110,7 +138,7 @@ function insertChunk(
   keys: EntityKeys,
 ): number {
   const row = connection.get<{ readonly label: number }>(
-    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING label",
+    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING label",
     chunk.id,
     chunk.articleId,
     ordinal,
@@ -118,6 +146,7 @@ function insertChunk(
     chunk.quoteId,
     quote?.kind ?? null,
     quote === undefined ? null : speakerKey(quote, keys),
+    quote?.confidence ?? null,
     chunk.paragraph,
     JSON.stringify(chunk.spans),
   );

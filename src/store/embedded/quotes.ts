@@ -1,7 +1,7 @@
 import type { Quote, QuoteKind } from "../../model/quote.ts";
 import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
-import { spokenConditions } from "./chunk-filter-sql.ts";
+import { isMentioning, mentionedBy, spokenConditions } from "./chunk-filter-sql.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage, type SortKey } from "./keyset-page.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
@@ -69,10 +69,19 @@ export function listQuotes(
 }
 
 function quoteFilterSql(filter: QuoteFilter): SqlCondition {
-  const columns = { article: "q.article_id", speaker: "q.speaker_key", quoteKind: "q.kind" };
-  const confident: SqlCondition[] =
-    filter.minConfidence === undefined ? [] : [{ sql: "q.confidence >= ?", params: [filter.minConfidence] }];
-  return allOf([...spokenConditions(columns, filter), ...confident]);
+  const columns = {
+    article: "q.article_id",
+    speaker: "q.speaker_key",
+    quoteKind: "q.kind",
+    confidence: "q.confidence",
+  };
+  return allOf([...spokenConditions(columns, filter), ...mentionedBy(filter).map(doesMention)]);
+}
+
+/** A quote mentions what any of its chunks does. */
+function doesMention(entities: readonly string[]): SqlCondition {
+  const chunk = isMentioning("c.label", entities);
+  return { sql: `q.id IN (SELECT c.quote_id FROM chunk c WHERE ${chunk.sql})`, params: chunk.params };
 }
 
 const toQuote = (row: QuoteRow): Quote => ({

@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * SQLite is the truth; the vector index beside it is derived.
@@ -11,6 +11,7 @@ export const SCHEMA_VERSION = 1;
  *   change of its public id (the smallest id of its members), so that joining rewrites neither quotes nor chunks.
  * - `entity_name` and `entity_title` count how many members give a name or title, and `entity` their mentions: adding
  *   and removing a member costs about the same however many others there are.
+ * - `chunk_entity` holds whom and what the words of a chunk mention, by name, title or pronoun.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -119,6 +120,7 @@ CREATE TABLE chunk (
   quote_id TEXT REFERENCES quote,
   quote_kind TEXT,
   speaker_key INTEGER REFERENCES entity,
+  confidence REAL,
   paragraph INTEGER NOT NULL,
   spans TEXT NOT NULL
 ) STRICT;
@@ -126,6 +128,13 @@ CREATE INDEX chunk_by_article ON chunk (article_id, ordinal);
 CREATE INDEX chunk_by_quote ON chunk (quote_id);
 CREATE INDEX chunk_by_speaker ON chunk (speaker_key);
 CREATE INDEX chunk_by_kind ON chunk (kind, quote_kind);
+
+CREATE TABLE chunk_entity (
+  label INTEGER NOT NULL REFERENCES chunk ON DELETE CASCADE,
+  entity_key INTEGER NOT NULL REFERENCES entity,
+  PRIMARY KEY (label, entity_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX chunk_entity_by_entity ON chunk_entity (entity_key, label);
 
 CREATE TABLE chunk_vector (label INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
 CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTEGER NOT NULL) STRICT;

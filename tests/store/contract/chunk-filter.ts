@@ -11,10 +11,14 @@ const ARTICLES: readonly IndexedArticle[] = [
     publishedAt: DATES[0],
     passages: [
       { words: "one a", by: "Ada Voss" },
-      { words: "one b", by: "Bo Lind", quoteKind: "INDIRECT" },
+      { words: "one b", by: "Bo Lind", quoteKind: "INDIRECT", confidence: 0.4 },
       { words: "one c" },
     ],
-    entities: [{ name: "Ada Voss", linkKey: "voss" }, { name: "Bo Lind" }],
+    entities: [
+      { name: "Ada Voss", linkKey: "voss", mentionedIn: [2] },
+      { name: "Bo Lind" },
+      { name: "Velmora", kind: "PLACE", linkKey: "velmora", mentions: 0, mentionedIn: [1] },
+    ],
   }),
   articleFrom({
     key: "two",
@@ -24,7 +28,10 @@ const ARTICLES: readonly IndexedArticle[] = [
       { words: "two a", by: "A. Voss", quoteKind: "TRANSCRIPT" },
       { words: "two b", quoteKind: "MIXED" },
     ],
-    entities: [{ name: "A. Voss", linkKey: "voss" }],
+    entities: [
+      { name: "A. Voss", linkKey: "voss", mentions: 0, mentionedIn: [1] },
+      { name: "Velmora", kind: "PLACE", linkKey: "velmora", mentions: 0, mentionedIn: [0, 1] },
+    ],
   }),
   articleFrom({ key: "three", passages: [{ words: "three a", quoteKind: "DIRECT" }, { words: "three b" }] }),
 ];
@@ -33,6 +40,8 @@ const JOINED = new Map([
   [entityIdIn("one", "Ada Voss"), "voss"],
   [entityIdIn("two", "A. Voss"), "voss"],
   [entityIdIn("one", "Bo Lind"), "lind"],
+  [entityIdIn("one", "Velmora", "PLACE"), "velmora"],
+  [entityIdIn("two", "Velmora", "PLACE"), "velmora"],
 ]);
 
 const listOf = <T>(...values: T[]) => fc.subarray(values);
@@ -43,6 +52,9 @@ const conditions = {
   publishedFrom: fc.constantFrom(...DATES),
   publishedTo: fc.constantFrom(...DATES),
   quoteKinds: listOf("DIRECT", "MIXED", "INDIRECT", "TRANSCRIPT"),
+  mentions: listOf(...JOINED.keys(), "unknown"),
+  places: listOf(entityIdIn("two", "Velmora", "PLACE"), "unknown"),
+  minConfidence: fc.constantFrom(0.2, 0.5, 1),
   chunkKinds: listOf("QUOTE", "PARAGRAPH"),
 };
 
@@ -98,6 +110,9 @@ function holds(condition: ChunkFilter, indexed: IndexedArticle, place: number): 
   const chunk = chunks[place]?.chunk;
   const quote = quotes.find(({ id }) => id === chunk?.quoteId);
   const speaker = JOINED.get(quote?.speakerId ?? "");
+  const mentioned = indexed.entities
+    .filter(({ mentions }) => mentions.some(({ start }) => chunk?.spans.some((s) => s.start <= start && start < s.end)))
+    .map(({ id }) => JOINED.get(id));
   const fold = (name: string) => name.toLowerCase().replace("ó", "o");
   const among = <T>(list: readonly T[] | undefined, value: T | null | undefined) =>
     list === undefined || (value !== null && value !== undefined && list.includes(value));
@@ -112,6 +127,10 @@ function holds(condition: ChunkFilter, indexed: IndexedArticle, place: number): 
     (condition.publishedTo === undefined || (article.publishedAt ?? "9") <= condition.publishedTo) &&
     among(condition.quoteKinds, quote?.kind) &&
     among(condition.chunkKinds, chunk?.kind) &&
+    [condition.mentions, condition.places].every(
+      (list) => list === undefined || list.some((id) => mentioned.includes(JOINED.get(id) ?? id)),
+    ) &&
+    (condition.minConfidence === undefined || (quote !== undefined && quote.confidence >= condition.minConfidence)) &&
     (condition.and === undefined ||
       (condition.and.length > 0 && condition.and.every((part) => holds(part, indexed, place)))) &&
     (condition.or === undefined || condition.or.some((part) => holds(part, indexed, place))) &&

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { indexExists, openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
+import { SCHEMA_VERSION } from "../../../src/store/embedded/schema.ts";
 import { articleFrom, unitVector } from "../article-fixture.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
@@ -50,7 +51,7 @@ describe("an index that does not fit", () => {
     const db = new Database(databasePath(place.directory));
     db.pragma("user_version = 99");
     db.close();
-    await expectMendedByReset(place, /version 99.* 1\b.*--reset/s);
+    await expectMendedByReset(place, new RegExp(`version 99.* ${SCHEMA_VERSION}\\b.*--reset`, "s"));
   });
 
   it("that is the database of something else is refused", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { resolveSpeakers } from "../../src/search/resolve-speakers.ts";
+import { resolveNames } from "../../src/search/resolve-names.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { articleFrom, entityIdIn } from "../store/article-fixture.ts";
@@ -33,21 +33,21 @@ async function storeOfBrandvolds(): Promise<QuoteStoreWriter> {
 
 it("makes an id that of the entity it was joined into", async () => {
   const store = await storeOfBrandvolds();
-  for (const id of OLGAS) expect(await resolveSpeakers(store, { speakers: [id] })).toEqual({ speakers: [OLGA] });
+  for (const id of OLGAS) expect(await resolveNames(store, { speakers: [id] })).toEqual({ speakers: [OLGA] });
   await store.close();
 });
 
 it("takes a name in any letter case, and all who share it", async () => {
   const store = await storeOfBrandvolds();
-  expect(await resolveSpeakers(store, { speakers: ["olga BRANDVOLD"] })).toEqual({ speakers: [OLGA] });
-  const { speakers } = await resolveSpeakers(store, { speakers: ["Brandvold"] });
+  expect(await resolveNames(store, { speakers: ["olga BRANDVOLD"] })).toEqual({ speakers: [OLGA] });
+  const { speakers } = await resolveNames(store, { speakers: ["Brandvold"] });
   expect([...(speakers ?? [])].sort()).toEqual([OLGA, PETR].sort());
   await store.close();
 });
 
 it("lets a name that nobody bears match nothing", async () => {
   const store = await storeOfBrandvolds();
-  expect(await resolveSpeakers(store, { speakers: ["Nobody"] })).toEqual({ speakers: [] });
+  expect(await resolveNames(store, { speakers: ["Nobody"] })).toEqual({ speakers: [] });
   await store.close();
 });
 
@@ -58,7 +58,7 @@ it("reaches into and, or and not, and leaves the other conditions as they are", 
     and: [{ or: [{ speakers: ["Petr Brandvold"] }, {}] }],
     not: { speakers: ["Olga Brandvold"] },
   };
-  expect(await resolveSpeakers(store, filter)).toEqual({
+  expect(await resolveNames(store, filter)).toEqual({
     publishers: ["The Gull"],
     and: [{ or: [{ speakers: [PETR] }, {}] }],
     not: { speakers: [OLGA] },

@@ -1,0 +1,111 @@
+import { Arg, Ctx, Field, Int, ObjectType } from "type-graphql";
+import type { Facet, FacetName, Facets, FacetValue } from "../../model/facet.ts";
+import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
+import { pageSize } from "../../model/page-size.ts";
+import type { GraphqlContext } from "../graphql-context.ts";
+import type { Loaders } from "../loaders.ts";
+import { FacetType, type FacetValueType } from "./facet-type.ts";
+
+/** Values of a facet where `first` is not given: what one chooses from at a glance. */
+const FACET_SIZE = 10;
+
+const HOW_MANY = { nullable: true, defaultValue: FACET_SIZE, description: "How many values, from 1 to 100." } as const;
+
+@ObjectType("SearchFacets", {
+  description: "How all the passages that a search matches divide: by each value, that of the filter which keeps them.",
+})
+export class SearchFacetsType {
+  readonly #count: () => Promise<Facets>;
+  #counted: Promise<Facets> | null = null;
+
+  constructor(count: () => Promise<Facets>) {
+    this.#count = count;
+  }
+
+  @Field(() => FacetType, { description: "Who says them. A `value` goes into `filter.speaker`." })
+  speakers(
+    @Arg("first", () => Int, HOW_MANY) first: number | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<FacetType> {
+    return this.#entityFacet("speakers", first, loaders);
+  }
+
+  @Field(() => FacetType, { description: "Who published them. A `value` goes into `filter.publisher`." })
+  publishers(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
+    return this.#plainFacet("publishers", first);
+  }
+
+  @Field(() => FacetType, {
+    description:
+      "What they are: a kind of quote, which goes into `filter.quoteKinds`, or PARAGRAPH, which goes into `kinds`.",
+  })
+  kinds(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
+    return this.#plainFacet("kinds", first);
+  }
+
+  @Field(() => FacetType, {
+    description: "In which month they were published, in UTC. `filter.publishedFrom` and `publishedTo` keep one.",
+  })
+  months(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
+    return this.#plainFacet("months", first);
+  }
+
+  @Field(() => FacetType, {
+    description:
+      "Which people and organizations their words mention; several count each. A `value` goes into `filter.mentions`.",
+  })
+  entities(
+    @Arg("first", () => Int, HOW_MANY) first: number | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<FacetType> {
+    return this.#entityFacet("entities", first, loaders);
+  }
+
+  @Field(() => FacetType, {
+    description: "Which places their words mention; several count each. A `value` goes into `filter.place`.",
+  })
+  places(
+    @Arg("first", () => Int, HOW_MANY) first: number | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<FacetType> {
+    return this.#entityFacet("places", first, loaders);
+  }
+
+  async #plainFacet(name: FacetName, first: number | null): Promise<FacetType> {
+    return cut(await this.#facet(name), first, async (values) =>
+      values.map((value) => ({ ...value, label: value.value })),
+    );
+  }
+
+  async #entityFacet(name: FacetName, first: number | null, loaders: Loaders): Promise<FacetType> {
+    return cut(await this.#facet(name), first, (values) => named(values, loaders));
+  }
+
+  /** All are counted together, once. */
+  async #facet(name: FacetName): Promise<Facet> {
+    this.#counted ??= this.#count();
+    return (await this.#counted)[name];
+  }
+}
+
+async function cut(
+  { values, none }: Facet,
+  first: number | null,
+  label: (values: readonly FacetValue[]) => Promise<readonly FacetValueType[]>,
+): Promise<FacetType> {
+  const shown = await label(values.slice(0, pageSize(first, FACET_SIZE)));
+  return { values: shown, others: sum(values) - sum(shown), none };
+}
+
+const sum = (values: readonly FacetValue[]): number => values.reduce((total, { count }) => total + count, 0);
+
+/** An entity that has left the index meanwhile counts with the others. */
+async function named(values: readonly FacetValue[], { entities }: Loaders): Promise<readonly FacetValueType[]> {
+  const loaded = await Promise.all(values.map(({ value }) => entities.load(value)));
+  return values.flatMap(({ count }, i): FacetValueType[] => {
+    const entity = loaded[i];
+    return entity
+      ? [{ value: toGlobalId(NODE_TYPE_OF_ENTITY[entity.kind], entity.id), label: entity.name, count }]
+      : [];
+  });
+}
