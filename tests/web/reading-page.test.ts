@@ -45,7 +45,7 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
   it("answers as one types, with the words, the speaker and the article, and asks no other host", async () => {
     const { page, seen } = await open("/");
     await page.getByRole("searchbox").pressSequentially(QUESTION);
-    await expect.poll(() => firstHit(page).textContent()).toMatch(/NATO Military Committee.*Viktor Orlanov/s);
+    await expect.poll(() => firstHit(page).textContent()).toMatch(/Viktor Orlanov.*NATO Military Committee/s);
     expect(await firstHit(page).locator("mark").allTextContents()).toContain("NATO");
     expect(new URL(page.url()).searchParams.get("q")).toBe(QUESTION);
     expect(seen.hosts()).toEqual([new URL(server.url).host]);
@@ -54,7 +54,7 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
 
   it("shows the paragraphs around a hit, and hides them again", async () => {
     const { page } = await open(searchAddress("terrorism in the desert"));
-    const toggle = firstHit(page).getByRole("button", { name: /the paragraphs around/ });
+    const toggle = firstHit(page).getByRole("button", { name: "In context" });
     await toggle.click();
     const around = firstHit(page).getByRole("region", { name: "The paragraphs around" });
     await expect.poll(() => around.textContent()).toMatch(/chairman of the NATO Military Committee/);
@@ -90,7 +90,7 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
     await page.keyboard.type("flood defences");
     await page.keyboard.press("Enter");
     await firstHit(page).waitFor();
-    const toggle = firstHit(page).getByRole("button", { name: /the paragraphs around/ });
+    const toggle = firstHit(page).getByRole("button", { name: "In context" });
     for (
       let presses = 0;
       presses < 60 && !(await toggle.evaluate((button) => button === document.activeElement));
@@ -102,14 +102,20 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
     await firstHit(page).getByRole("region", { name: "The paragraphs around" }).waitFor();
   });
 
-  it("copies a citation with words, speaker and article", async () => {
+  it("copies a citation in every format", async () => {
     const { page } = await open(searchAddress("who opposed the harbour fee"), {
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    await firstHit(page).getByRole("button", { name: "Copy citation" }).click();
-    await firstHit(page).getByRole("button", { name: "Copied" }).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/We oppose this fee.*Marta Selk.*Port Ansel puts off/s);
+    const copied = async (format: string) => {
+      await firstHit(page).getByRole("button", { name: format, exact: true }).click();
+      await expect.poll(() => firstHit(page).getByRole("status").textContent()).toMatch(new RegExp(format, "i"));
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await firstHit(page).getByRole("button", { name: "Cite" }).click();
+    expect(await copied("Text")).toMatch(/“We oppose this fee.*Marta Selk.*Port Ansel puts off/s);
+    expect(await copied("Markdown")).toMatch(/^> “We oppose this fee.*> — Marta Selk/s);
+    expect(await copied("BibTeX")).toMatch(/^@misc\{selk.*We oppose this fee/s);
+    expect(await copied("Link to the words")).toMatch(/\/article\/\w+#quote-\w+$/);
   });
 
   it("says so when nothing is there: an unknown article, a page that is none", async () => {

@@ -9,30 +9,33 @@ describe("the segments of a text", () => {
   it("set off what is marked, and leave the rest", () => {
     const quote = { start: 4, end: 9, value: "quote" };
     expect(textSegments({ start: 0, end: 12 }, [quote])).toEqual([
-      { start: 0, end: 4, mark: null },
-      { start: 4, end: 9, mark: quote },
-      { start: 9, end: 12, mark: null },
+      { start: 0, end: 4, marks: [] },
+      { start: 4, end: 9, marks: [quote] },
+      { start: 9, end: 12, marks: [] },
     ]);
   });
 
-  it("show a quote within a paraphrase", () => {
+  it("show a quote within a paraphrase, the paraphrase around it", () => {
     const paraphrase = { start: 0, end: 10, value: "paraphrase" };
     const quote = { start: 3, end: 6, value: "quote" };
-    const shown = textSegments({ start: 0, end: 10 }, [paraphrase, quote]).map(({ mark }) => mark?.value);
-    expect(shown).toEqual(["paraphrase", "quote", "paraphrase"]);
+    const shown = textSegments({ start: 0, end: 10 }, [quote, paraphrase]);
+    expect(shown.map(({ marks }) => marks.map(({ value }) => value))).toEqual([
+      ["paraphrase"],
+      ["paraphrase", "quote"],
+      ["paraphrase"],
+    ]);
   });
 
   it("show the part of a mark that reaches in from outside", () => {
     const long = { start: 0, end: 100, value: true };
-    expect(textSegments({ start: 40, end: 50 }, [long])).toEqual([{ start: 40, end: 50, mark: long }]);
+    expect(textSegments({ start: 40, end: 50 }, [long])).toEqual([{ start: 40, end: 50, marks: [long] }]);
   });
 
-  it("follow each other from end to end, each under the shortest mark over it", () => {
+  it("follow each other from end to end, each under all the marks over it", () => {
     fc.assert(
       fc.property(stretch, marks, (whole, all) => {
-        const segments = textSegments(whole, all);
-        const offsets = segments.flatMap(({ start, end, mark }) =>
-          Array.from({ length: end - start }, (_, i) => ({ offset: start + i, length: lengthOf(mark) })),
+        const offsets = textSegments(whole, all).flatMap(({ start, end, marks }) =>
+          Array.from({ length: end - start }, (_, i) => ({ offset: start + i, marks: valuesOf(marks) })),
         );
         expect(offsets).toEqual(offsetByOffset(whole, all));
       }),
@@ -40,13 +43,11 @@ describe("the segments of a text", () => {
   });
 });
 
-const lengthOf = (mark: Stretch | null): number | null => (mark === null ? null : mark.end - mark.start);
+const valuesOf = (marks: readonly Mark<number>[]): readonly number[] => marks.map(({ value }) => value).sort();
 
 /** The naive oracle: asks every mark about every offset. */
-function offsetByOffset(whole: Stretch, all: readonly Mark<number>[]) {
-  return Array.from({ length: whole.end - whole.start }, (_, i) => {
+const offsetByOffset = (whole: Stretch, all: readonly Mark<number>[]) =>
+  Array.from({ length: whole.end - whole.start }, (_, i) => {
     const offset = whole.start + i;
-    const over = all.filter(({ start, end }) => start <= offset && offset < end).map(({ start, end }) => end - start);
-    return { offset, length: over.length === 0 ? null : Math.min(...over) };
+    return { offset, marks: valuesOf(all.filter(({ start, end }) => start <= offset && offset < end)) };
   });
-}

@@ -31,7 +31,7 @@ describe("the reading page's routes", () => {
   it("let the page load nothing from elsewhere, and nobody frame it", async () => {
     const response = await fetch(await serve(BUILT));
     expect(response.headers.get("content-security-policy")).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
   });
 

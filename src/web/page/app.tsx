@@ -1,7 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ArticlePage } from "./article/article-page.tsx";
-import { readPerson, readRoute, readSearch } from "./navigation/address.ts";
+import { readArticle } from "./navigation/article-address.ts";
 import { Link } from "./navigation/link.tsx";
+import { readPerson } from "./navigation/person-address.ts";
+import { readRoute } from "./navigation/route.ts";
+import { readSearch } from "./navigation/search-address.ts";
 import { type Place, useLocation } from "./navigation/use-location.ts";
 import { usePageTitle } from "./navigation/use-page-title.ts";
 import { PersonPage } from "./person/person-page.tsx";
@@ -40,7 +43,7 @@ function Routed({ place: { pathname, parameters, anchor } }: { readonly place: P
     case "SEARCH":
       return <TitledSearch parameters={parameters} />;
     case "ARTICLE":
-      return <ArticlePage key={route.id} id={route.id} anchor={anchor} />;
+      return <ArticlePage key={route.id} id={route.id} state={readArticle(parameters, anchor)} />;
     case "PERSON":
       return <PersonPage key={route.id} id={route.id} state={readPerson(parameters)} />;
     case "UNKNOWN":

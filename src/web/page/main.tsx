@@ -1,9 +1,12 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import "@fontsource-variable/source-sans-3";
+import "@fontsource-variable/source-serif-4";
 import "./styles/tokens.css";
 import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/hits.css";
+import "./styles/facets.css";
 import "./styles/reading.css";
 import "./styles/states.css";
 

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, SPEAKER_FIELDS } from "../quote/fragments.ts";
+import { SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
 const ARTICLE_QUOTES_FIELDS = graphql(
   `
@@ -16,7 +16,6 @@ const ARTICLE_QUOTES_FIELDS = graphql(
           start
           end
         }
-        speakerMention
         speaker {
           ...SpeakerFields
         }
@@ -62,6 +61,52 @@ export const MORE_QUOTES = graphql(
   [ARTICLE_QUOTES_FIELDS],
 );
 
+/** What there is to say of one quote, and what others said that is close to it. */
+export const QUOTE = graphql(
+  `
+    query Quote($id: ID!) {
+      quote(id: $id) {
+        id
+        kind
+        text
+        cue
+        confidence
+        speakerMention
+        selectors {
+          ...WordsPlaceFields
+        }
+        speaker {
+          ...SpeakerFields
+        }
+        article {
+          ...SourceFields
+        }
+        similar(first: 3) {
+          id
+          text
+          quote {
+            id
+            kind
+            speaker {
+              id
+              name
+            }
+          }
+          paragraph {
+            index
+          }
+          article {
+            id
+            title
+          }
+        }
+      }
+    }
+  `,
+  [SPEAKER_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
+);
+
 export type Article = NonNullable<ResultOf<typeof ARTICLE>["article"]>;
 export type ArticleQuote = Article["quotes"]["nodes"][number];
 export type Paragraph = Article["paragraphs"][number];
+export type Quote = NonNullable<ResultOf<typeof QUOTE>["quote"]>;

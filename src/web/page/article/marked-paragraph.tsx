@@ -1,66 +1,79 @@
-import { paragraphAnchor, quoteAnchor } from "../navigation/address.ts";
+import { type ArticleState, paragraphAnchor, quoteAnchor } from "../navigation/article-address.ts";
 import { type Mark, type Segment, textSegments } from "../quote/text-segments.ts";
 import { VOICES } from "../quote/voice.ts";
 import type { ArticleQuote, Paragraph } from "./documents.ts";
-import { type ArticleSpeaker, NO_HUE } from "./speakers.ts";
+import { type ArticleSpeaker, isSetOff, NO_HUE, NO_INITIALS } from "./speakers.ts";
 
 export type QuoteMark = Mark<ArticleQuote>;
 
-interface MarkedParagraphProps {
+interface Setting {
+  readonly speakers: ReadonlyMap<string, ArticleSpeaker>;
+  readonly state: ArticleState;
+}
+
+interface MarkedParagraphProps extends Setting {
   readonly paragraph: Paragraph;
   /** Those that touch the paragraph, at least. */
   readonly marks: readonly QuoteMark[];
-  readonly speakers: ReadonlyMap<string, ArticleSpeaker>;
-  /** The anchor of the address: what to set off. */
-  readonly anchor: string;
 }
 
 /** A paragraph to the letter, each quote in it marked in the colour of its speaker. */
-export function MarkedParagraph({ paragraph: { index, text, span }, marks, speakers, anchor }: MarkedParagraphProps) {
+export function MarkedParagraph({ paragraph: { index, text, span }, marks, ...setting }: MarkedParagraphProps) {
   const id = paragraphAnchor(index);
   return (
-    <p id={id} class={anchor === id ? "is-sought" : ""}>
-      {textSegments(span, marks).map((segment) => {
-        const words = text.slice(segment.start - span.start, segment.end - span.start);
-        if (segment.mark === null) return words;
-        return (
-          <QuoteSegment key={segment.start} segment={segment} mark={segment.mark} speakers={speakers} anchor={anchor}>
-            {words}
-          </QuoteSegment>
-        );
-      })}
+    <p id={id} class={setting.state.anchor === id ? "is-sought" : ""}>
+      {textSegments(span, marks).map((segment) => (
+        <MarkedSegment key={segment.start} segment={segment} depth={0} {...setting}>
+          {text.slice(segment.start - span.start, segment.end - span.start)}
+        </MarkedSegment>
+      ))}
     </p>
   );
 }
 
-interface QuoteSegmentProps extends Pick<MarkedParagraphProps, "speakers" | "anchor"> {
+interface MarkedSegmentProps extends Setting {
   readonly segment: Segment<ArticleQuote>;
-  readonly mark: QuoteMark;
+  /** How many of the segment's marks are around already: a quote within another is a mark within its mark. */
+  readonly depth: number;
   readonly children: string;
 }
 
-function QuoteSegment({ segment, mark, speakers, anchor, children }: QuoteSegmentProps) {
+function MarkedSegment({ segment, depth, children, ...setting }: MarkedSegmentProps) {
+  const mark = segment.marks[depth];
+  if (mark === undefined) return <>{children}</>;
   const quote = mark.value;
-  const speaker = quote.speaker === null ? undefined : speakers.get(quote.speaker.id);
-  const name = quote.speaker?.name ?? "a speaker not named";
-  const opens = segment.start === mark.start;
-  const isFirst = opens && mark.start === quote.spans[0]?.start;
-  const id = quoteAnchor(quote.id);
-  const sought = anchor === id ? " is-sought" : "";
-  const voice = VOICES[quote.kind];
+  const hue = speakerOf(quote, setting.speakers)?.hue ?? NO_HUE;
+  const states = [
+    VOICES[quote.kind].verbatim ? "is-verbatim" : "is-reported",
+    setting.state.anchor === quoteAnchor(quote.id) ? "is-sought" : "",
+    isSetOff(quote, setting.state.speaker) ? "" : "is-muted",
+  ];
+  const opensQuote = segment.start === quote.spans[0]?.start;
   return (
-    <mark
-      {...(isFirst && { id })}
-      class={`said ${speaker?.hue ?? NO_HUE} ${voice.verbatim ? "is-verbatim" : "is-reported"}${sought}`}
-      title={`${name} – ${voice.label.toLowerCase()}`}
-    >
-      {opens && <span class="for-ears">{`${name}, ${voice.label.toLowerCase()}: `}</span>}
-      {isFirst && (
-        <span class="initials" aria-hidden="true">
-          {speaker?.initials ?? "?"}
-        </span>
-      )}
-      {children}
+    <mark class={`said ${hue} ${states.join(" ")}`} data-quote={quote.id}>
+      {opensQuote && <QuoteLink quote={quote} speaker={speakerOf(quote, setting.speakers)} />}
+      <MarkedSegment segment={segment} depth={depth + 1} {...setting}>
+        {children}
+      </MarkedSegment>
     </mark>
+  );
+}
+
+const speakerOf = ({ speaker }: ArticleQuote, speakers: Setting["speakers"]): ArticleSpeaker | undefined =>
+  speaker === null ? undefined : speakers.get(speaker.id);
+
+interface QuoteLinkProps {
+  readonly quote: ArticleQuote;
+  readonly speaker: ArticleSpeaker | undefined;
+}
+
+/** The initials of whoever speaks; chooses the quote. */
+function QuoteLink({ quote, speaker }: QuoteLinkProps) {
+  const anchor = quoteAnchor(quote.id);
+  const label = `${quote.speaker?.name ?? "Speaker not named"}, ${VOICES[quote.kind].label.toLowerCase()}`;
+  return (
+    <a id={anchor} href={`#${anchor}`} class="initials" aria-label={label} title={label}>
+      {speaker?.initials ?? NO_INITIALS}
+    </a>
   );
 }

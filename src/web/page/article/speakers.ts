@@ -15,6 +15,9 @@ export interface ArticleSpeaker {
 
 /** A quote whose speaker the article does not name. */
 export const NO_HUE = "hue-none";
+export const NO_INITIALS = "?";
+/** In the address, in the place of a speaker's id. */
+export const NOT_NAMED = "none";
 
 /** The speakers of these quotes in order of their first words, by id. */
 export function articleSpeakers(quotes: readonly ArticleQuote[]): ReadonlyMap<string, ArticleSpeaker> {
@@ -27,6 +30,10 @@ export function articleSpeakers(quotes: readonly ArticleQuote[]): ReadonlyMap<st
   }
   return speakers;
 }
+
+/** Whether the quote stands out where only this speaker's quotes do. @param speaker An id, `NOT_NAMED`, or null for all. */
+export const isSetOff = ({ speaker: said }: ArticleQuote, speaker: string | null): boolean =>
+  speaker === null || (said?.id ?? NOT_NAMED) === speaker;
 
 /** Of the first and the last word of a name. */
 function initialsOf(name: string): string {

@@ -1,9 +1,9 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS } from "../quote/fragments.ts";
+import { SOURCE_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
-const PERSON_QUOTES_FIELDS = graphql(
+const SAID_FIELDS = graphql(
   `
-    fragment PersonQuotesFields on QuoteConnection {
+    fragment SaidFields on QuoteConnection {
       totalCount
       pageInfo {
         hasNextPage
@@ -13,7 +13,7 @@ const PERSON_QUOTES_FIELDS = graphql(
         kind
         text
         selectors {
-          exact
+          ...WordsPlaceFields
         }
         speakerMention
         article {
@@ -22,46 +22,96 @@ const PERSON_QUOTES_FIELDS = graphql(
       }
     }
   `,
-  [SOURCE_FIELDS],
+  [SOURCE_FIELDS, WORDS_PLACE_FIELDS],
 );
 
 /** Whoever has quotes: bodies have them as people do. */
-export const PERSON = graphql(
+export const PERSON = graphql(`
+  query Person($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Person {
+        id
+        name
+        kind
+        aliases
+        mentionCount
+        titles {
+          title
+          asOf
+        }
+        articles {
+          totalCount
+        }
+      }
+      ... on Organization {
+        id
+        name
+        kind
+        aliases
+        mentionCount
+        articles {
+          totalCount
+        }
+      }
+    }
+  }
+`);
+
+/** What somebody said, in the order of time. */
+export const SAID = graphql(
   `
-    query Person($id: ID!, $about: String, $first: Int!) {
+    query Said($filter: QuoteFilter!, $order: QuoteOrder!, $first: Int!) {
+      quotes(filter: $filter, orderBy: $order, first: $first) {
+        ...SaidFields
+      }
+    }
+  `,
+  [SAID_FIELDS],
+);
+
+/** What somebody said about something, the closest first. */
+export const SAID_ABOUT = graphql(
+  `
+    query SaidAbout($id: ID!, $about: String!, $first: Int!) {
       node(id: $id) {
         __typename
         ... on Person {
-          id
-          name
-          kind
-          aliases
-          mentionCount
-          titles {
-            title
-            asOf
-          }
           quotes(about: $about, first: $first) {
-            ...PersonQuotesFields
+            ...SaidFields
           }
         }
         ... on Organization {
-          id
-          name
-          kind
-          aliases
-          mentionCount
           quotes(about: $about, first: $first) {
-            ...PersonQuotesFields
+            ...SaidFields
           }
         }
       }
     }
   `,
-  [PERSON_QUOTES_FIELDS],
+  [SAID_FIELDS],
 );
 
+/** When somebody said something, the newest first. */
+export const SAID_WHEN = graphql(`
+  query SaidWhen($filter: QuoteFilter!, $after: String) {
+    quotes(filter: $filter, orderBy: NEWEST, first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        article {
+          publishedAt
+        }
+      }
+    }
+  }
+`);
+
 export type PersonNode = NonNullable<ResultOf<typeof PERSON>["node"]>;
-/** A person or an organization, with quotes. */
+/** A person or an organization: who can be quoted. */
 export type Somebody = Extract<PersonNode, { readonly __typename: "Person" | "Organization" }>;
-export type PersonQuote = Somebody["quotes"]["nodes"][number];
+export type Said = ResultOf<typeof SAID>["quotes"];
+export type SaidQuote = Said["nodes"][number];

@@ -1,7 +1,7 @@
-import { personAddress } from "../navigation/address.ts";
 import { Link } from "../navigation/link.tsx";
-import { titleOf } from "./citation.ts";
+import { personAddress } from "../navigation/person-address.ts";
 import type { Speaker } from "./fragments.ts";
+import { titleOf } from "./speaker-title.ts";
 
 /** Under this the speaker is a guess, and the page says so. A share, 0 to 1. */
 const CERTAIN_FROM = 0.5;
@@ -27,7 +27,7 @@ export function Byline({ speaker, speakerMention, confidence }: BylineProps) {
 }
 
 /** A place speaks now and then ("Moscow said"), and has no page of its own. */
-const SpeakerName = ({ speaker }: { readonly speaker: Speaker }) =>
+export const SpeakerName = ({ speaker }: { readonly speaker: Speaker }) =>
   speaker.kind === "PLACE" ? (
     <span class="byline-name">{speaker.name}</span>
   ) : (

@@ -24,3 +24,13 @@ export const SOURCE_FIELDS = graphql(`
   }
 `);
 export type Source = FragmentOf<typeof SOURCE_FIELDS>;
+
+/** Where words stand, so that others find them again. */
+export const WORDS_PLACE_FIELDS = graphql(`
+  fragment WordsPlaceFields on TextSelector {
+    exact
+    prefix
+    suffix
+  }
+`);
+export type WordsPlace = FragmentOf<typeof WORDS_PLACE_FIELDS>;

@@ -1,48 +1,58 @@
-import { type Stretch, textSegments } from "./text-segments.ts";
+import { HighlightedText } from "./highlighted-text.tsx";
+import type { Stretch } from "./text-segments.ts";
 import { VOICES, type VoiceName } from "./voice.ts";
+import { type WordPart, wordParts } from "./word-parts.ts";
 
 interface QuotedWordsProps {
   readonly voice: VoiceName;
-  /** The words to the letter; a blank line where a paragraph ends. */
+  /** The words to the letter, their parts joined. */
   readonly text: string;
+  /** The words of each part. */
+  readonly parts: readonly { readonly exact: string }[];
   /** Stretches of the text to set off. */
   readonly highlights?: readonly Stretch[];
 }
 
 /** The words themselves. What is no quote, or not in the speaker's words, does not look like one. */
-export function QuotedWords({ voice, text, highlights = [] }: QuotedWordsProps) {
-  const paragraphs = splitAtBlankLines(text);
+export function QuotedWords({ voice, text, parts, highlights = [] }: QuotedWordsProps) {
+  const exacts = parts.map(({ exact }) => exact);
   return (
     <blockquote class={`words ${VOICES[voice].verbatim ? "is-verbatim" : "is-reported"}`}>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.start}>
-          <HighlightedText text={text} within={paragraph} highlights={highlights} />
+      {paragraphsOf(wordParts(text, exacts)).map((paragraph) => (
+        <p key={paragraph[0]?.start}>
+          {paragraph.map((part) => (
+            <Part key={part.start} part={part} text={text} highlights={highlights} />
+          ))}
         </p>
       ))}
     </blockquote>
   );
 }
 
-interface HighlightedTextProps {
-  readonly text: string;
-  /** The part of the text to show. */
-  readonly within: Stretch;
+interface PartProps extends Pick<QuotedWordsProps, "text"> {
+  readonly part: WordPart;
   readonly highlights: readonly Stretch[];
 }
 
-export function HighlightedText({ text, within, highlights }: HighlightedTextProps) {
-  const marks = highlights.map(({ start, end }) => ({ start, end, value: true }));
-  return (
-    <>
-      {textSegments(within, marks).map(({ start, end, mark }) =>
-        mark === null ? text.slice(start, end) : <mark key={start}>{text.slice(start, end)}</mark>,
-      )}
-    </>
-  );
-}
+const Part = ({ part, text, highlights }: PartProps) => (
+  <>
+    <HighlightedText text={text} within={part} highlights={highlights} />
+    {part.followedBy === "INTERRUPTION" && (
+      <>
+        {" "}
+        <span class="seam" title="Here the article’s own words stand between">
+          …
+        </span>{" "}
+      </>
+    )}
+  </>
+);
 
-function splitAtBlankLines(text: string): readonly Stretch[] {
-  const breaks = [...text.matchAll(/\n\n/g)].map(({ index }) => index);
-  const starts = [0, ...breaks.map((index) => index + 2)];
-  return starts.map((start, i) => ({ start, end: breaks[i] ?? text.length }));
+function paragraphsOf(parts: readonly WordPart[]): readonly (readonly WordPart[])[] {
+  const paragraphs: WordPart[][] = [[]];
+  for (const part of parts) {
+    paragraphs.at(-1)?.push(part);
+    if (part.followedBy === "PARAGRAPH") paragraphs.push([]);
+  }
+  return paragraphs;
 }

@@ -1,18 +1,18 @@
-import { articleAddress } from "../navigation/address.ts";
+import { articleAddress } from "../navigation/article-address.ts";
 import { Link } from "../navigation/link.tsx";
 import { formatDate } from "./format-date.ts";
 import type { Source } from "./fragments.ts";
 
 interface SourceLineProps {
   readonly source: Source;
-  /** The anchor of the words in the article. */
-  readonly place?: string;
+  /** The anchor of the words in the article; none for its top. */
+  readonly anchor?: string;
 }
 
 /** Which article, of whom, and when. */
-export const SourceLine = ({ source, place }: SourceLineProps) => (
+export const SourceLine = ({ source, anchor = "" }: SourceLineProps) => (
   <p class="source">
-    <Link to={articleAddress(source.id, place)} class="source-title">
+    <Link to={articleAddress(source.id, { anchor })} class="source-title">
       {source.title ?? "Article without a title"}
     </Link>
     <SourceDetails source={source} />

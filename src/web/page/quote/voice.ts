@@ -11,13 +11,13 @@ export interface Voice {
 }
 
 export const VOICES: Readonly<Record<VoiceName, Voice>> = {
-  DIRECT: { label: "Verbatim", meaning: "The speaker's own words.", verbatim: true },
-  TRANSCRIPT: { label: "Verbatim, from a transcript", meaning: "A turn under the speaker's name.", verbatim: true },
+  DIRECT: { label: "Verbatim", meaning: "The speaker’s own words.", verbatim: true },
+  TRANSCRIPT: { label: "Verbatim, from a transcript", meaning: "A turn under the speaker’s name.", verbatim: true },
   MIXED: {
     label: "Partly verbatim",
-    meaning: "The article's words for what was said; those in quotation marks are the speaker's own.",
+    meaning: "The article’s words for what was said; those in quotation marks are the speaker’s own.",
     verbatim: false,
   },
-  INDIRECT: { label: "Paraphrase", meaning: "What was said, in the article's words.", verbatim: false },
-  PARAGRAPH: { label: "The article's own words", meaning: "Nobody is quoted here.", verbatim: false },
+  INDIRECT: { label: "Paraphrase", meaning: "What was said, in the article’s words.", verbatim: false },
+  PARAGRAPH: { label: "The article’s own words", meaning: "Nobody is quoted here.", verbatim: false },
 };

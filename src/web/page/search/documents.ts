@@ -1,6 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from "../graphql/graphql.ts";
-import type { SearchState } from "../navigation/address.ts";
-import { SOURCE_FIELDS, SPEAKER_FIELDS } from "../quote/fragments.ts";
+import type { SearchState } from "../navigation/search-address.ts";
+import { SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
 export const SEARCH = graphql(
   `
@@ -19,7 +19,7 @@ export const SEARCH = graphql(
             end
           }
           selectors {
-            exact
+            ...WordsPlaceFields
           }
           paragraph {
             index
@@ -40,7 +40,7 @@ export const SEARCH = graphql(
       }
     }
   `,
-  [SPEAKER_FIELDS, SOURCE_FIELDS],
+  [SPEAKER_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
 );
 
 export type Hit = ResultOf<typeof SEARCH>["search"]["nodes"][number];

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { KindChoice, SearchState } from "../navigation/address.ts";
+import type { KindChoice, SearchState } from "../navigation/search-address.ts";
 import type { SpeakerChoice } from "./speakers-found.ts";
 
 interface FilterChipsProps {

@@ -1,9 +1,9 @@
 import type { ResultOf } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
-import { personAddress } from "../navigation/address.ts";
 import { Link } from "../navigation/link.tsx";
-import { titleOf } from "../quote/citation.ts";
+import { personAddress } from "../navigation/person-address.ts";
 import { SourceLine } from "../quote/source-line.tsx";
+import { titleOf } from "../quote/speaker-title.ts";
 import { Failure } from "../states/failure.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
 import { FRONT_PAGE } from "./documents.ts";
@@ -12,7 +12,7 @@ import { FRONT_PAGE } from "./documents.ts";
 export function FrontPage() {
   const { answer, failure, retry } = useAnswer(FRONT_PAGE, {});
   if (failure !== null) return <Failure failure={failure} retry={retry} />;
-  if (answer === null) return <Skeleton label="Opening the index" blocks={2} />;
+  if (answer === null) return <Skeleton label="Opening the index" shape="LINES" />;
   if (answer.index.articles === 0) return <EmptyIndex />;
   return (
     <>

@@ -1,10 +1,12 @@
-import { paragraphAnchor, quoteAnchor } from "../navigation/address.ts";
-import { Byline } from "../quote/byline.tsx";
-import { citation } from "../quote/citation.ts";
-import { CopyCitation } from "../quote/copy-citation.tsx";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Citable } from "../cite/citable.ts";
+import { CitePanel } from "../cite/cite-panel.tsx";
+import { hitAnchor } from "../quote/hit-anchor.ts";
 import { QuotedWords } from "../quote/quoted-words.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
-import { VOICES, type VoiceName } from "../quote/voice.ts";
+import type { VoiceName } from "../quote/voice.ts";
+import { VoiceLabel } from "../quote/voice-label.tsx";
 import type { Hit } from "./documents.ts";
 import { Surroundings } from "./surroundings.tsx";
 
@@ -13,29 +15,31 @@ interface HitCardProps {
   /** Whether the paragraphs around are in view. */
   readonly open: boolean;
   readonly onToggle: () => void;
+  /** Who said it, where that does not stand over the card already. */
+  readonly children?: ComponentChildren;
 }
 
 /** A hit: the words, whose they are, where they stand, and what can be done with them. */
-export function HitCard({ hit, open, onToggle }: HitCardProps) {
-  const { quote, article, text, highlights } = hit;
+export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
+  const [citing, setCiting] = useState(false);
   const voice = voiceOf(hit);
-  const place = placeOf(hit);
   return (
     <article class="hit">
-      <p class="voice" data-voice={voice} title={VOICES[voice].meaning}>
-        {VOICES[voice].label}
-      </p>
-      <QuotedWords voice={voice} text={text} highlights={highlights} />
-      {quote !== null && (
-        <Byline speaker={quote.speaker} speakerMention={quote.speakerMention} confidence={quote.confidence} />
-      )}
-      <SourceLine source={article} {...(place !== undefined && { place })} />
+      <header class="hit-head">
+        {children}
+        <VoiceLabel voice={voice} />
+      </header>
+      <QuotedWords voice={voice} text={hit.text} parts={hit.selectors} highlights={hit.highlights} />
+      <SourceLine source={hit.article} anchor={hitAnchor(hit)} />
       <div class="actions">
         <button type="button" class="action" aria-expanded={open} onClick={onToggle}>
-          {open ? "Hide the paragraphs around" : "Show the paragraphs around"}
+          In context
         </button>
-        <CopyCitation text={citationOf(hit)} />
+        <button type="button" class="action" aria-expanded={citing} onClick={() => setCiting(!citing)}>
+          Cite
+        </button>
       </div>
+      {citing && <CitePanel citable={citableOf(hit)} />}
       {open && <Surroundings id={hit.id} />}
     </article>
   );
@@ -43,16 +47,12 @@ export function HitCard({ hit, open, onToggle }: HitCardProps) {
 
 const voiceOf = ({ quote }: Hit): VoiceName => quote?.kind ?? "PARAGRAPH";
 
-function placeOf({ quote, paragraph }: Hit): string | undefined {
-  if (quote !== null) return quoteAnchor(quote.id);
-  return paragraph === null ? undefined : paragraphAnchor(paragraph.index);
-}
-
-const citationOf = (hit: Hit): string =>
-  citation({
-    voice: voiceOf(hit),
-    parts: hit.selectors.map(({ exact }) => exact),
-    speaker: hit.quote?.speaker ?? null,
-    speakerMention: hit.quote?.speakerMention ?? null,
-    source: hit.article,
-  });
+const citableOf = (hit: Hit): Citable => ({
+  voice: voiceOf(hit),
+  text: hit.text,
+  selectors: hit.selectors,
+  speaker: hit.quote?.speaker ?? null,
+  speakerMention: hit.quote?.speakerMention ?? null,
+  source: hit.article,
+  anchor: hitAnchor(hit),
+});

@@ -1,58 +1,84 @@
+import { ShowMore } from "../controls/show-more.tsx";
 import type { ResultOf } from "../graphql/graphql.ts";
 import type { Asked } from "../graphql/use-answer.ts";
-import { EMPTY_SEARCH, MAX_COUNT, PAGE_SIZE, type SearchState, searchAddress } from "../navigation/address.ts";
 import { Link } from "../navigation/link.tsx";
+import { EMPTY_SEARCH, type SearchState, searchAddress } from "../navigation/search-address.ts";
 import { navigate } from "../navigation/use-location.ts";
+import { Byline } from "../quote/byline.tsx";
 import { Failure } from "../states/failure.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
-import type { SEARCH } from "./documents.ts";
+import type { Hit, SEARCH } from "./documents.ts";
+import { GroupHeading } from "./group-heading.tsx";
 import { HitCard } from "./hit-card.tsx";
-
-/** As many as fill a screen. */
-const SKELETON_HITS = 4;
+import { groupBySpeaker } from "./hit-groups.ts";
 
 interface HitsProps {
   readonly asked: Asked<ResultOf<typeof SEARCH>>;
   readonly state: SearchState;
 }
 
-/** The hits in order, or what there is instead of them. */
+/** The hits, or what there is instead of them. */
 export function Hits({ asked: { answer, failure, loading, retry }, state }: HitsProps) {
   if (failure !== null) return <Failure failure={failure} retry={retry} />;
-  if (answer === null) return <Skeleton label="Searching" blocks={SKELETON_HITS} />;
+  if (answer === null) return <Skeleton label="Searching" shape="HITS" />;
   const { nodes, pageInfo } = answer.search;
   if (nodes.length === 0 && !loading) return <NothingFound state={state} />;
   return (
-    <>
-      <ol class="hits" aria-busy={loading}>
-        {nodes.map((hit) => (
-          <li key={hit.id}>
-            <HitCard
-              hit={hit}
-              open={state.around.includes(hit.id)}
-              onToggle={() => navigate(searchAddress(toggledAround(state, hit.id)), "REPLACE")}
-            />
-          </li>
-        ))}
-      </ol>
-      {pageInfo.hasNextPage && state.count < MAX_COUNT && <ShowMore state={state} />}
-    </>
+    <div aria-busy={loading} class="results">
+      {state.view === "SPEAKER" ? <Grouped hits={nodes} state={state} /> : <InOrder hits={nodes} state={state} />}
+      <ShowMore
+        count={state.count}
+        hasMore={pageInfo.hasNextPage}
+        addressOf={(count) => searchAddress({ ...state, count })}
+      />
+    </div>
   );
 }
+
+interface HitListProps {
+  readonly hits: readonly Hit[];
+  readonly state: SearchState;
+}
+
+const InOrder = ({ hits, state }: HitListProps) => (
+  <ol class="hits">
+    {hits.map((hit) => (
+      <li key={hit.id}>
+        <HitCard hit={hit} {...placeOf(hit, state)}>
+          {hit.quote !== null && <Byline {...hit.quote} />}
+        </HitCard>
+      </li>
+    ))}
+  </ol>
+);
+
+const Grouped = ({ hits, state }: HitListProps) => (
+  <>
+    {groupBySpeaker(hits).map((group) => (
+      <section key={group.key} class="group" aria-label={group.heading}>
+        <GroupHeading group={group} />
+        <ol class="hits">
+          {group.hits.map((hit) => (
+            <li key={hit.id}>
+              <HitCard hit={hit} {...placeOf(hit, state)} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    ))}
+  </>
+);
+
+/** Whether a hit is shown in its place, and how it comes to be. */
+const placeOf = ({ id }: Hit, state: SearchState) => ({
+  open: state.around.includes(id),
+  onToggle: () => navigate(searchAddress(toggledAround(state, id)), "REPLACE"),
+});
 
 const toggledAround = (state: SearchState, id: string): SearchState => ({
   ...state,
   around: state.around.includes(id) ? state.around.filter((other) => other !== id) : [...state.around, id],
 });
-
-function ShowMore({ state }: { readonly state: SearchState }) {
-  const more = { ...state, count: Math.min(state.count + PAGE_SIZE, MAX_COUNT) };
-  return (
-    <button type="button" class="action show-more" onClick={() => navigate(searchAddress(more), "REPLACE")}>
-      Show more
-    </button>
-  );
-}
 
 function NothingFound({ state }: { readonly state: SearchState }) {
   const filtered = state.speakers.length > 0 || state.kind !== null;

@@ -1,6 +1,6 @@
 import type { ResultOf } from "../graphql/graphql.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
-import { HighlightedText } from "../quote/quoted-words.tsx";
+import { HighlightedText } from "../quote/highlighted-text.tsx";
 import { Failure } from "../states/failure.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
 import { SURROUNDINGS } from "./documents.ts";
@@ -9,7 +9,7 @@ import { SURROUNDINGS } from "./documents.ts";
 export function Surroundings({ id }: { readonly id: string }) {
   const { answer, failure, retry } = useAnswer(SURROUNDINGS, { id });
   if (failure !== null) return <Failure failure={failure} retry={retry} />;
-  if (answer === null) return <Skeleton label="Fetching the paragraphs around" blocks={1} />;
+  if (answer === null) return <Skeleton label="Fetching the paragraphs around" shape="LINES" />;
   const hit = answer.node;
   if (hit === null || hit.__typename !== "SearchHit") return <p class="note">The passage has left the index.</p>;
   return (

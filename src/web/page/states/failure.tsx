@@ -8,7 +8,7 @@ interface FailureProps {
 /** Says what is wrong in the server's own sentence; what may pass by itself can be tried again. */
 export const Failure = ({ failure, retry }: FailureProps) => (
   <section class="state" role="alert">
-    <h2>{failure.reason === "AWAY" ? "No answer" : "This can't be answered"}</h2>
+    <h2>{failure.reason === "AWAY" ? "No answer" : "This can’t be answered"}</h2>
     <p>{failure.message}</p>
     {failure.reason === "AWAY" && (
       <button type="button" class="action" onClick={retry}>

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from "preact/hooks";
+import { CitePanel } from "../cite/cite-panel.tsx";
+import { useAnswer } from "../graphql/use-answer.ts";
+import { type ArticleState, articleAddress, quoteAnchor } from "../navigation/article-address.ts";
+import { navigate } from "../navigation/use-location.ts";
+import { Byline } from "../quote/byline.tsx";
+import { VoiceLabel } from "../quote/voice-label.tsx";
+import { Failure } from "../states/failure.tsx";
+import { Skeleton } from "../states/skeleton.tsx";
+import { type ArticleQuote, QUOTE, type Quote } from "./documents.ts";
+import { SimilarWords } from "./similar-words.tsx";
+
+interface SelectedQuoteProps {
+  readonly quote: ArticleQuote;
+  /** Those to step through, in reading order. */
+  readonly quotes: readonly ArticleQuote[];
+  readonly articleId: string;
+  readonly state: ArticleState;
+}
+
+/** All that is known of the quote that the reader has chosen. */
+export function SelectedQuote({ quote, quotes, articleId, state }: SelectedQuoteProps) {
+  const { answer, failure, retry } = useAnswer(QUOTE, { id: quote.id });
+  const card = useRef<HTMLElement>(null);
+  const place = quotes.findIndex(({ id }) => id === quote.id);
+  const show = (other: ArticleQuote | undefined) =>
+    other && navigate(articleAddress(articleId, { ...state, anchor: quoteAnchor(other.id) }), "REPLACE");
+  const close = () => {
+    navigate(articleAddress(articleId, { speaker: state.speaker }), "REPLACE");
+    document.getElementById(quoteAnchor(quote.id))?.focus({ preventScroll: true });
+  };
+  useFocusFromLink(card, quoteAnchor(quote.id));
+  useEscape(close);
+  return (
+    <section class="selected" ref={card} tabIndex={-1} aria-labelledby="selected">
+      <h2 id="selected" class="for-ears">
+        The chosen quote
+      </h2>
+      <header class="selected-head">
+        <VoiceLabel voice={quote.kind} />
+        <Step label="Previous quote" sign="↑" onClick={() => show(quotes[place - 1])} disabled={place <= 0} />
+        <Step
+          label="Next quote"
+          sign="↓"
+          onClick={() => show(quotes[place + 1])}
+          disabled={place === quotes.length - 1}
+        />
+        <Step label="Close" sign="×" onClick={close} disabled={false} />
+      </header>
+      {failure !== null && <Failure failure={failure} retry={retry} />}
+      {failure === null && answer === null && <Skeleton label="Fetching the quote" shape="LINES" />}
+      {answer?.quote && <QuoteDetails quote={answer.quote} />}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly sign: string;
+  readonly onClick: () => void;
+  readonly disabled: boolean;
+}
+
+const Step = ({ label, sign, onClick, disabled }: StepProps) => (
+  <button type="button" class="step" aria-label={label} title={label} onClick={onClick} disabled={disabled}>
+    {sign}
+  </button>
+);
+
+const QuoteDetails = ({ quote }: { readonly quote: Quote }) => (
+  <>
+    <Byline speaker={quote.speaker} speakerMention={quote.speakerMention} confidence={quote.confidence} />
+    <p class="note">{attribution(quote)}</p>
+    <CitePanel
+      citable={{ ...quote, voice: quote.kind, source: quote.article, anchor: quoteAnchor(quote.id) }}
+      key={quote.id}
+    />
+    <SimilarWords hits={quote.similar} />
+  </>
+);
+
+/** Such as `The article has “she … added”. 93 % certain.` */
+function attribution({ speakerMention, cue, confidence }: Quote): string {
+  const words = [speakerMention, cue].filter((part) => part !== null).join(" … ");
+  const certain = `${Math.round(confidence * 100)} % certain.`;
+  return words === "" ? `Put to the speaker by the layout. ${certain}` : `The article has “${words}”. ${certain}`;
+}
+
+/** Who opened the card by the quote's link goes on in the card; who came with the address reads the text. */
+function useFocusFromLink(card: { readonly current: HTMLElement | null }, linkId: string): void {
+  useEffect(() => {
+    if (document.activeElement?.id === linkId) card.current?.focus({ preventScroll: true });
+  }, [card, linkId]);
+}
+
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === "Escape") close();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+}

@@ -1,0 +1,34 @@
+import { articleAddress } from "../navigation/article-address.ts";
+import { Link } from "../navigation/link.tsx";
+import { hitAnchor } from "../quote/hit-anchor.ts";
+import { shortened } from "../quote/shortened.ts";
+import { VOICES } from "../quote/voice.ts";
+import type { Quote } from "./documents.ts";
+
+type SimilarHit = Quote["similar"][number];
+
+/** What else was said, in this article or another, that is close in meaning. */
+export function SimilarWords({ hits }: { readonly hits: readonly SimilarHit[] }) {
+  if (hits.length === 0) return null;
+  return (
+    <section class="similar" aria-labelledby="similar">
+      <h3 id="similar">Close in meaning</h3>
+      <ul>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <Link to={articleAddress(hit.article.id, { anchor: hitAnchor(hit) })}>{wordsOf(hit)}</Link>
+            <span class="note">{whoAndWhere(hit)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const wordsOf = ({ text, quote }: SimilarHit): string =>
+  quote !== null && VOICES[quote.kind].verbatim ? `“${shortened(text)}”` : shortened(text);
+
+const whoAndWhere = ({ quote, article }: SimilarHit): string =>
+  [quote?.speaker?.name ?? (quote === null ? "The article’s own words" : "Speaker not named"), article.title]
+    .filter((part) => part !== null)
+    .join(" · ");

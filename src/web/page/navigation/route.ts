@@ -1,0 +1,15 @@
+/** Which page an address shows. */
+export type Route =
+  | { readonly page: "SEARCH" }
+  | { readonly page: "ARTICLE"; readonly id: string }
+  | { readonly page: "PERSON"; readonly id: string }
+  | { readonly page: "UNKNOWN" };
+
+export function readRoute(pathname: string): Route {
+  if (pathname === "/") return { page: "SEARCH" };
+  const [, page, id, ...rest] = pathname.split("/");
+  if (!id || rest.length > 0) return { page: "UNKNOWN" };
+  if (page === "article") return { page: "ARTICLE", id };
+  if (page === "person") return { page: "PERSON", id };
+  return { page: "UNKNOWN" };
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { CitePanel } from "../cite/cite-panel.tsx";
+import { articleAddress, quoteAnchor } from "../navigation/article-address.ts";
+import { Link } from "../navigation/link.tsx";
+import { QuotedWords } from "../quote/quoted-words.tsx";
+import { VoiceLabel } from "../quote/voice-label.tsx";
+import type { SaidQuote, Somebody } from "./documents.ts";
+
+interface SaidCardProps {
+  readonly quote: SaidQuote;
+  readonly somebody: Somebody;
+  /** Where it stands, where that is not over the card already. */
+  readonly children?: ComponentChildren;
+}
+
+/** A quote on the page of whoever said it. */
+export function SaidCard({ quote, somebody, children }: SaidCardProps) {
+  const [citing, setCiting] = useState(false);
+  const anchor = quoteAnchor(quote.id);
+  return (
+    <article class="hit">
+      <header class="hit-head">
+        <VoiceLabel voice={quote.kind} />
+      </header>
+      <QuotedWords voice={quote.kind} text={quote.text} parts={quote.selectors} />
+      {children}
+      <div class="actions">
+        <Link to={articleAddress(quote.article.id, { anchor })} class="action">
+          In context
+        </Link>
+        <button type="button" class="action" aria-expanded={citing} onClick={() => setCiting(!citing)}>
+          Cite
+        </button>
+      </div>
+      {citing && (
+        <CitePanel citable={{ ...quote, voice: quote.kind, speaker: somebody, source: quote.article, anchor }} />
+      )}
+    </article>
+  );
+}
