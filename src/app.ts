@@ -11,8 +11,10 @@ import { listen } from "./http/listen.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
 import type { Embedder } from "./inference/embedder.ts";
-import { locateModel } from "./inference/model-location.ts";
-import { forkEmbedder } from "./inference/process-embedder.ts";
+import { forkModels, type Models } from "./inference/fork-models.ts";
+import { locateModel, type ModelLocation } from "./inference/model-location.ts";
+import { forkTagger } from "./inference/process-tagger.ts";
+import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
 import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
@@ -33,11 +35,20 @@ export interface RunningServer {
 
 /** @throws MODEL_UNAVAILABLE */
 export async function openIndexer(config: Config): Promise<Indexer> {
-  const embedder = await openEmbedder(config);
+  const models = await openModels(config);
   return {
-    write: (work) => writeIndex(config, embedder, work),
-    close: () => embedder.close(),
+    write: (work) => writeIndex(config, models, work),
+    close: () => models.embedder.close(),
   };
+}
+
+/**
+ * The tagger alone, for what needs no index; null where it is switched off.
+ * @throws MODEL_UNAVAILABLE
+ */
+export async function openTagger(config: Config): Promise<Tagger | null> {
+  const location = locateTagger(config);
+  return location && forkTagger(location);
 }
 
 /** @throws MODEL_UNAVAILABLE, INDEX_INCOMPATIBLE or PORT_IN_USE, with nothing left running. */
@@ -108,11 +119,12 @@ class Closers {
 
 /** What answers questions, with the samples in it where nothing else ever was. */
 async function openIndex(config: Config, closers: Closers) {
-  const embedder = await openEmbedder(config);
+  const models = await openModels(config);
+  const { embedder } = models;
   closers.add(() => embedder.close());
   const store = await openStore(storeOptions(config, embedder));
   closers.add(() => store.close());
-  if (await wantsSamples(store, config)) await indexSamples(config, embedder);
+  if (await wantsSamples(store, config)) await indexSamples(config, models);
   return { store, embedder, search: createSearch({ store, embedder }) };
 }
 
@@ -122,14 +134,10 @@ async function readiness(store: QuoteStore, embedder: Embedder): Promise<Readonl
   return { articles, chunks };
 }
 
-async function writeIndex<T>(
-  config: Config,
-  embedder: Embedder,
-  work: (parts: IndexingParts) => Promise<T>,
-): Promise<T> {
-  const store = await openStoreForWriting(storeOptions(config, embedder));
+async function writeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
+  const store = await openStoreForWriting(storeOptions(config, models.embedder));
   try {
-    const result = await work({ store, embedder });
+    const result = await work({ store, ...models });
     await store.save();
     return result;
   } finally {
@@ -147,7 +155,7 @@ async function wantsSamples(store: QuoteStore, config: Config): Promise<boolean>
 const samplesUnderWay = ({ dataDirectory }: Config): string => join(dataDirectory, "samples-under-way");
 
 /** Indexes those samples that are not in yet, so that the first question has an answer. */
-async function indexSamples(config: Config, embedder: Embedder): Promise<void> {
+async function indexSamples(config: Config, models: Models): Promise<void> {
   const run = {
     paths: [config.samplesDirectory],
     workingDirectory: config.projectDirectory,
@@ -159,7 +167,7 @@ async function indexSamples(config: Config, embedder: Embedder): Promise<void> {
     onEvent: () => {},
   };
   try {
-    await writeIndex(config, embedder, async (parts) => {
+    await writeIndex(config, models, async (parts) => {
       await writeFile(samplesUnderWay(config), "The samples are being indexed; the next start goes on with it.\n");
       await indexPaths(run, parts);
       await rm(samplesUnderWay(config));
@@ -170,8 +178,11 @@ async function indexSamples(config: Config, embedder: Embedder): Promise<void> {
   }
 }
 
-const openEmbedder = (config: Config): Promise<Embedder> =>
-  forkEmbedder(locateModel(config.model, config.modelsDirectory));
+const openModels = (config: Config): Promise<Models> =>
+  forkModels(locateModel(config.model, config.modelsDirectory), locateTagger(config));
+
+const locateTagger = ({ tagger, modelsDirectory }: Config): ModelLocation | null =>
+  tagger === null ? null : locateModel(tagger, modelsDirectory, "VERBATIM_TAGGER");
 
 const versionOf = ({ projectDirectory }: Config): string =>
   JSON.parse(readFileSync(join(projectDirectory, "package.json"), "utf8")).version;

@@ -31,6 +31,11 @@ const Settings = z.object({
     .min(1)
     .default("Xenova/all-MiniLM-L6-v2")
     .describe("Embedding model: a folder under embeddings/models, or a path"),
+  VERBATIM_TAGGER: z
+    .string()
+    .min(1)
+    .default("off")
+    .describe("Tagger of quotes and names: a folder under embeddings/models, a path, or off for rules alone"),
   VERBATIM_MAX_ARTICLE_MB: z.coerce
     .number()
     .positive()
@@ -51,6 +56,8 @@ export interface Config {
   /** Origins whose pages may read answers by CORS; `*` for all, empty for none but our own. */
   readonly corsOrigins: readonly string[];
   readonly model: string;
+  /** Null: rules alone. */
+  readonly tagger: string | null;
   readonly maxArticleBytes: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly projectDirectory: string;
@@ -72,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.VERBATIM_PORT,
     corsOrigins: data.VERBATIM_CORS_ORIGINS,
     model: data.VERBATIM_MODEL,
+    tagger: data.VERBATIM_TAGGER.toLowerCase() === "off" ? null : data.VERBATIM_TAGGER,
     maxArticleBytes: data.VERBATIM_MAX_ARTICLE_MB * MEGABYTE,
     logLevel: data.VERBATIM_LOG_LEVEL,
     projectDirectory: PROJECT,

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
+import { type ArticleTags, NO_TAGS } from "../model/article-tags.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { type Quote, quoteId, quoteText } from "../model/quote.ts";
-import type { TaggedSpan } from "../model/tagged-span.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
@@ -22,12 +22,12 @@ export interface Extraction {
 
 /**
  * Reads an article. Pure, and linear in the length of the text whatever it holds.
- * @param tags What a trained tagger found in the article's text, in any order; none: the rules carry it alone.
+ * @param tags What a trained tagger found in the article's text; nothing: the rules carry it alone.
  */
-export function extractArticle(article: Article, tags: readonly TaggedSpan[] = []): Extraction {
+export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): Extraction {
   const document = readDocument(article);
-  const read = readQuotes(document);
-  const names = readNames(document, read, tags);
+  const read = readQuotes(document, tags.statements);
+  const names = readNames(document, read, tags.names);
   const pronouns = resolvePronouns(document, names, read);
   const drafts = withDistantSources(document, read, names, pronouns);
   const speakers = findSpeakers(article.text, drafts, names, pronouns);

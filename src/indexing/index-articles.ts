@@ -1,12 +1,11 @@
 import { sep } from "node:path";
 import { pMapIterable } from "p-map";
 import type { VerbatimError } from "../errors.ts";
-import type { Embedder } from "../inference/embedder.ts";
 import { type ReadOptions, type ReadResult, readArticles } from "../ingest/read-articles.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleState, QuoteStoreWriter } from "../store/quote-store.ts";
 import type { IndexInput } from "./index-input.ts";
-import { prepareArticle } from "./prepare-article.ts";
+import { type ArticleModels, prepareArticle } from "./prepare-article.ts";
 
 /** Articles in the making at a time: while the model embeds one, the next are read and taken apart. */
 const ARTICLES_AT_ONCE = 4;
@@ -30,9 +29,8 @@ export type IndexEvent =
     };
 
 /** What indexing works with. */
-export interface IndexingParts {
+export interface IndexingParts extends ArticleModels {
   readonly store: QuoteStoreWriter;
-  readonly embedder: Embedder;
 }
 
 export interface IndexRun {
@@ -56,7 +54,7 @@ interface Read {
  * skipped, a changed one replaced, one that has gone from its file or folder removed. A broken one is told of and the
  * others go on; what the store or the model can't do ends the run with that error.
  */
-export async function* indexArticles(run: IndexRun, { store, embedder }: IndexingParts): AsyncGenerator<IndexEvent> {
+export async function* indexArticles(run: IndexRun, { store, ...models }: IndexingParts): AsyncGenerator<IndexEvent> {
   const known = new Map((await store.states()).map((state) => [state.id, state]));
   const samples = [...known.values()].filter(({ sample }) => sample && !run.sample);
   const log = new RunLog();
@@ -74,7 +72,7 @@ export async function* indexArticles(run: IndexRun, { store, embedder }: Indexin
     const before = known.get(article.id);
     if (before && isSame(before, article, input, run.sample))
       return { type: "unchanged", article, where: input.source.name };
-    const prepared = await untilAborted(run.signal, () => prepareArticle(article, embedder, run.signal));
+    const prepared = await untilAborted(run.signal, () => prepareArticle(article, models, run.signal));
     if (!prepared) return null;
     await store.put({ ...prepared, origin: input.origin, sample: run.sample });
     const counts = { quotes: prepared.quotes.length, chunks: prepared.chunks.length };

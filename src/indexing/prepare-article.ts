@@ -1,9 +1,17 @@
-import { extractArticle } from "../extract/extract-article.ts";
 import type { Embedder } from "../inference/embedder.ts";
+import type { Tagger } from "../inference/tagger.ts";
 import type { Article } from "../model/article.ts";
 import type { IndexedArticle } from "../store/quote-store.ts";
 import { chunkArticle } from "./chunk-article.ts";
+import { extractTagged } from "./extract-tagged.ts";
 import { linkKey } from "./link-key.ts";
+
+/** The models that read an article. */
+export interface ArticleModels {
+  readonly embedder: Embedder;
+  /** Null or absent: the rules carry the extraction alone. */
+  readonly tagger?: Tagger | null;
+}
 
 /** Texts a request to the model: a second of work, which is how long stopping may wait. */
 const TEXTS_PER_REQUEST = 128;
@@ -14,10 +22,10 @@ const TEXTS_PER_REQUEST = 128;
  */
 export async function prepareArticle(
   article: Article,
-  embedder: Embedder,
+  { embedder, tagger = null }: ArticleModels,
   signal: AbortSignal,
 ): Promise<Pick<IndexedArticle, "article" | "quotes" | "entities" | "chunks">> {
-  const { quotes, entities } = extractArticle(article);
+  const { quotes, entities } = await extractTagged(article, tagger);
   const chunks = await chunkArticle(article, quotes, embedder);
   const vectors = await embedAll(
     chunks.map(({ text }) => text),

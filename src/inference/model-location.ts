@@ -9,16 +9,16 @@ export interface ModelLocation {
 }
 
 /**
- * Finds a model by its setting: the name of one under `modelsDirectory`, or the path of a folder.
+ * Finds a model by its setting, which `variable` names: the name of one under `modelsDirectory`, or the path of a folder.
  * @throws MODEL_UNAVAILABLE when neither is there.
  */
-export function locateModel(setting: string, modelsDirectory: string): ModelLocation {
+export function locateModel(setting: string, modelsDirectory: string, variable = "VERBATIM_MODEL"): ModelLocation {
   if (existsSync(join(modelsDirectory, setting, "config.json"))) return { root: modelsDirectory, name: setting };
   const folder = resolve(setting);
   if (existsSync(join(folder, "config.json"))) return { root: dirname(folder), name: basename(folder) };
   throw new VerbatimError(
     "MODEL_UNAVAILABLE",
     `There is no model "${setting}": neither ${join(modelsDirectory, setting)} nor ${folder} holds a config.json. ` +
-      "Set VERBATIM_MODEL to the name of a folder under embeddings/models or to the path of one.",
+      `Set ${variable} to the name of a folder under embeddings/models or to the path of one.`,
   );
 }

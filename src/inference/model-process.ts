@@ -1,20 +1,32 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ModelAnswer, ModelRequest } from "./model-messages.ts";
+import type { ArticleTags } from "../model/article-tags.ts";
+import type { ModelLocation } from "./model-location.ts";
+import type { ModelAnswer, ModelLocations, ModelMessage, ModelRequest } from "./model-messages.ts";
 import { loadSentenceModel, type SentenceModel } from "./sentence-model.ts";
+import { packWindows } from "./tagging/pack-windows.ts";
+import { readWindow } from "./tagging/read-window.ts";
+import { loadTaggingModel, type TaggingModel } from "./tagging/tagging-model.ts";
+
+/** The models of this process; one that was not asked for is null. A server that never indexes never loads the tagger. */
+interface Models {
+  readonly sentences: SentenceModel | null;
+  readonly tagger: ModelLocation | null;
+}
 
 /**
- * The model's own process: `node model-process.ts ROOT NAME`, with an IPC channel. Texts go through the model one by
- * one (a batch of unequal lengths is no faster, docs/performance.md), so that a query waits for one text at most.
+ * The models' own process: `node model-process.ts LOCATIONS`, with an IPC channel; LOCATIONS is JSON. Texts go through the
+ * model one by one (a batch of unequal lengths is no faster, docs/performance.md), so that a query waits for one text
+ * at most.
  */
-async function main(root: string, name: string): Promise<void> {
+async function main(locations: ModelLocations): Promise<void> {
   // Ctrl-C reaches the whole process group; the parent decides when this process ends.
   process.on("SIGINT", () => {});
   process.on("disconnect", () => process.exit(0));
   try {
-    const model = await loadSentenceModel({ root, name });
-    const queue = new RequestQueue(model);
+    const sentences = locations.embedder && (await loadSentenceModel(locations.embedder));
+    const queue = new RequestQueue({ sentences, tagger: locations.tagger });
     process.on("message", (request: ModelRequest) => queue.add(request));
-    send({ type: "ready", dimensions: model.dimensions, maxTokens: model.maxTokens });
+    send({ type: "ready", dimensions: sentences?.dimensions ?? 0, maxTokens: sentences?.maxTokens ?? 0 });
   } catch (error) {
     send({ type: "unloadable", reason: reasonOf(error) });
   }
@@ -22,17 +34,19 @@ async function main(root: string, name: string): Promise<void> {
 
 /** Answers requests one text at a time: queries and counts first, then what came first. */
 class RequestQueue {
-  readonly #model: SentenceModel;
+  readonly #models: Models;
   readonly #urgent: ModelRequest[] = [];
   readonly #patient: ModelRequest[] = [];
   #working = false;
+  #tagging: Promise<TaggingModel> | null = null;
 
-  constructor(model: SentenceModel) {
-    this.#model = model;
+  constructor(models: Models) {
+    this.#models = models;
   }
 
   add(request: ModelRequest): void {
-    (request.task === "embed" ? this.#patient : this.#urgent).push(request);
+    const isPatient = request.task === "embed" || request.task === "tag";
+    (isPatient ? this.#patient : this.#urgent).push(request);
     if (!this.#working) void this.#work();
   }
 
@@ -48,23 +62,35 @@ class RequestQueue {
 
   async #answer(request: ModelRequest): Promise<void> {
     try {
-      send(request.task === "countTokens" ? this.#counts(request) : await this.#vectors(request));
+      send({ id: request.id, ...(await this.#answerTo(request)) });
     } catch (error) {
       send({ type: "failed", id: request.id, reason: reasonOf(error) });
     }
   }
 
-  #counts({ id, texts }: ModelRequest): ModelAnswer {
-    return { type: "counts", id, counts: texts.map((text) => this.#model.countTokens(text)) };
+  async #answerTo(request: ModelRequest): Promise<ModelAnswer> {
+    if (request.task === "tag") return { type: "tags", tags: await this.#tags(request) };
+    const model = loaded(this.#models.sentences);
+    if (request.task === "countTokens") {
+      return { type: "counts", counts: request.texts.map((text) => model.countTokens(text)) };
+    }
+    const vectors: Float32Array[] = [];
+    for (const text of request.texts) {
+      if (request.task === "embed") await this.#letUrgentPass();
+      vectors.push(await model.embed(text));
+    }
+    return { type: "vectors", vectors };
   }
 
-  async #vectors({ id, task, texts }: ModelRequest): Promise<ModelAnswer> {
-    const vectors: Float32Array[] = [];
-    for (const text of texts) {
-      if (task === "embed") await this.#letUrgentPass();
-      vectors.push(await this.#model.embed(text));
+  async #tags({ text, blocks }: Extract<ModelRequest, { readonly task: "tag" }>): Promise<ArticleTags> {
+    this.#tagging ??= loadTaggingModel(loaded(this.#models.tagger));
+    const model = await this.#tagging;
+    const parts: ArticleTags[] = [];
+    for (const window of packWindows(text, blocks, model.pieces)) {
+      await this.#letUrgentPass();
+      parts.push(readWindow(window, await model.run(window)));
     }
-    return { type: "vectors", id, vectors };
+    return { statements: parts.flatMap(({ statements }) => statements), names: parts.flatMap(({ names }) => names) };
   }
 
   async #letUrgentPass(): Promise<void> {
@@ -73,11 +99,15 @@ class RequestQueue {
   }
 }
 
-function send(answer: ModelAnswer): void {
-  process.send?.(answer);
+function loaded<T>(model: T | null): T {
+  if (model === null) throw new Error("this process was not asked to load that model");
+  return model;
+}
+
+function send(message: ModelMessage): void {
+  process.send?.(message);
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const [root = "", name = ""] = process.argv.slice(2);
-await main(root, name);
+await main(JSON.parse(process.argv[2] ?? "") as ModelLocations);

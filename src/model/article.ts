@@ -21,6 +21,10 @@ export interface Article {
   readonly paragraphs: readonly Span[];
 }
 
+/** The title, where it stands in the text, and the paragraphs, in text order. */
+export const articleBlocks = ({ titleSpan, paragraphs }: Article): readonly Span[] =>
+  titleSpan === null ? paragraphs : [titleSpan, ...paragraphs];
+
 /** What is known of an article besides its text. */
 export type ArticleDetails = Pick<Article, "sourceKey" | "title" | "publisher" | "url" | "publishedAt">;
 

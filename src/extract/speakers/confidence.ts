@@ -8,6 +8,7 @@ import type { SourceForm } from "./find-speakers.ts";
  */
 const MEASURED: Readonly<Record<SpeakerBasis, Readonly<Partial<Record<SourceForm, number>>>>> = {
   SUBJECT: { NAME: 0.95, TITLE: 0.84, OTHER: 0.83, PRONOUN: 0.75 },
+  TAGGED: { NAME: 0.95, TITLE: 0.84, OTHER: 0.83, PRONOUN: 0.75 },
   LABEL: { NAME: 0.98, TITLE: 0.84, OTHER: 0.83, PRONOUN: 0.75 },
   DISTANT: { NAME: 0.6, TITLE: 0.6, OTHER: 0.41, PRONOUN: 0.46 },
   CARRIED: { NAME: 0.39, TITLE: 0.39, OTHER: 0.39, PRONOUN: 0.39 },

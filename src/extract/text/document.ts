@@ -1,4 +1,4 @@
-import type { Article } from "../../model/article.ts";
+import { type Article, articleBlocks } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import { mendTags } from "./mend-tags.ts";
 import { tagPartsOfSpeech } from "./tag-parts-of-speech.ts";
@@ -22,9 +22,8 @@ export interface Document {
 }
 
 export function readDocument(article: Article): Document {
-  const { text, titleSpan, paragraphs } = article;
-  const spans = titleSpan === null ? paragraphs : [titleSpan, ...paragraphs];
-  const blocks = spans.map((span, index) => ({
+  const { text, titleSpan } = article;
+  const blocks = articleBlocks(article).map((span, index) => ({
     start: span.start,
     end: span.end,
     isTitle: span === titleSpan,

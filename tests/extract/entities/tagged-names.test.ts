@@ -10,7 +10,7 @@ function namesWith(text: string, labels: Readonly<Record<string, TagLabel>>, pro
     const start = text.indexOf(words);
     return { start, end: start + words.length, label, probability };
   });
-  const { entities } = extractArticle(articleOf(text), tags);
+  const { entities } = extractArticle(articleOf(text), { statements: [], names: tags });
   return (kind: EntityKind) => entities.filter((entity) => entity.kind === kind).map(entityRow);
 }
 

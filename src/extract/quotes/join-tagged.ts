@@ -1,0 +1,104 @@
+import type { TaggedStatement } from "../../model/article-tags.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { QuoteKind } from "../../model/quote.ts";
+import { firstFrom, type Span } from "../../model/span.ts";
+import type { Document } from "../text/document.ts";
+import type { DraftQuote } from "./draft-quote.ts";
+import type { MarkedSpan } from "./quotation-marks.ts";
+import { MarkSnapper, type SnappedContent } from "./snap-to-marks.ts";
+import { SpanIndex } from "./span-index.ts";
+
+/** Of the tagger's statements: what is less likely is more often wrong than right. Set on held-out training articles. */
+const MIN_PROBABILITY = 0.55;
+
+/** A statement of the tagger's as a quote, with how sure it is. */
+interface TaggedDraft extends DraftQuote {
+  readonly probability: number;
+}
+
+/**
+ * Joins what a trained tagger says with what the rules found in running text. The tagger knows cues, sources and where a
+ * statement without marks ends; the rules know marks to the letter, and the paragraphs over which a quote goes on.
+ * @param drafts By the rules.
+ * @param statements Of blocks that no other layout claims.
+ */
+export function joinTagged(
+  document: Document,
+  drafts: readonly DraftQuote[],
+  statements: readonly TaggedStatement[],
+  marked: readonly MarkedSpan[],
+): DraftQuote[] {
+  const tagged = tell(document, statements, new MarkSnapper(document.text, marked));
+  const byTagged = indexOf(tagged);
+  const byRules = indexOf(drafts);
+  const exact = drafts.filter((draft) => isDirect(draft) && touching(byTagged, draft.spans).every(isDirect));
+  const exactly = indexOf(exact);
+  const further = tagged.filter(({ spans }) => touching(exactly, spans).length === 0);
+  const alone = drafts.filter((draft) => draft.kind === "MIXED" && touching(byTagged, draft.spans).length === 0);
+  return [
+    ...exact.map((draft) => withTagged(draft, touching(byTagged, draft.spans))),
+    ...further.map((draft) => withFurtherMarks(draft, touching(byRules, draft.spans), byTagged)),
+    ...alone,
+  ];
+}
+
+const isDirect = ({ kind }: DraftQuote): boolean => kind === "DIRECT";
+
+/** Words in marks are the rules' to the letter; who says them, by which word, is rather the tagger's to tell. */
+function withTagged(draft: DraftQuote, [tagged]: readonly TaggedDraft[]): DraftQuote {
+  if (tagged === undefined || draft.basis === "SUBJECT") return draft;
+  const { cue, source, basis } = tagged;
+  return { ...draft, cue, source, basis };
+}
+
+/** The statements as drafts that share no words; where two do, the likelier one stays. */
+function tell(document: Document, statements: readonly TaggedStatement[], snapper: MarkSnapper): TaggedDraft[] {
+  const drafts = statements
+    .filter(({ cue, probability }) => probability >= MIN_PROBABILITY && !snapper.isMarked(cue))
+    .map((statement) => toDraft(document, statement, snapper.snap(statement.contents)))
+    .filter(({ spans }) => spans.length > 0)
+    .sort((a, b) => b.probability - a.probability);
+  const byBlock = [...groupBy(drafts, ({ block }) => block).values()];
+  return byBlock.flatMap(withoutOverlaps);
+}
+
+/** @param drafts Of one block, the likeliest first. A paragraph has a dozen: comparing all pairs is cheap. */
+function withoutOverlaps(drafts: readonly TaggedDraft[]): TaggedDraft[] {
+  const taken: TaggedDraft[] = [];
+  for (const draft of drafts) if (!taken.some((other) => shareWords(other, draft))) taken.push(draft);
+  return taken;
+}
+
+function toDraft(
+  { blocks }: Document,
+  { cue, source, probability }: TaggedStatement,
+  { spans, marked, direct }: SnappedContent,
+): TaggedDraft {
+  const kind: QuoteKind = direct ? "DIRECT" : marked.length > 0 ? "MIXED" : "INDIRECT";
+  const block = firstFrom(blocks, (spans[0]?.start ?? 0) + 1, ({ start }) => start) - 1;
+  return { kind, spans, cue, source, block, basis: source ? "TAGGED" : "NONE", marked, probability };
+}
+
+/** With the words in marks that the rules have beside those of the tagger: further parts, paragraphs that go on. */
+function withFurtherMarks(
+  tagged: TaggedDraft,
+  rules: readonly DraftQuote[],
+  index: SpanIndex<TaggedDraft>,
+): DraftQuote {
+  const { probability: _, ...draft } = tagged;
+  const own = rules.filter(({ spans }) => touching(index, spans)[0] === tagged);
+  const further = own.flatMap(({ marked }) => marked).filter((mark) => index.touching(mark).length === 0);
+  const spans = [...draft.spans, ...further.map(({ start, end }) => ({ start, end }))];
+  return { ...draft, spans: spans.sort((a, b) => a.start - b.start), marked: [...draft.marked, ...further] };
+}
+
+const indexOf = <T extends DraftQuote>(drafts: readonly T[]): SpanIndex<T> =>
+  new SpanIndex(drafts.flatMap((value) => value.spans.map((span) => ({ span, value }))));
+
+/** Each once, in text order. */
+const touching = <T>(index: SpanIndex<T>, spans: readonly Span[]): T[] => [
+  ...new Set(spans.flatMap((span) => index.touching(span))),
+];
+
+const shareWords = (a: DraftQuote, b: DraftQuote): boolean =>
+  a.spans.some((one) => b.spans.some((other) => one.start < other.end && other.start < one.end));

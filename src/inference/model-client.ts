@@ -1,0 +1,167 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { VerbatimError } from "../errors.ts";
+import type {
+  ModelAnswer,
+  ModelLocations,
+  ModelMessage,
+  ModelRequest,
+  ModelState,
+  ModelTask,
+} from "./model-messages.ts";
+
+const MODEL_PROCESS = fileURLToPath(new URL("./model-process.ts", import.meta.url));
+/** A query takes milliseconds, and waits for one text at most: a process that needs longer hangs, and is ended. */
+const URGENT_WITHIN_MS = 10_000;
+/** A request that was under way in this many processes that died is taken to be the cause. */
+const MAX_ATTEMPTS = 2;
+const STANDARD_ERROR = 2;
+
+type Ready = Extract<ModelState, { readonly type: "ready" }>;
+type Answer = Exclude<ModelAnswer, { readonly type: "failed" }>;
+
+interface Pending {
+  readonly request: ModelRequest;
+  attempts: number;
+  resolve(answer: Answer): void;
+  reject(error: VerbatimError): void;
+}
+
+/**
+ * Asks models that run in a process of their own. (A worker thread won't do: onnxruntime's addon loads in one thread of a
+ * process only, docs/design.md.) When the process dies it is started again and the requests that waited are asked again.
+ */
+export class ModelClient {
+  readonly #locations: ModelLocations;
+  readonly #pending = new Map<number, Pending>();
+  #child: ChildProcess | null = null;
+  #restarting: Promise<void> | null = null;
+  #ready: Ready = { type: "ready", dimensions: 0, maxTokens: 0 };
+  #lastId = 0;
+  #closed = false;
+
+  private constructor(locations: ModelLocations) {
+    this.#locations = locations;
+  }
+
+  /**
+   * Starts the process and waits until its models are loaded.
+   * @throws MODEL_UNAVAILABLE when one can't be loaded.
+   */
+  static async start(locations: ModelLocations): Promise<ModelClient> {
+    const client = new ModelClient(locations);
+    client.#ready = await client.#fork();
+    return client;
+  }
+
+  get dimensions(): number {
+    return this.#ready.dimensions;
+  }
+
+  get maxTokens(): number {
+    return this.#ready.maxTokens;
+  }
+
+  /** @throws MODEL_UNAVAILABLE when the model fails, keeps dying, or was closed. */
+  ask(task: ModelTask): Promise<Answer> {
+    if (this.#closed) return Promise.reject(unavailable("the models' process was closed"));
+    this.#lastId += 1;
+    const request: ModelRequest = { ...task, id: this.#lastId };
+    return new Promise((resolve, reject) => {
+      this.#pending.set(request.id, { request, attempts: 1, resolve, reject });
+      if (this.#child) this.#send(this.#child, request);
+      else void this.#restart();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#rejectAll("the models' process was closed");
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+  }
+
+  #send(child: ChildProcess, request: ModelRequest): void {
+    child.send(request);
+    const isUrgent = request.task === "embedQuery" || request.task === "countTokens";
+    if (isUrgent) setTimeout(() => this.#endIfHanging(child, request), URGENT_WITHIN_MS).unref();
+  }
+
+  /** Its exit, which follows, brings another process and asks again what waits. */
+  #endIfHanging(child: ChildProcess, { id }: ModelRequest): void {
+    if (this.#child === child && this.#pending.has(id)) child.kill("SIGKILL");
+  }
+
+  /** Starts the process, then asks all that waits; fails all that waits when it does not start. */
+  #restart(): Promise<void> {
+    this.#restarting ??= this.#fork()
+      .then(
+        () => this.#sendPending(),
+        (error: unknown) => this.#rejectAll(error instanceof Error ? error.message : String(error)),
+      )
+      .finally(() => {
+        this.#restarting = null;
+      });
+    return this.#restarting;
+  }
+
+  #sendPending(): void {
+    for (const { request } of this.#pending.values()) if (this.#child) this.#send(this.#child, request);
+  }
+
+  #fork(): Promise<Ready> {
+    const child = fork(MODEL_PROCESS, [JSON.stringify(this.#locations)], {
+      serialization: "advanced",
+      // Standard output may carry a protocol of ours: what a library prints goes to standard error.
+      stdio: ["ignore", STANDARD_ERROR, STANDARD_ERROR, "ipc"],
+      execArgv: ["--import", import.meta.resolve("tsx")],
+    });
+    return new Promise((resolve, reject) => {
+      child.on("message", (message: ModelMessage) => {
+        if (message.type === "ready") {
+          this.#child = child;
+          resolve(message);
+        } else if (message.type === "unloadable") {
+          reject(unavailable(message.reason));
+          child.kill();
+        } else this.#settle(message);
+      });
+      child.once("exit", (code, signal) => {
+        reject(unavailable(`the models' process ended with ${signal ?? code} while it started`));
+        if (this.#child === child) this.#recover(`the models' process ended with ${signal ?? code}`);
+      });
+      // A message to a process that has just died: its exit, which follows, is what counts.
+      child.on("error", () => {});
+    });
+  }
+
+  #settle(answer: ModelAnswer & { readonly id: number }): void {
+    const pending = this.#pending.get(answer.id);
+    this.#pending.delete(answer.id);
+    if (answer.type === "failed") pending?.reject(unavailable(answer.reason));
+    else pending?.resolve(answer);
+  }
+
+  /** After the process died: asks again what was under way, unless that seems to be what kills it. */
+  #recover(reason: string): void {
+    this.#child = null;
+    for (const [id, pending] of this.#pending) {
+      pending.attempts += 1;
+      if (pending.attempts <= MAX_ATTEMPTS) continue;
+      this.#pending.delete(id);
+      pending.reject(unavailable(reason));
+    }
+    if (this.#pending.size > 0) void this.#restart();
+  }
+
+  #rejectAll(reason: string): void {
+    for (const { reject } of this.#pending.values()) reject(unavailable(reason));
+    this.#pending.clear();
+  }
+}
+
+const unavailable = (reason: string): VerbatimError =>
+  new VerbatimError("MODEL_UNAVAILABLE", `The model does not answer: ${reason}. Try again, or see VERBATIM_MODEL.`);

@@ -1,0 +1,1 @@
+"""Trains the tagger of quotes and names that the project ships."""

@@ -1,0 +1,49 @@
+"""A quick look while training: exact spans found in single windows, and heads put to the right word."""
+
+import torch
+
+from .articles import BEGIN, INSIDE, NAME_LABELS, OUTSIDE, ROLES, UNKNOWN
+from .model import LABELS, Tagger
+
+
+def score_windows(tagger: Tagger, batches: list[tuple[torch.Tensor, ...]]) -> dict[str, float]:
+    """F1 of exact spans a role and for names (where labelled), and the share of right heads; 0..1."""
+    tagger.eval()
+    counts = {role: [0, 0, 0] for role in (*ROLES, "name")}
+    right = asked = 0
+    with torch.no_grad():
+        for ids, mask, cases, roles, names, heads in batches:
+            logits, scores = tagger(ids, mask, cases)
+            for i, role in enumerate(ROLES):
+                _count(counts[role], logits[..., LABELS * i : LABELS * (i + 1)].argmax(-1), roles[:, i])
+            _count(counts["name"], logits[..., -NAME_LABELS:].argmax(-1), names)
+            known = heads != UNKNOWN
+            right += (scores.argmax(-1) == heads)[known].sum().item()
+            asked += known.sum().item()
+    return {role: round(_f1(*count), 4) for role, count in counts.items()} | {"heads": round(right / max(asked, 1), 4)}
+
+
+def _count(count: list[int], found: torch.Tensor, gold: torch.Tensor) -> None:
+    for row, labels in zip(found, gold):
+        known = labels != UNKNOWN
+        a, b = spans_of(row[known].tolist()), spans_of(labels[known].tolist())
+        count[0] += len(a & b)
+        count[1] += len(a)
+        count[2] += len(b)
+
+
+def spans_of(labels: list[int]) -> set[tuple[int, int, int]]:
+    """(kind, first, behind the last) of labels where odd numbers begin a span and the even ones behind them go on."""
+    spans, begin = set(), None
+    for i, label in enumerate([*labels, OUTSIDE]):
+        goes_on = begin is not None and label == labels[begin] + INSIDE - BEGIN
+        if begin is not None and not goes_on:
+            spans.add((labels[begin], begin, i))
+            begin = None
+        if label % 2 == BEGIN:
+            begin = i
+    return spans
+
+
+def _f1(right: int, found: int, gold: int) -> float:
+    return 2 * right / (found + gold) if found + gold else 0.0
