@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   inference: ["model", "errors"],
   store: ["model", "errors"],
   indexing: ["model", "errors", "ingest", "extract", "inference", "store"],
-  search: ["model", "errors", "inference", "store"],
+  search: ["model", "errors", "extract", "inference", "store"],
   http: ["errors"],
   graphql: ["model", "errors", "store", "search", "http"],
   mcp: ["model", "errors", "store", "search"],

@@ -10,11 +10,12 @@ import { IndexQuery } from "./index-info/index-query.ts";
 import { NodeQuery } from "./node/node-query.ts";
 import { QuoteQueries } from "./quote/quote-queries.ts";
 import { SearchQuery } from "./search/search-query.ts";
+import { VerifyQuoteQuery } from "./verify-quote/verify-quote-query.ts";
 
 /** The whole schema, from the classes of this room. */
 export const buildGraphqlSchema = (): GraphQLSchema =>
   buildSchemaSync({
-    resolvers: [SearchQuery, NodeQuery, QuoteQueries, ArticleQueries, EntityQueries, IndexQuery],
+    resolvers: [SearchQuery, NodeQuery, QuoteQueries, ArticleQueries, EntityQueries, IndexQuery, VerifyQuoteQuery],
     // Nothing but the Entity interface leads to these.
     orphanedTypes: [PersonType, OrganizationType, PlaceType],
     // Bad arguments are told in sentences by whoever reads them; class-validator is not installed.

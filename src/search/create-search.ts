@@ -12,6 +12,8 @@ import { queryWords } from "./query-words.ts";
 import { resolveNames } from "./resolve-names.ts";
 import type { Search, SearchMode, SearchRequest, SearchResult } from "./search.ts";
 import { decodeCursor, encodeCursor, type RankPosition } from "./search-cursor.ts";
+import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
+import { verifyQuote } from "./verify/verify-quote.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
 
@@ -67,6 +69,10 @@ class HybridSearch implements Search {
     const others = rank(candidates, SIMILARITY).filter(({ place }) => place.quoteId !== quoteId);
     const bestOfEach = [...groupBy(others, ({ place }) => place.quoteId).values()].flatMap(([best]) => best ?? []);
     return this.#toHits(bestOfEach.slice(0, first), []);
+  }
+
+  verify(claim: QuoteClaim): Promise<QuoteVerification> {
+    return verifyQuote({ store: this.#store, embedder: this.#embedder }, claim);
   }
 
   /** With their words; those that have left the index meanwhile are left out. */

@@ -2,6 +2,7 @@ import type { ChunkKind } from "../model/chunk.ts";
 import type { Facets } from "../model/facet.ts";
 import type { Hit } from "../model/hit.ts";
 import type { ChunkFilter } from "../store/quote-store.ts";
+import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
 
 /** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
 export type SearchMode = "HYBRID" | "SEMANTIC" | "LEXICAL";
@@ -29,9 +30,12 @@ export interface SearchResult {
   facets(): Promise<Facets>;
 }
 
-/** Query to hits. */
+/** What can be asked of the index in words. */
 export interface Search {
+  /** Query to hits. */
   search(request: SearchRequest): Promise<SearchResult>;
   /** The hits nearest in meaning to a quote, itself left out; none for an unknown quote. */
   similar(quoteId: string, first: number): Promise<readonly Hit[]>;
+  /** Whether somebody ever said it, and in these words; a blank or too long text is BAD_INPUT. */
+  verify(claim: QuoteClaim): Promise<QuoteVerification>;
 }

@@ -151,6 +151,11 @@ export interface QuoteStore {
   nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]>;
   /** The chunks that hold any of the words (stemmed), by BM25 (above 0), the highest first. Words are taken as they are: no syntax. */
   matching(words: readonly string[], limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]>;
+  /**
+   * The chunks whose own words are most like a text's, all of its words given in order; the likest first, with a score
+   * above 0. Finds where words come from even when some were changed: by the rare ones, or by phrases where none is rare.
+   */
+  wordedLike(words: readonly string[], limit: number): Promise<readonly ScoredChunk[]>;
   /** The BM25 of these chunks for these words, 0 where none matches. */
   relevance(words: readonly string[], chunkIds: readonly string[]): Promise<readonly number[]>;
 

@@ -144,6 +144,7 @@ function gated(search: Search) {
       return search.search(asked);
     },
     similar: (quoteId, first) => search.similar(quoteId, first),
+    verify: (claim) => search.verify(claim),
   };
   return { search: waiting, entered, open: () => open() };
 }

@@ -9,6 +9,7 @@ import { describeJoining } from "./contract/joining.ts";
 import { describeMatching } from "./contract/matching.ts";
 import { describeNearest } from "./contract/nearest.ts";
 import { describeQuotes } from "./contract/quotes.ts";
+import { describeWording } from "./contract/wording.ts";
 import { describeWriting } from "./contract/writing.ts";
 
 /** What every adapter of the port has to do. `openEmpty` gives an empty store for vectors of DIMENSIONS. */
@@ -28,6 +29,7 @@ export function describeQuoteStore(name: string, openEmpty: () => Promise<QuoteS
     describeChunks(store);
     describeNearest(store);
     describeMatching(store);
+    describeWording(store);
     describeChunkFilter(store);
     describeFacets(store);
     describeWriting(store);

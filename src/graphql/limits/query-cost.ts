@@ -32,8 +32,10 @@ const fieldCost: ComplexityEstimator = ({ args, childComplexity, field, type }) 
   return 1 + (retrieves(field.name, args) ? RETRIEVAL_COST : 0) + itemsOf(args) * childComplexity;
 };
 
+const RETRIEVALS = new Set(["search", "similar", "verifyQuote"]);
+
 const retrieves = (fieldName: string, args: Readonly<Record<string, unknown>>): boolean =>
-  fieldName === "search" || fieldName === "similar" || typeof args.about === "string";
+  RETRIEVALS.has(fieldName) || typeof args.about === "string";
 
 /** A number outside the range is refused by its field, with a better sentence than that of the cost. */
 function itemsOf({ first, count }: Readonly<Record<string, unknown>>): number {

@@ -58,7 +58,8 @@ export function toConditions(input: FilterConditions): Conditions {
   };
 }
 
-function toEntity(condition: string, idOrName: string): string {
+/** The store's id of a public one; a name stays a name. @throws VerbatimError BAD_INPUT for a blank one, BAD_ID for another's. */
+export function toEntity(condition: string, idOrName: string): string {
   if (idOrName.trim() === "")
     throw new VerbatimError("BAD_INPUT", `A \`${condition}\` is blank: give an id or a name.`);
   return parseGlobalId(idOrName) === null ? idOrName : localIdOf(idOrName, "Person", "Organization", "Place");

@@ -24,6 +24,7 @@ import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { findNearest } from "./nearest-chunks.ts";
 import { listQuotes, readQuotes } from "./quotes.ts";
+import { findWordedLike } from "./wording.ts";
 
 /** The port over SQLite and a vector index beside it, each answer from one connection of this process. */
 export class EmbeddedQuoteStore implements QuoteStore {
@@ -95,6 +96,10 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   matching(words: readonly string[], limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {
     return this.#handle.use(({ connection }) => findMatching(connection, words, limit, filter));
+  }
+
+  wordedLike(words: readonly string[], limit: number): Promise<readonly ScoredChunk[]> {
+    return this.#handle.use(({ connection }) => findWordedLike(connection, words, limit));
   }
 
   relevance(words: readonly string[], chunkIds: readonly string[]): Promise<readonly number[]> {

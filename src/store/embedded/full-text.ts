@@ -51,6 +51,12 @@ export function readRelevance(
   return chunkIds.map((id) => scores.get(id) ?? 0);
 }
 
+/** An FTS5 expression for chunks that hold any of these words or phrases in their own text. Null when none is left. */
+export function ownWordsExpression(phrases: readonly string[]): string | null {
+  const expression = anyOfWords(phrases);
+  return expression === null ? null : `{text} : (${expression})`;
+}
+
 /** An FTS5 expression in which every word is a string: nothing in it is syntax. Null when no word is left. */
 function anyOfWords(words: readonly string[]): string | null {
   const strings = words

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { GraphqlContext } from "../graphql-context.ts";
+import { toEntity } from "../search/filter-conditions.ts";
+import { QuoteVerificationType } from "./quote-verification-type.ts";
+
+@Resolver()
+export class VerifyQuoteQuery {
+  @Query(() => QuoteVerificationType, {
+    description:
+      "Whether somebody ever said this, in these words, and what was changed. Paste a quote from anywhere, with or without its marks; what stands around the marks is left aside.",
+  })
+  async verifyQuote(
+    @Arg("text", () => String, { description: "The words to verify: 1 to 2,000 characters." }) text: string,
+    @Arg("speaker", () => String, {
+      nullable: true,
+      description:
+        "Who is said to have said it: an id, or any name or title. Without it, whoever said it will do; with it, another's words are MISATTRIBUTED.",
+    })
+    speaker: string | null,
+    @Ctx() { search }: GraphqlContext,
+  ): Promise<QuoteVerificationType> {
+    const claimed = speaker === null || speaker === undefined ? null : toEntity("speaker", speaker);
+    return new QuoteVerificationType(await search.verify({ text, speaker: claimed }));
+  }
+}

@@ -1,0 +1,84 @@
+import { findMarkedSpans } from "../../extract/quotes/quotation-marks.ts";
+import { contains, type Span } from "../../model/span.ts";
+import { type Word, wordsIn } from "./words.ts";
+
+/** A word that somebody claims was said. */
+export interface ClaimWord extends Word {
+  /** In square brackets: put there by whoever quotes, and not claimed to have been said. */
+  readonly isEditorial: boolean;
+  /** Whether an ellipsis before it says that something was left out. */
+  readonly hasGapBefore: boolean;
+}
+
+/** The words to verify, as they were pasted. */
+export interface Claim {
+  readonly text: string;
+  readonly words: readonly ClaimWord[];
+}
+
+/** From this share of the words on, what stands in marks is the claim, and the rest tells who said it. */
+const QUOTED_SHARE = 0.5;
+
+const ELLIPSIS = /\[\s*(?:…|\.[\s.]*)?\s*\]|\(\s*(?:…|\.{2,}|\.(?:\s\.)+)\s*\)|…|\.{3,}|\.(?:\s\.){2,}/g;
+/** With the letters that it is written together with: `[T]he`, `attack[ed]`. */
+const BRACKETED = /[\p{L}\p{N}]*\[[^\][]*\][\p{L}\p{N}]*/gu;
+const SIC = /^\[\s*sic[!.]?\s*\]$/i;
+/** One letter in brackets is a change of case, and the word is claimed like any other. */
+const CHANGED_LETTER = /^\[\p{L}\]\p{L}/u;
+
+/** Reads what was pasted. Words around a quote in marks (`…,” Selk said`) are left aside; the marks are never words. */
+export function readClaim(text: string): Claim {
+  const gaps = [...text.matchAll(ELLIPSIS)].map(toSpan);
+  const brackets = [...text.matchAll(BRACKETED)].filter((match) => !gaps.some((gap) => contains(toSpan(match), gap)));
+  const plain = wordsIn(blanked(text, [...gaps, ...brackets.map(toSpan)]), whole(text));
+  const words = [...plain.map((word) => ({ ...word, isEditorial: false })), ...brackets.flatMap(bracketWords)];
+  words.sort((a, b) => a.start - b.start);
+  const quoted = inMarks(text, words);
+  return { text, words: quoted.map((word, i) => ({ ...word, hasGapBefore: hasGap(gaps, quoted[i - 1], word) })) };
+}
+
+type BracketedWord = Word & Pick<ClaimWord, "isEditorial">;
+
+/** An ellipsis at the edge of the claim says only that the speaker said more. */
+const hasGap = (gaps: readonly Span[], before: Word | undefined, word: Word): boolean =>
+  before !== undefined && gaps.some((gap) => gap.start >= before.end && gap.end <= word.start);
+
+function bracketWords(match: RegExpMatchArray): readonly BracketedWord[] {
+  const span = toSpan(match);
+  const isEditorial = !CHANGED_LETTER.test(match[0]);
+  if (SIC.test(match[0])) return [];
+  if (/^\[|\]$/.test(match[0]) && isEditorial && /^\[.*\]$/s.test(match[0])) {
+    return wordsIn(blanked(match.input ?? "", []), span).map((word) => ({ ...word, isEditorial }));
+  }
+  const [joined] = wordsIn(match[0].replace(/[[\]]/g, ""), { start: 0, end: match[0].length });
+  return joined === undefined ? [] : [{ ...span, form: joined.form, isEditorial }];
+}
+
+/** The words within quotation marks where these hold most of them, else all. */
+function inMarks(text: string, words: readonly BracketedWord[]): readonly BracketedWord[] {
+  const marked = markedSpans(text);
+  const inside = words.filter((word) => marked.some((span) => contains(span, word)));
+  const isQuote = inside.length > 0 && inside.length >= words.length * QUOTED_SHARE;
+  return isQuote ? inside : words;
+}
+
+/** Each line is a paragraph, as a quote over several of them opens each anew. */
+function markedSpans(text: string): readonly Span[] {
+  const lines = [...text.matchAll(/[^\r\n]+/g)].map(toSpan);
+  const blocks = lines.map((line, index) => ({ ...line, index, isTitle: false, tokens: [] }));
+  return findMarkedSpans({ articleId: "", text, blocks }).filter(
+    ({ outer }) => !/['’‘`]/.test(text[outer.start] ?? ""),
+  );
+}
+
+/** The same text with blanks for these stretches, so that offsets stay. */
+function blanked(text: string, spans: readonly Span[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);
+}
+
+const toSpan = (match: RegExpMatchArray): Span => ({
+  start: match.index ?? 0,
+  end: (match.index ?? 0) + match[0].length,
+});
+
+const whole = (text: string): Span => ({ start: 0, end: text.length });

@@ -1,0 +1,48 @@
+import type { Embedder } from "../../inference/embedder.ts";
+import type { Chunk } from "../../model/chunk.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
+import type { Claim } from "./claim.ts";
+import type { ClaimedSpeaker } from "./claimed-speaker.ts";
+import { isNegation } from "./negation.ts";
+import { wordsIn } from "./words.ts";
+
+/** A passage that says a like thing in other words. */
+export interface Paraphrased {
+  readonly chunk: Chunk;
+  /** The cosine of the two, 0..1. */
+  readonly meaning: number;
+}
+
+/** Quotes to look at: the nearest may say the opposite. */
+const NEAREST = 10;
+/** Below this cosine two statements are about one matter rather than the same statement (docs/verify.md). */
+const LEAST_MEANING = 0.6;
+
+/**
+ * The quote that says in other words what is claimed: the nearest in meaning, of the speaker who is claimed where there
+ * is one, that has its numbers and is negated where it is. Null where none is near enough.
+ */
+export async function findParaphrase(
+  { store, embedder }: { readonly store: QuoteStore; readonly embedder: Embedder },
+  claim: Claim,
+  claimed: ClaimedSpeaker | null,
+): Promise<Paraphrased | null> {
+  if (claimed?.ids.size === 0) return null;
+  const vector = await embedder.embedQuery(claim.text);
+  const filter = { chunkKinds: ["QUOTE" as const], ...(claimed && { speakers: [...claimed.ids] }) };
+  const nearest = (await store.nearest(vector, NEAREST, filter)).filter(({ score }) => score >= LEAST_MEANING);
+  const chunks = await store.chunks(nearest.map(({ chunkId }) => chunkId));
+  const found = nearest.flatMap(({ score }, i) => {
+    const chunk = chunks[i];
+    return chunk && agrees(claim, chunk) ? [{ chunk, meaning: Math.min(1, score) }] : [];
+  });
+  return found[0] ?? null;
+}
+
+/** Nearness in meaning is blind to figures and to "not". */
+function agrees(claim: Claim, { text }: Chunk): boolean {
+  const said = wordsIn(text, { start: 0, end: text.length }).map(({ form }) => form);
+  const claimed = claim.words.map(({ form }) => form);
+  const numbers = claimed.filter((form) => /\p{N}/u.test(form));
+  return numbers.every((number) => said.includes(number)) && said.some(isNegation) === claimed.some(isNegation);
+}

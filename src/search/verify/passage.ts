@@ -1,0 +1,84 @@
+import { findMarkedSpans } from "../../extract/quotes/quotation-marks.ts";
+import type { Article } from "../../model/article.ts";
+import type { Quote } from "../../model/quote.ts";
+import { overlaps, type Span } from "../../model/span.ts";
+import { type Word, wordsIn } from "./words.ts";
+
+/** A word of an article, with whose word it is. */
+export interface SourceWord extends Word {
+  /** Which stretch of somebody's own words it stands in, by number in reading order; null for the article's words. */
+  readonly stretch: number | null;
+  /** The quote that it is a word of, spoken or reported; null outside of any. */
+  readonly quote: Quote | null;
+  /** Whether it only tells who speaks: `Selk said` in or beside a quote. */
+  readonly isAttribution: boolean;
+}
+
+/** A part of an article, read word by word. */
+export interface Passage {
+  readonly article: Article;
+  readonly words: readonly SourceWord[];
+}
+
+/**
+ * Reads a part of an article. Somebody's own words are those of direct quotes and transcripts, and all that stands in
+ * quotation marks; the rest of a mixed or indirect quote is the article's account of them.
+ * @param quotes All quotes of the article.
+ */
+export function readPassage(article: Article, quotes: readonly Quote[], part: Span): Passage {
+  const near = quotes.filter(({ spans }) => spans.some((span) => overlaps(span, part)));
+  const spoken = near.filter(isSpoken).flatMap(({ spans }) => spans);
+  const stretches = mergedSpans([...spoken, ...markedSpans(article, part)]);
+  const stretchAt = sweep(stretches.map((span, stretch) => ({ ...span, stretch })));
+  const speechAt = sweep(near.filter(({ kind }) => kind !== "INDIRECT").flatMap(quotedSpans));
+  const accountAt = sweep(near.filter(({ kind }) => kind === "INDIRECT").flatMap(quotedSpans));
+  const attributionAt = sweep(near.flatMap(attributionSpans));
+  const words = wordsIn(article.text, part).map((word): SourceWord => {
+    const stretch = stretchAt(word)?.stretch ?? null;
+    const account = accountAt(word);
+    const isAttribution = attributionAt(word) !== null && stretch === null;
+    return { ...word, stretch, quote: (speechAt(word) ?? account)?.quote ?? null, isAttribution };
+  });
+  return { article, words };
+}
+
+/** Which of some spans each word lies in, the words given in order: the first to begin of those that overlap it. */
+function sweep<T extends Span>(spans: readonly T[]): (word: Span) => T | null {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (word) => {
+    while (next < inOrder.length && (inOrder[next] as T).end <= word.start) next++;
+    const span = inOrder[next];
+    return span && span.start < word.end ? span : null;
+  };
+}
+
+const quotedSpans = (quote: Quote) => quote.spans.map((span) => ({ ...span, quote }));
+
+const isSpoken = ({ kind }: Quote): boolean => kind === "DIRECT" || kind === "TRANSCRIPT";
+
+/** What stands between closed quotation marks in the paragraphs that the part touches. */
+function markedSpans({ id, text, paragraphs }: Article, part: Span): readonly Span[] {
+  const blocks = paragraphs
+    .filter((paragraph) => overlaps(paragraph, part))
+    .map((paragraph, index) => ({ ...paragraph, index, isTitle: false, tokens: [] }));
+  return findMarkedSpans({ articleId: id, text, blocks }).filter(({ closed }) => closed);
+}
+
+/** The cue, the speaker's mention, and what stands between the parts of a split quote. */
+function attributionSpans({ cue, speakerMention, spans }: Quote): readonly Span[] {
+  const between = spans.slice(1).map((span, i) => ({ start: (spans[i] as Span).end, end: span.start }));
+  return [...between, ...[cue, speakerMention].filter((span) => span !== null)];
+}
+
+/** In text order, those that overlap put together: marks within a quote, and the quote itself. */
+function mergedSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}

@@ -1,0 +1,74 @@
+import type { Article } from "../../model/article.ts";
+import type { Quote } from "../../model/quote.ts";
+import type { Span } from "../../model/span.ts";
+import type { ChangeKind } from "./changes.ts";
+import type { DiffKind } from "./segments.ts";
+
+export const QUOTE_VERDICTS = [
+  "VERBATIM",
+  "ALTERED",
+  "MISATTRIBUTED",
+  "PARAPHRASED",
+  "OUT_OF_CONTEXT",
+  "NOT_FOUND",
+] as const;
+export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number];
+
+/** SPOKEN: a speaker's own words. REPORTED: the article's account of what somebody said. NARRATION: neither. */
+export const SOURCE_VOICES = ["SPOKEN", "REPORTED", "NARRATION"] as const;
+export type SourceVoice = (typeof SOURCE_VOICES)[number];
+
+export interface QuoteClaim {
+  /** What was pasted, 1 to 2,000 characters with a word in them. */
+  readonly text: string;
+  /** The one who is said to have said it: an id, or any name or title. */
+  readonly speaker: string | null;
+}
+
+/** Where the words come from. */
+export interface QuoteSource {
+  readonly article: Article;
+  /** Null for narration, and for words in marks that nobody is named for. */
+  readonly quote: Quote | null;
+  readonly voice: SourceVoice;
+  /** Where the claim's words stand in the article, in order, UTF-16; a part for each paragraph and each interruption. */
+  readonly spans: readonly Span[];
+}
+
+/** A stretch of the claim beside the stretch of the source that it stands for. */
+export interface DiffSegment {
+  readonly kind: DiffKind;
+  /** As pasted, with the marks and blanks behind the words: all of them in order are the pasted text. */
+  readonly claim: string;
+  /** As the article has it; empty for an INSERT. */
+  readonly source: string;
+  /** Where that stands in the article; null for an INSERT. */
+  readonly sourceSpan: Span | null;
+}
+
+export interface QuoteChange {
+  readonly kind: ChangeKind;
+  /** The words of the claim, empty where it left out some. */
+  readonly claim: string;
+  /** The words of the article, empty where the claim added some. */
+  readonly source: string;
+  /** Whether the claim itself says so, by an ellipsis or by square brackets. */
+  readonly isMarked: boolean;
+}
+
+export interface QuoteVerification {
+  readonly verdict: QuoteVerdict;
+  /** For a reader, in a sentence or two. */
+  readonly summary: string;
+  /** Which share of the words claim and source have in common, 0..1; 0 where only the meaning is near. */
+  readonly similarity: number;
+  /** How near the meaning is, as a cosine; null where the words decided. */
+  readonly meaning: number | null;
+  /** Null for what was not found anywhere. */
+  readonly source: QuoteSource | null;
+  /** Other articles that have it as well, the likest first. */
+  readonly alsoIn: readonly QuoteSource[];
+  /** Empty where the words were not found. */
+  readonly diff: readonly DiffSegment[];
+  readonly changes: readonly QuoteChange[];
+}

@@ -1,0 +1,75 @@
+import type { Quote } from "../../model/quote.ts";
+import { align } from "./align.ts";
+import { type Change, changesIn } from "./changes.ts";
+import type { Claim } from "./claim.ts";
+import type { Passage, SourceWord } from "./passage.ts";
+import type { SourceVoice } from "./quote-verification.ts";
+import { type Comparison, toSegments, type WordRange } from "./segments.ts";
+import { weightOf } from "./word-weight.ts";
+
+/** A claim read against one passage: what it has in common with it, and whose words these are. */
+export interface Reading {
+  readonly comparison: Comparison;
+  readonly changes: readonly Change[];
+  /** Whether nothing differs but what square brackets say is not the speaker's. */
+  readonly isExact: boolean;
+  /** Which share of the words, by weight, claim and source have in common, 0..1; what an ellipsis leaves out aside. */
+  readonly similarity: number;
+  /** Whose words the common ones are: SPOKEN only where all of them are. */
+  readonly voice: SourceVoice;
+  /** The quote that most of the common words belong to. */
+  readonly quote: Quote | null;
+}
+
+/** The best reading against what people say in the passage, and where that is not exact, against all of its words. */
+export function readAgainst(claim: Claim, passage: Passage): readonly Reading[] {
+  const spoken = passage.words.filter(({ stretch }) => stretch !== null);
+  const bySpeech = spoken.length === 0 ? [] : [readWords(claim, passage, spoken)];
+  if (bySpeech[0]?.isExact) return bySpeech;
+  return [...bySpeech, readWords(claim, passage, passage.words)];
+}
+
+function readWords(claim: Claim, passage: Passage, words: readonly SourceWord[]): Reading {
+  const segments = toSegments(claim, passage, words, align(claim.words, words));
+  const comparison = { claim, passage, words, segments };
+  const changes = changesIn(comparison);
+  const common = segments.flatMap(({ kind, source }) => (kind === "EQUAL" ? words.slice(source.from, source.to) : []));
+  return {
+    comparison,
+    changes,
+    isExact: common.length > 0 && changes.every(({ kind }) => kind === "EDITORIAL"),
+    similarity: similarityOf(comparison, changes),
+    voice: voiceOf(common),
+    quote: mostFrequent(common.flatMap(({ quote }) => quote ?? [])),
+  };
+}
+
+/** Twice the weight in common by the weight of both sides (Dice); words in another order are in common. */
+function similarityOf({ claim, words, segments }: Comparison, changes: readonly Change[]): number {
+  const sourceWeight = (range: WordRange): number => weigh(words.slice(range.from, range.to));
+  const compared = segments.filter(({ isMarked }) => !isMarked);
+  const moved = changes.filter(({ kind }) => kind === "ORDER");
+  const equal = compared.filter(({ kind }) => kind === "EQUAL");
+  const common = sum([...equal, ...moved].map(({ source }) => sourceWeight(source)));
+  const claimed = weigh(claim.words.filter(({ isEditorial }) => !isEditorial));
+  const said = sum(compared.map(({ source }) => sourceWeight(source)));
+  return claimed + said === 0 ? 0 : Math.min(1, (2 * common) / (claimed + Math.max(said, common)));
+}
+
+/** Of the words that tell who speaks nothing follows, unless there are no others. */
+function voiceOf(words: readonly SourceWord[]): SourceVoice {
+  const telling = words.filter(({ isAttribution }) => !isAttribution);
+  if (telling.length > 0 && telling.every(({ stretch }) => stretch !== null)) return "SPOKEN";
+  const ofSomebody = telling.filter(({ stretch, quote }) => stretch !== null || quote !== null);
+  return ofSomebody.length > telling.length / 2 ? "REPORTED" : "NARRATION";
+}
+
+function mostFrequent(quotes: readonly Quote[]): Quote | null {
+  const counts = new Map<Quote, number>();
+  for (const quote of quotes) counts.set(quote, (counts.get(quote) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+const weigh = (words: readonly { readonly form: string }[]): number => sum(words.map(({ form }) => weightOf(form)));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,53 @@
+import { foldName } from "../../model/fold-name.ts";
+import type { Span } from "../../model/span.ts";
+import { oneSpelling } from "./spelling.ts";
+
+/** A word of a text, with what it is compared by. */
+export interface Word extends Span {
+  /** Equal for words that differ in letter case, accents, kind of apostrophe or British and American spelling only. */
+  readonly form: string;
+}
+
+/** First match wins: initialisms (U.S.), "per cent", numbers with their sign, signs that are said as words, words. */
+const WORD = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`,
+    String.raw`(?<![\p{L}\p{N}])per cent(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}\p{Pd}])[-−](?=\p{N})\p{N}+(?:[.,]\p{N}+)*`,
+    String.raw`\p{N}+(?:[.,]\p{N}+)+(?![\p{L}])`,
+    "[%&$€£¥]",
+    String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*`,
+  ].join("|"),
+  "giu",
+);
+
+const SAID_SIGNS: Readonly<Record<string, string>> = { "%": "percent", "per cent": "percent", "&": "and" };
+
+/** Sounds that transcripts write down and nobody misses. */
+const FILLERS = new Set(["um", "umm", "uh", "uhm", "erm"]);
+
+/** The words of `text.slice(start, end)` in order, offsets into `text`; marks and hesitations are none. */
+export function wordsIn(text: string, { start, end }: Span): Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    const form = formOf(match[0]);
+    const from = start + match.index;
+    if (!FILLERS.has(form)) words.push({ start: from, end: from + match[0].length, form });
+  }
+  return words;
+}
+
+const PLAIN = /^[a-z]+$/i;
+const NUMBER = /^[-−]?\p{N}/u;
+
+function formOf(word: string): string {
+  if (PLAIN.test(word)) return oneSpelling(word.toLowerCase());
+  const lower = word.toLowerCase();
+  if (lower in SAID_SIGNS) return SAID_SIGNS[lower] as string;
+  if (NUMBER.test(word)) return numberForm(lower);
+  const folded = foldName(word).replaceAll(" ", "");
+  return folded === "" ? lower : oneSpelling(folded);
+}
+
+/** Without the commas between thousands; a minus is a minus, whichever sign it is. */
+const numberForm = (number: string): string => number.replace("−", "-").replace(/,(?=\p{N}{3}(?!\p{N}))/gu, "");
