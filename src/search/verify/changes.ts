@@ -3,17 +3,7 @@ import type { Comparison, Segment, WordRange } from "./segments.ts";
 import type { Word } from "./words.ts";
 
 /** What a difference is to its reader. */
-export const CHANGE_KINDS = [
-  "NEGATION",
-  "NUMBER",
-  "NAME",
-  "WORDING",
-  "OMISSION",
-  "ADDITION",
-  "ORDER",
-  "EDITORIAL",
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type ChangeKind = "NEGATION" | "NUMBER" | "NAME" | "WORDING" | "OMISSION" | "ADDITION" | "ORDER" | "EDITORIAL";
 
 export interface Change {
   readonly kind: ChangeKind;

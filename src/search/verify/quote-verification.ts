@@ -4,19 +4,10 @@ import type { Span } from "../../model/span.ts";
 import type { ChangeKind } from "./changes.ts";
 import type { DiffKind } from "./segments.ts";
 
-export const QUOTE_VERDICTS = [
-  "VERBATIM",
-  "ALTERED",
-  "MISATTRIBUTED",
-  "PARAPHRASED",
-  "OUT_OF_CONTEXT",
-  "NOT_FOUND",
-] as const;
-export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number];
+export type QuoteVerdict = "VERBATIM" | "ALTERED" | "MISATTRIBUTED" | "PARAPHRASED" | "OUT_OF_CONTEXT" | "NOT_FOUND";
 
 /** SPOKEN: a speaker's own words. REPORTED: the article's account of what somebody said. NARRATION: neither. */
-export const SOURCE_VOICES = ["SPOKEN", "REPORTED", "NARRATION"] as const;
-export type SourceVoice = (typeof SOURCE_VOICES)[number];
+export type SourceVoice = "SPOKEN" | "REPORTED" | "NARRATION";
 
 export interface QuoteClaim {
   /** What was pasted, 1 to 2,000 characters with a word in them. */

@@ -9,8 +9,7 @@ export interface WordRange {
 }
 
 /** How a stretch of the claim lies beside a stretch of the source. */
-export const DIFF_KINDS = ["EQUAL", "INSERT", "DELETE", "REPLACE"] as const;
-export type DiffKind = (typeof DIFF_KINDS)[number];
+export type DiffKind = "EQUAL" | "INSERT" | "DELETE" | "REPLACE";
 
 export interface Segment {
   /** INSERT: only the claim has it. DELETE: only the source has it. */

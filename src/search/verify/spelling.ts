@@ -1,14 +1,7 @@
-import { createRequire } from "node:module";
+import BRITISH_TO_AMERICAN from "american-british-english-translator/data/british_spellings.json" with { type: "json" };
 
 /** British spellings and the American ones they stand for, from american-british-english-translator (MIT). */
-const AMERICAN: ReadonlyMap<string, string> = new Map(
-  Object.entries(
-    createRequire(import.meta.url)("american-british-english-translator/data/british_spellings.json") as Record<
-      string,
-      string
-    >,
-  ),
-);
+const AMERICAN: ReadonlyMap<string, string> = new Map(Object.entries(BRITISH_TO_AMERICAN));
 
 /** Pairs of that list that are two words: a tonne is no ton, a groyne no groin; and some that it mistypes. */
 const TWO_WORDS = new Set(

@@ -15,7 +15,7 @@ import { type Reading, readAgainst } from "./reading.ts";
 import { type SummaryFacts, summarize } from "./summarize.ts";
 
 /** A long paragraph. More is a page, and a page is read rather than verified. */
-export const MAX_CLAIM_CHARACTERS = 2_000;
+const MAX_CLAIM_CHARACTERS = 2_000;
 /** Other articles with the same words: enough to see that it went round. */
 const MAX_ALSO_IN = 5;
 /** Names of one article to look through: the most mentioned of a long one. */
