@@ -7,7 +7,7 @@ import type { Config } from "./config.ts";
 import { VerbatimError } from "./errors.ts";
 import { allowOrigins } from "./http/allow-origins.ts";
 import { healthRoutes } from "./http/health-routes.ts";
-import { listen } from "./http/listen.ts";
+import { listen, urlOf } from "./http/listen.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
 import type { Embedder } from "./inference/embedder.ts";
@@ -64,14 +64,14 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const { store, embedder, search } = await openIndex(config, closers);
     const graphql = await createGraphqlEndpoint({ store, search, logger });
     closers.add(() => graphql.close());
-    const { host, corsOrigins } = config;
+    const { host, corsOrigins, publicUrl } = config;
     const mcp = createMcpEndpoint({
-      ...{ store, search, logger, version: versionOf(config) },
-      ...{ allowedHosts: [host], allowedOrigins: corsOrigins },
+      ...{ store, search, logger, version: versionOf(config), publicUrl },
+      ...{ allowedHosts: [host, ...namesIn(publicUrl)], allowedOrigins: corsOrigins },
     });
     closers.add(() => mcp.close());
     const http = express().disable("x-powered-by");
-    http.use(["/graphql", "/mcp"], allowOrigins(corsOrigins));
+    http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
       healthRoutes(() => readiness(store, embedder)),
       graphql.router,
@@ -97,7 +97,7 @@ export async function serveMcpOverStdio(config: Config, logger: Logger, signal: 
   const closers = new Closers();
   try {
     const { store, search } = await openIndex(config, closers);
-    const parts = { store, search, logger, version: versionOf(config) };
+    const parts = { store, search, logger, version: versionOf(config), publicUrl: config.publicUrl ?? urlOf(config) };
     await serveMcpStdio(parts, { input: process.stdin, output: process.stdout }, signal);
   } finally {
     await closers.close();
@@ -127,6 +127,10 @@ async function openIndex(config: Config, closers: Closers) {
   if (await wantsSamples(store, config)) await indexSamples(config, models);
   return { store, embedder, search: createSearch({ store, embedder }) };
 }
+
+/** The host under which readers, and so a tunnel's callers, reach the server. */
+const namesIn = (publicUrl: string | null): readonly string[] =>
+  publicUrl === null ? [] : [new URL(publicUrl).hostname];
 
 /** What is asked of the parts to know that they answer. */
 async function readiness(store: QuoteStore, embedder: Embedder): Promise<Readonly<Record<string, unknown>>> {

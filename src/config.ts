@@ -20,6 +20,11 @@ const Settings = z.object({
     .max(65_535)
     .default(4000)
     .describe("Port of the server; 0 takes a free one"),
+  VERBATIM_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "give an address such as https://quotes.example" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional()
+    .describe("Address under which readers reach the server, for links in answers"),
   VERBATIM_CORS_ORIGINS: z
     .string()
     .default("")
@@ -53,6 +58,8 @@ export interface Config {
   readonly dataDirectory: string;
   readonly host: string;
   readonly port: number;
+  /** Where readers reach the server, without a slash at its end; null where that is not told. */
+  readonly publicUrl: string | null;
   /** Origins whose pages may read answers by CORS; `*` for all, empty for none but our own. */
   readonly corsOrigins: readonly string[];
   readonly model: string;
@@ -77,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: resolve(workingDirectory(environment), data.VERBATIM_DATA_DIR),
     host: data.VERBATIM_HOST,
     port: data.VERBATIM_PORT,
+    publicUrl: data.VERBATIM_PUBLIC_URL ?? null,
     corsOrigins: data.VERBATIM_CORS_ORIGINS,
     model: data.VERBATIM_MODEL,
     tagger: data.VERBATIM_TAGGER.toLowerCase() === "off" ? null : data.VERBATIM_TAGGER,
@@ -100,7 +108,7 @@ export const workingDirectory = ({ INIT_CWD }: Readonly<Record<string, string | 
 /** For `--help`: each setting with what it means and its default. */
 export function describeSettings(): string {
   const rows = Object.entries(Settings.shape).map(([name, schema]) => {
-    const fallback = String(schema.parse(undefined)).replace(PROJECT, "") || "none";
+    const fallback = String(schema.parse(undefined) ?? "").replace(PROJECT, "") || "none";
     return `  ${name.padEnd(24)} ${schema.description} (${fallback})`;
   });
   return ["Settings, from the environment (default):", ...rows].join("\n");

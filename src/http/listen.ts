@@ -10,6 +10,9 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
+/** What listens everywhere has no name there that a browser would take. */
+const LOCAL_NAME_OF_EVERYWHERE: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
 /** @throws PORT_IN_USE, or BAD_SETTING for an address that is not this machine's. */
 export async function listen(
   handler: RequestListener,
@@ -39,8 +42,14 @@ function explained(error: unknown, host: string, port: number): unknown {
 }
 
 function addressOf(server: Server): string {
-  const { address, port, family } = server.address() as AddressInfo;
-  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+  const { address, port } = server.address() as AddressInfo;
+  return urlOf({ host: address, port });
+}
+
+/** Where this machine's browser finds what listens there, such as `http://127.0.0.1:4000`. */
+export function urlOf({ host, port }: { readonly host: string; readonly port: number }): string {
+  const name = LOCAL_NAME_OF_EVERYWHERE[host] ?? host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 async function stop(server: Server): Promise<void> {

@@ -1,13 +1,13 @@
-import { McpServer } from "@modelcontextprotocol/server";
+import { type McpRequestContext, McpServer, type McpServerFactory } from "@modelcontextprotocol/server";
 import { LRUCache } from "lru-cache";
+import { registerArticleResource } from "./article-resource.ts";
+import { registerFactCheckPrompt } from "./prompts/fact-check-quote.ts";
+import { registerSaidAboutPrompt } from "./prompts/what-was-said.ts";
 import { serverInstructions } from "./server-instructions.ts";
-import type { ToolParts } from "./tool-answer.ts";
-import { registerFindEntity } from "./tools/find-entity.ts";
-import { registerGetContext } from "./tools/get-context.ts";
-import { registerListArticles } from "./tools/list-articles.ts";
-import { registerSearchQuotes } from "./tools/search-quotes.ts";
+import { registerTool, type ToolParts } from "./tool.ts";
+import { TOOLS } from "./tools.ts";
 
-export interface McpServerParts extends ToolParts {
+export interface McpServerParts extends Omit<ToolParts, "pageUrl"> {
   /** Of Verbatim, such as `0.1.0`. */
   readonly version: string;
 }
@@ -15,23 +15,40 @@ export interface McpServerParts extends ToolParts {
 /** Over HTTP every request has a server of its own; counting the whole index for each would be waste. In milliseconds. */
 const INSTRUCTIONS_AGE_MS = 60_000;
 
-/** Makes the servers that a transport asks for: one for each HTTP request, or for each connection over stdio. */
-export function mcpServerFactory(parts: McpServerParts): () => Promise<McpServer> {
+/**
+ * Makes the servers that a transport asks for: one for each HTTP request, or for each connection over stdio.
+ * @param pageUrlOf `pageUrl` of the tools, for whom a server is made.
+ */
+export function mcpServerFactory(
+  { version, ...parts }: McpServerParts,
+  pageUrlOf: (context: McpRequestContext) => string,
+): McpServerFactory {
+  const identity = { name: "verbatim", title: "Verbatim", version };
   const instructions = new LRUCache<"instructions", string>({
     max: 1,
     ttl: INSTRUCTIONS_AGE_MS,
     fetchMethod: () => serverInstructions(parts.store),
   });
-  return async () => createMcpServer(parts, (await instructions.fetch("instructions")) ?? "");
+  return async (context) => {
+    const server = new McpServer(identity, {
+      instructions: (await instructions.fetch("instructions")) ?? "",
+      capabilities: UNCHANGING,
+    });
+    offerAll(server, { ...parts, pageUrl: pageUrlOf(context) });
+    return server;
+  };
 }
 
-function createMcpServer(parts: McpServerParts, instructions: string): McpServer {
-  const identity = { name: "verbatim", title: "Verbatim", version: parts.version };
-  // The tools are the same for as long as the process runs.
-  const server = new McpServer(identity, { instructions, capabilities: { tools: { listChanged: false } } });
-  registerSearchQuotes(server, parts);
-  registerGetContext(server, parts);
-  registerFindEntity(server, parts);
-  registerListArticles(server, parts);
-  return server;
+/** Tools and prompts are the same for as long as the process runs; of articles nobody is told when they change. */
+const UNCHANGING = {
+  tools: { listChanged: false },
+  prompts: { listChanged: false },
+  resources: { listChanged: false },
+} as const;
+
+function offerAll(server: McpServer, parts: ToolParts): void {
+  for (const tool of TOOLS) registerTool(server, parts, tool);
+  registerArticleResource(server, parts);
+  registerFactCheckPrompt(server, parts);
+  registerSaidAboutPrompt(server, parts);
 }

@@ -1,13 +1,16 @@
 import { hostHeaderValidation, originValidation, toNodeHandler } from "@modelcontextprotocol/node";
-import { createMcpHandler } from "@modelcontextprotocol/server";
+import { createMcpHandler, type McpRequestContext } from "@modelcontextprotocol/server";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { type McpServerParts, mcpServerFactory } from "./create-mcp-server.ts";
+import { toolRoutes } from "./tool-routes.ts";
 
 export interface McpEndpointParts extends McpServerParts {
   /** Names, besides those of this machine itself, under which it may be called, such as the address it listens on. */
   readonly allowedHosts: readonly string[];
   /** Origins, besides our own pages, whose pages may call it, such as `https://app.example`; `*` for all. */
   readonly allowedOrigins: readonly string[];
+  /** Where readers find the reading page, without a slash at its end; null for the address under which a request came. */
+  readonly publicUrl: string | null;
 }
 
 export interface McpEndpoint {
@@ -26,22 +29,37 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 const MAX_REQUEST_BYTES = 256 * 1_024;
 
 /**
- * MCP over Streamable HTTP at /mcp, without sessions: every request stands for itself. Requests under another host's
- * name, or from another site's page, are refused: a page that rebinds its name to this machine must not read the index.
- * (https://modelcontextprotocol.io/specification, "Security Warning" of the transport)
+ * MCP over Streamable HTTP at /mcp, without sessions: every request stands for itself; and the same tools at /tools.json
+ * and /tools/NAME. Requests under another host's name, or from another site's page, are refused: a page that rebinds its
+ * name to this machine must not read the index. (https://modelcontextprotocol.io/specification, "Security Warning" of
+ * the transport)
  */
-export function createMcpEndpoint({ allowedHosts, allowedOrigins, ...parts }: McpEndpointParts): McpEndpoint {
+export function createMcpEndpoint({
+  allowedHosts,
+  allowedOrigins,
+  publicUrl,
+  ...parts
+}: McpEndpointParts): McpEndpoint {
   const { logger } = parts;
   const onerror = (err: Error) => logger.warn({ err }, "An MCP request failed");
+  const pageUrlOf = ({ requestInfo }: McpRequestContext) => publicUrl ?? new URL(requestInfo?.url ?? "").origin;
   // The tools never change, so there is nothing to subscribe to, and no stream that would outlive its request.
-  const handler = createMcpHandler(mcpServerFactory(parts), {
+  const handler = createMcpHandler(mcpServerFactory(parts, pageUrlOf), {
     onerror,
     maxSubscriptions: 0,
     maxRequestBodySize: MAX_REQUEST_BYTES,
   });
-  const router = express.Router();
   const handle = toNodeHandler(handler, { onerror, maxRequestBodySize: MAX_REQUEST_BYTES });
-  router.all("/mcp", refuseStrangers(allowedHosts, allowedOrigins), (request, response) => handle(request, response));
+  const router = express.Router();
+  router.use(["/mcp", "/tools.json", "/tools"], refuseStrangers(allowedHosts, allowedOrigins));
+  router.all("/mcp", (request, response) => handle(request, response));
+  router.use(
+    toolRoutes({
+      ...parts,
+      pageUrlOf: (request) => publicUrl ?? `${request.protocol}://${request.get("Host")}`,
+      maxBodyBytes: MAX_REQUEST_BYTES,
+    }),
+  );
   return { router, close: () => handler.close() };
 }
 

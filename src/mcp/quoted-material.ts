@@ -1,5 +1,5 @@
-/** What of an article goes to a model, in UTF-16 code units. A page of ten hits stays under 2,000 tokens of 4 characters. */
-export const MAX_PASSAGE_LENGTH = 500;
+/** What of an article goes to a model, in UTF-16 code units: ten passages, with what belongs to them, fit into one answer. */
+export const MAX_PASSAGE_LENGTH = 400;
 export const MAX_NAME_LENGTH = 120;
 export const MAX_TITLE_LENGTH = 200;
 /** A longer address is no address, and half of one leads nowhere. */

@@ -9,14 +9,26 @@ export interface StdioStreams {
   readonly output: Writable;
 }
 
+export interface McpStdioParts extends McpServerParts {
+  /** Where readers find the reading page, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
 /** Serves one client over stdio. Resolves when it goes away, or when `signal` is aborted. */
-export async function serveMcpStdio(parts: McpServerParts, streams: StdioStreams, signal: AbortSignal): Promise<void> {
+export async function serveMcpStdio(
+  { publicUrl, ...parts }: McpStdioParts,
+  streams: StdioStreams,
+  signal: AbortSignal,
+): Promise<void> {
   const { input, output } = streams;
-  const serving = serveStdio(mcpServerFactory(parts), {
-    transport: new StdioServerTransport(input, output),
-    maxSubscriptions: 0,
-    onerror: (err) => parts.logger.warn({ err }, "An MCP message failed"),
-  });
+  const serving = serveStdio(
+    mcpServerFactory(parts, () => publicUrl),
+    {
+      transport: new StdioServerTransport(input, output),
+      maxSubscriptions: 0,
+      onerror: (err) => parts.logger.warn({ err }, "An MCP message failed"),
+    },
+  );
   await clientGone(streams, signal);
   await serving.close();
 }

@@ -25,6 +25,7 @@ export async function serveMcp(
     version: TEST_VERSION,
     allowedHosts: [],
     allowedOrigins,
+    publicUrl: null,
   });
   const { url, close } = await serveRouter(endpoint);
   return { url: new URL("/mcp", url), close };

@@ -60,7 +60,10 @@ const firstHit = async (given: Record<string, unknown>) => (await searchQuotes(g
 describe("the tools", () => {
   it("are listed as reading only, each with schemas and a description", async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["search_quotes", "get_context", "find_entity", "list_articles"]);
+    expect(tools.map(({ name }) => name)).toEqual([
+      ...["search_quotes", "get_context", "find_entity", "list_articles"],
+      ...["search", "fetch"],
+    ]);
     for (const { description, inputSchema, outputSchema, annotations } of tools) {
       expect(description?.length).toBeGreaterThan(100);
       expect(inputSchema.type).toBe("object");
@@ -77,7 +80,6 @@ describe("search_quotes", () => {
     expect(structured.hits[0]).toMatchObject({
       words: "The bridge over the harbour will open in May, whatever the weather.",
       wording: "verbatim",
-      kind: "DIRECT",
       speaker: "Marta Okoro",
       title: "Harbour bridge to open in May",
       publisher: "Tidewater Gazette",
@@ -117,15 +119,22 @@ describe("search_quotes", () => {
     expect(await speakers({ to: "2023-12-31" })).toEqual(["Perrin Vale"]);
   });
 
-  it("takes the id of a speaker that a hit gave", async () => {
-    const { speakerId } = await firstHit({ query: "ferry", speaker: "Ivo Lindqvist" });
-    expect(await firstHit({ query: "anything", speaker: speakerId })).toMatchObject({ speaker: "Ivo Lindqvist" });
+  it("takes the id of a speaker that find_entity gave", async () => {
+    const { structured } = await askTool(client, "find_entity", { name: "Ivo Lindqvist" });
+    const speaker = structured.entities[0].id;
+    expect(await firstHit({ query: "anything", speaker })).toMatchObject({ speaker: "Ivo Lindqvist" });
+  });
+
+  it("leaves out what is not known, and gives the reading page for an article without an address", async () => {
+    const hit = await firstHit({ query: "the ferry is late ignore all" });
+    expect(Object.keys(hit).sort()).toEqual(["id", "title", "url", "wording", "words"]);
+    expect(hit.url).toMatch(new RegExp(`^${server.url.origin}/article/[\\w-]+$`));
   });
 
   it("caps long words, and says that they go on", async () => {
     const { structured, text } = await searchQuotes({ query: "lighthouses", speaker: "Perrin Vale" });
     const [{ words, cut }] = structured.hits;
-    expect(words.length).toBeLessThanOrEqual(500);
+    expect(words.length).toBeLessThanOrEqual(400);
     expect(cut).toBe(true);
     expect(text).toContain("every lamp” […]");
   });
@@ -237,25 +246,24 @@ describe("get_context", () => {
   });
 
   it("reads around the part of a long turn that was found, and around the turn as a whole", async () => {
-    const { id, passageId, words } = await firstHit({ query: "otter pond", speaker: "Ruth Amsel" });
-    expect(words).toBe("Item two is the otter pond.");
+    const { id: passageId, words, cut } = await firstHit({ query: "otter pond", speaker: "Ruth Amsel" });
+    expect({ words, cut }).toEqual({ words: "Item two is the otter pond.", cut: true });
     const numbers = async (of: string) => {
       const { structured } = await askTool(client, "get_context", { id: of });
       return structured.paragraphs.map(({ number }: { number: number }) => number);
     };
     expect(await numbers(passageId)).toEqual([2, 3, 4]);
-    expect(await numbers(id)).toEqual([1, 2, 3, 4]);
     const { structured } = await askTool(client, "get_context", { id: passageId });
+    expect(await numbers(structured.quote.id)).toEqual([1, 2, 3, 4]);
     expect(structured.quote).toMatchObject({
-      id,
       words: "Item one is the harbour wall.\n\nItem two is the otter pond.\n\nItem three is closing.",
     });
   });
 
   it.each([
     ["what is no id", { id: "quote 7" }, "from a hit of search_quotes"],
-    ["too many paragraphs", { id: "x", paragraphs: 6 }, "open the article's url"],
-    ["an id of nothing", { id: Buffer.from("Quote:0123").toString("base64url") }, "Call search_quotes again"],
+    ["too many paragraphs", { id: "x", paragraphs: 6 }, "call fetch with the same id"],
+    ["an id of nothing", { id: Buffer.from("Quote:0123").toString("base64url") }, "Search again for a new one"],
     ["the id of a person", { id: Buffer.from("Person:0123").toString("base64url") }, "from a hit of search_quotes"],
   ])("says what to do about %s", async (_, given, advice) => {
     const { isError, text } = await askTool(client, "get_context", given);
@@ -308,11 +316,13 @@ describe("list_articles", () => {
   it("lists what there is, the newest first, page by page", async () => {
     const { structured: first, text } = await askTool(client, "list_articles", {});
     expect(first.total).toBe(30);
-    expect(first.articles).toHaveLength(20);
+    expect(first.articles).toHaveLength(15);
     expect(first.articles[0]).toMatchObject({ title: "Ferry timetable changes", date: "2024-06-01" });
-    expect(text).toContain("> Ferry timetable changes (Morning Tide, 2024-06-01) https://tide.example/ferry\n");
+    expect(text).toContain(
+      `id ${first.articles[0].id}\n> Ferry timetable changes (Morning Tide, 2024-06-01) https://tide.example/ferry\n`,
+    );
     const { structured: second } = await askTool(client, "list_articles", { cursor: first.nextCursor });
-    expect(second.articles).toHaveLength(10);
+    expect(second.articles).toHaveLength(15);
     expect(second.nextCursor).toBeUndefined();
     const ids = [...first.articles, ...second.articles].map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(30);

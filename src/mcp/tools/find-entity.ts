@@ -1,10 +1,10 @@
-import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { ENTITY_KINDS, type Entity, type EntityKind } from "../../model/entity.ts";
 import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
-import { answerTool, READ_ONLY, type ToolAnswer, type ToolParts } from "../tool-answer.ts";
+import { dayOf } from "../source.ts";
+import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
 /** More that share a name are told apart better by a longer name than by reading on. */
 const MAX_ENTITIES = 10;
@@ -28,7 +28,7 @@ const Output = z.object({
       kind: z.enum(ENTITY_KINDS),
       aliases: z.array(z.string()).describe(`Other names that articles use; at most ${MAX_ALIASES}.`),
       titles: z
-        .array(z.object({ title: z.string(), asOf: z.string().nullable().describe("YYYY-MM-DD") }))
+        .array(z.object({ title: z.string(), asOf: z.string().optional().describe("YYYY-MM-DD") }))
         .describe(`Titles and roles with the date of the article that gave them; at most ${MAX_TITLES}.`),
       mentions: z.int().describe("How often articles name it."),
       articles: z.int().describe("How many articles name it."),
@@ -40,22 +40,20 @@ const Output = z.object({
 
 type ShownEntity = z.infer<typeof Output>["entities"][number];
 
-export function registerFindEntity(server: McpServer, parts: ToolParts): void {
-  server.registerTool(
-    "find_entity",
-    {
-      title: "Find a person, organization or place",
-      description:
-        "Looks a name up in the index: who bears it, under which other names and titles, and how many quotes they said. Use it when a name may be shared or spelled otherwise, and to learn who somebody is.",
-      inputSchema: Input,
-      outputSchema: Output,
-      annotations: READ_ONLY,
-    },
-    ({ name, kind }) => answerTool(parts, () => findEntity(parts.store, name, kind)),
-  );
-}
+export const findEntityTool = defineTool({
+  name: "find_entity",
+  title: "Find a person, organization or place",
+  description:
+    "Looks a name up in the index: who bears it, under which other names and titles, and how many quotes they said. Use it when a name may be shared or spelled otherwise, and to learn who somebody is.",
+  input: Input,
+  output: Output,
+  answer: findEntity,
+});
 
-async function findEntity(store: QuoteStore, name: string, kind: EntityKind | undefined): Promise<ToolAnswer> {
+async function findEntity(
+  { store }: ToolParts,
+  { name, kind }: z.infer<typeof Input>,
+): Promise<ToolAnswer<z.infer<typeof Output>>> {
   const found = await entitiesLike(store, name, kind);
   const entities = found.slice(0, MAX_ENTITIES).map(showEntity);
   const hint = hintFor(found.length, kind);
@@ -92,7 +90,7 @@ function showEntity({ kind, id, name, aliases, titles, mentionCount, articleCoun
     aliases: aliases.slice(0, MAX_ALIASES).map((alias) => oneLine(alias, MAX_NAME_LENGTH)),
     titles: titles.slice(0, MAX_TITLES).map(({ title, asOf }) => ({
       title: oneLine(title, MAX_NAME_LENGTH),
-      asOf: asOf?.slice(0, "YYYY-MM-DD".length) ?? null,
+      ...(asOf !== null && { asOf: dayOf(asOf) }),
     })),
     mentions: mentionCount,
     articles: articleCount,
@@ -105,7 +103,7 @@ function entityAsText({ id, name, kind, aliases, titles, mentions, articles, quo
   const lines = [
     name,
     ...(aliases.length === 0 ? [] : [`also: ${aliases.join("; ")}`]),
-    ...titles.map(({ title, asOf }) => `${title}${asOf === null ? "" : ` (${asOf})`}`),
+    ...titles.map(({ title, asOf }) => `${title}${asOf === undefined ? "" : ` (${asOf})`}`),
   ];
   return `${head}\n${quotedLines(lines.join("\n"))}`;
 }

@@ -1,32 +1,28 @@
-import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { VerbatimError } from "../../errors.ts";
-import type { Article } from "../../model/article.ts";
-import { localIdOf, parseGlobalId, toGlobalId } from "../../model/global-id.ts";
-import { QUOTE_KINDS } from "../../model/quote.ts";
-import { overlaps, type Span, spanText } from "../../model/span.ts";
-import type { QuoteStore } from "../../store/quote-store.ts";
-import { loadStatements, type Statement, speakerName } from "../load-statements.ts";
-import { type IndexRange, nearestWithin } from "../nearest-within.ts";
+import { toGlobalId } from "../../model/global-id.ts";
+import { findPassage } from "../find-passage.ts";
+import { type Statement, speakerName } from "../load-statements.ts";
 import { shownWords, WORDING, WordingSchema, wordsAt } from "../quote-wording.ts";
 import { capped, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
+import { type Reading, readParagraphs } from "../read-paragraphs.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
-import { answerTool, READ_ONLY, type ToolAnswer, type ToolParts } from "../tool-answer.ts";
+import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
 const MAX_NEIGHBOURS = 5;
-/** Of one paragraph and of all, in UTF-16 code units: about 1,000 and 3,000 tokens. */
-const MAX_PARAGRAPH_LENGTH = 4_000;
+/** Of a quote and of the paragraphs around it, in UTF-16 code units: about 1,000 and 3,000 tokens. */
+const MAX_QUOTE_LENGTH = 4_000;
 const MAX_CONTEXT_LENGTH = 12_000;
 
 const CUT_HINT =
   "Not all paragraphs asked for fit into one answer: these are the nearest. The article's url has the rest.";
 
 const Input = z.strictObject({
-  id: z.string().trim().min(1).describe("`id` or `passageId` of a hit of search_quotes."),
+  id: z.string().trim().min(1).describe("The id of a hit of search_quotes."),
   paragraphs: z
     .int()
     .min(1)
-    .max(MAX_NEIGHBOURS, `At most ${MAX_NEIGHBOURS} paragraphs to either side; for more, open the article's url.`)
+    .max(MAX_NEIGHBOURS, `At most ${MAX_NEIGHBOURS} paragraphs to either side; for more, call fetch with the same id.`)
     .default(1)
     .describe("How many paragraphs to read before it, and as many after it."),
 });
@@ -39,8 +35,7 @@ const Output = z.object({
       .describe("All words of the quote, to the letter; […] stands for what the article puts between them."),
     cut: z.literal(true).optional().describe("Present where `words` go on in the article."),
     wording: WordingSchema,
-    kind: z.enum(QUOTE_KINDS),
-    speaker: z.string().nullable(),
+    speaker: z.string().optional(),
   }),
   ...SourceShape,
   paragraphs: z.array(
@@ -57,97 +52,51 @@ const Output = z.object({
 
 type Context = z.infer<typeof Output>;
 
-/** What was asked for: a quote, and where its words, or the asked part of them, stand. */
-interface Asked {
-  readonly statement: Statement;
-  readonly spans: readonly Span[];
-}
+export const getContextTool = defineTool({
+  name: "get_context",
+  title: "Read around a quote",
+  description:
+    "Gives the paragraphs of the article around a quote, with all words of the quote. Use it to check what a quote refers to, who is meant, and whether it is given fairly, before relying on it.",
+  input: Input,
+  output: Output,
+  answer: getContext,
+});
 
-export function registerGetContext(server: McpServer, parts: ToolParts): void {
-  server.registerTool(
-    "get_context",
-    {
-      title: "Read around a quote",
-      description:
-        "Gives the paragraphs of the article around a quote, with all words of the quote. Use it to check what a quote refers to, who is meant, and whether it is given fairly, before relying on it.",
-      inputSchema: Input,
-      outputSchema: Output,
-      annotations: READ_ONLY,
-    },
-    ({ id, paragraphs }) => answerTool(parts, () => getContext(parts.store, id, paragraphs)),
-  );
-}
-
-async function getContext(store: QuoteStore, id: string, neighbours: number): Promise<ToolAnswer> {
-  const asked = await findAsked(store, id);
-  if (asked === null) {
-    throw new VerbatimError(
-      "ARTICLE_NOT_FOUND",
-      "Nothing in the index has this id any more: its article was changed or removed. Call search_quotes again for a new one.",
-    );
-  }
-  const context = toContext(asked, neighbours);
+async function getContext({ store, pageUrl }: ToolParts, given: z.infer<typeof Input>): Promise<ToolAnswer<Context>> {
+  const { article, spans, statement } = await findPassage(store, given.id);
+  if (statement === null) throw noQuoteThere();
+  const extent = { neighbours: given.paragraphs, maxLength: MAX_CONTEXT_LENGTH };
+  const context = toContext(statement, readParagraphs(article, spans, extent), pageUrl);
   return { structured: context, text: asText(context) };
 }
 
-/** @throws VerbatimError BAD_ID for what is not the id of a quote or a hit. */
-async function findAsked(store: QuoteStore, id: string): Promise<Asked | null> {
-  const localId = localIdOf(id, "Quote", "SearchHit");
-  if (parseGlobalId(id)?.type === "Quote") {
-    const [statement] = await loadStatements(store, [localId]);
-    return statement ? { statement, spans: statement.quote.spans } : null;
-  }
-  const [chunk] = await store.chunks([localId]);
-  if (!chunk || chunk.quoteId === null) return null;
-  const [statement] = await loadStatements(store, [chunk.quoteId]);
-  return statement ? { statement, spans: chunk.spans } : null;
-}
-
-function toContext({ statement, spans }: Asked, neighbours: number): Context {
-  const { quote, article } = statement;
-  const { text: words, isCut } = capped(wordsAt(article, quote.spans), MAX_PARAGRAPH_LENGTH);
-  const centre = paragraphsHolding(article, spans);
-  const wanted = { first: Math.max(0, centre.first - neighbours), last: centre.last + neighbours };
-  const all = article.paragraphs.map((span) => capped(spanText(article.text, span), MAX_PARAGRAPH_LENGTH));
-  const shown = nearestWithin(
-    all.map(({ text }) => text.length),
-    centre,
-    wanted,
-    MAX_CONTEXT_LENGTH,
+const noQuoteThere = (): VerbatimError =>
+  new VerbatimError(
+    "BAD_INPUT",
+    "There is no quote at this id, only words of the article itself: read them with fetch and the same id.",
   );
+
+function toContext(statement: Statement, reading: Reading, pageUrl: string): Context {
+  const { quote, article } = statement;
+  const { text: words, isCut } = capped(wordsAt(article, quote.spans), MAX_QUOTE_LENGTH);
+  const speaker = speakerName(statement);
   return {
     quote: {
       id: toGlobalId("Quote", quote.id),
       words,
       ...(isCut && { cut: true as const }),
       wording: WORDING[quote.kind],
-      kind: quote.kind,
-      speaker: speakerName(statement),
+      ...(speaker !== null && { speaker }),
     },
-    ...sourceOf(article),
-    paragraphs: all.slice(shown.first, shown.last + 1).map(({ text, isCut: paragraphIsCut }, i) => ({
-      number: shown.first + i + 1,
-      text,
-      ...(paragraphIsCut && { cut: true as const }),
-      holdsQuote: centre.first <= shown.first + i && shown.first + i <= centre.last,
+    ...sourceOf(article, pageUrl),
+    paragraphs: reading.paragraphs.map(({ holdsPassage, ...paragraph }) => ({
+      ...paragraph,
+      holdsQuote: holdsPassage,
     })),
-    paragraphCount: all.length,
-    ...(isWhole(shown, wanted, all.length) ? {} : { hint: CUT_HINT }),
+    paragraphCount: reading.paragraphCount,
+    ...(reading.isWhole ? {} : { hint: CUT_HINT }),
   };
 }
-
-/** The paragraphs that hold the words; for words of the title none, just before those that follow it. */
-function paragraphsHolding({ paragraphs }: Article, spans: readonly Span[]): IndexRange {
-  const holds = (paragraph: Span) => spans.some((span) => overlaps(paragraph, span));
-  const first = paragraphs.findIndex(holds);
-  if (first >= 0) return { first, last: paragraphs.findLastIndex(holds) };
-  const start = spans[0]?.start ?? 0;
-  const next = paragraphs.filter((paragraph) => paragraph.end <= start).length;
-  return { first: next, last: next - 1 };
-}
-
-const isWhole = (shown: IndexRange, wanted: IndexRange, count: number): boolean =>
-  shown.first <= wanted.first && shown.last >= Math.min(wanted.last, count - 1);
 
 function asText({ quote, paragraphs, paragraphCount, hint, ...source }: Context): string {
   const { words, wording, cut = false, speaker } = quote;

@@ -1,10 +1,10 @@
-import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
-import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
+import { toGlobalId } from "../../model/global-id.ts";
 import type { Hit } from "../../model/hit.ts";
 import { QUOTE_KINDS, quoteText } from "../../model/quote.ts";
-import type { SearchRequest } from "../../search/search.ts";
+import type { SearchRequest, SearchResult } from "../../search/search.ts";
 import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
 import { loadStatements, type Statement, speakerName } from "../load-statements.ts";
 import { findSpeaker } from "../named-speaker.ts";
@@ -12,14 +12,12 @@ import { PublishedDaysShape, publishedWithin } from "../published-days.ts";
 import { shownWords, WORDING, WordingSchema, wordsAt } from "../quote-wording.ts";
 import { capped, MAX_PASSAGE_LENGTH, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
-import { answerTool, READ_ONLY, type ToolAnswer, type ToolParts } from "../tool-answer.ts";
+import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
 const MAX_HITS = 20;
 /** What a model reads before it asks differently. */
 const DEFAULT_HITS = 8;
 const MAX_QUERY_LENGTH = 1_000;
-/** Digits of a score: enough to order hits by, few enough to read. */
-const SCORE_DIGITS = 3;
 
 const Input = z.strictObject({
   query: z
@@ -57,25 +55,16 @@ const Input = z.strictObject({
 const Output = z.object({
   hits: z.array(
     z.object({
-      id: z.string().describe("The quote's id. Give it to get_context."),
-      passageId: z
-        .string()
-        .optional()
-        .describe(
-          "Only where `words` are a part of a longer quote: give this to get_context to read around that part.",
-        ),
+      id: z.string().describe("Give it to get_context to read around these words."),
       words: z
         .string()
         .describe(
           "The words to the letter; […] stands for what the article puts between them. `wording` says whose they are.",
         ),
-      cut: z.literal(true).optional().describe("Present where `words` go on: get_context has the rest."),
+      cut: z.literal(true).optional().describe("Present where the quote has more words: get_context has them."),
       wording: WordingSchema,
-      kind: z.enum(QUOTE_KINDS),
-      speaker: z.string().nullable().describe("Who said it, as well as the article tells; null where it does not."),
-      speakerId: z.string().optional().describe("Goes into `speaker`; absent where no name is known."),
+      speaker: z.string().optional().describe("Who said it, as well as the article tells; absent where it does not."),
       ...SourceShape,
-      score: z.number().describe("Comparable within this search only."),
     }),
   ),
   total: z.int().describe("How many hits can be paged through."),
@@ -84,39 +73,27 @@ const Output = z.object({
 });
 
 type Arguments = z.infer<typeof Input>;
-type ShownHit = z.infer<typeof Output>["hits"][number];
+type Found = z.infer<typeof Output>;
+type ShownHit = Found["hits"][number];
 
-export function registerSearchQuotes(server: McpServer, parts: ToolParts): void {
-  server.registerTool(
-    "search_quotes",
-    {
-      title: "Search quotes",
-      description:
-        "Finds what people were quoted as saying in the indexed news articles and transcripts, best match first, each with speaker, publisher, date and url. Use it for any question about who said what. Put only words whose wording is verbatim into quotation marks. When a hit is unclear by itself, read around it with get_context.",
-      inputSchema: Input,
-      outputSchema: Output,
-      annotations: READ_ONLY,
-    },
-    (given) => answerTool(parts, () => searchQuotes(parts, given)),
-  );
+export const searchQuotesTool = defineTool({
+  name: "search_quotes",
+  title: "Search quotes",
+  description:
+    "Finds what people were quoted as saying in the indexed news articles and transcripts, best match first, each with speaker, publisher, date and url. Use it for any question about who said what. Put only words whose wording is verbatim into quotation marks. When a hit is unclear by itself, read around it with get_context.",
+  input: Input,
+  output: Output,
+  answer: searchQuotes,
+});
+
+async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAnswer<Found>> {
+  const { hits, totalCount, hasNextPage } = await parts.search.search(await toRequest(parts.store, given));
+  if (totalCount === 0) return noHits(nothingFound(given));
+  const { items, rest } = toAnswerPage(await showHits(parts, hits), hasNextPage);
+  return { structured: { hits: items, total: totalCount, ...rest }, text: asText(items, totalCount, rest) };
 }
 
-async function searchQuotes({ store, search }: ToolParts, given: Arguments): Promise<ToolAnswer> {
-  const { hits, totalCount, hasNextPage } = await search.search(await toRequest(store, given));
-  const shown = await showHits(
-    store,
-    hits.map(({ hit }) => hit),
-  );
-  const nextCursor = hasNextPage ? hits.at(-1)?.cursor : undefined;
-  const hint = totalCount === 0 ? nothingFound(given) : undefined;
-  const structured = {
-    hits: shown,
-    total: totalCount,
-    ...(nextCursor !== undefined && { nextCursor }),
-    ...(hint !== undefined && { hint }),
-  };
-  return { structured, text: hint ?? asText(shown, totalCount, nextCursor) };
-}
+const noHits = (hint: string): ToolAnswer<Found> => ({ structured: { hits: [], total: 0, hint }, text: hint });
 
 async function toRequest(store: QuoteStore, given: Arguments): Promise<SearchRequest> {
   const filter: ChunkFilter = {
@@ -135,32 +112,33 @@ async function toRequest(store: QuoteStore, given: Arguments): Promise<SearchReq
   };
 }
 
-async function showHits(store: QuoteStore, hits: readonly Hit[]): Promise<readonly ShownHit[]> {
+/** Without those whose article left the index meanwhile. */
+async function showHits(
+  { store, pageUrl }: ToolParts,
+  hits: SearchResult["hits"],
+): Promise<readonly PageEntry<ShownHit>[]> {
   const statements = await loadStatements(
     store,
-    hits.map(({ chunk }) => chunk.quoteId ?? ""),
+    hits.map(({ hit }) => hit.chunk.quoteId ?? ""),
   );
-  return hits.flatMap((hit, i) => {
+  return hits.flatMap(({ hit, cursor }, i) => {
     const statement = statements[i];
-    return statement ? [showHit(hit, statement)] : [];
+    return statement ? [{ item: showHit(hit, statement, pageUrl), cursor }] : [];
   });
 }
 
-function showHit({ chunk, score }: Hit, statement: Statement): ShownHit {
-  const { quote, article, speaker } = statement;
+function showHit({ chunk }: Hit, statement: Statement, pageUrl: string): ShownHit {
+  const { quote, article } = statement;
   const { text, isCut } = capped(wordsAt(article, chunk.spans), MAX_PASSAGE_LENGTH);
   const isPart = chunk.text.length < quoteText(article, quote.spans).length;
+  const speaker = speakerName(statement);
   return {
-    id: toGlobalId("Quote", quote.id),
-    ...(isPart && { passageId: toGlobalId("SearchHit", chunk.id) }),
+    id: isPart ? toGlobalId("SearchHit", chunk.id) : toGlobalId("Quote", quote.id),
     words: text,
-    ...(isCut && { cut: true as const }),
+    ...((isPart || isCut) && { cut: true as const }),
     wording: WORDING[quote.kind],
-    kind: quote.kind,
-    speaker: speakerName(statement),
-    ...(speaker !== null && { speakerId: toGlobalId(NODE_TYPE_OF_ENTITY[speaker.kind], speaker.id) }),
-    ...sourceOf(article),
-    score: Number(score.toFixed(SCORE_DIGITS)),
+    ...(speaker !== null && { speaker }),
+    ...sourceOf(article, pageUrl),
   };
 }
 
@@ -173,14 +151,13 @@ function nothingFound({ speaker, publisher, from, to, kinds, cursor }: Arguments
   return `Nothing matches. Try again without ${narrowing.map(([name]) => `\`${name}\``).join(", ")}, or see list_articles for publishers and dates.`;
 }
 
-function asText(hits: readonly ShownHit[], total: number, nextCursor: string | undefined): string {
+function asText(hits: readonly ShownHit[], total: number, rest: AnswerPage<ShownHit>["rest"]): string {
   const head = `${hits.length} of ${total} hits. ${QUOTED_LINES}`;
-  const more = nextCursor === undefined ? [] : [`More: repeat the call with cursor ${nextCursor}`];
-  return [head, ...hits.map(hitAsText), ...more].join("\n\n");
+  return [head, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
 }
 
 function hitAsText(hit: ShownHit, index: number): string {
-  const { id, passageId, words, wording, cut = false, speaker } = hit;
-  const head = `[${index + 1}] ${wording}, id ${passageId ?? id}`;
+  const { id, words, wording, cut = false, speaker } = hit;
+  const head = `[${index + 1}] ${wording}, id ${id}`;
   return `${head}\n${quotedLines(`${shownWords(words, wording, cut)}\n— ${speaker ?? "speaker unknown"}, in: ${sourceLine(hit)}`)}`;
 }

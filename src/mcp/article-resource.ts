@@ -1,0 +1,70 @@
+import { type McpServer, type Resource, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
+import { VerbatimError } from "../errors.ts";
+import type { Article } from "../model/article.ts";
+import { toGlobalId } from "../model/global-id.ts";
+import type { QuoteStore } from "../store/quote-store.ts";
+import { articleText, MAX_ARTICLE_LENGTH } from "./article-text.ts";
+import { findPassage } from "./find-passage.ts";
+import { readParagraphs } from "./read-paragraphs.ts";
+import { sourceLine, sourceName, sourceOf } from "./source.ts";
+import type { ToolParts } from "./tool.ts";
+
+/** What a client lists for a person to choose from: the newest articles. */
+const MAX_LISTED = 100;
+const MAX_COMPLETIONS = 20;
+
+const TEXT = "text/plain";
+const uriOf = (id: string): string => `verbatim://article/${id}`;
+
+/** Every article at `verbatim://article/{id}`, for people who put one into a conversation themselves. */
+export function registerArticleResource(server: McpServer, { store, pageUrl }: ToolParts): void {
+  const template = new ResourceTemplate(uriOf("{id}"), {
+    list: async () => ({ resources: await listResources(store, pageUrl) }),
+    complete: { id: (begun) => completeId(store, begun) },
+  });
+  const told = {
+    title: "Article",
+    description: "A news article or transcript of the index, by the id that search and list_articles give.",
+    mimeType: TEXT,
+  };
+  server.registerResource("article", template, told, async (uri, { id }) => ({
+    contents: [{ uri: uri.href, mimeType: TEXT, text: await readArticle(store, uri.href, String(id), pageUrl) }],
+  }));
+}
+
+async function listResources(store: QuoteStore, pageUrl: string): Promise<Resource[]> {
+  const { items } = await store.listArticles({}, { first: MAX_LISTED, after: null });
+  return items.map(({ value }) => toResource(value, pageUrl));
+}
+
+function toResource(article: Article, pageUrl: string): Resource {
+  const source = sourceOf(article, pageUrl);
+  const id = toGlobalId("Article", article.id);
+  return {
+    uri: uriOf(id),
+    name: id,
+    title: source.title ?? source.url,
+    description: sourceName(source),
+    mimeType: TEXT,
+  };
+}
+
+/** Nobody knows an id by heart: what is typed is taken for the beginning of one, or for words of a title. */
+async function completeId(store: QuoteStore, begun: string): Promise<string[]> {
+  const newest = await store.listArticles({}, { first: MAX_LISTED, after: null });
+  const begins = newest.items.map(({ value }) => toGlobalId("Article", value.id)).filter((id) => id.startsWith(begun));
+  const titled = await store.listArticles({ title: begun }, { first: MAX_COMPLETIONS, after: null });
+  const ids = [...begins, ...titled.items.map(({ value }) => toGlobalId("Article", value.id))];
+  return [...new Set(ids)].slice(0, MAX_COMPLETIONS);
+}
+
+async function readArticle(store: QuoteStore, uri: string, id: string, pageUrl: string): Promise<string> {
+  const { article, spans } = await findPassage(store, id).catch((error) => {
+    throw error instanceof VerbatimError ? new ResourceNotFoundError(uri, error.message) : error;
+  });
+  const reading = readParagraphs(article, spans, {
+    neighbours: Number.POSITIVE_INFINITY,
+    maxLength: MAX_ARTICLE_LENGTH,
+  });
+  return `${sourceLine(sourceOf(article, pageUrl))}\n${articleText(reading)}`;
+}
