@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { confusionTables } from "./evaluate/confusion-tables.ts";
 import { nameConfusions, peopleConfusions, pronounConfusions } from "./evaluate/entities/confusions.ts";
-import { confusionTables, scoreTable } from "./evaluate/entities/entity-report.ts";
+import { scoreTable } from "./evaluate/entities/entity-report.ts";
 import { scoreEntities } from "./evaluate/entities/entity-scores.ts";
 import { foundEntities } from "./evaluate/entities/found-entities.ts";
 import { type GoldArticle, readGold } from "./evaluate/entities/gold-article.ts";

@@ -21,10 +21,13 @@ export type ExtractionResult =
 
 /**
  * Extracts the articles of files, folders and glob patterns, in order; what `npm run extract` prints.
- * @throws MODEL_UNAVAILABLE
+ * @param environment Has the settings. @throws MODEL_UNAVAILABLE
  */
-export async function* extractions(paths: readonly string[]): AsyncGenerator<ExtractionResult> {
-  const config = readConfig(process.env);
+export async function* extractions(
+  paths: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): AsyncGenerator<ExtractionResult> {
+  const config = readConfig(environment);
   const { files, failures } = await findFiles(paths, WORKING_DIRECTORY);
   yield* failures;
   const tagger = await openTagger(config);

@@ -1,5 +1,6 @@
 import type { ExtractionLine } from "../../../src/extract/extraction-line.ts";
 import { contains, type Span, spanText } from "../../../src/model/span.ts";
+import { isPronoun } from "../pronoun.ts";
 
 export const NAME_KINDS = ["person", "organization", "place"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -18,12 +19,9 @@ export interface FoundEntities {
   readonly people: readonly FoundMention[];
 }
 
-const PRONOUN =
-  /^(?:he|she|him|her|hers|his|himself|herself|they|them|theirs?|themselves|i|me|my|mine|myself|you|yours?|we|us|ours?|it|its|who|whom|whose|this|that|these|those|which)$/i;
-
 export function foundEntities(text: string, line: ExtractionLine): FoundEntities {
   const people = mentionsOf(line.people);
-  const isName = (mention: FoundMention) => !PRONOUN.test(spanText(text, mention));
+  const isName = (mention: FoundMention) => !isPronoun(spanText(text, mention));
   return {
     named: {
       person: people.filter(isName),

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { VerbatimError } from "../../../src/errors.ts";
 import type { Span } from "../../../src/model/span.ts";
+import { readGoldLines } from "../gold-lines.ts";
 
 const OFFSET = z.int().nonnegative();
 
@@ -39,30 +38,16 @@ export interface GoldArticle {
 
 /** Annotated articles by id, one JSON object a line. @throws VerbatimError BAD_INPUT that names the line. */
 export function readGold(path: string): ReadonlyMap<string, GoldArticle> {
-  const lines = readFileSync(path, "utf8").split("\n");
-  const articles = lines.flatMap((line, i) => (line.trim() === "" ? [] : [goldArticle(line, `${path} line ${i + 1}`)]));
-  return new Map(articles.map((article) => [article.id, article]));
+  const articles = readGoldLines(path, GOLD_ARTICLE, "an article with annotated mentions");
+  return new Map(articles.map((article) => [article.id, goldArticle(article)]));
 }
 
-function goldArticle(line: string, where: string): GoldArticle {
-  const { data, error } = GOLD_ARTICLE.safeParse(parseJson(line, where));
-  if (data === undefined) throw notGold(where, z.prettifyError(error));
-  const mentions = data.mentions.map(({ cluster, type, form, headStart, headEnd }) => ({
+function goldArticle({ id, text, mentions }: z.infer<typeof GOLD_ARTICLE>): GoldArticle {
+  const withKeys = mentions.map(({ cluster, type, form, headStart, headEnd }) => ({
     cluster,
     type,
     form,
     key: { start: headStart, end: headEnd },
   }));
-  return { id: data.id, text: data.text, mentions };
+  return { id, text, mentions: withKeys };
 }
-
-function parseJson(line: string, where: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    throw notGold(where, error instanceof Error ? error.message : String(error));
-  }
-}
-
-const notGold = (where: string, reason: string): VerbatimError =>
-  new VerbatimError("BAD_INPUT", `${where} is not an article with annotated mentions: ${reason}`);

@@ -85,7 +85,7 @@ describe("the measures of entities", () => {
     ]);
     const wholly = judge(line({ "Ana Rehn": ["Ana Rehn", "Rehn( left)", "Tom Berg"] }, []));
     expect(peopleConfusions(new Map([["a", wholly.people]]))).toEqual([
-      { kind: "joined", words: "Berg to Ana Rehn", articleId: "a", count: 1 },
+      { kind: "joined", words: "Berg to Ana Rehn", where: "a", count: 1 },
     ]);
   });
 });
