@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: ["tests/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A page in a browser on a busy machine takes its time; a test waits that long only before it fails.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -11,6 +11,7 @@ import {
   type SearchState,
   searchAddress,
 } from "../../src/web/page/navigation/search-address.ts";
+import { readClaim, verifyAddress } from "../../src/web/page/navigation/verify-address.ts";
 
 const words = fc.string({ unit: "grapheme" });
 const count = fc.integer({ min: 1, max: MAX_COUNT });
@@ -24,8 +25,14 @@ const period: fc.Arbitrary<Period> = fc.record({
 
 const searchState: fc.Arbitrary<SearchState> = fc.record({
   query: words,
-  speakers: fc.array(words),
-  kind: fc.constantFrom("QUOTE" as const, "PARAGRAPH" as const, null),
+  kept: fc.record({
+    speaker: fc.array(words),
+    voice: fc.array(words),
+    publisher: fc.array(words),
+    mentions: fc.array(words),
+    place: fc.array(words),
+  }),
+  period,
   view: fc.constantFrom("ORDER", "SPEAKER"),
   count,
   around: fc.array(words),
@@ -62,12 +69,20 @@ describe("an address", () => {
     expect(readArticle(parametersOf(address), "quote-UXVv")).toEqual({ speaker: "UGVy", anchor: "quote-UXVv" });
   });
 
+  it("keeps the words to check, and whose they are said to be", () => {
+    fc.assert(
+      fc.property(words, words, (text, speaker) => {
+        expect(readClaim(parametersOf(verifyAddress({ text, speaker })))).toEqual({ text, speaker });
+      }),
+    );
+  });
+
   it("is bare for a search for nothing", () => {
     expect(searchAddress(EMPTY_SEARCH)).toBe("/");
   });
 
   it("passes over what does not belong there", () => {
-    const search = readSearch(parametersOf("/?q=NATO&kind=TITLE&n=1000&view=UPSIDE&colour=red"));
+    const search = readSearch(parametersOf("/?q=NATO&n=1000&view=UPSIDE&from=soon&colour=red"));
     expect(search).toEqual({ ...EMPTY_SEARCH, query: "NATO" });
     expect(readPerson(parametersOf("/person/UGVy?from=2024-13&to=yesterday")).period).toEqual({ from: null, to: null });
   });
@@ -85,6 +100,7 @@ describe("the address of a page", () => {
     ["/", { page: "SEARCH" }],
     ["/article/QXJ0", { page: "ARTICLE", id: "QXJ0" }],
     ["/person/UGVy", { page: "PERSON", id: "UGVy" }],
+    ["/verify", { page: "VERIFY" }],
     ["/person/", { page: "UNKNOWN" }],
     ["/person/UGVy/quotes", { page: "UNKNOWN" }],
     ["/place/UGxh", { page: "UNKNOWN" }],

@@ -7,9 +7,11 @@ import { readRoute } from "./navigation/route.ts";
 import { readSearch } from "./navigation/search-address.ts";
 import { type Place, useLocation } from "./navigation/use-location.ts";
 import { usePageTitle } from "./navigation/use-page-title.ts";
+import { readClaim } from "./navigation/verify-address.ts";
 import { PersonPage } from "./person/person-page.tsx";
 import { SearchPage } from "./search/search-page.tsx";
 import { NotFound } from "./states/not-found.tsx";
+import { VerifyPage } from "./verify/verify-page.tsx";
 
 /** The page that the address asks for, under one header. */
 export function App() {
@@ -26,6 +28,9 @@ export function App() {
           Verbatim
         </Link>
         <nav aria-label="Also here">
+          <Link to="/verify" current={place.pathname === "/verify"}>
+            Check a quote
+          </Link>
           <a href="/graphql">Playground</a>
         </nav>
       </header>
@@ -46,6 +51,8 @@ function Routed({ place: { pathname, parameters, anchor } }: { readonly place: P
       return <ArticlePage key={route.id} id={route.id} state={readArticle(parameters, anchor)} />;
     case "PERSON":
       return <PersonPage key={route.id} id={route.id} state={readPerson(parameters)} />;
+    case "VERIFY":
+      return <VerifyPage state={readClaim(parameters)} />;
     case "UNKNOWN":
       return <NotFound what="page" />;
   }

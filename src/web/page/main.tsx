@@ -9,6 +9,7 @@ import "./styles/hits.css";
 import "./styles/facets.css";
 import "./styles/reading.css";
 import "./styles/states.css";
+import "./styles/verify.css";
 
 const container = document.getElementById("page");
 if (container === null) throw new Error("index.html has no element #page.");

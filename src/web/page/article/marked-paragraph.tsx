@@ -72,8 +72,9 @@ function QuoteLink({ quote, speaker }: QuoteLinkProps) {
   const anchor = quoteAnchor(quote.id);
   const label = `${quote.speaker?.name ?? "Speaker not named"}, ${VOICES[quote.kind].label.toLowerCase()}`;
   return (
-    <a id={anchor} href={`#${anchor}`} class="initials" aria-label={label} title={label}>
-      {speaker?.initials ?? NO_INITIALS}
+    <a id={anchor} href={`#${anchor}`} class="initials" title={label}>
+      <span aria-hidden="true">{speaker?.initials ?? NO_INITIALS}</span>
+      <span class="for-ears">{label}</span>
     </a>
   );
 }

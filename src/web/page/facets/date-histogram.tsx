@@ -6,15 +6,17 @@ interface DateHistogramProps {
   readonly months: readonly MonthCount[];
   readonly period: Period;
   readonly onPeriod: (period: Period) => void;
+  /** What the bars do not show: "3 undated". */
+  readonly note?: string;
 }
 
 /**
  * When it was said: a bar for each month, or each year of a long time. A bar keeps its time alone, or all of it again;
  * two lists keep any time from one to another. One stop of the tab key, the arrow keys go from bar to bar.
  */
-export function DateHistogram({ months, period, onPeriod }: DateHistogramProps) {
+export function DateHistogram({ months, period, onPeriod, note = "" }: DateHistogramProps) {
   const bins = monthBins(months);
-  if (bins.length === 0) return null;
+  if (bins.length < 2 && isAllTime(period)) return null;
   return (
     <fieldset class="histogram">
       <legend>When</legend>
@@ -28,11 +30,12 @@ export function DateHistogram({ months, period, onPeriod }: DateHistogramProps) 
           </button>
         )}
       </div>
+      {note !== "" && <p class="note">{note}</p>}
     </fieldset>
   );
 }
 
-interface BarsProps extends Omit<DateHistogramProps, "months"> {
+interface BarsProps extends Pick<DateHistogramProps, "period" | "onPeriod"> {
   readonly bins: readonly MonthBin[];
 }
 
@@ -116,14 +119,15 @@ interface MonthListProps {
 function MonthList({ label, bins, value, onChange }: MonthListProps) {
   const id = useId();
   const months = bins.map((bin) => ({ month: label === "From" ? bin.from : bin.to, label: bin.label }));
+  const edge = label === "From" ? bins[0] : bins.at(-1);
   // An address can hold a month that has no bar of its own.
   const others = value === null || months.some(({ month }) => month === value) ? [] : [{ month: value, label: value }];
   return (
     <span>
       <label for={id}>{label}</label>
       <select id={id} value={value ?? ""} onChange={({ currentTarget }) => onChange(currentTarget.value || null)}>
-        <option value="">{label === "From" ? "the first" : "the last"}</option>
-        {[...others, ...months].map(({ month, label }) => (
+        <option value="">{edge?.label}</option>
+        {[...others, ...months.filter(({ label }) => label !== edge?.label)].map(({ month, label }) => (
           <option key={month} value={month}>
             {label}
           </option>

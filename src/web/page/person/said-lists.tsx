@@ -1,5 +1,5 @@
 import { quoteAnchor } from "../navigation/article-address.ts";
-import { SourceLine } from "../quote/source-line.tsx";
+import { SourceDetails, SourceLine, SourceTitle } from "../quote/source-line.tsx";
 import type { SaidQuote, Somebody } from "./documents.ts";
 import { SaidCard } from "./said-card.tsx";
 
@@ -26,9 +26,14 @@ export const SaidByArticle = ({ quotes, somebody }: SaidListProps) => (
   <ol class="occasions">
     {byArticle(quotes).map(([first, ...others]) => (
       <li key={first.id}>
-        <h2 class="occasion">
-          <SourceLine source={first.article} anchor={quoteAnchor(first.id)} />
-        </h2>
+        <header class="occasion">
+          <h2>
+            <SourceTitle source={first.article} anchor={quoteAnchor(first.id)} />
+          </h2>
+          <p class="source">
+            <SourceDetails source={first.article} />
+          </p>
+        </header>
         <ol class="hits">
           {[first, ...others].map((quote) => (
             <li key={quote.id}>

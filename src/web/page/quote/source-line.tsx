@@ -12,11 +12,15 @@ interface SourceLineProps {
 /** Which article, of whom, and when. */
 export const SourceLine = ({ source, anchor = "" }: SourceLineProps) => (
   <p class="source">
-    <Link to={articleAddress(source.id, { anchor })} class="source-title">
-      {source.title ?? "Article without a title"}
-    </Link>
+    <SourceTitle source={source} anchor={anchor} />
     <SourceDetails source={source} />
   </p>
+);
+
+export const SourceTitle = ({ source, anchor = "" }: SourceLineProps) => (
+  <Link to={articleAddress(source.id, { anchor })} class="source-title">
+    {source.title ?? "Article without a title"}
+  </Link>
 );
 
 /** Publisher and date, as far as they are known. */

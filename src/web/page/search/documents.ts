@@ -1,11 +1,10 @@
-import { graphql, type ResultOf, type VariablesOf } from "../graphql/graphql.ts";
-import type { SearchState } from "../navigation/search-address.ts";
+import { type FragmentOf, graphql, type ResultOf } from "../graphql/graphql.ts";
 import { SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
 export const SEARCH = graphql(
   `
-    query Search($query: String!, $kinds: [ChunkKind!], $filter: SearchFilter, $first: Int!) {
-      search(query: $query, kinds: $kinds, filter: $filter, first: $first) {
+    query Search($query: String!, $filter: SearchFilter, $first: Int!) {
+      search(query: $query, filter: $filter, first: $first) {
         totalCount
         pageInfo {
           hasNextPage
@@ -45,32 +44,49 @@ export const SEARCH = graphql(
 
 export type Hit = ResultOf<typeof SEARCH>["search"]["nodes"][number];
 
-/** Null for a search for nothing. */
-export function searchVariables({ query, speakers, kind, count }: SearchState): VariablesOf<typeof SEARCH> | null {
-  if (query.trim() === "") return null;
-  return {
-    query,
-    first: count,
-    ...(kind !== null && { kinds: [kind] }),
-    ...(speakers.length > 0 && { filter: { speaker: [...speakers] } }),
-  };
-}
+const FACET_FIELDS = graphql(`
+  fragment FacetFields on Facet {
+    values {
+      value
+      label
+      count
+    }
+    others
+    none
+  }
+`);
+export type Facet = FragmentOf<typeof FACET_FIELDS>;
 
-/** Who speaks in the best passages, whatever is filtered: what there is to filter by. */
-export const SPEAKERS_FOUND = graphql(`
-  query SpeakersFound($query: String!, $first: Int!) {
-    search(query: $query, kinds: [QUOTE], first: $first) {
-      nodes {
-        quote {
-          speaker {
-            id
-            name
+/** How all that a search matches divides. */
+export const FACETS = graphql(
+  `
+    query Facets($query: String!, $filter: SearchFilter) {
+      search(query: $query, filter: $filter, first: 1) {
+        facets {
+          speaker: speakers(first: 10) {
+            ...FacetFields
+          }
+          voice: kinds {
+            ...FacetFields
+          }
+          publisher: publishers(first: 8) {
+            ...FacetFields
+          }
+          mentions: entities(first: 8) {
+            ...FacetFields
+          }
+          place: places(first: 8) {
+            ...FacetFields
+          }
+          months(first: 100) {
+            ...FacetFields
           }
         }
       }
     }
-  }
-`);
+  `,
+  [FACET_FIELDS],
+);
 
 /** A hit in its place: its paragraph and one to either side. */
 export const SURROUNDINGS = graphql(`

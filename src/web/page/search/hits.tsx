@@ -2,8 +2,9 @@ import { ShowMore } from "../controls/show-more.tsx";
 import type { ResultOf } from "../graphql/graphql.ts";
 import type { Asked } from "../graphql/use-answer.ts";
 import { Link } from "../navigation/link.tsx";
-import { EMPTY_SEARCH, type SearchState, searchAddress } from "../navigation/search-address.ts";
+import { countFilters, KEEP_ALL, type SearchState, searchAddress } from "../navigation/search-address.ts";
 import { navigate } from "../navigation/use-location.ts";
+import { verifyAddress } from "../navigation/verify-address.ts";
 import { Byline } from "../quote/byline.tsx";
 import { Failure } from "../states/failure.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
@@ -81,17 +82,22 @@ const toggledAround = (state: SearchState, id: string): SearchState => ({
 });
 
 function NothingFound({ state }: { readonly state: SearchState }) {
-  const filtered = state.speakers.length > 0 || state.kind !== null;
+  const filtered = countFilters(state) > 0;
   return (
     <section class="state">
       <h2>Nothing found</h2>
       {filtered ? (
         <p>
           No passage is left under these filters.{" "}
-          <Link to={searchAddress({ ...EMPTY_SEARCH, query: state.query })}>Search without them</Link>
+          <Link to={searchAddress({ ...state, ...KEEP_ALL })}>Search without them</Link>
         </p>
       ) : (
-        <p>No passage of the index has to do with this. Try other words, or fewer.</p>
+        <>
+          <p>No passage of the index has to do with this. Try other words, or fewer.</p>
+          <p>
+            <Link to={verifyAddress({ text: state.query, speaker: "" })}>Check it as a quote</Link>
+          </p>
+        </>
       )}
     </section>
   );

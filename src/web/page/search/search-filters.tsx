@@ -1,0 +1,72 @@
+import { useMediaQuery } from "../controls/use-media-query.ts";
+import { DateHistogram } from "../facets/date-histogram.tsx";
+import { FacetChips } from "../facets/facet-chips.tsx";
+import { countFilters, type FacetName, KEEP_ALL, type SearchState } from "../navigation/search-address.ts";
+import { VOICES, type VoiceName } from "../quote/voice.ts";
+import type { Facet } from "./documents.ts";
+import type { Facets } from "./use-facets.ts";
+
+/** From here on the filters stand beside the hits; the style sheet has the same. */
+const WIDE = "(min-width: 64rem)";
+
+const FACETS: readonly { readonly name: FacetName; readonly legend: string; readonly none: string }[] = [
+  { name: "speaker", legend: "Who said it", none: "by nobody named" },
+  { name: "voice", legend: "Whose words", none: "of no kind" },
+  { name: "publisher", legend: "Publisher", none: "unknown" },
+  { name: "mentions", legend: "Who is mentioned", none: "mention nobody" },
+  { name: "place", legend: "Places mentioned", none: "mention none" },
+];
+
+interface SearchFiltersProps {
+  readonly facets: Facets;
+  readonly state: SearchState;
+  readonly onChange: (change: Partial<SearchState>) => void;
+}
+
+/** What to narrow a search by. Beside the hits where there is room, folded over them where there is none. */
+export function SearchFilters({ facets, state, onChange }: SearchFiltersProps) {
+  const wide = useMediaQuery(WIDE);
+  const active = countFilters(state);
+  const toggle = (name: FacetName, value: string) =>
+    onChange({ kept: { ...state.kept, [name]: toggled(state.kept[name], value) } });
+  return (
+    <details class="filters" open={wide}>
+      <summary>Filters{active > 0 && ` (${active})`}</summary>
+      <div class="filters-body">
+        <DateHistogram
+          months={facets.months.values.map(({ value, count }) => ({ month: value, count }))}
+          period={state.period}
+          onPeriod={(period) => onChange({ period })}
+          note={undated(facets.months)}
+        />
+        {FACETS.map(({ name, legend, none }) => (
+          <FacetChips
+            key={name}
+            legend={legend}
+            facet={name === "voice" ? labelled(facets.voice) : facets[name]}
+            chosen={state.kept[name]}
+            onToggle={(value) => toggle(name, value)}
+            none={none}
+          />
+        ))}
+        {active > 0 && (
+          <button type="button" class="action" onClick={() => onChange(KEEP_ALL)}>
+            Clear all filters
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+const toggled = (chosen: readonly string[], value: string): readonly string[] =>
+  chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+
+const undated = ({ none, others }: Facet): string =>
+  [none > 0 && `${none} undated`, others > 0 && `${others} in other months`].filter(Boolean).join(", ");
+
+/** Kinds by the names that the page has for them. */
+const labelled = (facet: Facet): Facet => ({
+  ...facet,
+  values: facet.values.map((value) => ({ ...value, label: VOICES[value.value as VoiceName]?.label ?? value.label })),
+});

@@ -1,0 +1,63 @@
+import { graphql, type ResultOf } from "../graphql/graphql.ts";
+import { SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+
+export const VERIFY = graphql(
+  `
+    query Verify($text: String!, $speaker: String) {
+      verifyQuote(text: $text, speaker: $speaker) {
+        verdict
+        summary
+        similarity
+        meaning
+        diff {
+          kind
+          claim
+          source
+        }
+        changes {
+          kind
+          claim
+          source
+          isMarked
+        }
+        source {
+          voice
+          text
+          before
+          after
+          url
+          selectors {
+            ...WordsPlaceFields
+          }
+          quote {
+            id
+            kind
+            confidence
+            speakerMention
+            speaker {
+              ...SpeakerFields
+            }
+          }
+          article {
+            ...SourceFields
+          }
+        }
+        alsoIn {
+          quote {
+            id
+          }
+          article {
+            ...SourceFields
+          }
+        }
+      }
+    }
+  `,
+  [SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS],
+);
+
+export type Verification = ResultOf<typeof VERIFY>["verifyQuote"];
+export type Verdict = Verification["verdict"];
+export type DiffSegment = Verification["diff"][number];
+export type QuoteChange = Verification["changes"][number];
+export type QuoteSource = NonNullable<Verification["source"]>;

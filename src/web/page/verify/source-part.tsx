@@ -1,0 +1,79 @@
+import { useState } from "preact/hooks";
+import type { Citable } from "../cite/citable.ts";
+import { CitePanel } from "../cite/cite-panel.tsx";
+import { quoteAnchor } from "../navigation/article-address.ts";
+import { Byline } from "../quote/byline.tsx";
+import { SourceLine } from "../quote/source-line.tsx";
+import type { VoiceName } from "../quote/voice.ts";
+import { VoiceLabel } from "../quote/voice-label.tsx";
+import type { QuoteSource, Verification } from "./documents.ts";
+
+interface SourcePartProps {
+  readonly source: QuoteSource;
+  readonly alsoIn: Verification["alsoIn"];
+}
+
+/** Where the words come from, with what stands around them. */
+export function SourcePart({ source, alsoIn }: SourcePartProps) {
+  const [citing, setCiting] = useState(false);
+  const voice = voiceOf(source);
+  return (
+    <section class="hit" aria-labelledby="source">
+      <h2 id="source">In the source</h2>
+      <header class="hit-head">
+        {source.quote !== null && <Byline {...source.quote} />}
+        <VoiceLabel voice={voice} />
+      </header>
+      <blockquote class="in-place">
+        {source.before}
+        <mark>{source.selectors.map(({ exact }) => exact).join(" … ")}</mark>
+        {source.after}
+      </blockquote>
+      <SourceLine source={source.article} anchor={anchorOf(source)} />
+      <div class="actions">
+        {source.url !== null && (
+          <a class="action" href={source.url} rel="noreferrer">
+            Original, at the words
+          </a>
+        )}
+        <button type="button" class="action" aria-expanded={citing} onClick={() => setCiting(!citing)}>
+          Cite
+        </button>
+      </div>
+      {citing && <CitePanel citable={citableOf(source)} />}
+      {alsoIn.length > 0 && <AlsoIn sources={alsoIn} />}
+    </section>
+  );
+}
+
+/** Words that no mark stands around but that are a speaker's own are as good as direct ones. */
+function voiceOf({ voice, quote }: QuoteSource): VoiceName {
+  if (voice === "NARRATION") return "PARAGRAPH";
+  if (voice === "SPOKEN") return quote?.kind === "TRANSCRIPT" ? "TRANSCRIPT" : "DIRECT";
+  return quote?.kind === "MIXED" ? "MIXED" : "INDIRECT";
+}
+
+const anchorOf = ({ quote }: Pick<QuoteSource, "quote">): string => (quote === null ? "" : quoteAnchor(quote.id));
+
+const citableOf = (source: QuoteSource): Citable => ({
+  voice: voiceOf(source),
+  text: source.text,
+  selectors: source.selectors,
+  speaker: source.quote?.speaker ?? null,
+  speakerMention: source.quote?.speakerMention ?? null,
+  source: source.article,
+  anchor: anchorOf(source),
+});
+
+const AlsoIn = ({ sources }: { readonly sources: Verification["alsoIn"] }) => (
+  <section class="also" aria-labelledby="also">
+    <h3 id="also">Also in</h3>
+    <ul class="list">
+      {sources.map(({ article, quote }) => (
+        <li key={quote?.id ?? article.id}>
+          <SourceLine source={article} anchor={quote === null ? "" : quoteAnchor(quote.id)} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,29 @@
+import type { QuoteChange, Verdict } from "./documents.ts";
+
+export interface VerdictLook {
+  /** A sign before the words, so that the verdict is told by more than its colour. */
+  readonly sign: string;
+  readonly label: string;
+  /** What a reader may do with it: a class of the style sheet. */
+  readonly tone: "is-good" | "is-doubtful" | "is-bad";
+}
+
+export const VERDICTS: Readonly<Record<Verdict, VerdictLook>> = {
+  VERBATIM: { sign: "✓", label: "Said in these words", tone: "is-good" },
+  ALTERED: { sign: "≠", label: "Said, but not in these words", tone: "is-bad" },
+  MISATTRIBUTED: { sign: "≠", label: "Said by somebody else", tone: "is-bad" },
+  OUT_OF_CONTEXT: { sign: "✂", label: "Said, but the cut turns the sense", tone: "is-bad" },
+  PARAPHRASED: { sign: "≈", label: "The sense, not the words", tone: "is-doubtful" },
+  NOT_FOUND: { sign: "?", label: "Not found", tone: "is-doubtful" },
+};
+
+export const CHANGE_LABELS: Readonly<Record<QuoteChange["kind"], string>> = {
+  NEGATION: "Negation",
+  NUMBER: "Number",
+  NAME: "Name",
+  WORDING: "Wording",
+  OMISSION: "Left out",
+  ADDITION: "Added",
+  ORDER: "Order",
+  EDITORIAL: "In brackets",
+};
