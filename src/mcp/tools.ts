@@ -5,11 +5,13 @@ import { getContextTool } from "./tools/get-context.ts";
 import { listArticlesTool } from "./tools/list-articles.ts";
 import { searchTool } from "./tools/search.ts";
 import { searchQuotesTool } from "./tools/search-quotes.ts";
+import { verifyQuoteTool } from "./tools/verify-quote.ts";
 
 /** Every tool, in the order in which a model reads of them. */
 export const TOOLS: readonly Tool[] = [
   searchQuotesTool,
   getContextTool,
+  verifyQuoteTool,
   findEntityTool,
   listArticlesTool,
   searchTool,

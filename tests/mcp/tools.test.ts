@@ -61,7 +61,7 @@ describe("the tools", () => {
   it("are listed as reading only, each with schemas and a description", async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
-      ...["search_quotes", "get_context", "find_entity", "list_articles"],
+      ...["search_quotes", "get_context", "verify_quote", "find_entity", "list_articles"],
       ...["search", "fetch"],
     ]);
     for (const { description, inputSchema, outputSchema, annotations } of tools) {

@@ -26,7 +26,7 @@ const factCheck = (quote: string, speaker: string | undefined): string =>
 
 ${JSON.stringify(quote)}
 
-1. Search for the words with search_quotes${speaker === undefined ? "" : ", and with the speaker"}; where they are not found, for what they mean.
+1. Verify the words with verify_quote${speaker === undefined ? "" : ", and with the speaker"}. Where they are not found, search with search_quotes for what they mean.
 2. Read around what you find with get_context: is it the same statement, by the same person, and is it given fairly?
 3. Answer first with one of: to the letter; altered; said by somebody else; not found in this index. Then show the words of the source beside the words above and name each difference, with who said them, publisher, date and url.
 
