@@ -5,6 +5,7 @@ import { toGlobalId } from "../model/global-id.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { articleText, MAX_ARTICLE_LENGTH } from "./article-text.ts";
 import { findPassage } from "./find-passage.ts";
+import { quotedLines } from "./quoted-material.ts";
 import { readParagraphs } from "./read-paragraphs.ts";
 import { sourceLine, sourceName, sourceOf } from "./source.ts";
 import type { ToolParts } from "./tool.ts";
@@ -66,5 +67,5 @@ async function readArticle(store: QuoteStore, uri: string, id: string, pageUrl: 
     neighbours: Number.POSITIVE_INFINITY,
     maxLength: MAX_ARTICLE_LENGTH,
   });
-  return `${sourceLine(sourceOf(article, pageUrl))}\n${articleText(reading)}`;
+  return `${quotedLines(sourceLine(sourceOf(article, pageUrl)))}\n\n${articleText(reading)}`;
 }

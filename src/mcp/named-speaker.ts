@@ -28,7 +28,7 @@ async function unknownSpeaker(store: QuoteStore, name: string): Promise<Verbatim
   const similar = await similarNames(store, name);
   const advice =
     similar.length > 0
-      ? `Similar names: ${similar.join("; ")}. Repeat the call with one of them.`
+      ? `Similar names: ${similar.map((one) => JSON.stringify(one)).join(", ")}. Repeat the call with one of them.`
       : "Look the name up with find_entity, or leave `speaker` out and put the name into `query`.";
   return new VerbatimError(
     "BAD_INPUT",

@@ -47,7 +47,7 @@ describe("articles as resources", () => {
 
   it("are read as quoted lines, under their title and address", async () => {
     const text = await read(await uriOf("Harbour bridge to open in May"));
-    expect(text).toMatch(`Harbour bridge to open in May (Tidewater Gazette, 2024-03-05) ${HARBOUR_URL}\n`);
+    expect(text).toMatch(`> Harbour bridge to open in May (Tidewater Gazette, 2024-03-05) ${HARBOUR_URL}\n`);
     expect(text).toContain("\n> The town council met on Tuesday evening.\n");
   });
 

@@ -57,6 +57,13 @@ describe("MCP over stdio", () => {
     expect(structured.hits[0]).toMatchObject({ speaker: "Marta Okoro", wording: "verbatim" });
     const { isError } = await askTool(client, "get_context", { id: "nothing" });
     expect(isError).toBe(true);
+    const [resource] = (await client.listResources()).resources;
+    expect((await client.readResource({ uri: resource?.uri ?? "" })).contents).toHaveLength(1);
+    // Ten questions at once: each answer goes to its question.
+    const queries = Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? "cheap steel" : "ferry timetable"));
+    const answers = await Promise.all(queries.map((query) => askTool(client, "search_quotes", { query, limit: 1 })));
+    expect(new Set(answers.filter((_, i) => i % 2 === 0).map(({ text }) => text)).size).toBe(1);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(2);
   });
 
   it("serves the protocol of 2025 with nothing else on standard output, and ends when the client closes its input", async () => {
@@ -68,6 +75,19 @@ describe("MCP over stdio", () => {
     child.stdin.end();
     expect(await exitCodeOf(child)).toBe(0);
     expect(await rest).toBe("");
+  });
+
+  it("ends without a word when the client goes away in the middle of a call", async () => {
+    const child = start(["mcp"]);
+    child.stdin.write(`${JSON.stringify(INITIALIZE)}\n`);
+    await once(child.stdout, "data");
+    const errors = text(child.stderr);
+    const call = { method: "tools/call", params: { name: "search_quotes", arguments: { query: "bridge" } } };
+    child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id: 2, ...call })}\n`);
+    child.stdout.destroy();
+    child.stdin.destroy();
+    expect(await exitCodeOf(child)).toBe(0);
+    expect(await errors).toBe("");
   });
 
   it("ends when it is told to", async () => {
