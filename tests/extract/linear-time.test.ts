@@ -58,4 +58,15 @@ describe("a paragraph of great length", () => {
     const { quotes } = extractArticle(times("Anna said that Reed, who knew, told them “no” and ", 40_000));
     expect(quotes.length).toBeGreaterThan(0);
   });
+
+  it("of statements without end, by a tagger, is read to its end", () => {
+    const words = 100_000;
+    const nthWord = (n: number) => ({ start: 3 * n, end: 3 * n + 2 });
+    const statements = Array.from({ length: words / 2 }, (_, i) => ({
+      contents: [nthWord(2 * i)],
+      ...{ cue: nthWord(2 * i + 1), source: null, probability: 0.9 },
+    }));
+    const { quotes } = extractArticle(times("no ", words), { statements, names: [] });
+    expect(quotes).toHaveLength(statements.length);
+  });
 });

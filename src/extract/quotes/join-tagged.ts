@@ -1,5 +1,4 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
-import { groupBy } from "../../model/group-by.ts";
 import type { QuoteKind } from "../../model/quote.ts";
 import { firstFrom, type Span } from "../../model/span.ts";
 import type { Document } from "../text/document.ts";
@@ -58,15 +57,21 @@ function tell(document: Document, statements: readonly TaggedStatement[], snappe
     .map((statement) => toDraft(document, statement, snapper.snap(statement.contents)))
     .filter(({ spans }) => spans.length > 0)
     .sort((a, b) => b.probability - a.probability);
-  const byBlock = [...groupBy(drafts, ({ block }) => block).values()];
-  return byBlock.flatMap(withoutOverlaps);
+  return withoutOverlaps(document.text.length, drafts);
 }
 
-/** @param drafts Of one block, the likeliest first. A paragraph has a dozen: comparing all pairs is cheap. */
-function withoutOverlaps(drafts: readonly TaggedDraft[]): TaggedDraft[] {
-  const taken: TaggedDraft[] = [];
-  for (const draft of drafts) if (!taken.some((other) => shareWords(other, draft))) taken.push(draft);
-  return taken;
+/**
+ * Of those that share words the first. Each letter that is taken is ticked off: comparing all pairs would not end where
+ * one paragraph has a hundred thousand.
+ */
+function withoutOverlaps(textLength: number, drafts: readonly TaggedDraft[]): TaggedDraft[] {
+  const taken = new Uint8Array(textLength);
+  return drafts.filter(({ spans }) => {
+    const own = spans.map(({ start, end }) => taken.subarray(start, end));
+    if (own.some((letters) => letters.includes(1))) return false;
+    for (const letters of own) letters.fill(1);
+    return true;
+  });
 }
 
 function toDraft(
@@ -99,6 +104,3 @@ const indexOf = <T extends DraftQuote>(drafts: readonly T[]): SpanIndex<T> =>
 const touching = <T>(index: SpanIndex<T>, spans: readonly Span[]): T[] => [
   ...new Set(spans.flatMap((span) => index.touching(span))),
 ];
-
-const shareWords = (a: DraftQuote, b: DraftQuote): boolean =>
-  a.spans.some((one) => b.spans.some((other) => one.start < other.end && other.start < one.end));
