@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { type Extraction, extractArticle } from "../../src/extract/extract-article.ts";
-import type { Article } from "../../src/model/article.ts";
-import type { Span } from "../../src/model/span.ts";
+import { describe, it } from "vitest";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import { expectSound } from "./expect-sound.ts";
 import { articleOf } from "./extract-text.ts";
+import { randomTags } from "./random-tags.ts";
 
 /** Enough to meet each pair of pieces below many times; under ten seconds. */
 const RUNS = 400;
@@ -22,33 +22,6 @@ const brokenLayout = fc
   .map((pieces) => pieces.flat().join(""));
 const anyText = fc.oneof(brokenLayout, fc.string({ unit: "binary", maxLength: 300 }));
 
-const isWithin = ({ text }: Article, { start, end }: Span): boolean =>
-  Number.isInteger(start) && 0 <= start && start < end && end <= text.length;
-
-const areInOrder = (spans: readonly Span[]): boolean =>
-  spans.every(({ start }, i) => i === 0 || (spans[i - 1]?.end ?? 0) <= start);
-
-function expectSound(article: Article, { quotes, entities }: Extraction): void {
-  const entityIds = new Set(entities.map(({ id }) => id));
-  expect(entityIds.size).toBe(entities.length);
-  expect(new Set(quotes.map(({ id }) => id)).size).toBe(quotes.length);
-  for (const quote of quotes) {
-    expect(quote.spans.length).toBeGreaterThan(0);
-    expect(quote.spans.every((span) => isWithin(article, span))).toBe(true);
-    expect(areInOrder(quote.spans)).toBe(true);
-    for (const { start, end } of quote.spans) expect(article.text.slice(start, end).trim()).not.toBe("");
-    for (const span of [quote.cue, quote.speakerMention]) expect(span === null || isWithin(article, span)).toBe(true);
-    if (quote.speakerId !== null) expect(entityIds).toContain(quote.speakerId);
-    expect(quote.confidence).toBeGreaterThan(0);
-    expect(quote.confidence).toBeLessThanOrEqual(1);
-  }
-  for (const { name, mentions } of entities) {
-    expect(name.trim()).not.toBe("");
-    expect(mentions.every((mention) => isWithin(article, mention))).toBe(true);
-    expect(mentions.every(({ start }, i) => i === 0 || (mentions[i - 1]?.start ?? 0) <= start)).toBe(true);
-  }
-}
-
 describe("any text, as ingest lays it out", () => {
   it("spans are within it and in order, speakers are among the entities, ids are unique", () => {
     fc.assert(
@@ -56,6 +29,16 @@ describe("any text, as ingest lays it out", () => {
         const article = articleOf(text);
         expectSound(article, extractArticle(article));
       }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("stays so whatever a tagger says of it", () => {
+    const tagged = anyText
+      .map((text) => articleOf(text))
+      .chain((article) => fc.tuple(fc.constant(article), randomTags(article)));
+    fc.assert(
+      fc.property(tagged, ([article, tags]) => expectSound(article, extractArticle(article, tags))),
       { numRuns: RUNS },
     );
   });
@@ -91,7 +74,6 @@ describe("hostile input", () => {
     ["lone surrogates", fill("\ud800")],
   ])("%s come through", (_name, text) => {
     const article = articleOf(text);
-    const { quotes } = extractArticle(article);
-    expect(quotes.every(({ spans }) => spans.every((span) => isWithin(article, span)))).toBe(true);
+    expectSound(article, extractArticle(article));
   });
 });
