@@ -12,10 +12,23 @@ import { QuoteQueries } from "./quote/quote-queries.ts";
 import { SearchQuery } from "./search/search-query.ts";
 import { VerifyQuoteQuery } from "./verify-quote/verify-quote-query.ts";
 
+// Behind the others: entities extend an interface that leads to articles, so articles have to be loaded first.
+
+import { AnswerQuery } from "./answer/answer-query.ts";
+
 /** The whole schema, from the classes of this room. */
 export const buildGraphqlSchema = (): GraphQLSchema =>
   buildSchemaSync({
-    resolvers: [SearchQuery, NodeQuery, QuoteQueries, ArticleQueries, EntityQueries, IndexQuery, VerifyQuoteQuery],
+    resolvers: [
+      SearchQuery,
+      NodeQuery,
+      QuoteQueries,
+      ArticleQueries,
+      EntityQueries,
+      IndexQuery,
+      VerifyQuoteQuery,
+      AnswerQuery,
+    ],
     // Nothing but the Entity interface leads to these.
     orphanedTypes: [PersonType, OrganizationType, PlaceType],
     // Bad arguments are told in sentences by whoever reads them; class-validator is not installed.

@@ -5,6 +5,8 @@ import { groupBy } from "../model/group-by.ts";
 import type { Hit, ScoreTrace } from "../model/hit.ts";
 import { checkPageSize } from "../model/page-size.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import type { Answer, AnswerRequest } from "./answer/answer.ts";
+import { answerQuestion } from "./answer/answer-question.ts";
 import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
 import { fuse, type SignalWeights } from "./fuse.ts";
 import { highlight } from "./highlight.ts";
@@ -73,6 +75,10 @@ class HybridSearch implements Search {
 
   verify(claim: QuoteClaim): Promise<QuoteVerification> {
     return verifyQuote({ store: this.#store, embedder: this.#embedder }, claim);
+  }
+
+  answer(request: AnswerRequest): Promise<Answer> {
+    return answerQuestion({ search: this, store: this.#store }, request);
   }
 
   /** With their words; those that have left the index meanwhile are left out. */

@@ -2,6 +2,7 @@ import type { ChunkKind } from "../model/chunk.ts";
 import type { Facets } from "../model/facet.ts";
 import type { Hit } from "../model/hit.ts";
 import type { ChunkFilter } from "../store/quote-store.ts";
+import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
 
 /** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
@@ -38,4 +39,6 @@ export interface Search {
   similar(quoteId: string, first: number): Promise<readonly Hit[]>;
   /** Whether somebody ever said it, and in these words; a blank or too long text is BAD_INPUT. */
   verify(claim: QuoteClaim): Promise<QuoteVerification>;
+  /** What was said to a question, as statements with their citations; bad arguments are BAD_INPUT. */
+  answer(request: AnswerRequest): Promise<Answer>;
 }

@@ -145,6 +145,7 @@ function gated(search: Search) {
     },
     similar: (quoteId, first) => search.similar(quoteId, first),
     verify: (claim) => search.verify(claim),
+    answer: (request) => search.answer(request),
   };
   return { search: waiting, entered, open: () => open() };
 }

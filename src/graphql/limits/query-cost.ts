@@ -32,13 +32,13 @@ const fieldCost: ComplexityEstimator = ({ args, childComplexity, field, type }) 
   return 1 + (retrieves(field.name, args) ? RETRIEVAL_COST : 0) + itemsOf(args) * childComplexity;
 };
 
-const RETRIEVALS = new Set(["search", "similar", "verifyQuote"]);
+const RETRIEVALS = new Set(["search", "similar", "verifyQuote", "answer"]);
 
 const retrieves = (fieldName: string, args: Readonly<Record<string, unknown>>): boolean =>
   RETRIEVALS.has(fieldName) || typeof args.about === "string";
 
 /** A number outside the range is refused by its field, with a better sentence than that of the cost. */
-function itemsOf({ first, count }: Readonly<Record<string, unknown>>): number {
-  const asked = first ?? count ?? 1;
+function itemsOf({ first, count, maxStatements }: Readonly<Record<string, unknown>>): number {
+  const asked = first ?? count ?? maxStatements ?? 1;
   return typeof asked === "number" ? Math.min(Math.max(asked, 0), MAX_PAGE_SIZE) : 1;
 }

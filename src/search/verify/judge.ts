@@ -16,10 +16,11 @@ export interface Judgement {
 
 /** From this share of words in common on, a claim is some words with changes; below, it only shares some. */
 const LEAST_SIMILARITY = 0.6;
-/** A speaker less certain than this contradicts nobody: the article leaves open who spoke. */
-const LEAST_CONFIDENCE = 0.5;
-/** Where the article knows the one who is claimed, a pronoun (0.75) may well have been taken for somebody else. */
-const LEAST_CONFIDENCE_BETWEEN_TWO = 0.8;
+/**
+ * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.75) may
+ * well have been taken for the wrong one of the two.
+ */
+const LEAST_CONFIDENCE = 0.8;
 
 /** Who is found to have said it, beside who is claimed. */
 export interface Attribution {
@@ -48,8 +49,7 @@ function verdictOf(reading: Reading, attribution: Judgement["attribution"]): Quo
 function compareSpeakers({ quote }: Reading, { claimed, speaker, isClaimedMentioned }: Attribution) {
   if (claimed === null || speaker === null || quote === null) return "UNKNOWN";
   if (isSameSpeaker(claimed, speaker)) return "SAME";
-  const least = isClaimedMentioned ? LEAST_CONFIDENCE_BETWEEN_TWO : LEAST_CONFIDENCE;
-  return quote.confidence < least ? "UNKNOWN" : "OTHER";
+  return isClaimedMentioned && quote.confidence < LEAST_CONFIDENCE ? "UNKNOWN" : "OTHER";
 }
 
 /** What a judgement is worth beside another: the words first, then whether they are spoken, then by whom. */

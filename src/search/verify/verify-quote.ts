@@ -83,7 +83,7 @@ async function speakersById(store: QuoteStore, readings: readonly Reading[]): Pr
   return new Map(ids.flatMap((id, i) => (speakers[i] ? [[id, speakers[i]] as const] : [])));
 }
 
-/** The articles that mention the one who is claimed, by any name or title. */
+/** The articles that mention the one who is claimed, by any name or title, or only have the last word of the name. */
 async function articlesMentioning(
   store: QuoteStore,
   readings: readonly Reading[],
@@ -94,8 +94,18 @@ async function articlesMentioning(
   const pages = await Promise.all(
     ids.map((article) => store.listEntities({ article }, { first: MAX_NAMES, after: null })),
   );
-  return new Set(ids.filter((_, i) => pages[i]?.items.some(({ value }) => isSameSpeaker(claimed, value))));
+  const named = readings
+    .filter((reading) => hasLastName(articleOf(reading), claimed))
+    .map((reading) => articleOf(reading).id);
+  return new Set([
+    ...named,
+    ...ids.filter((_, i) => pages[i]?.items.some(({ value }) => isSameSpeaker(claimed, value))),
+  ]);
 }
+
+/** Not every name of an article is found in it. */
+const hasLastName = ({ text }: Article, { name }: ClaimedSpeaker): boolean =>
+  text.toLowerCase().includes(name.toLowerCase().split(/\s+/).at(-1) ?? name);
 
 const articleOf = ({ comparison }: Reading): Article => comparison.passage.article;
 

@@ -1,0 +1,107 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { readConfig } from "../src/config.ts";
+import { findFiles } from "../src/indexing/find-files.ts";
+import { fileInput } from "../src/indexing/index-input.ts";
+import { prepareArticle } from "../src/indexing/prepare-article.ts";
+import { locateModel } from "../src/inference/model-location.ts";
+import { forkEmbedder } from "../src/inference/process-embedder.ts";
+import { readArticles } from "../src/ingest/read-articles.ts";
+import { createSearch } from "../src/search/create-search.ts";
+import type { Search } from "../src/search/search.ts";
+import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
+import { temporaryFolder } from "./bench/temporary-folder.ts";
+import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import {
+  type AnnotatedArticle,
+  asAnnotated,
+  readAnnotated,
+  toMaterial,
+} from "./evaluate/verification/claim-material.ts";
+import { type LabelledClaim, makeClaims } from "./evaluate/verification/make-claims.ts";
+import {
+  confusionTable,
+  latencyLine,
+  mistakes,
+  scoreTable,
+  type VerifiedClaim,
+} from "./evaluate/verification/verification-report.ts";
+
+/** Every so many articles one stays out of the index, for claims that are of none. */
+const HELD_OUT_EVERY = 6;
+
+const HELP = `
+Without --data the claims are made of samples/, with what the rules find in them. A data file has one article a line:
+{"id", "text", "quotes": [{"type": "direct"|"mixed"|"indirect"|"transcript", "content": [[start,end],...], "sourceText"}]},
+as in PolNeAR. One article in ${HELD_OUT_EVERY} is not indexed: what is said in it should not be found. docs/verify.md has the figures.
+
+Exit code: 0 when all could be read, 1 when something failed, 2 for a wrong command line.`;
+
+interface Options {
+  readonly data?: string;
+  readonly perKind: string;
+  readonly seed: string;
+  readonly show: string;
+}
+
+const command = new Command("npm run --silent eval:verify --")
+  .description("Makes claims of known verdicts from what articles quote, and measures how verifyQuote judges them.")
+  .option("--data <file>", "annotated articles (JSON Lines)")
+  .option("--per-kind <n>", "claims of each kind of change", "250")
+  .option("--seed <n>", "of the random choices", "1")
+  .option("--show <n>", "mistakes to show of each kind", "0")
+  .addHelpText("after", HELP)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run(command.opts<Options>()).catch(failWith);
+
+async function run({ data, perKind, seed, show }: Options): Promise<void> {
+  const config = readConfig(process.env);
+  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const { model, dimensions } = embedder;
+  const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
+  try {
+    const annotated = data === undefined ? null : readAnnotated(resolve(WORKING_DIRECTORY, data));
+    const [indexed, heldOut]: [AnnotatedArticle[], AnnotatedArticle[]] = [[], []];
+    for await (const { article, givenId } of articlesOf(data)) {
+      const prepared = await prepareArticle(article, { embedder }, new AbortController().signal);
+      const quotes = annotated?.get(givenId ?? "") ?? asAnnotated(prepared);
+      const isHeldOut = (indexed.length + heldOut.length) % HELD_OUT_EVERY === HELD_OUT_EVERY - 1;
+      (isHeldOut ? heldOut : indexed).push({ article, quotes });
+      if (!isHeldOut) await store.put({ ...prepared, origin: null, sample: false });
+    }
+    const claims = makeClaims(toMaterial(indexed, heldOut), Number(perKind), Number(seed));
+    print(await verifyAll(createSearch({ store, embedder }), claims), Number(show));
+  } finally {
+    await store.close();
+    await embedder.close();
+  }
+}
+
+async function* articlesOf(data: string | undefined) {
+  const { projectDirectory, samplesDirectory, maxArticleBytes } = readConfig(process.env);
+  const [paths, folder] = data === undefined ? [[samplesDirectory], projectDirectory] : [[data], WORKING_DIRECTORY];
+  const { files } = await findFiles(paths, folder);
+  for (const file of files) {
+    for await (const result of readArticles(fileInput(file, {}, folder).source, { maxArticleBytes })) {
+      if ("error" in result) throw result.error;
+      yield result;
+    }
+  }
+}
+
+async function verifyAll(search: Search, claims: readonly LabelledClaim[]): Promise<readonly VerifiedClaim[]> {
+  const verified: VerifiedClaim[] = [];
+  for (const claim of claims) {
+    const start = performance.now();
+    const { verdict, summary } = await search.verify(claim);
+    verified.push({ ...claim, found: verdict, summary, milliseconds: performance.now() - start });
+  }
+  return verified;
+}
+
+function print(claims: readonly VerifiedClaim[], show: number): void {
+  const parts = [scoreTable(claims), confusionTable(claims), latencyLine(claims), mistakes(claims, show)];
+  process.stdout.write(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Article } from "../../../src/model/article.ts";
+import type { Quote } from "../../../src/model/quote.ts";
+import { spanText } from "../../../src/model/span.ts";
+import type { IndexedArticle } from "../../../src/store/quote-store.ts";
+import type { ClaimMaterial } from "./make-claims.ts";
+import { type SpokenWords, speech } from "./spoken-words.ts";
+
+const SPANS = z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]));
+
+const ANNOTATED = z.object({
+  id: z.string(),
+  quotes: z.array(
+    z.object({
+      type: z.enum(["direct", "mixed", "indirect", "transcript"]),
+      content: SPANS,
+      sourceText: z.string(),
+      speaker: z.string().optional(),
+    }),
+  ),
+});
+
+type AnnotatedQuote = z.infer<typeof ANNOTATED>["quotes"][number];
+
+/** The quotes that people annotated, by the article's id. Throws a ZodError for lines of another kind. */
+export function readAnnotated(path: string): ReadonlyMap<string, readonly AnnotatedQuote[]> {
+  const lines = readFileSync(path, "utf8").split("\n");
+  const articles = lines.filter((line) => line.trim() !== "").map((line) => ANNOTATED.parse(JSON.parse(line)));
+  return new Map(articles.map(({ id, quotes }) => [id, quotes]));
+}
+
+type Prepared = Pick<IndexedArticle, "article" | "quotes" | "entities">;
+
+/** What rules find in articles, in the form of annotations: for articles that nobody annotated. */
+export function asAnnotated({ article, quotes, entities }: Prepared): readonly AnnotatedQuote[] {
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return quotes.map((quote: Quote) => ({
+    type: quote.kind.toLowerCase() as AnnotatedQuote["type"],
+    content: quote.spans.map(({ start, end }) => [start, end]),
+    sourceText: quote.speakerMention === null ? "" : spanText(article.text, quote.speakerMention),
+    ...(quote.speakerId !== null && { speaker: names.get(quote.speakerId) ?? "" }),
+  }));
+}
+
+/** One article and what is said in it. */
+export interface AnnotatedArticle {
+  readonly article: Article;
+  readonly quotes: readonly AnnotatedQuote[];
+}
+
+export const toMaterial = (
+  indexed: readonly AnnotatedArticle[],
+  heldOut: readonly AnnotatedArticle[],
+): ClaimMaterial => ({
+  spoken: indexed.flatMap(spokenIn),
+  accounts: indexed.flatMap(({ article, quotes }) =>
+    quotes.filter(({ type }) => type === "indirect").map((quote) => wordsOf(article, quote)),
+  ),
+  elsewhere: heldOut.flatMap(spokenIn),
+});
+
+const spokenIn = ({ article, quotes }: AnnotatedArticle): readonly SpokenWords[] =>
+  quotes
+    .filter(({ type }) => type === "direct" || type === "transcript")
+    .map((quote) => ({
+      articleId: article.id,
+      words: wordsOf(article, quote),
+      speaker: quote.speaker ?? quote.sourceText,
+    }));
+
+const wordsOf = ({ text }: Article, { content }: AnnotatedQuote): string =>
+  speech(
+    text,
+    content.map(([start, end]) => ({ start, end })),
+  );

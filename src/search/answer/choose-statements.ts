@@ -1,0 +1,106 @@
+import type { Article } from "../../model/article.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Hit } from "../../model/hit.ts";
+import type { Quote } from "../../model/quote.ts";
+import { type Span, spanText } from "../../model/span.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
+import { stem } from "../query-words.ts";
+import type { Statement } from "./answer.ts";
+import { chooseSentences } from "./choose-sentences.ts";
+
+/** Nearer in meaning than this a passage is to the point, whatever its words (docs/answer.md). */
+const NEAR = 0.45;
+/** Not quite unrelated: enough for a passage that has the question's words. */
+const NOT_FAR = 0.2;
+/** Which share of the question's words such a passage has itself; those around it count for a quarter. */
+const LEAST_SHARE = 0.5;
+const CONTEXT_WEIGHT = 0.25;
+/** Turns to look for a reply among: the longest hearings have fewer. */
+const MAX_TURNS = 5_000;
+
+/**
+ * The best hits that are to the point, one for each quote and wording, as statements in their order.
+ * @param words Those of the question that carry its matter.
+ */
+export async function chooseStatements(
+  store: QuoteStore,
+  hits: readonly Hit[],
+  words: readonly string[],
+  most: number,
+): Promise<readonly Statement[]> {
+  const relevant = hits.filter((hit) => hit.chunk.quoteId !== null && isToThePoint(hit, words));
+  const ofQuotes = firstOfEach(relevant, ({ chunk }) => chunk.quoteId ?? "");
+  const chosen = firstOfEach(ofQuotes, ({ chunk }) => wording(chunk.text)).slice(0, most);
+  return toStatements(store, chosen);
+}
+
+/** Whether a passage says something to the question, or only is the least far from it. */
+function isToThePoint({ chunk, trace }: Hit, words: readonly string[]): boolean {
+  const cosine = trace.signals.find(({ signal }) => signal === "DENSE")?.raw ?? 0;
+  if (cosine >= NEAR) return true;
+  const [said, around] = [stemsIn(chunk.text), stemsIn(chunk.context)];
+  const shared = words.map(stem).map((word) => (said.has(word) ? 1 : around.has(word) ? CONTEXT_WEIGHT : 0));
+  return cosine >= NOT_FAR && shared.reduce((sum: number, one) => sum + one, 0) >= words.length * LEAST_SHARE;
+}
+
+export const stemsIn = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(stem));
+
+/** The same for passages that differ in marks and letter case only: one speech in several articles. */
+const wording = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+const firstOfEach = (hits: readonly Hit[], key: (hit: Hit) => string): readonly Hit[] =>
+  [...groupBy(hits, key).values()].flatMap(([first]) => first ?? []);
+
+async function toStatements(store: QuoteStore, hits: readonly Hit[]): Promise<readonly Statement[]> {
+  const quotes = await store.quotes(hits.map(({ chunk }) => chunk.quoteId ?? ""));
+  const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
+  const said = await Promise.all(
+    hits.map(({ chunk, highlights }, i) => {
+      const [quote, article] = [quotes[i], articles[i]];
+      return quote && article ? saidIn(store, { chunk, highlights, quote, article }) : null;
+    }),
+  );
+  const statements = [
+    ...groupBy(
+      said.filter((one) => one !== null),
+      ({ quote }) => quote.id,
+    ).values(),
+  ].flatMap(([first]) => first ?? []);
+  const speakers = await store.entities(statements.map(({ quote }) => quote.speakerId ?? ""));
+  return statements.map((statement, i) => ({ ...statement, speaker: speakers[i] ?? null, marker: i + 1 }));
+}
+
+interface FoundQuote extends Pick<Hit, "chunk" | "highlights"> {
+  readonly quote: Quote;
+  readonly article: Article;
+}
+
+type Said = Omit<Statement, "marker" | "speaker">;
+
+/** The sentences of a quote that answer; where it only asks, what was replied. */
+async function saidIn(store: QuoteStore, found: FoundQuote): Promise<Said> {
+  const { quote, article, chunk, highlights } = found;
+  // A part of the article's account may begin within its quotation marks, so that is never cut.
+  if (!isSpoken(quote)) return { quote, article, voice: "REPORTED", spans: chunk.spans };
+  const spans = chooseSentences(article.text, chunk.spans, wordsAt(chunk.text, highlights));
+  const reply = quote.kind === "TRANSCRIPT" && onlyAsks(article, spans) ? await replyTo(store, quote) : null;
+  if (reply === null) return { quote, article, voice: "SPOKEN", spans };
+  return { quote: reply, article, voice: "SPOKEN", spans: chooseSentences(article.text, reply.spans, []) };
+}
+
+const isSpoken = ({ kind }: Quote): boolean => kind === "DIRECT" || kind === "TRANSCRIPT";
+
+const wordsAt = (text: string, spans: readonly Span[]): readonly string[] => spans.map((span) => spanText(text, span));
+
+/** Whether every sentence is a question. */
+const onlyAsks = ({ text }: Article, spans: readonly Span[]): boolean =>
+  spans.every((span) => /^[^.!]*\?$/.test(spanText(text, span).trim()));
+
+/** The next turn of somebody else; null where nobody replies. */
+async function replyTo(store: QuoteStore, { id, articleId, speakerId }: Quote): Promise<Quote | null> {
+  const { items } = await store.listQuotes({ articles: [articleId] }, "OLDEST", { first: MAX_TURNS, after: null });
+  const turns = items.map(({ value }) => value);
+  const next = turns[turns.findIndex((turn) => turn.id === id) + 1];
+  return next && next.kind === "TRANSCRIPT" && next.speakerId !== speakerId ? next : null;
+}

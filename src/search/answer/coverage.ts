@@ -1,0 +1,47 @@
+import { quoteText } from "../../model/quote.ts";
+import { spanText } from "../../model/span.ts";
+import { surroundingSentences } from "../../model/surroundings.ts";
+import { stem } from "../query-words.ts";
+import type { Coverage, Statement } from "./answer.ts";
+import { stemsIn } from "./choose-statements.ts";
+
+const ASKS_FOR_NUMBER = /\bhow (?:much|many|long|often|far|old|high|big|large)\b/i;
+const NUMBER =
+  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|twice)\b/iu;
+
+/** What the statements leave open, by the words of the question and what it asks for. */
+export function coverageOf(question: string, words: readonly string[], statements: readonly Statement[]): Coverage {
+  if (statements.length === 0) return { isAnswered: false, note: NOTHING, missing: words };
+  const said = stemsIn(statements.map(withSurroundings).join(" "));
+  const names = stemsIn(statements.map(namesOf).join(" "));
+  const missing = words.filter((word) => !said.has(stem(word)) && !names.has(stem(word)));
+  const matter = words.filter((word) => !names.has(stem(word)));
+  const lacksNumber = ASKS_FOR_NUMBER.test(question) && !statements.some((one) => NUMBER.test(wordsOf(one)));
+  const gaps = [
+    ...(missing.length > 0 ? [`No statement has, nor what stands around it: ${missing.join(", ")}.`] : []),
+    ...(lacksNumber ? ["The question asks for a number, and no statement gives one."] : []),
+    ...(statements.every(({ voice }) => voice === "REPORTED") ? [ONLY_REPORTED] : []),
+  ];
+  const isAnswered = (missing.length === 0 || missing.length < matter.length) && !lacksNumber;
+  return { isAnswered, note: [...(isAnswered ? [] : [UNANSWERED]), ...gaps].join(" ") || ALL_WORDS, missing };
+}
+
+const NOTHING = "Nobody in the index is quoted with anything to this question.";
+const UNANSWERED = "The question itself is not answered.";
+const ONLY_REPORTED = "No one's own words answer it: these are the articles' accounts of what was said.";
+const ALL_WORDS =
+  "The statements speak of everything the question names. Whether they answer it is for the reader to judge.";
+
+const wordsOf = ({ article, spans }: Statement): string => quoteText(article, spans);
+
+function withSurroundings({ article, spans }: Statement): string {
+  const { before, after } = surroundingSentences(article, spans);
+  const around = [before, after].map((span) => spanText(article.text, span));
+  return [quoteText(article, spans), ...around, article.title ?? ""].join(" ");
+}
+
+/** A question may name its speaker by any name or title. */
+function namesOf({ speaker }: Statement): string {
+  if (speaker === null) return "";
+  return [speaker.name, ...speaker.aliases, ...speaker.titles.map(({ title }) => title)].join(" ");
+}

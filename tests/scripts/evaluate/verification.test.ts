@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asAnnotated, toMaterial } from "../../../scripts/evaluate/verification/claim-material.ts";
+import { type LabelledClaim, makeClaims } from "../../../scripts/evaluate/verification/make-claims.ts";
+import { mistakes, scoresOf, type VerifiedClaim } from "../../../scripts/evaluate/verification/verification-report.ts";
+import type { Embedder } from "../../../src/inference/embedder.ts";
+import { locateModel } from "../../../src/inference/model-location.ts";
+import { forkEmbedder } from "../../../src/inference/process-embedder.ts";
+import { createSearch } from "../../../src/search/create-search.ts";
+import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import { openSamplesIndex } from "../../samples-index.ts";
+import { MODELS_DIRECTORY, TEST_MODEL } from "../../test-model.ts";
+
+const PER_KIND = 10;
+const SEED = 7;
+/** Of precision and recall, for VERBATIM and for ALTERED. */
+const WANTED = 0.97;
+
+describe("claims made of the samples", () => {
+  const directory = mkdtempSync(join(tmpdir(), "verbatim-claims-"));
+  let embedder: Embedder;
+  let store: QuoteStoreWriter;
+  let claims: readonly LabelledClaim[];
+  beforeAll(async () => {
+    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    store = await openSamplesIndex(directory, embedder);
+    claims = makeClaims(toMaterial(await annotatedIn(store), []), PER_KIND, SEED);
+  });
+  afterAll(async () => {
+    await store.close();
+    await embedder.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it("are the same for the same seed, and differ from what they were made of where they should", async () => {
+    expect(makeClaims(toMaterial(await annotatedIn(store), []), PER_KIND, SEED)).toEqual(claims);
+    const words = (text: string) =>
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ");
+    for (const { verdict, kind, text, original } of claims) {
+      if (verdict === "ALTERED") expect(words(text), kind).not.toBe(words(original));
+    }
+  });
+
+  it("are judged as they were made", async () => {
+    const search = createSearch({ store, embedder });
+    const verified: VerifiedClaim[] = [];
+    for (const claim of claims) {
+      const { verdict, summary } = await search.verify(claim);
+      verified.push({ ...claim, found: verdict, summary, milliseconds: 0 });
+    }
+    for (const verdict of ["VERBATIM", "ALTERED"] as const) {
+      const { precision, recall, wanted } = scoresOf(verified, verdict);
+      expect(wanted).toBeGreaterThan(5 * PER_KIND);
+      expect(Math.min(precision, recall), mistakes(verified, 2)).toBeGreaterThanOrEqual(WANTED);
+    }
+  });
+});
+
+async function annotatedIn(store: QuoteStoreWriter) {
+  const all = { first: 1_000, after: null };
+  const [articles, quotes, entities] = await Promise.all([
+    store.listArticles({}, all),
+    store.listQuotes({}, "OLDEST", all),
+    store.listEntities({}, all),
+  ]);
+  return articles.items.map(({ value: article }) => {
+    const own = quotes.items.map(({ value }) => value).filter(({ articleId }) => articleId === article.id);
+    const known = entities.items.map(({ value }) => ({
+      ...value,
+      articleId: article.id,
+      linkKey: null,
+      mentions: [],
+      titles: [],
+    }));
+    return { article, quotes: asAnnotated({ article, quotes: own, entities: known }) };
+  });
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Embedder } from "../../../src/inference/embedder.ts";
+import { locateModel } from "../../../src/inference/model-location.ts";
+import { forkEmbedder } from "../../../src/inference/process-embedder.ts";
+import type { Answer } from "../../../src/search/answer/answer.ts";
+import { createSearch } from "../../../src/search/create-search.ts";
+import type { Search } from "../../../src/search/search.ts";
+import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import { openSamplesIndex } from "../../samples-index.ts";
+import { MODELS_DIRECTORY, TEST_MODEL } from "../../test-model.ts";
+
+const QUESTIONS = [
+  "who opposed the harbour fee",
+  "flood defences",
+  "tourism numbers",
+  "how much did trade grow",
+  "terrorism in the desert",
+  "housing has become dearer",
+  "what do new carriages cost",
+  "what was said about NATO meetings",
+];
+
+describe("answering the questions of the samples", () => {
+  const directory = mkdtempSync(join(tmpdir(), "verbatim-answer-"));
+  let embedder: Embedder;
+  let store: QuoteStoreWriter;
+  let search: Search;
+  beforeAll(async () => {
+    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    store = await openSamplesIndex(directory, embedder);
+    search = createSearch({ store, embedder });
+  });
+  afterAll(async () => {
+    await store.close();
+    await embedder.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  const ask = (question: string, maxStatements = 5): Promise<Answer> =>
+    search.answer({ question, filter: {}, maxStatements });
+
+  it.each([
+    ["who opposed the harbour fee", "Marta Selk: “We oppose this fee, and we will oppose it in May,” … "],
+    [
+      "flood defences",
+      "Tobias Wren: “My grandfather drained that field with a spade,” … “I am not against flood defences.",
+    ],
+    ["how much did trade grow", "trade between Kestria and Ostrany has risen by 17 percent"],
+    ["terrorism in the desert", "Viktor Orlanov, Chief of the General Staff: “Allow me to add one point on the south."],
+    [
+      "housing has become dearer",
+      "As an article reports: According to a survey by the newspaper Velmora Courier, 58 percent",
+    ],
+    // Whoever asks the same question does not answer it.
+    ["what do new carriages cost", "“Between ninety and a hundred and ten million crowns for all three lines.” [1]"],
+  ])("“%s” is answered first by %s", async (question, words) => {
+    const { text, coverage } = await ask(question);
+    expect(text.split("\n\n")[0]).toContain(words);
+    expect(coverage.isAnswered).toBe(true);
+  });
+
+  it("“what was said about NATO meetings” is answered by both sides of the talks", async () => {
+    const { statements } = await ask("what was said about NATO meetings");
+    expect(new Set(statements.slice(0, 2).map(({ speaker }) => speaker?.name))).toEqual(
+      new Set(["Viktor Orlanov", "Teodor Maravin"]),
+    );
+  });
+
+  it.each(QUESTIONS)("puts no word in quotation marks that no source has: %s", async (question) => {
+    const { text, statements } = await ask(question, 20);
+    const sources = statements.map(({ article }) => article.text.replace(/\s+/g, " "));
+    const quoted = [...text.matchAll(/“([^”]*)”|"([^"]*)"/g)].map(([, round, straight]) => round ?? straight ?? "");
+    expect(quoted.length > 0).toBe(statements.some(({ voice }) => voice === "SPOKEN"));
+    for (const words of quoted)
+      expect(
+        sources.some((source) => source.includes(words)),
+        words,
+      ).toBe(true);
+    expect(text.replace(/“[^”]*”|"[^"]*"/g, "")).not.toMatch(/[“”"]/);
+  });
+
+  it.each(QUESTIONS)("marks every statement and names its source once: %s", async (question) => {
+    const { text, statements } = await ask(question, 20);
+    expect(statements.map(({ marker }) => marker)).toEqual(statements.map((_, i) => i + 1));
+    for (const { marker, quote } of statements) {
+      expect(text.split(`[${marker}]`)).toHaveLength(3);
+      expect(statements.filter((other) => other.quote.id === quote.id)).toHaveLength(1);
+    }
+  });
+
+  it("sets what an article only reports in no quotation marks", async () => {
+    const { text, statements } = await ask("housing has become dearer");
+    expect(statements[0]?.voice).toBe("REPORTED");
+    expect(text.split("\n\n")[0]).not.toMatch(/[“”"]/);
+  });
+
+  it("puts what one person said side by side in the order of time", async () => {
+    const { byTime } = await ask("flood defences");
+    const voss = byTime.find(({ speaker }) => speaker.name === "Karel Voss");
+    expect(voss?.statements.length).toBeGreaterThan(1);
+    const starts = voss?.statements.map(({ spans }) => spans[0]?.start ?? 0) ?? [];
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+
+  it("says plainly what is not answered", async () => {
+    const { coverage } = await ask("how much did trade grow");
+    expect(coverage).toMatchObject({ missing: ["grow"], note: expect.stringContaining("grow") });
+    const nothing = await ask("how do quantum computers work");
+    expect(nothing).toMatchObject({ statements: [], byTime: [], coverage: { isAnswered: false } });
+    expect(nothing.text).toBe(nothing.coverage.note);
+  });
+
+  it("answers within a filter, with no more statements than asked for", async () => {
+    const filter = { speakers: ["Karel Voss"] };
+    const { statements } = await search.answer({ question: "flood defences", filter, maxStatements: 1 });
+    expect(statements.map(({ speaker }) => speaker?.name)).toEqual(["Karel Voss"]);
+  });
+
+  it.each([0, 21, 1.5])("refuses %d statements", async (most) => {
+    await expect(ask("flood defences", most)).rejects.toMatchObject({ code: "BAD_INPUT" });
+  });
+});
