@@ -39,7 +39,7 @@ const Settings = z.object({
   VERBATIM_TAGGER: z
     .string()
     .min(1)
-    .default("off")
+    .default("verbatim/quote-tagger")
     .describe("Tagger of quotes and names: a folder under embeddings/models, a path, or off for rules alone"),
   VERBATIM_MAX_ARTICLE_MB: z.coerce
     .number()

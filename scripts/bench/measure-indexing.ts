@@ -45,7 +45,7 @@ export async function measureIndexing(
   let texts: readonly string[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     say(`Indexing: round ${round} of ${ROUNDS}`);
-    const indexed = await index({ ...config, dataDirectory: join(folder, `indexing-${round}`) }, path);
+    const indexed = await index({ ...config, tagger: null, dataDirectory: join(folder, `indexing-${round}`) }, path);
     texts = indexed.texts;
     const bareMs = await bareModelMs(config, texts);
     rounds.push({ indexing: perSecond(texts.length, indexed.elapsedMs), bareModel: perSecond(texts.length, bareMs) });
@@ -75,7 +75,7 @@ function writeInventedCorpus(folder: string): string {
   return path;
 }
 
-/** The whole pipeline, down to the saved index. The model is loaded before the clock starts, as the bare one is. */
+/** The whole pipeline by rules alone, as the bare model tags nothing, down to the saved index. The model is loaded before the clock starts, as the bare one is. */
 async function index(config: Config, path: string): Promise<{ texts: readonly string[]; elapsedMs: number }> {
   const indexer = await openIndexer(config);
   const run = {

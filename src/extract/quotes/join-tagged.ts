@@ -45,7 +45,7 @@ const isDirect = ({ kind }: DraftQuote): boolean => kind === "DIRECT";
 
 /** Words in marks are the rules' to the letter; who says them, by which word, is rather the tagger's to tell. */
 function withTagged(draft: DraftQuote, [tagged]: readonly TaggedDraft[]): DraftQuote {
-  if (tagged === undefined || draft.basis === "SUBJECT") return draft;
+  if (tagged === undefined || tagged.source === null) return draft;
   const { cue, source, basis } = tagged;
   return { ...draft, cue, source, basis };
 }
@@ -81,7 +81,7 @@ function toDraft(
 ): TaggedDraft {
   const kind: QuoteKind = direct ? "DIRECT" : marked.length > 0 ? "MIXED" : "INDIRECT";
   const block = firstFrom(blocks, (spans[0]?.start ?? 0) + 1, ({ start }) => start) - 1;
-  return { kind, spans, cue, source, block, basis: source ? "TAGGED" : "NONE", marked, probability };
+  return { kind, spans, cue, source, block, basis: "TAGGED", marked, probability };
 }
 
 /** With the words in marks that the rules have beside those of the tagger: further parts, paragraphs that go on. */

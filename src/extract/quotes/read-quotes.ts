@@ -1,6 +1,6 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
 import { firstFrom } from "../../model/span.ts";
-import type { Document } from "../text/document.ts";
+import type { Block, Document } from "../text/document.ts";
 import { findAttributedQuotes } from "./attributed-quotes.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { joinTagged } from "./join-tagged.ts";
@@ -8,18 +8,39 @@ import { findMarkedSpans, groupByBlock } from "./quotation-marks.ts";
 import { findLabelledTurns } from "./speaker-labels.ts";
 import { findSpeechBlocks } from "./speech-blocks.ts";
 
-/** All quotes of a document by all layouts, in text order. A block is read by the first layout that claims it. */
-export function readQuotes(document: Document, statements: readonly TaggedStatement[] = []): DraftQuote[] {
+/** From this share of its letters on, an article is turns or speeches: it says itself who says what, and the tagger, which knows prose, is not asked. */
+const MOSTLY = 0.5;
+
+/**
+ * All quotes of a document by all layouts, in text order. A block is read by the first layout that claims it.
+ * @param statements Of a trained tagger; they count in running text.
+ */
+export function readQuotes(document: Document, statements: readonly TaggedStatement[]): DraftQuote[] {
   const marked = findMarkedSpans(document);
   const turns = findLabelledTurns(document);
   const speeches = findSpeechBlocks(document, groupByBlock(marked));
   const fresh = speeches.quotes.filter(({ block }) => !turns.blocks.has(block));
-  const claimed = (index: number): boolean => turns.blocks.has(index) || speeches.blocks.has(index);
-  const attributed = findAttributedQuotes(document, marked, ({ index }) => claimed(index));
-  const blockOf = ({ cue }: TaggedStatement) => firstFrom(document.blocks, cue.start + 1, ({ start }) => start) - 1;
-  const free = statements.filter((statement) => !claimed(blockOf(statement)));
+  const claimed = ({ index }: Block): boolean => turns.blocks.has(index) || speeches.blocks.has(index);
+  const attributed = findAttributedQuotes(document, marked, claimed);
+  const free = statementsOutside(document, statements, claimed);
   const joined = free.length === 0 ? attributed : joinTagged(document, attributed, free, marked);
-  return [...turns.quotes, ...fresh, ...joined].sort((a, b) => startOf(a) - startOf(b));
+  return [...turns.quotes, ...fresh, ...joined].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
-const startOf = (draft: DraftQuote): number => draft.spans[0]?.start ?? 0;
+function statementsOutside(
+  { blocks }: Document,
+  statements: readonly TaggedStatement[],
+  claimed: (block: Block) => boolean,
+): readonly TaggedStatement[] {
+  if (lettersOf(blocks.filter(claimed)) >= MOSTLY * lettersOf(blocks)) return [];
+  return statements.filter(({ cue }) => {
+    const block = blocks[firstFrom(blocks, cue.start + 1, startOf) - 1];
+    return block !== undefined && !claimed(block);
+  });
+}
+
+const lettersOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const firstOf = (draft: DraftQuote): number => draft.spans[0]?.start ?? 0;
+
+const startOf = ({ start }: Block): number => start;

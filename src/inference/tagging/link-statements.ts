@@ -5,7 +5,7 @@ import type { PlacedWord } from "./pack-windows.ts";
 
 /** Where the model puts "no head": the special piece that every window begins with. */
 const NO_HEAD = 0;
-/** A word that is taken for a cue though its own label does not say so: at least this share of the content must point to it. */
+/** From this probability on a word is taken for a cue or a source though its own label does not say so. */
 const MIN_POINTED = 0.5;
 
 /** What the model says of one window's statements; all spans are over `words`. */
@@ -42,36 +42,48 @@ function toStatement(cue: LabelSpan, contents: readonly LabelSpan[], window: Win
   };
 }
 
-/** The likeliest of the cues in the content's paragraph; where none was labelled, the word that the content points to. */
 function cueOf(content: LabelSpan, window: WindowLabels): LabelSpan | null {
-  const { words, cues } = window;
-  const pointed = meanProbabilities(content, window);
-  const paragraph = words[content.from]?.paragraph;
-  const near = cues.filter(({ from }) => words[from]?.paragraph === paragraph);
-  const found = best(near, ({ from }) => pointed[words[from]?.at ?? NO_HEAD] ?? 0);
-  const share = found === null ? 0 : (pointed[words[found.from]?.at ?? NO_HEAD] ?? 0);
-  if (share >= MIN_POINTED) return found;
-  const word = words.findIndex(({ at }) => (pointed[at] ?? 0) >= MIN_POINTED);
-  if (word < 0 || (word >= content.from && word < content.to)) return found;
-  return { kind: 0, from: word, to: word + 1, probability: pointed[words[word]?.at ?? NO_HEAD] ?? 0 };
+  const rows = window.words.slice(content.from, content.to).map(({ at }) => probabilities(window.headScores(at)));
+  const mean = (rows[0] as Float32Array).map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0) / rows.length);
+  return headIn(window.cues, mean, content.from, window);
 }
 
-/** For each word piece: the mean probability that it is the head of a word of the span. */
-function meanProbabilities({ from, to }: LabelSpan, { words, headScores }: WindowLabels): Float32Array {
-  const rows = words.slice(from, to).map(({ at }) => logSoftmax(headScores(at)));
-  return (rows[0] as Float32Array).map(
-    (_, i) => rows.reduce((sum, row) => sum + Math.exp(row[i] ?? 0), 0) / rows.length,
+function sourceOf(cue: LabelSpan, window: WindowLabels): LabelSpan | null {
+  const first = window.words[cue.from] as PlacedWord;
+  const pointed = probabilities(window.headScores(first.at));
+  const found = headIn(window.sources, pointed, cue.from, window);
+  const share = found === null ? 0 : shareOf(found, pointed, window);
+  return share > (pointed[NO_HEAD] ?? 0) ? found : null;
+}
+
+/**
+ * The labelled span of the paragraph that is most pointed to; where none is, a word without a label that surely is.
+ * @param pointed For each word piece: how likely it is the head.
+ * @param word A word of the paragraph.
+ */
+function headIn(
+  spans: readonly LabelSpan[],
+  pointed: Float32Array,
+  word: number,
+  window: WindowLabels,
+): LabelSpan | null {
+  const paragraph = window.words[word]?.paragraph;
+  const near = spans.filter(({ from }) => window.words[from]?.paragraph === paragraph);
+  const found = best(near, (span) => shareOf(span, pointed, window));
+  if (found !== null && shareOf(found, pointed, window) >= MIN_POINTED) return found;
+  const sure = window.words.findIndex(
+    ({ at, paragraph: own }) => own === paragraph && (pointed[at] ?? 0) >= MIN_POINTED,
   );
+  return sure < 0
+    ? found
+    : { kind: 0, from: sure, to: sure + 1, probability: pointed[window.words[sure]?.at ?? 0] ?? 0 };
 }
 
-function sourceOf(cue: LabelSpan, { words, sources, headScores }: WindowLabels): LabelSpan | null {
-  const first = words[cue.from] as PlacedWord;
-  const scores = headScores(first.at);
-  const near = sources.filter(({ from }) => words[from]?.paragraph === first.paragraph);
-  const scoreOf = ({ from }: LabelSpan): number => scores[words[from]?.at ?? NO_HEAD] ?? Number.NEGATIVE_INFINITY;
-  const found = best(near, scoreOf);
-  return found !== null && scoreOf(found) > (scores[NO_HEAD] ?? 0) ? found : null;
-}
+/** How likely the head is one of the span's words: it should be the first, but borders are where a tagger errs. */
+const shareOf = ({ from, to }: LabelSpan, pointed: Float32Array, { words }: WindowLabels): number =>
+  words.slice(from, to).reduce((sum, { at }) => sum + (pointed[at] ?? 0), 0);
+
+const probabilities = (scores: Float32Array): Float32Array => logSoftmax(scores).map(Math.exp);
 
 function best<T>(items: readonly T[], scoreOf: (item: T) => number): T | null {
   let found: T | null = null;

@@ -2,6 +2,7 @@ import type { ArticleTags, TaggedStatement } from "../../model/article-tags.ts";
 import type { TaggedSpan, TagLabel } from "../../model/tagged-span.ts";
 import { type LabelSpan, labelSpans } from "./label-spans.ts";
 import { linkStatements } from "./link-statements.ts";
+import { mendNames } from "./mend-names.ts";
 import type { PlacedWord, TaggingWindow } from "./pack-windows.ts";
 
 /** What the model gives for one window of n word pieces; `training/tagger/model.py` tells the layout. */
@@ -18,6 +19,7 @@ const CONTENT = [0, 3] as const;
 const CUE = [3, 6] as const;
 const SOURCE = [6, 9] as const;
 const NAME = [9, 16] as const;
+const PERSON = 0;
 const NAME_KINDS: readonly TagLabel[] = ["PERSON", "ORGANIZATION", "PLACE"];
 
 /** Numbers to statements and names, as offsets into the article. */
@@ -34,7 +36,8 @@ export function readWindow({ pieces, words }: TaggingWindow, { labels, heads }: 
     sources: spans(SOURCE),
     headScores: (piece) => heads.subarray(piece * size, (piece + 1) * size),
   });
-  return { statements, names: spans(NAME).map((span) => toName(span, words)) };
+  const names = mendNames(spans(NAME), (index) => words[index]?.text ?? "", PERSON);
+  return { statements, names: names.map((span) => toName(span, words)) };
 }
 
 /** A span that runs over paragraphs is one in each. */

@@ -84,9 +84,6 @@ export const QUOTE = graphql(
         similar(first: 3) {
           id
           text
-          selectors {
-            exact
-          }
           quote {
             id
             kind

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import type { TaggedStatement } from "../../../src/model/article-tags.ts";
+import { articleOf, cut, speakerName, wordsOf } from "../extract-text.ts";
+
+interface Told {
+  readonly contents: readonly string[];
+  readonly cue: string;
+  readonly source?: string;
+  readonly probability?: number;
+}
+
+/** `KIND | speaker | source | cue | words` of each quote, when the tagger tells these statements, each by its first words in the text. */
+function quotesWith(text: string, ...told: readonly Told[]): readonly string[] {
+  const article = articleOf(text);
+  const span = (words: string) => {
+    const start = text.indexOf(words);
+    if (start < 0) throw new Error(`the text does not hold "${words}"`);
+    return { start, end: start + words.length };
+  };
+  const statements = told.map(
+    ({ contents, cue, source, probability = 0.9 }): TaggedStatement => ({
+      contents: contents.map(span),
+      cue: span(cue),
+      source: source === undefined ? null : span(source),
+      probability,
+    }),
+  );
+  const extraction = extractArticle(article, { statements, names: [] });
+  return extraction.quotes.map((quote) =>
+    [
+      quote.kind,
+      speakerName(quote, extraction),
+      cut(article, quote.speakerMention),
+      cut(article, quote.cue),
+      wordsOf(article, quote),
+    ].join(" | "),
+  );
+}
+
+describe("a statement that the tagger tells", () => {
+  it("is a quote where the rules know none", () => {
+    const text = "Mayor Ilse Tarn is of the belief that the bridge will hold.";
+    expect(quotesWith(text)).toEqual([]);
+    expect(
+      quotesWith(text, {
+        contents: ["that the bridge will hold"],
+        cue: "is of the belief",
+        source: "Mayor Ilse Tarn",
+      }),
+    ).toEqual(["INDIRECT | Ilse Tarn | Mayor Ilse Tarn | is of the belief | that the bridge will hold"]);
+  });
+
+  it("takes the place of one that the rules cut otherwise", () => {
+    const text = "Ilse Tarn said that the bridge, built in 1911, will hold, according to nobody.";
+    const [quote, ...others] = quotesWith(text, {
+      contents: ["that the bridge, built in 1911, will hold"],
+      cue: "said",
+      source: "Ilse Tarn",
+    });
+    expect(quote).toBe("INDIRECT | Ilse Tarn | Ilse Tarn | said | that the bridge, built in 1911, will hold");
+    expect(others).toEqual([]);
+  });
+
+  it("counts for nothing when the tagger doubts it", () => {
+    const text = "Mayor Ilse Tarn is of the belief that the bridge will hold.";
+    const doubted = { contents: ["that the bridge will hold"], cue: "is of the belief", probability: 0.3 };
+    expect(quotesWith(text, doubted)).toEqual([]);
+  });
+
+  it("gives way to a likelier one that shares its words", () => {
+    const text = "Ilse Tarn is of the belief that Jonas Rehn is of the opinion that the bridge will hold.";
+    const quotes = quotesWith(
+      text,
+      { contents: ["that the bridge will hold"], cue: "is of the opinion", source: "Jonas Rehn", probability: 0.6 },
+      {
+        contents: ["that Jonas Rehn is of the opinion that the bridge will hold"],
+        cue: "is of the belief",
+        source: "Ilse Tarn",
+        probability: 0.8,
+      },
+    );
+    expect(quotes.map((row) => row.split(" | ")[1])).toEqual(["Ilse Tarn"]);
+  });
+
+  it("within somebody's marked words is theirs", () => {
+    const text = "“Rehn is of the belief that the bridge will hold,” Ilse Tarn said.";
+    const inner = { contents: ["that the bridge will hold"], cue: "is of the belief", source: "Rehn" };
+    expect(quotesWith(text, inner)).toEqual(quotesWith(text));
+  });
+});
+
+describe("marks move the borders of a tagged content", () => {
+  const cue = "in the phrase of";
+  const source = "Ilse Tarn";
+
+  it("to the whole of the words in marks that it cuts", () => {
+    const text = "The bridge is “a disgrace to all of us” in the phrase of Ilse Tarn.";
+    expect(quotesWith(text, { contents: ["The bridge is “a disgrace to all"], cue, source })).toEqual([
+      "MIXED | Ilse Tarn | Ilse Tarn | in the phrase of | The bridge is “a disgrace to all of us”",
+    ]);
+  });
+
+  it("and leave out those that it only touches", () => {
+    const text = "The bridge must go, in the phrase of Ilse Tarn, “and it must go at once, by night”.";
+    const [first] = quotesWith(text, { contents: ["The bridge must go"], cue, source });
+    expect(first).toBe("INDIRECT | Ilse Tarn | Ilse Tarn | in the phrase of | The bridge must go");
+  });
+
+  it("stay outside when they hold all of it", () => {
+    const text = "“A disgrace to each and all of us” was the phrase of Ilse Tarn.";
+    expect(quotesWith(text, { contents: ["A disgrace to each"], cue: "was the phrase of", source })).toEqual([
+      "DIRECT | Ilse Tarn | Ilse Tarn | was the phrase of | A disgrace to each and all of us",
+    ]);
+  });
+});
+
+describe("what the rules know better than the tagger", () => {
+  it("is where a quote in marks goes on", () => {
+    const text = "“It will hold,” Ilse Tarn said. “It held in the storm.”\n\n“It always has.”";
+    const told = { contents: ["It will hold,"], cue: "said", source: "Ilse Tarn" };
+    expect(quotesWith(text, told)).toEqual([
+      "DIRECT | Ilse Tarn | Ilse Tarn | said | It will hold, … It held in the storm. ¶ It always has.",
+    ]);
+  });
+
+  it("is who speaks under a label", () => {
+    const text = "MS TARN: I believe that it will hold.\n\nMR REHN: I do not.\n\nMS TARN: It will.";
+    const told = { contents: ["that it will hold"], cue: "believe", source: "I" };
+    expect(quotesWith(text, told)).toEqual(quotesWith(text));
+  });
+});
