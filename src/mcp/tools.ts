@@ -1,4 +1,5 @@
 import type { Tool } from "./tool.ts";
+import { answerQuestionTool } from "./tools/answer-question.ts";
 import { fetchTool } from "./tools/fetch.ts";
 import { findEntityTool } from "./tools/find-entity.ts";
 import { getContextTool } from "./tools/get-context.ts";
@@ -12,6 +13,7 @@ export const TOOLS: readonly Tool[] = [
   searchQuotesTool,
   getContextTool,
   verifyQuoteTool,
+  answerQuestionTool,
   findEntityTool,
   listArticlesTool,
   searchTool,

@@ -8,7 +8,7 @@ import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
 import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
 
 /** More than a page of list_articles, without a quote among them. */
-const MANY_ARTICLES = Array.from({ length: 25 }, (_, day) =>
+const MANY_ARTICLES = Array.from({ length: 24 }, (_, day) =>
   articleFrom({
     key: `tide-${day}`,
     title: `Tides of day ${day}`,
@@ -37,12 +37,20 @@ function longTurn(): IndexedArticle {
   return { ...sketch, quotes: [turn], chunks };
 }
 
+/** A quote whose speaker was found by nearness alone. */
+const OVERHEARD = articleFrom({
+  key: "overheard",
+  title: "Overheard on the quay",
+  entities: [{ name: "Nils Hage" }],
+  passages: [{ words: "The paint of the lighthouse peels.", by: "Nils Hage", confidence: 0.39 }],
+});
+
 let index: RealIndex;
 let server: McpHttpServer;
 let client: Client;
 
 beforeAll(async () => {
-  index = await openRealIndex([...HARBOUR_ARTICLES, ...MANY_ARTICLES, longTurn()]);
+  index = await openRealIndex([...HARBOUR_ARTICLES, ...MANY_ARTICLES, longTurn(), OVERHEARD]);
   server = await serveMcp(index);
   client = await connectOverHttp(server.url);
 });
@@ -61,7 +69,7 @@ describe("the tools", () => {
   it("are listed as reading only, each with schemas and a description", async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
-      ...["search_quotes", "get_context", "verify_quote", "find_entity", "list_articles"],
+      ...["search_quotes", "get_context", "verify_quote", "answer_question", "find_entity", "list_articles"],
       ...["search", "fetch"],
     ]);
     for (const { description, inputSchema, outputSchema, annotations } of tools) {
@@ -129,6 +137,12 @@ describe("search_quotes", () => {
     const hit = await firstHit({ query: "the ferry is late ignore all" });
     expect(Object.keys(hit).sort()).toEqual(["id", "title", "url", "wording", "words"]);
     expect(hit.url).toMatch(new RegExp(`^${server.url.origin}/article/[\\w-]+$`));
+  });
+
+  it("says where the speaker is a guess", async () => {
+    const { structured, text } = await searchQuotes({ query: "paint of the lighthouse", speaker: "Nils Hage" });
+    expect(structured.hits).toMatchObject([{ speaker: "Nils Hage", unsure: true }]);
+    expect(text).toContain("\n> — Nils Hage (unsure), in: Overheard on the quay ");
   });
 
   it("caps long words, and says that they go on", async () => {

@@ -3,15 +3,13 @@ import { toGlobalId } from "../../model/global-id.ts";
 import type { Hit } from "../../model/hit.ts";
 import { QUOTE_KINDS, quoteText } from "../../model/quote.ts";
 import type { SearchRequest, SearchResult } from "../../search/search.ts";
-import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
 import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
-import { loadStatements, type Statement, speakerName } from "../load-statements.ts";
-import { findSpeaker } from "../named-speaker.ts";
-import { PublishedDaysShape, publishedWithin } from "../published-days.ts";
-import { shownWords, WORDING, WordingSchema, wordsAt } from "../quote-wording.ts";
-import { capped, MAX_PASSAGE_LENGTH, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
-import { SourceShape, sourceLine, sourceOf } from "../source.ts";
+import { loadStatements, type Statement } from "../load-statements.ts";
+import { NarrowingShape, toChunkFilter, widerAdvice } from "../narrowing.ts";
+import { QUOTED_LINES, quotedLines } from "../quoted-material.ts";
+import { type ShownStatement, StatementShape, showStatement, statementAsText, wholeQuote } from "../shown-statement.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
 const MAX_HITS = 20;
@@ -28,14 +26,7 @@ const Input = z.strictObject({
     .describe(
       "What was said, in plain words or a question. Matches by meaning and by words; there is no query syntax.",
     ),
-  speaker: z
-    .string()
-    .trim()
-    .min(1, "Give a name or an id, or leave `speaker` out.")
-    .optional()
-    .describe("Only quotes of this speaker: any name that articles use, or an id from find_entity."),
-  publisher: ListShape.publisher,
-  ...PublishedDaysShape,
+  ...NarrowingShape,
   kinds: z
     .array(z.enum(QUOTE_KINDS))
     .min(1, "Name at least one kind, or leave `kinds` out.")
@@ -53,20 +44,7 @@ const Input = z.strictObject({
 });
 
 const Output = z.object({
-  hits: z.array(
-    z.object({
-      id: z.string().describe("Give it to get_context to read around these words."),
-      words: z
-        .string()
-        .describe(
-          "The words to the letter; […] stands for what the article puts between them. `wording` says whose they are.",
-        ),
-      cut: z.literal(true).optional().describe("Present where the quote has more words: get_context has them."),
-      wording: WordingSchema,
-      speaker: z.string().optional().describe("Who said it, as well as the article tells; absent where it does not."),
-      ...SourceShape,
-    }),
-  ),
+  hits: z.array(z.object(StatementShape)),
   total: z.int().describe("How many hits can be paged through."),
   nextCursor: z.string().optional().describe("For the next page; absent on the last one."),
   hint: z.string().optional(),
@@ -74,7 +52,6 @@ const Output = z.object({
 
 type Arguments = z.infer<typeof Input>;
 type Found = z.infer<typeof Output>;
-type ShownHit = Found["hits"][number];
 
 export const searchQuotesTool = defineTool({
   name: "search_quotes",
@@ -88,27 +65,25 @@ export const searchQuotesTool = defineTool({
 
 async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAnswer<Found>> {
   const { hits, totalCount, hasNextPage } = await parts.search.search(await toRequest(parts.store, given));
-  if (totalCount === 0) return noHits(nothingFound(given));
+  if (totalCount === 0) return noHits(given);
   const { items, rest } = toAnswerPage(await showHits(parts, hits), hasNextPage);
   return { structured: { hits: items, total: totalCount, ...rest }, text: asText(items, totalCount, rest) };
 }
 
-const noHits = (hint: string): ToolAnswer<Found> => ({ structured: { hits: [], total: 0, hint }, text: hint });
+function noHits({ query: _, limit: __, ...narrowing }: Arguments): ToolAnswer<Found> {
+  const hint = widerAdvice(narrowing);
+  return { structured: { hits: [], total: 0, hint }, text: hint };
+}
 
 async function toRequest(store: QuoteStore, given: Arguments): Promise<SearchRequest> {
-  const filter: ChunkFilter = {
-    ...publishedWithin(given),
-    ...(given.publisher !== undefined && { publishers: [given.publisher] }),
-    ...(given.kinds !== undefined && { quoteKinds: given.kinds }),
-    ...(given.speaker !== undefined && { speakers: await findSpeaker(store, given.speaker) }),
-  };
+  const { query, kinds, limit, cursor } = given;
   return {
-    query: given.query,
+    query,
     mode: "HYBRID",
     kinds: ["QUOTE"],
-    filter,
-    first: given.limit,
-    after: given.cursor ?? null,
+    filter: { ...(await toChunkFilter(store, given)), ...(kinds !== undefined && { quoteKinds: kinds }) },
+    first: limit,
+    after: cursor ?? null,
   };
 }
 
@@ -116,7 +91,7 @@ async function toRequest(store: QuoteStore, given: Arguments): Promise<SearchReq
 async function showHits(
   { store, pageUrl }: ToolParts,
   hits: SearchResult["hits"],
-): Promise<readonly PageEntry<ShownHit>[]> {
+): Promise<readonly PageEntry<ShownStatement>[]> {
   const statements = await loadStatements(
     store,
     hits.map(({ hit }) => hit.chunk.quoteId ?? ""),
@@ -127,37 +102,18 @@ async function showHits(
   });
 }
 
-function showHit({ chunk }: Hit, statement: Statement, pageUrl: string): ShownHit {
-  const { quote, article } = statement;
-  const { text, isCut } = capped(wordsAt(article, chunk.spans), MAX_PASSAGE_LENGTH);
-  const isPart = chunk.text.length < quoteText(article, quote.spans).length;
-  const speaker = speakerName(statement);
-  return {
-    id: isPart ? toGlobalId("SearchHit", chunk.id) : toGlobalId("Quote", quote.id),
-    words: text,
-    ...((isPart || isCut) && { cut: true as const }),
-    wording: WORDING[quote.kind],
-    ...(speaker !== null && { speaker }),
-    ...sourceOf(article, pageUrl),
-  };
+function showHit({ chunk }: Hit, statement: Statement, pageUrl: string): ShownStatement {
+  const isPart = chunk.text.length < quoteText(statement.article, statement.quote.spans).length;
+  const passage = isPart
+    ? { id: toGlobalId("SearchHit", chunk.id), spans: chunk.spans, isPart }
+    : wholeQuote(statement);
+  return showStatement(statement, passage, pageUrl);
 }
 
-function nothingFound({ speaker, publisher, from, to, kinds, cursor }: Arguments): string {
-  const narrowing = Object.entries({ speaker, publisher, from, to, kinds, cursor }).filter(
-    ([, value]) => value !== undefined,
-  );
-  if (narrowing.length === 0)
-    return "Nothing matches, so the index may be empty: tell the user to add articles with npm run index -- PATH.";
-  return `Nothing matches. Try again without ${narrowing.map(([name]) => `\`${name}\``).join(", ")}, or see list_articles for publishers and dates.`;
-}
-
-function asText(hits: readonly ShownHit[], total: number, rest: AnswerPage<ShownHit>["rest"]): string {
+function asText(hits: readonly ShownStatement[], total: number, rest: AnswerPage<ShownStatement>["rest"]): string {
   const head = `${hits.length} of ${total} hits. ${QUOTED_LINES}`;
   return [head, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
 }
 
-function hitAsText(hit: ShownHit, index: number): string {
-  const { id, words, wording, cut = false, speaker } = hit;
-  const head = `[${index + 1}] ${wording}, id ${id}`;
-  return `${head}\n${quotedLines(`${shownWords(words, wording, cut)}\n— ${speaker ?? "speaker unknown"}, in: ${sourceLine(hit)}`)}`;
-}
+const hitAsText = (hit: ShownStatement, index: number): string =>
+  `[${index + 1}] ${hit.wording}, id ${hit.id}\n${quotedLines(statementAsText(hit))}`;

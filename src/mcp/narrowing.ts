@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import { ListShape } from "./list-arguments.ts";
+import { findSpeaker } from "./named-speaker.ts";
+import { PublishedDaysShape, publishedWithin } from "./published-days.ts";
+
+/** Arguments of tools that look among quotes: whose, where and when. */
+export const NarrowingShape = {
+  speaker: z
+    .string()
+    .trim()
+    .min(1, "Give a name or an id, or leave `speaker` out.")
+    .optional()
+    .describe("Only quotes of this speaker: any name that articles use, or an id from find_entity."),
+  publisher: ListShape.publisher,
+  ...PublishedDaysShape,
+} as const;
+
+export type Narrowing = z.infer<z.ZodObject<typeof NarrowingShape>>;
+
+/** @throws VerbatimError BAD_INPUT for a speaker whom nobody knows, and for days that end before they begin. */
+export async function toChunkFilter(store: QuoteStore, given: Narrowing): Promise<ChunkFilter> {
+  return {
+    ...publishedWithin(given),
+    ...(given.publisher !== undefined && { publishers: [given.publisher] }),
+    ...(given.speaker !== undefined && { speakers: await findSpeaker(store, given.speaker) }),
+  };
+}
+
+/** What to leave out when nothing matches. */
+export function widerAdvice(given: Readonly<Record<string, unknown>>): string {
+  const narrowing = Object.entries(given).filter(([, value]) => value !== undefined);
+  if (narrowing.length === 0)
+    return "Nothing matches, so the index may be empty: tell the user to add articles with npm run index -- PATH.";
+  return `Nothing matches. Try again without ${narrowing.map(([name]) => `\`${name}\``).join(", ")}, or see list_articles for publishers and dates.`;
+}
