@@ -35,6 +35,8 @@ describe("decodeText", () => {
   it("names the same byte as trying every beginning does", () => {
     fc.assert(
       fc.property(fc.uint8Array({ min: 0x41, max: 0xff, maxLength: 12 }), (bytes) => {
+        // Under the mark of UTF-16 they are no UTF-8 at all.
+        fc.pre(!isMarkedUtf16(bytes));
         const offset = longestValidBeginning(bytes);
         if (offset === bytes.length) expect(decodeText(bytes, "a.txt")).toBe(Buffer.from(bytes).toString());
         else expect(() => decodeText(bytes, "a.txt")).toThrow(`at byte ${offset} (`);
@@ -61,6 +63,9 @@ describe("decodeText", () => {
     expect(await failureOf(Uint8Array.from([0xff, 0xfe, 0x61]))).toMatch(/^ARTICLE_UNREADABLE .* begins as UTF-16/);
   });
 });
+
+const isMarkedUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** In bytes, by whole characters. */
 function longestValidBeginning(bytes: Uint8Array): number {
