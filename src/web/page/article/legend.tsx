@@ -64,14 +64,8 @@ interface SetOffProps {
 }
 
 const SetOff = ({ name, quotes, pressed, onToggle }: SetOffProps) => (
-  <button
-    type="button"
-    class="chip"
-    aria-pressed={pressed}
-    onClick={onToggle}
-    aria-label={`${quotes === 1 ? "1 quote" : `${quotes} quotes`} of ${name}: set off`}
-    title="Set these off"
-  >
-    {quotes}
+  <button type="button" class="chip" aria-pressed={pressed} onClick={onToggle} title="Set these off">
+    {quotes === 1 ? "1 quote" : `${quotes} quotes`}
+    <span class="for-ears"> of {name}, set off</span>
   </button>
 );

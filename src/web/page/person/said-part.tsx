@@ -11,7 +11,7 @@ import { Skeleton } from "../states/skeleton.tsx";
 import type { Said, Somebody } from "./documents.ts";
 import { SaidByArticle, SaidInOrder } from "./said-lists.tsx";
 import { type SaidAnswer, useSaid } from "./use-said.ts";
-import { useSaidMonths } from "./use-said-months.ts";
+import { type SaidTimes, useSaidTimes } from "./use-said-times.ts";
 
 interface SaidPartProps {
   readonly somebody: Somebody;
@@ -26,7 +26,7 @@ const ORDERS = [
 /** What somebody said, and what to narrow it by. */
 export function SaidPart({ somebody, state }: SaidPartProps) {
   const asked = useSaid(somebody.id, state);
-  const months = useSaidMonths(somebody.id);
+  const times = useSaidTimes(somebody.id);
   const isAbout = state.about.trim() !== "";
   const go = (change: Partial<PersonState>, mode?: HistoryMode) =>
     navigate(personAddress(somebody.id, { ...state, count: PAGE_SIZE, ...change }), mode);
@@ -39,7 +39,14 @@ export function SaidPart({ somebody, state }: SaidPartProps) {
         onQuestion={(about, settled) => go({ about, period: ALL_TIME }, settled ? "REPLACE" : "DRAFT")}
         hasShortcut
       />
-      {!isAbout && <DateHistogram months={months} period={state.period} onPeriod={(period) => go({ period })} />}
+      {!isAbout && (
+        <DateHistogram
+          months={times.months}
+          period={state.period}
+          onPeriod={(period) => go({ period })}
+          note={notShown(times)}
+        />
+      )}
       <div class="result-line">
         <p role="status">{summary(asked, isAbout)}</p>
         {!isAbout && (
@@ -51,6 +58,11 @@ export function SaidPart({ somebody, state }: SaidPartProps) {
     </>
   );
 }
+
+const notShown = ({ undated, uncounted }: SaidTimes): string =>
+  [undated > 0 && `${undated} undated`, uncounted > 0 && `${uncounted} older ones not counted`]
+    .filter(Boolean)
+    .join(", ");
 
 function summary({ said, loading, failure }: SaidAnswer, isAbout: boolean): string {
   if (failure !== null) return "";
