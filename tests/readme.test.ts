@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
+import { EXAMPLE_TABS } from "../src/graphql/playground/example-tabs.ts";
 
 const README = readFileSync(resolve(import.meta.dirname, "../README.md"), "utf8");
 const EXAMPLES = [...README.matchAll(/```graphql\n(.+?)```\n```json\n(.+?)```/gs)].map(
@@ -14,7 +15,7 @@ const EXAMPLES = [...README.matchAll(/```graphql\n(.+?)```\n```json\n(.+?)```/gs
   }),
 );
 
-describe("README's questions", () => {
+describe("the samples answer", () => {
   const directory = mkdtempSync(join(tmpdir(), "verbatim-readme-"));
   let server: RunningServer;
   beforeAll(async () => {
@@ -26,16 +27,28 @@ describe("README's questions", () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  it("are five", () => {
+  async function ask(question: { readonly query: string; readonly variables?: unknown }): Promise<unknown> {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${server.url}/graphql`, { method: "POST", headers, body: JSON.stringify(question) });
+    const { data, errors } = (await response.json()) as { readonly data: unknown; readonly errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data;
+  }
+
+  it("five questions of README", () => {
     expect(EXAMPLES).toHaveLength(5);
   });
 
-  it.each(EXAMPLES)("are answered as it says: $query", async ({ query, answer }) => {
-    const headers = { "content-type": "application/json" };
-    const response = await fetch(`${server.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
-    const { data, errors } = (await response.json()) as { readonly data: unknown; readonly errors?: unknown };
-    expect(errors).toBeUndefined();
+  it.each(EXAMPLES)("as README says: $query", async ({ query, answer }) => {
+    const data = await ask({ query });
     expect(holds(data, answer), `${JSON.stringify(answer)}\nis not in\n${JSON.stringify(data, null, 1)}`).toBe(true);
+  });
+
+  it.each(EXAMPLE_TABS)("the Playground's $query", async ({ query, variables }) => {
+    // An empty list, or null in the place of what was asked for, teaches nothing.
+    expect(JSON.stringify(await ask({ query, variables }))).not.toMatch(
+      /"(?:nodes|values|statements)":\[\]|^\{"\w+":null/,
+    );
   });
 });
 

@@ -12,9 +12,29 @@ const NOT_BUILT_PAGE = `<!doctype html>
 </html>
 `;
 
+/** All from this host, and no script that stands in the page; the editor writes its styles into the page itself. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const HEADERS = {
+  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
 /** GET /graphql for a browser, and the files that its page asks for. Anything else goes on to GraphQL. */
 export function playgroundRoutes(directory = PLAYGROUND_DIRECTORY): Router {
-  const showPage = bundlePage({ directory, notBuiltPage: NOT_BUILT_PAGE });
+  const showPage = bundlePage({ directory, notBuiltPage: NOT_BUILT_PAGE, headers: HEADERS });
   const router = express.Router();
   router.use("/graphql/assets", ...bundleAssets({ directory }));
   router.get("/graphql", (request, response, next) => {

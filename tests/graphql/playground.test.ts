@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_TABS } from "../../src/graphql/playground/example-tabs.ts";
 import { PLAYGROUND_DIRECTORY } from "../../src/graphql/playground-routes.ts";
-import { buildOnce, launchChromium, skipsBrowser, watch } from "../chromium.ts";
+import { buildIfStale, launchChromium, skipsBrowser, watch } from "../chromium.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { type GraphqlServer, startGraphqlServer } from "./graphql-server.ts";
 
@@ -21,7 +21,7 @@ describe.skipIf(skipsBrowser("The Playground"))("the Playground in a browser", (
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildOnce(PLAYGROUND_DIRECTORY, "src/graphql/playground/vite.config.ts");
+    await buildIfStale(PLAYGROUND_DIRECTORY, "src/graphql/playground/vite.config.ts");
     server = await startGraphqlServer([TALKS]);
     browser = await launchChromium();
   });
@@ -31,7 +31,7 @@ describe.skipIf(skipsBrowser("The Playground"))("the Playground in a browser", (
     await server?.close();
   });
 
-  it("opens with the worked examples, and answers the first", async () => {
+  it("opens with the worked examples and answers the first, with the network cut", async () => {
     const page = await browser.newPage();
     const seen = watch(page);
     await page.goto(`${server.url}/graphql`);
@@ -43,6 +43,28 @@ describe.skipIf(skipsBrowser("The Playground"))("the Playground in a browser", (
     expect(await page.locator(".graphiql-tab").count()).toBe(EXAMPLE_TABS.length);
     expect(seen.hosts()).toEqual([new URL(server.url).host]);
     expect(seen.complaints).toEqual([]);
+  });
+
+  it("has the words for every field, and remembers what was asked", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/graphql`);
+    await run(page);
+    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+    await page.getByRole("link", { name: "Query", exact: true }).click();
+    await page.getByRole("link", { name: "verifyQuote", exact: true }).click();
+    await expect
+      .poll(() => page.locator(".graphiql-doc-explorer").textContent())
+      .toMatch(/Paste a quote from anywhere/);
+    await page.getByRole("button", { name: "Show History" }).click();
+    await expect.poll(() => page.locator(".graphiql-history").textContent()).toMatch(/NatoMeetings/);
+  });
+
+  it("has the variables of each example filled in", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/graphql`);
+    await editors(page);
+    await page.getByRole("tab", { name: "VerifyAQuote" }).click();
+    await expect.poll(() => page.locator(".graphiql-editor-tool").textContent()).toMatch(/Marta.Selk/);
   });
 
   it("keeps its tabs when it is loaded again", async () => {

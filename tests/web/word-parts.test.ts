@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordParts } from "../../src/web/page/quote/word-parts.ts";
+import { textWithSeams, wordParts } from "../../src/web/page/quote/word-parts.ts";
 
 const shown = (text: string, exacts: readonly string[]) =>
   wordParts(text, exacts).map(({ start, end, followedBy }) => [text.slice(start, end), followedBy]);
@@ -11,6 +11,11 @@ describe("the parts of a quote", () => {
       ["go.", "PARAGRAPH"],
       ["Soon.", "END"],
     ]);
+  });
+
+  it("are joined with an ellipsis where the article speaks in between", () => {
+    const parts = ["I will,", "go.", "Soon."].map((exact) => ({ exact }));
+    expect(textWithSeams("I will, go.\n\nSoon.", parts)).toBe("I will, … go. Soon.");
   });
 
   it("are found in order where words come twice", () => {

@@ -4,27 +4,23 @@ export interface ExampleTab {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const NATO_MEETINGS: ExampleTab = {
-  query: `# What was said about meetings with NATO,
-# who said it, and in which article.
-# The best passage comes first; its trace
-# tells why it was found.
-# Run it by the button, or by Ctrl-Enter.
+const FIRST_QUESTION: ExampleTab = {
+  query: `# 1. What was said about meetings with NATO?
+# The best passage comes first, with who said it
+# and where it stands. Run it by the button, or
+# by Ctrl-Enter; change the question below.
+# Hover over a field, or click it while holding
+# Ctrl, to read what it means.
 query NatoMeetings($question: String!) {
-  search(query: $question, kinds: [QUOTE], first: 5) {
+  search(query: $question, kinds: [QUOTE], first: 3) {
     totalCount
     nodes {
       text
       quote {
+        kind
         speaker { name }
-        speakerMention
       }
       article { title publishedAt }
-      highlights { start end }
-      score
-      trace {
-        signals { signal raw normalized weight }
-      }
     }
   }
 }
@@ -32,8 +28,55 @@ query NatoMeetings($question: String!) {
   variables: { question: "what was said about NATO meetings" },
 };
 
+const WHY_FOUND: ExampleTab = {
+  query: `# 2. Why was this found? Each signal's score, put
+# on one scale, times its weight: added up they
+# are the total. "highlights" are the words that
+# the passage shares with the question.
+query WhyFound($question: String!, $mode: SearchMode) {
+  search(query: $question, mode: $mode, first: 3) {
+    nodes {
+      text
+      highlights { start end }
+      trace {
+        total
+        signals { signal raw normalized weight rank }
+      }
+    }
+  }
+}
+`,
+  variables: { question: "flood defences", mode: "HYBRID" },
+};
+
+const FACETS: ExampleTab = {
+  query: `# 3. How does all that matches divide? Each value
+# of a facet goes into the filter that keeps it:
+# put a speaker's into "speaker", or widen the
+# dates. Conditions can be joined by and, or, not.
+query Facets($question: String!, $filter: SearchFilter) {
+  search(query: $question, filter: $filter, first: 3) {
+    totalCount
+    facets {
+      speakers(first: 5) { values { label value count } others none }
+      kinds { values { label count } }
+      months { values { label count } none }
+    }
+    nodes {
+      text
+      article { title publisher publishedAt }
+    }
+  }
+}
+`,
+  variables: {
+    question: "the harbour fee",
+    filter: { publisher: ["Kestrian News Agency"], publishedFrom: "2024-01-01T00:00:00Z" },
+  },
+};
+
 const PERSON_QUOTES: ExampleTab = {
-  query: `# A person by any of the names that articles
+  query: `# 4. A person by any of the names that articles
 # use, and what this person said of a subject.
 # Without "about" the newest quotes come first.
 query QuotesOfAPerson($name: String!, $about: String) {
@@ -56,8 +99,52 @@ query QuotesOfAPerson($name: String!, $about: String) {
   variables: { name: "Teodor Maravin", about: "tourism" },
 };
 
+const VERIFY_QUOTE: ExampleTab = {
+  query: `# 5. Was this ever said, by whom, in these words?
+# "diff" lays the pasted words along the source's;
+# "changes" says what kind each difference is.
+# Try it word for word: "We oppose this fee, and
+# we will oppose it in May".
+query VerifyAQuote($text: String!, $speaker: String) {
+  verifyQuote(text: $text, speaker: $speaker) {
+    verdict
+    summary
+    changes { kind claim source }
+    diff { kind claim source }
+    source {
+      before
+      text
+      after
+      quote { speaker { name } }
+      article { title url }
+    }
+  }
+}
+`,
+  variables: { text: "We support this fee, and we will support it in May", speaker: "Marta Selk" },
+};
+
+const IN_ITS_PLACE: ExampleTab = {
+  query: `# 6. A hit in its place: the paragraphs around it,
+# and selectors by which its words can be cited
+# elsewhere (W3C Web Annotation).
+query AHitInItsPlace($question: String!, $count: Int!) {
+  search(query: $question, first: 1) {
+    nodes {
+      before(count: $count) { text }
+      paragraph { index text }
+      after(count: $count) { text }
+      article { title url }
+      selectors { exact prefix suffix start end }
+    }
+  }
+}
+`,
+  variables: { question: "what do the night trains cost", count: 2 },
+};
+
 const ENTITY: ExampleTab = {
-  query: `# An organization, person or place by the
+  query: `# 7. An organization, person or place by the
 # beginning of its name, and the articles
 # that mention it.
 query AnEntity($query: String!) {
@@ -79,23 +166,13 @@ query AnEntity($query: String!) {
   variables: { query: "NATO" },
 };
 
-const NEIGHBOURS: ExampleTab = {
-  query: `# A hit in its place: the paragraphs around it,
-# and selectors by which its words can be cited
-# elsewhere (W3C Web Annotation).
-query NeighboursOfAHit($question: String!, $count: Int!) {
-  search(query: $question, first: 1) {
-    nodes {
-      before(count: $count) { text }
-      paragraph { index text }
-      after(count: $count) { text }
-      article { title url }
-      selectors { exact prefix suffix start end }
-    }
-  }
-}
-`,
-  variables: { question: "what do the night trains cost", count: 2 },
-};
-
-export const EXAMPLE_TABS: readonly ExampleTab[] = [NATO_MEETINGS, PERSON_QUOTES, ENTITY, NEIGHBOURS];
+/** In the order in which they teach. */
+export const EXAMPLE_TABS: readonly ExampleTab[] = [
+  FIRST_QUESTION,
+  WHY_FOUND,
+  FACETS,
+  PERSON_QUOTES,
+  VERIFY_QUOTE,
+  IN_ITS_PLACE,
+  ENTITY,
+];

@@ -84,6 +84,9 @@ export const QUOTE = graphql(
         similar(first: 3) {
           id
           text
+          selectors {
+            exact
+          }
           quote {
             id
             kind

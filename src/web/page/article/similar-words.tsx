@@ -3,6 +3,7 @@ import { Link } from "../navigation/link.tsx";
 import { hitAnchor } from "../quote/hit-anchor.ts";
 import { shortened } from "../quote/shortened.ts";
 import { VOICES } from "../quote/voice.ts";
+import { textWithSeams } from "../quote/word-parts.ts";
 import type { Quote } from "./documents.ts";
 
 type SimilarHit = Quote["similar"][number];
@@ -25,8 +26,10 @@ export function SimilarWords({ hits }: { readonly hits: readonly SimilarHit[] })
   );
 }
 
-const wordsOf = ({ text, quote }: SimilarHit): string =>
-  quote !== null && VOICES[quote.kind].verbatim ? `“${shortened(text)}”` : shortened(text);
+function wordsOf({ text, selectors, quote }: SimilarHit): string {
+  const words = shortened(textWithSeams(text, selectors));
+  return quote !== null && VOICES[quote.kind].verbatim ? `“${words}”` : words;
+}
 
 const whoAndWhere = ({ quote, article }: SimilarHit): string =>
   [quote?.speaker?.name ?? (quote === null ? "The article’s own words" : "Speaker not named"), article.title]

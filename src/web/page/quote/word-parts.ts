@@ -19,6 +19,17 @@ export function wordParts(text: string, exacts: readonly string[]): readonly Wor
   });
 }
 
+const SEAMS = { PARAGRAPH: " ", INTERRUPTION: " … ", END: "" } as const;
+
+/** The text on one line, an ellipsis wherever the article speaks in between. */
+export const textWithSeams = (text: string, parts: readonly { readonly exact: string }[]): string =>
+  wordParts(
+    text,
+    parts.map(({ exact }) => exact),
+  )
+    .map(({ start, end, followedBy }) => text.slice(start, end) + SEAMS[followedBy])
+    .join("");
+
 function findInOrder(text: string, exacts: readonly string[]): readonly Stretch[] | null {
   const stretches: Stretch[] = [];
   for (const exact of exacts) {
