@@ -124,8 +124,32 @@ query VerifyAQuote($text: String!, $speaker: String) {
   variables: { text: "We support this fee, and we will support it in May", speaker: "Marta Selk" },
 };
 
+const ANSWER: ExampleTab = {
+  query: `# 6. An answer made of what people said, each word
+# of it from a source: "text" is ready to hand on,
+# "statements" are its parts with their citations,
+# "coverage" says what nobody answered.
+query AnAnswer($question: String!) {
+  answer(question: $question, maxStatements: 3) {
+    text
+    coverage { isAnswered note missing }
+    statements {
+      marker
+      text
+      voice
+      speaker { name }
+      article { title }
+      publishedAt
+      spans { start end }
+    }
+  }
+}
+`,
+  variables: { question: "who opposed the harbour fee, and why?" },
+};
+
 const IN_ITS_PLACE: ExampleTab = {
-  query: `# 6. A hit in its place: the paragraphs around it,
+  query: `# 7. A hit in its place: the paragraphs around it,
 # and selectors by which its words can be cited
 # elsewhere (W3C Web Annotation).
 query AHitInItsPlace($question: String!, $count: Int!) {
@@ -144,7 +168,7 @@ query AHitInItsPlace($question: String!, $count: Int!) {
 };
 
 const ENTITY: ExampleTab = {
-  query: `# 7. An organization, person or place by the
+  query: `# 8. An organization, person or place by the
 # beginning of its name, and the articles
 # that mention it.
 query AnEntity($query: String!) {
@@ -173,6 +197,7 @@ export const EXAMPLE_TABS: readonly ExampleTab[] = [
   FACETS,
   PERSON_QUOTES,
   VERIFY_QUOTE,
+  ANSWER,
   IN_ITS_PLACE,
   ENTITY,
 ];

@@ -49,7 +49,7 @@ export function reading({ open }: Site): void {
 
   it("sets off the quotes of one speaker, and keeps that in the address", async () => {
     const { page } = await openArticle();
-    await page.getByRole("button", { name: /^4 quotes of Rosalind Feeney/ }).click();
+    await page.getByRole("button", { name: /^\d quotes of Rosalind Feeney/ }).click();
     const clear = page.locator(".said:not(.is-muted)");
     await expect.poll(() => clear.count()).toBeGreaterThan(2);
     for (const label of await clear.locator(".initials > [aria-hidden]").allTextContents()) expect(label).toBe("RF");
