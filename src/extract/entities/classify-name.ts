@@ -1,10 +1,8 @@
 import type { EntityKind } from "../../model/entity.ts";
-import { cueWord } from "../speakers/cue-lexicon.ts";
 import type { Token } from "../text/token.ts";
 import { isFirstName, isListed } from "./gazetteer.ts";
 import { isPatronymic } from "./name-key.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
-import { isRole } from "./role-nouns.ts";
 
 /** A name within its block: tokens `from` up to `to`. */
 export interface NameInContext {
@@ -35,8 +33,15 @@ export function classifyName(name: NameInContext): NameVerdict {
   if (isDateline(name)) return "PLACE";
   if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return "PERSON";
   if (isBodyInShort(name, lowers)) return "ORGANIZATION";
-  return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers) ?? byNeighbours(name, words);
+  return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers);
 }
+
+/** Whether the rule's word stands whatever else the article tells: a single word without more may be many things. */
+export const isSure = (name: NameInContext): boolean =>
+  name.titled ||
+  name.to - name.from > 1 ||
+  isDateline(name) ||
+  isBodyInShort(name, [name.tokens[name.from]?.lower ?? ""]);
 
 /** "PORT ANSEL —" at the beginning of a paragraph. */
 const isDateline = ({ tokens, from, to }: NameInContext): boolean =>
@@ -80,29 +85,4 @@ function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdic
   if (words.slice(0, -1).some(({ word }) => INITIAL.test(word))) return "PERSON";
   if (isListed(lowers.at(-1) ?? "", "LAST")) return "PERSON";
   return PLACE_HEADS.has(first) ? "PLACE" : null;
-}
-
-const PLACE_PREPOSITIONS = /^(?:in|near|across|throughout|outside|around|from|at|to|into)$/;
-
-/** ", 58," after a name. */
-const isAge = (tokens: readonly Token[], at: number): boolean =>
-  /^\d{2}$/.test(tokens[at]?.word ?? "") && /^[,.]$/.test(tokens[at + 1]?.word ?? "");
-
-function byNeighbours({ tokens, from, to }: NameInContext, words: readonly Token[]): NameVerdict {
-  const before = tokens[from - 1];
-  const after = tokens[to];
-  if (before?.word === "," && isRole(tokens[from - 2]?.lower ?? "") && words.length > 1) return "PERSON";
-  if (
-    before?.tag !== "POS" &&
-    after !== undefined &&
-    cueWord(after.lower)?.frame === "SPEECH" &&
-    /^VB[DZ]/.test(after.tag)
-  )
-    return "PERSON";
-  if (after?.word === "," && isAge(tokens, to + 1)) return "PERSON";
-  if (before?.lower === "of") return null;
-  if (after?.lower === "who" || (after?.word === "," && tokens[to + 1]?.lower === "who")) return "PERSON";
-  if (words.length === 1 && before !== undefined && PLACE_PREPOSITIONS.test(before.lower) && before.lower === "in")
-    return "PLACE";
-  return null;
 }

@@ -1,10 +1,10 @@
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
-import { classifyName, type NameVerdict } from "./classify-name.ts";
-import { isFirstName, isListed } from "./gazetteer.ts";
+import { classifyName, isSure, type NameVerdict } from "./classify-name.ts";
+import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
+import type { RuledName } from "./name-evidence.ts";
 import { isPatronymic } from "./name-key.ts";
-import type { NameMention } from "./name-mention.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
@@ -14,14 +14,13 @@ interface Piece extends NameTokens {
   readonly opensSentence: boolean;
 }
 
-/** The names of the document in text order, with what their own words and neighbours tell. */
-export function findNames(document: Document): NameMention[] {
-  const found: NameMention[] = [];
+/** Runs of capitals that may be names, in text order, with what the rules make of each. */
+export function findNames(document: Document): RuledName[] {
+  const found: RuledName[] = [];
   for (const block of document.blocks) {
     const capitalsTell = !(block.isTitle && isHeadlineCase(block));
     for (const piece of piecesOf(block)) {
-      const mention = readMention(document.text, block, piece, capitalsTell);
-      if (mention !== null) found.push(mention);
+      found.push(readMention(document.text, block, piece, capitalsTell));
     }
   }
   return found;
@@ -87,7 +86,8 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   for (let at = from + 1; at < to - 1; at++) {
     const { lower } = tokens[at] as Token;
     if (isRole(lower)) return at + 1;
-    if (!opensWithPerson && isFirstName(lower) && mayEndBefore(tokens, { from, to: at }, to)) return at;
+    const opensName = isFirstName(lower) || (mayBeGivenName(lower) && lowerAt(tokens, from - 1) === "of");
+    if (!opensWithPerson && opensName && mayEndBefore(tokens, { from, to: at }, to)) return at;
   }
   return from;
 }
@@ -110,14 +110,15 @@ function mayEndBefore(tokens: readonly Token[], left: Omit<Piece, "opensSentence
 const NAME_GOES_ON = new Set(["of", "the", "and", "&", "st.", "saint"]);
 
 /** @param capitalsTell False in a headline that writes most words with a capital. */
-function readMention(text: string, block: Block, piece: Piece, capitalsTell: boolean): NameMention | null {
-  const { tokens } = block;
-  const titled = isTitled(tokens, piece);
-  const verdict: NameVerdict =
-    !capitalsTell && piece.to - piece.from < 2 && !titled
-      ? listedOnly(tokens, piece)
-      : classifyName({ tokens, ...piece, titled });
-  return verdict === "NONE" ? null : makeMention(text, block, piece, verdict);
+function readMention(text: string, block: Block, piece: Piece, capitalsTell: boolean): RuledName {
+  const name = { tokens: block.tokens, ...piece, titled: isTitled(block.tokens, piece) };
+  const readsWords = capitalsTell || piece.to - piece.from > 1 || name.titled;
+  const verdict = readsWords ? classifyName(name) : listedOnly(block.tokens, piece);
+  return {
+    ...makeMention(text, block, piece, verdict === "NONE" ? null : verdict),
+    verdict: verdict ?? "OPEN",
+    isSure: verdict !== null && readsWords && isSure(name),
+  };
 }
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";

@@ -1,4 +1,5 @@
 import nlp from "compromise/two";
+import { getGender } from "gender-detection-from-name";
 
 /**
  * Name lists of compromise (MIT): first names with gender, surnames, countries, regions, cities, companies, teams.
@@ -73,10 +74,28 @@ export const isFirstName = (lower: string): boolean => {
 
 export type Gender = "MALE" | "FEMALE";
 
+const LANGUAGES = ["en", "fr", "it", "es", "de", "tr"] as const;
+
+/**
+ * The gender of a given name in six languages; null where they differ or none knows it. Beside 85,000 names the lists
+ * hold words ("the", "may"), so that a name of theirs is one only where more tells so.
+ */
+function genderOfGivenName(lower: string): Gender | null {
+  const genders = new Set(LANGUAGES.map((language) => getGender(lower, language)));
+  const [gender] = genders;
+  if (genders.size !== 1 || gender === undefined || gender === "unknown") return null;
+  return gender === "male" ? "MALE" : "FEMALE";
+}
+
+/** Whether a word may well be a given name: one of more names than {@link isFirstName} is sure of. */
+export const mayBeGivenName = (lower: string): boolean =>
+  isFirstName(lower) || (getGender(lower) !== "unknown" && !NAMES.has(lower));
+
 /** The gender that a first name tells; null when it tells none or either. */
 export function genderOfFirstName(lower: string): Gender | null {
   const male = isListed(lower, "MALE");
   const female = isListed(lower, "FEMALE");
-  if (male === female) return null;
-  return male ? "MALE" : "FEMALE";
+  if (male && female) return null;
+  if (male || female) return male ? "MALE" : "FEMALE";
+  return genderOfGivenName(lower);
 }

@@ -20,6 +20,7 @@ const NEVER = new Set(
   (
     "the a an this that these those he she it they we i you his her their our my your its who what when where why how and but or nor so yet " +
     "if then there here in on at by for from with to of as after before while during since until because although though however moreover meanwhile " +
+    "nobody everybody somebody anybody everyone someone anyone nothing everything something anything none " +
     "also not no yes even still just only both either neither each every all some many most several few one two three four five six seven eight nine ten " +
     "according despite among amid asked more such other another is are was were be do does did has have had can will would may should could let " +
     "now today yesterday tomorrow once over under about into through like unlike instead perhaps maybe please thank thanks dear well oh okay hello hi welcome"

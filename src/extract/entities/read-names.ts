@@ -29,8 +29,8 @@ export function readNames(
 ): readonly NamedMention[] {
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
-  const found = withTaggedNames(document, findNames(document).filter(opensNoQuestion(labels)), tags);
-  const mentions = withLabelNames(settleKinds(found, sources), labelNames(document, labels));
+  const found = settleKinds(document, findNames(document).filter(opensNoQuestion(labels)), sources);
+  const mentions = withLabelNames(withTaggedNames(document, found, tags), labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));
   const others = (["ORGANIZATION", "PLACE"] as const).flatMap((kind) => {

@@ -2,138 +2,180 @@ import type { Span } from "../../model/span.ts";
 import { byStart, type EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
-import type { Document } from "../text/document.ts";
+import type { Block, Document } from "../text/document.ts";
 import { endsSentence, type Token } from "../text/token.ts";
-import { SpeakerWindows } from "./speaker-windows.ts";
+import type { Candidate, LastMention, PronounPlace } from "./pronoun-candidates.ts";
+import { weighCandidate } from "./pronoun-features.ts";
+import { PRONOUN_WEIGHTS } from "./pronoun-weights.ts";
+import { QuoteLayers } from "./quote-layers.ts";
 import { type ThirdPerson, thirdPerson } from "./third-person.ts";
 
 /** A pronoun with the person it was put to. */
 export interface ResolvedPronoun extends Span {
   readonly person: EntityCluster;
-  /** How far the next best person was behind; 0 where they were equal. */
-  readonly margin: number;
 }
 
-/**
- * How much counts for a person as what a pronoun stands for; only the proportions matter. Set by hand: recency, subject
- * and frequency as in Lappin and Leass (1994). The best of 1,200 random choices gained 1.4 points on the training part
- * of GUM and lost 5 on its development part, where more names are in no list, so it was not taken.
- */
-const WEIGHTS = {
-  /** For each sentence that the last mention lies back. */
-  distance: -1,
-  /** The last mention was the subject of its sentence. */
-  subject: 1,
-  /** The person was mentioned before in the pronoun's own sentence, as its subject, and the pronoun is its object. */
-  ownSubject: -2,
-  /** For each doubling of the mentions so far. */
-  frequency: 0.4,
-  /** Nothing tells whether the person is he or she. */
-  unknownGender: -1.5,
-};
+/** Picks the one whom the pronoun at a span stands for; null for none. */
+export type ChooseCandidate = (
+  candidates: readonly Candidate[],
+  place: PronounPlace,
+  pronoun: Span,
+) => Candidate | null;
 
-/** Beyond so many sentences a pronoun reaches nobody. */
-const MAX_SENTENCES = 12;
+/** Beyond so many sentences a pronoun reaches nobody but whom the article is about. */
+const MAX_SENTENCES = 30;
 /** People remembered at a time: more are never in a reader's mind, and the scan stays linear. */
 const MAX_PEOPLE = 12;
+/** People looked at who are named behind the pronoun in its sentence. */
+const MAX_AHEAD = 2;
 
 /** Puts he and she in all their forms to people, in one pass through the text. */
 export function resolvePronouns(
   document: Document,
   names: readonly NamedMention[],
   drafts: readonly DraftQuote[],
+  choose: ChooseCandidate = heaviest,
 ): readonly ResolvedPronoun[] {
   const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
-  return new PronounScan(people, new SpeakerWindows(document.text, drafts, people)).run(document);
+  return new PronounScan(people, new QuoteLayers(document.text, drafts, people), choose).run(document);
 }
+
+const heaviest: ChooseCandidate = (candidates, place) => {
+  const weighed = candidates.map((candidate) => weighCandidate(PRONOUN_WEIGHTS, candidate, place));
+  return candidates[weighed.indexOf(Math.max(...weighed))] ?? null;
+};
 
 /** A person as they stand in the reader's mind. */
 interface Recalled {
-  readonly person: EntityCluster;
-  sentence: number;
-  isSubject: boolean;
-  mentions: number;
+  readonly last: LastMention;
+  readonly mentions: number;
 }
 
 class PronounScan {
+  /** In text order. */
   readonly #names: readonly NamedMention[];
-  readonly #speakers: SpeakerWindows;
+  readonly #layers: QuoteLayers;
+  readonly #choose: ChooseCandidate;
+  readonly #shares: ReadonlyMap<EntityCluster, number>;
+  readonly #titled = new Set<EntityCluster>();
+  /** Who was mentioned last stands last. */
   readonly #mind = new Map<EntityCluster, Recalled>();
   readonly #resolved: ResolvedPronoun[] = [];
   #next = 0;
   #sentence = 0;
   #verbSeen = false;
 
-  constructor(names: readonly NamedMention[], speakers: SpeakerWindows) {
+  constructor(names: readonly NamedMention[], layers: QuoteLayers, choose: ChooseCandidate) {
     this.#names = [...names].sort((a, b) => byStart(a.mention, b.mention));
-    this.#speakers = speakers;
+    this.#layers = layers;
+    this.#choose = choose;
+    this.#shares = sharesOf(names);
   }
 
   run(document: Document): readonly ResolvedPronoun[] {
-    for (const { tokens } of document.blocks) {
-      for (const token of tokens) this.#read(token);
-      this.#startSentence();
+    for (const block of document.blocks) {
+      let from = 0;
+      block.tokens.forEach((token, at) => {
+        if (!endsSentence(token) && at < block.tokens.length - 1) return;
+        this.#readSentence(block, from, at + 1);
+        from = at + 1;
+      });
     }
     return this.#resolved;
   }
 
-  #read(token: Token): void {
-    this.#recallNames(token.start);
-    const pronoun = thirdPerson(token.lower);
-    if (pronoun) this.#resolve(token, pronoun);
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.tag)) this.#verbSeen = true;
-    if (endsSentence(token)) this.#startSentence();
-  }
-
-  #startSentence(): void {
+  #readSentence(block: Block, from: number, to: number): void {
+    const end = block.tokens[to - 1]?.end ?? block.end;
+    for (let at = from; at < to; at++) {
+      const token = block.tokens[at] as Token;
+      this.#recallNames(block, token.start);
+      const pronoun = thirdPerson(token.lower);
+      if (pronoun) this.#resolve(block, token, pronoun, end);
+      if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.tag)) this.#verbSeen = true;
+    }
     this.#sentence += 1;
     this.#verbSeen = false;
   }
 
-  #recallNames(before: number): void {
+  #recallNames(block: Block, before: number): void {
     for (let named = this.#names[this.#next]; named && named.mention.start <= before; named = this.#names[this.#next]) {
-      this.#recall(named.cluster, !this.#verbSeen);
+      const { mention, cluster } = named;
+      if (block.isTitle) this.#titled.add(cluster);
+      this.#recall(cluster, {
+        ...this.#here(block, mention.start),
+        isPronoun: false,
+        afterPreposition: /^(?:IN|TO)$/.test(block.tokens[mention.from - 1]?.tag ?? ""),
+        isOwner: block.tokens[mention.to]?.tag === "POS",
+      });
       this.#next += 1;
     }
   }
 
-  #recall(person: EntityCluster, isSubject: boolean): void {
+  #here({ index }: Block, offset: number) {
+    const { layer } = this.#layers.at(offset);
+    return { sentence: this.#sentence, block: index, isSubject: !this.#verbSeen, layer };
+  }
+
+  #recall(person: EntityCluster, last: LastMention): void {
     const known = this.#mind.get(person);
-    const inSentence = known?.sentence === this.#sentence && known.isSubject;
+    const wasSubject = known?.last.sentence === last.sentence && known.last.isSubject;
     this.#mind.delete(person);
     this.#mind.set(person, {
-      person,
-      sentence: this.#sentence,
-      isSubject: isSubject || inSentence,
+      last: { ...last, isSubject: last.isSubject || wasSubject },
       mentions: (known?.mentions ?? 0) + 1,
     });
     const oldest = this.#mind.keys().next().value;
     if (this.#mind.size > MAX_PEOPLE && oldest) this.#mind.delete(oldest);
   }
 
-  #resolve(token: Token, pronoun: ThirdPerson): void {
-    const speaker = this.#speakers.at(token.start);
-    const ranked = [...this.#mind.values()]
-      .filter(({ person, sentence }) => person !== speaker && this.#sentence - sentence <= MAX_SENTENCES)
-      .filter(({ person }) => person.gender === null || person.gender === pronoun.gender)
-      .map((recalled) => ({ person: recalled.person, score: this.#score(recalled, pronoun) }))
-      .sort((a, b) => b.score - a.score);
-    const [best, second] = ranked;
-    if (!best) return;
-    best.person.gender ??= pronoun.gender;
-    this.#recall(best.person, !this.#verbSeen);
-    const margin = second ? best.score - second.score : MAX_SENTENCES;
-    this.#resolved.push({ start: token.start, end: token.end, person: best.person, margin });
+  #resolve(block: Block, token: Token, pronoun: ThirdPerson, sentenceEnd: number): void {
+    const { speaker, reporter } = this.#layers.at(token.start);
+    const here = this.#here(block, token.start);
+    const candidates = [...this.#remembered(), ...this.#ahead(sentenceEnd)].filter(
+      ({ person }) => person !== speaker && (person.gender === null || person.gender === pronoun.gender),
+    );
+    const chosen = this.#choose(candidates, { ...here, pronoun, reporter }, token);
+    if (chosen === null) return;
+    chosen.person.gender ??= pronoun.gender;
+    this.#recall(chosen.person, {
+      ...here,
+      isPronoun: true,
+      afterPreposition: false,
+      isOwner: pronoun.case === "POSSESSIVE",
+    });
+    this.#resolved.push({ start: token.start, end: token.end, person: chosen.person });
   }
 
-  #score({ person, sentence, isSubject, mentions }: Recalled, pronoun: ThirdPerson): number {
-    const ownSubject = isSubject && sentence === this.#sentence && pronoun.case === "OBJECT";
-    return (
-      WEIGHTS.distance * (this.#sentence - sentence) +
-      WEIGHTS.subject * Number(isSubject) +
-      WEIGHTS.ownSubject * Number(ownSubject) +
-      WEIGHTS.frequency * Math.log2(mentions) +
-      WEIGHTS.unknownGender * Number(person.gender === null)
-    );
+  #remembered(): readonly Candidate[] {
+    return [...this.#mind]
+      .filter(([, { last }]) => this.#sentence - last.sentence <= MAX_SENTENCES)
+      .map(([person, recalled], i, { length }) => ({
+        ...this.#known(person),
+        ...recalled,
+        othersSince: length - 1 - i,
+      }));
   }
+
+  #ahead(sentenceEnd: number): readonly Candidate[] {
+    const named = this.#names
+      .slice(this.#next, this.#next + MAX_AHEAD)
+      .filter(({ mention, cluster }) => mention.start < sentenceEnd && !this.#mind.has(cluster));
+    return [...new Set(named.map(({ cluster }) => cluster))].map((person) => ({
+      ...this.#known(person),
+      last: null,
+      mentions: 0,
+      othersSince: 0,
+    }));
+  }
+
+  #known(person: EntityCluster): Pick<Candidate, "person" | "share" | "isInTitle"> {
+    return { person, share: this.#shares.get(person) ?? 0, isInTitle: this.#titled.has(person) };
+  }
+}
+
+/** Of the names of people, what share is each person's. */
+function sharesOf(names: readonly NamedMention[]): ReadonlyMap<EntityCluster, number> {
+  const shares = new Map<EntityCluster, number>();
+  for (const { cluster } of names) shares.set(cluster, (shares.get(cluster) ?? 0) + 1 / names.length);
+  return shares;
 }

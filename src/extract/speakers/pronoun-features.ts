@@ -1,0 +1,44 @@
+import type { Candidate, PronounPlace } from "./pronoun-candidates.ts";
+
+/** What is weighed for a candidate: each 0 or 1 unless it says otherwise. */
+export const PRONOUN_FEATURES = {
+  /** Sentences back to the last mention, as log2(1 + n). */
+  distance: ({ last }: Candidate, at: PronounPlace) => (last ? Math.log2(1 + at.sentence - last.sentence) : 0),
+  sameSentence: ({ last }: Candidate, at: PronounPlace) => Number(last?.sentence === at.sentence),
+  previousSentence: ({ last }: Candidate, at: PronounPlace) => Number(last?.sentence === at.sentence - 1),
+  sameParagraph: ({ last }: Candidate, at: PronounPlace) => Number(last?.block === at.block),
+  /** How many other people were mentioned since, as log2(1 + n). */
+  othersSince: ({ othersSince }: Candidate) => Math.log2(1 + othersSince),
+  wasSubject: ({ last }: Candidate) => Number(last?.isSubject === true),
+  /** A subject goes on as the subject of the next sentences. */
+  staysSubject: ({ last }: Candidate, at: PronounPlace) => Number(last?.isSubject === true && at.isSubject),
+  /** "Rehn told him": the object is not the subject of its own sentence. */
+  ownSubject: ({ last }: Candidate, { pronoun, sentence }: PronounPlace) =>
+    Number(last?.isSubject === true && last.sentence === sentence && pronoun.case === "OBJECT"),
+  /** "Rehn took her hat". */
+  owns: ({ last }: Candidate, { pronoun, sentence }: PronounPlace) =>
+    Number(last?.isSubject === true && last.sentence === sentence && pronoun.case === "POSSESSIVE"),
+  wasPronoun: ({ last }: Candidate) => Number(last?.isPronoun === true),
+  wasOwner: ({ last }: Candidate) => Number(last?.isOwner === true),
+  wasHungOn: ({ last }: Candidate) => Number(last?.afterPreposition === true),
+  /** Mentions so far, as log2. */
+  mentions: ({ mentions }: Candidate) => Math.log2(1 + mentions),
+  /** 0..1. */
+  share: ({ share }: Candidate) => share,
+  isInTitle: ({ isInTitle }: Candidate) => Number(isInTitle),
+  otherWords: ({ last }: Candidate, at: PronounPlace) => Number(last !== null && last.layer !== at.layer),
+  reports: ({ person }: Candidate, { reporter }: PronounPlace) => Number(person === reporter),
+  namedAhead: ({ last }: Candidate) => Number(last === null),
+  genderUnknown: ({ person }: Candidate) => Number(person.gender === null),
+} satisfies Record<string, (candidate: Candidate, place: PronounPlace) => number>;
+
+export type PronounFeature = keyof typeof PRONOUN_FEATURES;
+
+const FEATURES = Object.keys(PRONOUN_FEATURES) as readonly PronounFeature[];
+
+/** How well a candidate fits; only differences between candidates mean something. */
+export const weighCandidate = (
+  weights: Readonly<Record<PronounFeature, number>>,
+  candidate: Candidate,
+  place: PronounPlace,
+): number => FEATURES.reduce((sum, feature) => sum + weights[feature] * PRONOUN_FEATURES[feature](candidate, place), 0);
