@@ -27,6 +27,8 @@ export interface GoldMention {
   /** "person", "organization", "place", or another kind of thing. */
   readonly type: string;
   readonly form: "name" | "nominal" | "pronoun";
+  /** Where the whole mention starts, with its article and titles. */
+  readonly start: number;
   readonly key: Span;
 }
 
@@ -43,10 +45,11 @@ export function readGold(path: string): ReadonlyMap<string, GoldArticle> {
 }
 
 function goldArticle({ id, text, mentions }: z.infer<typeof GOLD_ARTICLE>): GoldArticle {
-  const withKeys = mentions.map(({ cluster, type, form, headStart, headEnd }) => ({
+  const withKeys = mentions.map(({ cluster, type, form, start, headStart, headEnd }) => ({
     cluster,
     type,
     form,
+    start,
     key: { start: headStart, end: headEnd },
   }));
   return { id, text, mentions: withKeys };

@@ -83,6 +83,5 @@ function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdic
   if (isPatronymic(lowers.at(-1) ?? "")) return "PERSON";
   if (isFirstName(first) && !isListed(lowers.slice(1).join(" "), "ORGANIZATION")) return "PERSON";
   if (words.slice(0, -1).some(({ word }) => INITIAL.test(word))) return "PERSON";
-  if (isListed(lowers.at(-1) ?? "", "LAST")) return "PERSON";
   return PLACE_HEADS.has(first) ? "PLACE" : null;
 }

@@ -67,6 +67,7 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
     words: words.map(({ word }) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
     kind: isThing(last.lower) ? null : "PERSON",
+    isSure: true,
     gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
     titles: titlesBefore(block.tokens, from, named.from)
       .map((span) => spanText(text, span))

@@ -35,6 +35,7 @@ export function makeMention(text: string, block: Block, name: NameTokens, kind: 
     words: wordsOf(tokens.slice(from, to)),
     core,
     kind,
+    isSure: false,
     gender: reaches || kind === null ? genderOf(tokens, start, from) : null,
     titles: kind === "PERSON" ? titlesOf(text, tokens, start, name) : [],
   };
@@ -57,7 +58,8 @@ function genderOf(tokens: readonly Token[], start: number, from: number): Gender
     const gender = genderOfTitle(lowerAt(tokens, at));
     if (gender !== null) return gender;
   }
-  return genderOfFirstName(lowerAt(tokens, from));
+  const first = lowerAt(tokens, from);
+  return isRole(first) || isAddress(first) || tokens[from]?.tag === "DT" ? null : genderOfFirstName(first);
 }
 
 function titlesOf(text: string, tokens: readonly Token[], start: number, { from, to }: NameTokens): string[] {

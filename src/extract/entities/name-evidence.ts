@@ -1,20 +1,11 @@
-import type { EntityKind } from "../../model/entity.ts";
 import { cueWord } from "../speakers/cue-lexicon.ts";
 import type { Document } from "../text/document.ts";
 import { endsSentence, isWord, type Token } from "../text/token.ts";
 import { isFirstName, isListed, mayBeGivenName, type NameClass } from "./gazetteer.ts";
-import type { NameMention } from "./name-mention.ts";
+import type { RuledName } from "./name-mention.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isRole } from "./role-nouns.ts";
 import { SharedNameEvidence } from "./shared-name-evidence.ts";
-
-/** A run of capitals with what the rules make of it. */
-export interface RuledName extends NameMention {
-  /** "OPEN" where no rule decides. */
-  readonly verdict: EntityKind | "NONE" | "OPEN";
-  /** Whether the verdict stands whatever else the article tells. */
-  readonly isSure: boolean;
-}
 
 const CLASSES: readonly NameClass[] = ["PLACE", "ORGANIZATION", "LAST", "DEMONYM", "DATE"];
 /** How far behind a name a pronoun still tells of it, in tokens. */

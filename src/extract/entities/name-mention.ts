@@ -14,8 +14,16 @@ export interface NameMention extends Span {
   readonly core: Span;
   /** Null: the words alone don't tell; the rest of the article may. */
   readonly kind: EntityKind | null;
+  /** Whether a rule says so that stands whatever else the article tells: a title, a listed first name and more. */
+  readonly isSure: boolean;
   /** What a title or first name tells. */
   readonly gender: Gender | null;
   /** Titles beside this mention, as written. */
   readonly titles: readonly string[];
+}
+
+/** A run of capitals with what the rules make of it. */
+export interface RuledName extends NameMention {
+  /** "OPEN" where no rule decides. */
+  readonly verdict: EntityKind | "NONE" | "OPEN";
 }

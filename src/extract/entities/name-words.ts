@@ -21,7 +21,7 @@ const PLACE_WORDS = new Set(
     "city county state province district region republic kingdom island islands isle river lake sea ocean bay gulf strait mountain mountains " +
     "mount valley desert forest beach coast peninsula street avenue road boulevard lane square plaza park bridge airport station port harbor harbour " +
     "town village borough parish territory canyon creek falls hill hills heights field fields stadium arena palace castle tower hotel cathedral " +
-    "garden gardens cemetery highway route canal dam basin plateau glacier volcano cape point cove building hall " +
+    "garden gardens cemetery highway route canal dam basin plateau glacier volcano pass cape point cove building hall " +
     "north south east west northern southern eastern western central emirates"
   ).split(" "),
 );

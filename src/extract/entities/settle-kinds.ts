@@ -2,9 +2,9 @@ import type { EntityKind } from "../../model/entity.ts";
 import type { Span } from "../../model/span.ts";
 import type { Document } from "../text/document.ts";
 import { makeMention } from "./make-mention.ts";
-import { nameEvidence, type RuledName } from "./name-evidence.ts";
+import { nameEvidence } from "./name-evidence.ts";
 import { likeliestKind } from "./name-kind.ts";
-import type { NameMention } from "./name-mention.ts";
+import type { NameMention, RuledName } from "./name-mention.ts";
 
 /**
  * A name counts from this probability on. Cross-validated by article on DATA/gum/train F1 is the same from .35 to .45; the

@@ -1,5 +1,5 @@
 import { foldName } from "../../model/fold-name.ts";
-import type { RuledName } from "./name-evidence.ts";
+import type { RuledName } from "./name-mention.ts";
 
 /** What of a name's other places in the article tells of it here too; few enough kinds that their number is bounded. */
 const TELLS_ELSEWHERE =

@@ -1,4 +1,6 @@
 import type { EntityKind } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { firstFrom, overlaps } from "../../model/span.ts";
 import type { TaggedSpan, TagLabel } from "../../model/tagged-span.ts";
 import type { Block, Document } from "../text/document.ts";
@@ -19,18 +21,43 @@ const KINDS: Readonly<Partial<Record<TagLabel, EntityKind>>> = {
 const MIN_PROBABILITY = 0.5;
 
 /**
- * The names of the rules with those of a trained tagger, which knows names of no list: a tag adds a name, and where it
- * meets names of the rules it takes their place, but for a person with a title, on whom the rules are exact.
- * @param found In text order. @param tags In any order; those that are no names are passed over.
+ * The names of the rules with those of a trained tagger, which knows names of no list. A tag takes the place of what it
+ * meets, but for a person with a title, on whom the rules are exact. A name that no tag meets has the kind that the tags
+ * give it elsewhere, else that which the rules are sure of, else none.
+ * @param found In text order. @param tags In any order; none: the tagger is off, and the rules stand.
  */
 export function withTaggedNames(
   document: Document,
   found: readonly NameMention[],
   tags: readonly TaggedSpan[],
 ): readonly NameMention[] {
+  if (tags.length === 0) return found;
   const titled = found.filter((mention) => mention.kind === "PERSON" && mention.start < mention.core.start);
   const tagged = withoutOverlap(taggedNames(document, tags), titled);
-  return [...tagged, ...withoutOverlap(found, tagged)].sort(byStart);
+  const kinds = commonestKinds(tagged);
+  const others = withoutOverlap(found, tagged).map((mention) => {
+    const kind = kinds.get(nameOf(mention)) ?? (mention.isSure ? mention.kind : null);
+    return withKind(document, mention, kind);
+  });
+  return [...tagged, ...others].sort(byStart);
+}
+
+const nameOf = ({ words }: NameMention): string => foldName(words.join(" "));
+
+function withKind({ text, blocks }: Document, mention: NameMention, kind: EntityKind | null): NameMention {
+  const block = blocks[mention.block];
+  return block === undefined || kind === mention.kind ? mention : makeMention(text, block, mention, kind);
+}
+
+/** The kind that each name has most often. */
+function commonestKinds(mentions: readonly NameMention[]): ReadonlyMap<string, EntityKind> {
+  const kinds = new Map<string, EntityKind>();
+  for (const [name, same] of groupBy(mentions, nameOf)) {
+    const counts = [...groupBy(same, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length);
+    const [[kind = null] = []] = counts;
+    if (kind !== null) kinds.set(name, kind);
+  }
+  return kinds;
 }
 
 /** Those that share nothing with the others. Both in text order; the others don't overlap each other. */

@@ -1,7 +1,8 @@
 import type { Candidate, PronounPlace } from "./pronoun-candidates.ts";
+import WEIGHTS from "./pronoun-weights.json" with { type: "json" };
 
 /** What is weighed for a candidate: each 0 or 1 unless it says otherwise. */
-export const PRONOUN_FEATURES = {
+const FEATURES = {
   /** Sentences back to the last mention, as log2(1 + n). */
   distance: ({ last }: Candidate, at: PronounPlace) => (last ? Math.log2(1 + at.sentence - last.sentence) : 0),
   sameSentence: ({ last }: Candidate, at: PronounPlace) => Number(last?.sentence === at.sentence),
@@ -32,13 +33,14 @@ export const PRONOUN_FEATURES = {
   genderUnknown: ({ person }: Candidate) => Number(person.gender === null),
 } satisfies Record<string, (candidate: Candidate, place: PronounPlace) => number>;
 
-export type PronounFeature = keyof typeof PRONOUN_FEATURES;
+export const FEATURE_NAMES = Object.keys(FEATURES) as readonly (keyof typeof FEATURES)[];
 
-const FEATURES = Object.keys(PRONOUN_FEATURES) as readonly PronounFeature[];
+/** The values of all features for a candidate, in the order of their names. */
+export const featuresOf = (candidate: Candidate, place: PronounPlace): readonly number[] =>
+  FEATURE_NAMES.map((name) => FEATURES[name](candidate, place));
+
+const LEARNED: readonly number[] = FEATURE_NAMES.map((name) => WEIGHTS.weights[name]);
 
 /** How well a candidate fits; only differences between candidates mean something. */
-export const weighCandidate = (
-  weights: Readonly<Record<PronounFeature, number>>,
-  candidate: Candidate,
-  place: PronounPlace,
-): number => FEATURES.reduce((sum, feature) => sum + weights[feature] * PRONOUN_FEATURES[feature](candidate, place), 0);
+export const weighCandidate = (candidate: Candidate, place: PronounPlace): number =>
+  featuresOf(candidate, place).reduce((sum, value, i) => sum + value * (LEARNED[i] ?? 0), 0);

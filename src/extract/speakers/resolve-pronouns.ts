@@ -6,7 +6,6 @@ import type { Block, Document } from "../text/document.ts";
 import { endsSentence, type Token } from "../text/token.ts";
 import type { Candidate, LastMention, PronounPlace } from "./pronoun-candidates.ts";
 import { weighCandidate } from "./pronoun-features.ts";
-import { PRONOUN_WEIGHTS } from "./pronoun-weights.ts";
 import { QuoteLayers } from "./quote-layers.ts";
 import { type ThirdPerson, thirdPerson } from "./third-person.ts";
 
@@ -41,7 +40,7 @@ export function resolvePronouns(
 }
 
 const heaviest: ChooseCandidate = (candidates, place) => {
-  const weighed = candidates.map((candidate) => weighCandidate(PRONOUN_WEIGHTS, candidate, place));
+  const weighed = candidates.map((candidate) => weighCandidate(candidate, place));
   return candidates[weighed.indexOf(Math.max(...weighed))] ?? null;
 };
 

@@ -16,6 +16,7 @@ const at = (words: string) => {
 };
 const gold = (cluster: number, type: string, form: "name" | "pronoun", words: string) => ({
   ...{ cluster, type, form },
+  start: at(words).start,
   key: at(words),
 });
 const ARTICLE: GoldArticle = {
