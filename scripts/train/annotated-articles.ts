@@ -4,6 +4,7 @@ import { readQuotes } from "../../src/extract/quotes/read-quotes.ts";
 import { type Document, readDocument } from "../../src/extract/text/document.ts";
 import { fileInput } from "../../src/indexing/index-input.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
+import { NO_TAGS } from "../../src/model/article-tags.ts";
 import { WORKING_DIRECTORY } from "../command-line.ts";
 import { type GoldArticle, readGold } from "../evaluate/entities/gold-article.ts";
 
@@ -24,7 +25,7 @@ export async function annotatedArticles(path: string): Promise<readonly Annotate
     const annotated = gold.get(result.givenId ?? "");
     if (annotated === undefined) continue;
     const document = readDocument(result.article);
-    articles.push({ gold: annotated, document, drafts: readQuotes(document) });
+    articles.push({ gold: annotated, document, drafts: readQuotes(document, NO_TAGS.statements) });
   }
   return articles;
 }
