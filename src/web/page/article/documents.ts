@@ -87,6 +87,12 @@ export const QUOTE = graphql(
           selectors {
             exact
           }
+          trace {
+            signals {
+              signal
+              raw
+            }
+          }
           quote {
             id
             kind

@@ -8,14 +8,20 @@ import type { Quote } from "./documents.ts";
 
 type SimilarHit = Quote["similar"][number];
 
+/** A cosine: from here on, nearest neighbours among the samples mostly share their subject; under it they seldom do. */
+const CLOSE_FROM = 0.45;
+
 /** What else was said, in this article or another, that is close in meaning. */
 export function SimilarWords({ hits }: { readonly hits: readonly SimilarHit[] }) {
-  if (hits.length === 0) return null;
+  const close = hits.filter(({ trace }) =>
+    trace.signals.some(({ signal, raw }) => signal === "DENSE" && raw >= CLOSE_FROM),
+  );
+  if (close.length === 0) return null;
   return (
     <section class="similar" aria-labelledby="similar">
       <h3 id="similar">Close in meaning</h3>
       <ul>
-        {hits.map((hit) => (
+        {close.map((hit) => (
           <li key={hit.id}>
             <Link to={articleAddress(hit.article.id, { anchor: hitAnchor(hit) })}>{wordsOf(hit)}</Link>
             <span class="note">{whoAndWhere(hit)}</span>
