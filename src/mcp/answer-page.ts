@@ -1,6 +1,6 @@
 /**
- * Of the items of one page as JSON, in UTF-16 code units. With GPT-4o's tokens such pages had 3.2 characters to a token
- * at the least (news and hearings, ids and urls among them), so that a page stays under 2,000 tokens; as text it is shorter.
+ * Of the items of one page as JSON, in UTF-16 code units. Pages of quotes had 3.1 characters to a token of GPT-4o's at the
+ * least (news and hearings, ids and urls among them), so that a page stays under 2,000 tokens; as text it is shorter.
  */
 const MAX_PAGE_LENGTH = 6_000;
 
