@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Article } from "../../../src/model/article.ts";
 import type { Quote } from "../../../src/model/quote.ts";
-import { spanText } from "../../../src/model/span.ts";
+import { type Span, spanText } from "../../../src/model/span.ts";
 import type { IndexedArticle } from "../../../src/store/quote-store.ts";
 import type { ClaimMaterial } from "./make-claims.ts";
-import { type SpokenWords, speech } from "./spoken-words.ts";
+import { isInMarks, type SpokenWords, speech } from "./spoken-words.ts";
 
 const SPANS = z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]));
 
@@ -62,15 +62,22 @@ export const toMaterial = (
 
 const spokenIn = ({ article, quotes }: AnnotatedArticle): readonly SpokenWords[] =>
   quotes
-    .filter(({ type }) => type === "direct" || type === "transcript")
+    .filter((quote) => isSpoken(article, quote))
     .map((quote) => ({
       articleId: article.id,
       words: wordsOf(article, quote),
       speaker: quote.speaker ?? quote.sourceText,
     }));
 
-const wordsOf = ({ text }: Article, { content }: AnnotatedQuote): string =>
-  speech(
-    text,
-    content.map(([start, end]) => ({ start, end })),
-  );
+const isSpoken = ({ text }: Article, { type, content }: AnnotatedQuote): boolean =>
+  type === "transcript" ||
+  (type === "direct" && (isSpeechWithoutMarks(text, content) || isInMarks(text, toSpans(content))));
+
+/** A speech that dashes open, as some reports lay it out, has no marks at all. */
+const isSpeechWithoutMarks = (text: string, content: AnnotatedQuote["content"]): boolean =>
+  content.every(([start]) => /(?:^|\n)[-–—]\s*$/.test(text.slice(Math.max(0, start - 4), start)));
+
+const toSpans = (content: AnnotatedQuote["content"]): readonly Span[] =>
+  content.map(([start, end]) => ({ start, end }));
+
+const wordsOf = ({ text }: Article, { content }: AnnotatedQuote): string => speech(text, toSpans(content));

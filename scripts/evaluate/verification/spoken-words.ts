@@ -19,6 +19,22 @@ export function speech(text: string, spans: readonly Span[]): string {
   return parts.join(" ").replace(/\s+/g, " ").trim();
 }
 
+const MARK_BEFORE = /(?:^|\s|[—–(])["“]\s*$/;
+const MARK_BEHIND = /^[.,!?…]*["”]/;
+
+/**
+ * Whether every part stands between quotation marks and has none within, so that nothing but the speaker's own words is in
+ * it: some annotators take headlines and accounts for direct speech.
+ */
+export function isInMarks(text: string, spans: readonly Span[]): boolean {
+  return spans.every(({ start, end }) => {
+    const part = text.slice(start, end).trim();
+    const opens = /^["“]/.test(part) || MARK_BEFORE.test(text.slice(Math.max(0, start - 3), start));
+    const closes = /["”]$/.test(part) || MARK_BEHIND.test(text.slice(end, end + 4));
+    return opens && closes && !/["“”]/.test(part.slice(1, -1));
+  });
+}
+
 /** A stop and a capital behind it, but for the stops of titles and initials. */
 const SENTENCE_END = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Hon|No|\p{Lu}))[.!?]["”’']?)\s+(?=["“‘]?\p{Lu})/u;
 

@@ -57,7 +57,7 @@ function findClose(wanted: readonly string[], place: number, words: readonly Wor
 function kindOf(segment: Segment, { claim, passage, words }: Comparison): ChangeKind {
   const ours = claim.words.slice(segment.claim.from, segment.claim.to);
   const theirs = words.slice(segment.source.from, segment.source.to);
-  if (segment.isMarked) return ours.length > 0 ? "EDITORIAL" : "OMISSION";
+  if (segment.isMarked) return ours.length > 0 || theirs.every((word) => word.isBracketed) ? "EDITORIAL" : "OMISSION";
   if (negations(ours) !== negations(theirs)) return "NEGATION";
   if (!same(numbers(ours), numbers(theirs)) && segment.kind !== "DELETE") return "NUMBER";
   if (segment.kind === "DELETE") return "OMISSION";

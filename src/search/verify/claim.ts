@@ -1,5 +1,7 @@
 import { findMarkedSpans } from "../../extract/quotes/quotation-marks.ts";
+import { cueWord, isCertainCue } from "../../extract/speakers/cue-lexicon.ts";
 import { contains, type Span } from "../../model/span.ts";
+import { isNegation } from "./negation.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** A word that somebody claims was said. */
@@ -15,9 +17,6 @@ export interface Claim {
   readonly text: string;
   readonly words: readonly ClaimWord[];
 }
-
-/** From this share of the words on, what stands in marks is the claim, and the rest tells who said it. */
-const QUOTED_SHARE = 0.5;
 
 const ELLIPSIS = /\[\s*(?:…|\.[\s.]*)?\s*\]|\(\s*(?:…|\.{2,}|\.(?:\s\.)+)\s*\)|…|\.{3,}|\.(?:\s\.){2,}/g;
 /** With the letters that it is written together with: `[T]he`, `attack[ed]`. */
@@ -54,12 +53,34 @@ function bracketWords(match: RegExpMatchArray): readonly BracketedWord[] {
   return joined === undefined ? [] : [{ ...span, form: joined.form, isEditorial }];
 }
 
-/** The words within quotation marks where these hold most of them, else all. */
+/**
+ * The words within quotation marks, where all that stands around them only tells who spoke; else all. So `he would not
+ * “raise taxes”` is a claim as a whole: to leave out the words before the mark would turn it.
+ */
 function inMarks(text: string, words: readonly BracketedWord[]): readonly BracketedWord[] {
   const marked = markedSpans(text);
   const inside = words.filter((word) => marked.some((span) => contains(span, word)));
-  const isQuote = inside.length > 0 && inside.length >= words.length * QUOTED_SHARE;
-  return isQuote ? inside : words;
+  if (inside.length === 0 || inside.length === words.length) return words;
+  const edges = [0, ...marked.flatMap(({ start, end }) => [start, end]), text.length];
+  const around = edges.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: edges[i + 1] ?? text.length }] : []));
+  return around.every((span) => isAttribution(text, span, words)) ? inside : words;
+}
+
+/** `Selk said on Monday`, `Selk:` before the words, `– Marta Selk` or `(Marta Selk)` behind them; or nothing at all. */
+function isAttribution(text: string, span: Span, words: readonly BracketedWord[]): boolean {
+  const forms = words.filter((word) => contains(span, word)).map(({ form }) => form);
+  if (forms.length === 0) return true;
+  if (forms.some((form) => isNegation(form) || DENIALS.test(form))) return false;
+  const around = text.slice(span.start, span.end);
+  return forms.some(isSpeechCue) || /:\s*["“«]?\s*$/.test(around) || /^["”»]?\s*(?:[-–—(]|by\s)/.test(around);
+}
+
+/** What is denied was not said by whoever denies it. */
+const DENIALS = /^den(?:y|ies|ied|ying)$/;
+
+function isSpeechCue(form: string): boolean {
+  const frame = cueWord(form)?.frame;
+  return frame === "SPEECH" || frame === "ADDRESSED" || isCertainCue(form) || form === "according";
 }
 
 /** Each line is a paragraph, as a quote over several of them opens each anew. */

@@ -16,6 +16,8 @@ export interface Judgement {
 
 /** From this share of words in common on, a claim is some words with changes; below, it only shares some. */
 const LEAST_SIMILARITY = 0.6;
+/** And so much of what carries matter: "This is a waste of time" is no "This is a very dangerous time" with changes. */
+const LEAST_MATTER = 0.55;
 /**
  * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.75) may
  * well have been taken for the wrong one of the two.
@@ -36,8 +38,8 @@ export function judge(reading: Reading, attributed: Attribution): Judgement {
 }
 
 function verdictOf(reading: Reading, attribution: Judgement["attribution"]): QuoteVerdict {
-  const { voice, similarity, isExact, changes, comparison } = reading;
-  if (!isExact && similarity < LEAST_SIMILARITY) return "NOT_FOUND";
+  const { voice, similarity, matterShare, isExact, changes, comparison } = reading;
+  if (!isExact && (similarity < LEAST_SIMILARITY || matterShare < LEAST_MATTER)) return "NOT_FOUND";
   if (voice === "NARRATION") return "NOT_FOUND";
   if (attribution === "OTHER") return "MISATTRIBUTED";
   if (voice === "REPORTED") return "PARAPHRASED";
@@ -47,7 +49,8 @@ function verdictOf(reading: Reading, attribution: Judgement["attribution"]): Quo
 }
 
 function compareSpeakers({ quote }: Reading, { claimed, speaker, isClaimedMentioned }: Attribution) {
-  if (claimed === null || speaker === null || quote === null) return "UNKNOWN";
+  if (claimed === null || quote === null) return "UNKNOWN";
+  if (speaker === null) return isClaimedMentioned || quote.speakerMention === null ? "UNKNOWN" : "OTHER";
   if (isSameSpeaker(claimed, speaker)) return "SAME";
   return isClaimedMentioned && quote.confidence < LEAST_CONFIDENCE ? "UNKNOWN" : "OTHER";
 }

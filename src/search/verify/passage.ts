@@ -10,6 +10,8 @@ export interface SourceWord extends Word {
   readonly stretch: number | null;
   /** The quote that it is a word of, spoken or reported; null outside of any. */
   readonly quote: Quote | null;
+  /** In square brackets: the article's editor put it there. */
+  readonly isBracketed: boolean;
   /** Whether it only tells who speaks: `Selk said` in or beside a quote. */
   readonly isAttribution: boolean;
 }
@@ -33,11 +35,18 @@ export function readPassage(article: Article, quotes: readonly Quote[], part: Sp
   const speechAt = sweep(near.filter(({ kind }) => kind !== "INDIRECT").flatMap(quotedSpans));
   const accountAt = sweep(near.filter(({ kind }) => kind === "INDIRECT").flatMap(quotedSpans));
   const attributionAt = sweep(near.flatMap(attributionSpans));
+  const bracketsAt = sweep(bracketSpans(article.text, part));
   const words = wordsIn(article.text, part).map((word): SourceWord => {
     const stretch = stretchAt(word)?.stretch ?? null;
     const account = accountAt(word);
     const isAttribution = attributionAt(word) !== null && stretch === null;
-    return { ...word, stretch, quote: (speechAt(word) ?? account)?.quote ?? null, isAttribution };
+    return {
+      ...word,
+      stretch,
+      quote: (speechAt(word) ?? account)?.quote ?? null,
+      isBracketed: bracketsAt(word) !== null,
+      isAttribution,
+    };
   });
   return { article, words };
 }
@@ -54,6 +63,13 @@ function sweep<T extends Span>(spans: readonly T[]): (word: Span) => T | null {
 }
 
 const quotedSpans = (quote: Quote) => quote.spans.map((span) => ({ ...span, quote }));
+
+/** Whole words in brackets; of `[I]f` only a letter is. */
+const bracketSpans = (text: string, part: Span): readonly Span[] =>
+  [...text.slice(part.start, part.end).matchAll(/(?<!\p{L})\[[^\][]*\](?!\p{L})/gu)].map((match) => ({
+    start: part.start + match.index,
+    end: part.start + match.index + match[0].length,
+  }));
 
 const isSpoken = ({ kind }: Quote): boolean => kind === "DIRECT" || kind === "TRANSCRIPT";
 

@@ -5,7 +5,7 @@ import type { Claim } from "./claim.ts";
 import type { Passage, SourceWord } from "./passage.ts";
 import type { SourceVoice } from "./quote-verification.ts";
 import { type Comparison, toSegments, type WordRange } from "./segments.ts";
-import { weightOf } from "./word-weight.ts";
+import { carriesMatter, weightOf } from "./word-weight.ts";
 
 /** A claim read against one passage: what it has in common with it, and whose words these are. */
 export interface Reading {
@@ -15,6 +15,8 @@ export interface Reading {
   readonly isExact: boolean;
   /** Which share of the words, by weight, claim and source have in common, 0..1; what an ellipsis leaves out aside. */
   readonly similarity: number;
+  /** Which share of the claim's words that carry matter the source has, 0..1; 1 where it has none that do. */
+  readonly matterShare: number;
   /** Whose words the common ones are: SPOKEN only where all of them are. */
   readonly voice: SourceVoice;
   /** The quote that most of the common words belong to. */
@@ -39,6 +41,7 @@ function readWords(claim: Claim, passage: Passage, words: readonly SourceWord[])
     changes,
     isExact: common.length > 0 && changes.every(({ kind }) => kind === "EDITORIAL"),
     similarity: similarityOf(comparison, changes),
+    matterShare: matterShareOf(comparison, changes),
     voice: voiceOf(common),
     quote: mostFrequent(common.flatMap(({ quote }) => quote ?? [])),
   };
@@ -54,6 +57,14 @@ function similarityOf({ claim, words, segments }: Comparison, changes: readonly 
   const claimed = weigh(claim.words.filter(({ isEditorial }) => !isEditorial));
   const said = sum(compared.map(({ source }) => sourceWeight(source)));
   return claimed + said === 0 ? 0 : Math.min(1, (2 * common) / (claimed + Math.max(said, common)));
+}
+
+function matterShareOf({ claim, segments }: Comparison, changes: readonly Change[]): number {
+  const matterIn = ({ claim: { from, to } }: Pick<Change, "claim">): number =>
+    claim.words.slice(from, to).filter(({ form, isEditorial }) => !isEditorial && carriesMatter(form)).length;
+  const all = matterIn({ claim: { from: 0, to: claim.words.length } });
+  const kept = [...segments.filter(({ kind }) => kind === "EQUAL"), ...changes.filter(({ kind }) => kind === "ORDER")];
+  return all === 0 ? 1 : sum(kept.map(matterIn)) / all;
 }
 
 /** Of the words that tell who speaks nothing follows, unless there are no others. */

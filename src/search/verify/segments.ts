@@ -60,7 +60,9 @@ function samenessOf(
   source: readonly SourceWord[],
   nextClaim: number,
 ): Sameness {
-  if (step.claim === null) return omissionIn(claim, nextClaim);
+  if (step.claim === null) {
+    return source[step.source ?? -1]?.isBracketed ? "BRACKETED" : omissionIn(claim, nextClaim);
+  }
   const word = claim[step.claim] as ClaimWord;
   if (step.source !== null && source[step.source]?.form === word.form) return "EQUAL";
   return word.isEditorial ? "BRACKETED" : "CHANGED";

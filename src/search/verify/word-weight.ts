@@ -9,4 +9,4 @@ const FUNCTION = new Set(FUNCTION_WORDS);
 /** How much a word tells that two texts say the same: 1 for one that carries matter. */
 export const weightOf = (form: string): number => (carriesMatter(form) ? 1 : FUNCTION_WORD_WEIGHT);
 
-const carriesMatter = (form: string): boolean => !FUNCTION.has(form) || isNegation(form);
+export const carriesMatter = (form: string): boolean => !FUNCTION.has(form) || isNegation(form);

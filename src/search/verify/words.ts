@@ -8,9 +8,10 @@ export interface Word extends Span {
   readonly form: string;
 }
 
-/** First match wins: initialisms (U.S.), "per cent", numbers with their sign, signs that are said as words, words. */
+/** First match wins: words whose first letter was changed ([I]f), initialisms (U.S.), "per cent", numbers with their sign, signs that are said as words, words. */
 const WORD = new RegExp(
   [
+    String.raw`\[\p{L}\](?=\p{L})[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*`,
     String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`,
     String.raw`(?<![\p{L}\p{N}])per cent(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}\p{Pd}])[-−](?=\p{N})\p{N}+(?:[.,]\p{N}+)*`,
@@ -42,6 +43,7 @@ const NUMBER = /^[-−]?\p{N}/u;
 
 function formOf(word: string): string {
   if (PLAIN.test(word)) return oneSpelling(word.toLowerCase());
+  if (word.startsWith("[")) return formOf(word.replace(/[[\]]/g, ""));
   const lower = word.toLowerCase();
   if (lower in SAID_SIGNS) return SAID_SIGNS[lower] as string;
   if (NUMBER.test(word)) return numberForm(lower);

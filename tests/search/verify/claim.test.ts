@@ -14,6 +14,10 @@ describe("reading a claim", () => {
     ["“We oppose this fee,” Selk said on Monday.", "we oppose this fee"],
     ["“The wall,” said Thorsen, “is only as good as the meadow.”", "the wall is only as good as the meadow"],
     ["“One.\n\n“Two,” he said.", "one two"],
+    ["Selk: “We oppose this fee.”", "we oppose this fee"],
+    ["“We oppose this fee.” – Marta Selk", "we oppose this fee"],
+    ["He would not “raise taxes”", "he would not raise taxes"],
+    ["She denied that “the sea is full”", "she denied that the sea is full"],
     ["We called it “crowded” for years and said so", "we called it crowded for years and said so"],
     ["'Not today,' he says", "not today he says"],
   ])("leaves marks aside, and who spoke: %s", (text, words) => {

@@ -14,6 +14,7 @@ describe("the form of words", () => {
     ["Núñez & sons", "NUNEZ and sons"],
     ["the U.S. navy", "the US navy"],
     ["the boatmen’s guild", "the boatmen's guild"],
+    ["[I]f they come", "if they come"],
     ["Well, um, uh, yes", "Well yes"],
     ["−5 degrees", "-5 degrees"],
   ])("is one for “%s” and “%s”", (a, b) => {
