@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ArticleQueries } from "./article/article-queries.ts";
 import { EntityQueries } from "./entity/entity-queries.ts";
+import { EntityRelations } from "./entity/entity-relations.ts";
 import { OrganizationType } from "./entity/organization-type.ts";
 import { PersonType } from "./entity/person-type.ts";
 import { PlaceType } from "./entity/place-type.ts";
@@ -25,6 +26,7 @@ export const buildGraphqlSchema = (): GraphQLSchema =>
       QuoteQueries,
       ArticleQueries,
       EntityQueries,
+      EntityRelations,
       IndexQuery,
       VerifyQuoteQuery,
       AnswerQuery,

@@ -77,10 +77,31 @@ export type ArticleFilter = Pick<ChunkFilter, "publishers" | "publishedFrom" | "
 
 export interface EntityFilter {
   readonly kind?: EntityKind;
-  /** The beginnings of words of any of its names; letter case and accents do not matter. */
+  /**
+   * The beginnings of words of any of its names; letter case and accents do not matter. Where nothing matches, a word
+   * that begins no name stands for those nearest to it by spelling: of five letters or more with one wrong, of eight with two.
+   */
   readonly query?: string;
   /** The id of an article that mentions it. */
   readonly article?: string;
+}
+
+export type TimelineUnit = "DAY" | "MONTH" | "YEAR";
+
+export interface PeriodCount {
+  /** `2024-03-05`, `2024-03` or `2024`, by UTC; null for what is undated. */
+  readonly period: string | null;
+  readonly quotes: number;
+}
+
+/** One entity beside another. */
+export interface CoMention {
+  readonly entityId: string;
+  /** Quotes of the one that mention the other, and of the other that mention the one. */
+  readonly spokenOf: number;
+  readonly spokenBy: number;
+  /** Articles that mention both. */
+  readonly articles: number;
 }
 
 /** `after` is the `position` of an item of an earlier page of the same list. */
@@ -134,6 +155,14 @@ export interface QuoteStore {
   entities(ids: readonly string[]): Promise<readonly (Entity | null)[]>;
   /** All that bear this name or alias, compared by `foldName`; the most mentioned first. */
   entitiesNamed(name: string): Promise<readonly Entity[]>;
+  /** How many quotes of each speaker are of each period, the oldest first, undated ones last. */
+  timelines(speakerIds: readonly string[], unit: TimelineUnit): Promise<readonly (readonly PeriodCount[])[]>;
+  /** Whom and what each entity is mentioned with, up to a limit each: those of most quotes first, then of most articles. */
+  coMentions(entityIds: readonly string[], limit: number): Promise<readonly (readonly CoMention[])[]>;
+  /** The newest quotes of each speaker, up to a limit each. */
+  quotesOfSpeakers(speakerIds: readonly string[], limit: number): Promise<readonly (readonly Quote[])[]>;
+  /** In how many chunks' own words each phrase stands (stemmed). */
+  phraseCounts(phrases: readonly string[]): Promise<readonly number[]>;
   /** The most mentioned first. */
   listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>>;
 

@@ -9,6 +9,7 @@ import { describeJoining } from "./contract/joining.ts";
 import { describeMatching } from "./contract/matching.ts";
 import { describeNearest } from "./contract/nearest.ts";
 import { describeQuotes } from "./contract/quotes.ts";
+import { describeSpeakerStatistics } from "./contract/speaker-statistics.ts";
 import { describeWording } from "./contract/wording.ts";
 import { describeWriting } from "./contract/writing.ts";
 
@@ -30,6 +31,7 @@ export function describeQuoteStore(name: string, openEmpty: () => Promise<QuoteS
     describeNearest(store);
     describeMatching(store);
     describeWording(store);
+    describeSpeakerStatistics(store);
     describeChunkFilter(store);
     describeFacets(store);
     describeWriting(store);

@@ -11,7 +11,8 @@ import { listEntities } from "./list-entities.ts";
 import { PersonConnection } from "./person-connection.ts";
 import { PersonType } from "./person-type.ts";
 
-const NAME_BEGINNINGS = "The beginnings of words of any of its names; letter case and accents do not matter.";
+const NAME_BEGINNINGS =
+  "The beginnings of words of any of its names; letter case and accents do not matter. Where nothing matches, small slips of spelling are forgiven: Gerassimov finds Gerasimov.";
 
 @Resolver()
 export class EntityQueries {

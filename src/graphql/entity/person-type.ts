@@ -1,5 +1,7 @@
-import { Args, Ctx, Field, ObjectType } from "type-graphql";
+import { Arg, Args, Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { DatedTitle } from "../../model/entity.ts";
+import { pageSize } from "../../model/page-size.ts";
+import type { TimelineUnit } from "../../store/quote-store.ts";
 import type { Connection } from "../connection/connection.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { NodeInterface } from "../node/node-interface.ts";
@@ -7,8 +9,15 @@ import { QuoteConnection } from "../quote/quote-connection.ts";
 import type { QuoteType } from "../quote/quote-type.ts";
 import { DatedTitleType } from "./dated-title-type.ts";
 import { EntityInterface } from "./entity-interface.ts";
+import { PeriodCountType } from "./period-count-type.ts";
 import { speakerQuotes } from "./speaker-quotes.ts";
 import { SpeakerQuotesArguments } from "./speaker-quotes-arguments.ts";
+import { speakerTopics } from "./speaker-topics.ts";
+import { TimelineUnitEnum } from "./timeline-unit-enum.ts";
+import { TopicType } from "./topic-type.ts";
+
+/** Topics where no number is given: what one takes in at a glance. */
+const TOPICS = 8;
 
 @ObjectType("Person", {
   implements: [NodeInterface, EntityInterface],
@@ -26,5 +35,32 @@ export class PersonType extends EntityInterface {
     @Ctx() context: GraphqlContext,
   ): Promise<Connection<QuoteType>> {
     return speakerQuotes(context, this.entity.id, page);
+  }
+
+  @Field(() => [TopicType], {
+    description:
+      "What the person speaks of most, from their own words in up to 200 of the newest quotes: words and phrases that they use more than the rest of the index.",
+  })
+  topics(
+    @Arg("first", () => Int, { nullable: true, defaultValue: TOPICS, description: "How many to give, from 1 to 100." })
+    first: number | null,
+    @Ctx() context: GraphqlContext,
+  ): Promise<readonly TopicType[]> {
+    return speakerTopics(context, this.entity.id, pageSize(first, TOPICS));
+  }
+
+  @Field(() => [PeriodCountType], {
+    description: "When the person was quoted and how often, the oldest period first, undated articles last.",
+  })
+  timeline(
+    @Arg("unit", () => TimelineUnitEnum, {
+      nullable: true,
+      defaultValue: "MONTH",
+      description: "How long a period is.",
+    })
+    unit: TimelineUnit | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<readonly PeriodCountType[]> {
+    return loaders.timelines(unit ?? "MONTH").load(this.entity.id);
   }
 }

@@ -6,14 +6,17 @@ import type { Quote } from "../../model/quote.ts";
 import type {
   ArticleFilter,
   ChunkFilter,
+  CoMention,
   EntityFilter,
   Page,
   PageRequest,
+  PeriodCount,
   QuoteFilter,
   QuoteOrder,
   QuoteStore,
   ScoredChunk,
   StoreInfo,
+  TimelineUnit,
 } from "../quote-store.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
 import { readChunkPlaces, readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
@@ -24,6 +27,7 @@ import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { findNearest } from "./nearest-chunks.ts";
 import { listQuotes, readQuotes } from "./quotes.ts";
+import { countPhrases, readCoMentions, readQuotesOfSpeakers, readTimelines } from "./speaker-statistics.ts";
 import { findWordedLike } from "./wording.ts";
 
 /** The port over SQLite and a vector index beside it, each answer from one connection of this process. */
@@ -68,6 +72,22 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> {
     return this.#handle.use(({ connection }) => listEntities(connection, filter, page));
+  }
+
+  timelines(speakerIds: readonly string[], unit: TimelineUnit): Promise<readonly (readonly PeriodCount[])[]> {
+    return this.#handle.use(({ connection }) => readTimelines(connection, speakerIds, unit));
+  }
+
+  coMentions(entityIds: readonly string[], limit: number): Promise<readonly (readonly CoMention[])[]> {
+    return this.#handle.use(({ connection }) => readCoMentions(connection, entityIds, limit));
+  }
+
+  quotesOfSpeakers(speakerIds: readonly string[], limit: number): Promise<readonly (readonly Quote[])[]> {
+    return this.#handle.use(({ connection }) => readQuotesOfSpeakers(connection, speakerIds, limit));
+  }
+
+  phraseCounts(phrases: readonly string[]): Promise<readonly number[]> {
+    return this.#handle.use(({ connection }) => countPhrases(connection, phrases));
   }
 
   chunks(ids: readonly string[]): Promise<readonly (Chunk | null)[]> {

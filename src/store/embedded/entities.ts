@@ -5,6 +5,7 @@ import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
 import { endOfPrefix, nameWords } from "./name-words.ts";
+import { beginsAName, similarWords } from "./similar-words.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
 interface EntityRow {
@@ -53,29 +54,47 @@ export function readEntitiesNamed(connection: Connection, name: string): readonl
 }
 
 export function listEntities(connection: Connection, filter: EntityFilter, page: PageRequest): Page<Entity> {
-  const where = entityFilterSql(filter);
-  return readPage(connection, MOST_MENTIONED_FIRST, where, page, (ids) => readEntities(connection, ids));
+  const words = nameWords(filter.query ?? "").map(hasWordWith);
+  const strict = readEntityPage(connection, filter, words, page);
+  if (strict.total > 0 || words.length === 0) return strict;
+  return readEntityPage(connection, filter, forgivingWords(connection, filter.query ?? ""), page);
 }
 
-function entityFilterSql(filter: EntityFilter): SqlCondition {
-  const words = filter.query === undefined ? [] : nameWords(filter.query);
-  return allOf([
+/** @param words Conditions that some one name has to meet, all of them. */
+function readEntityPage(
+  connection: Connection,
+  filter: EntityFilter,
+  words: readonly SqlCondition[],
+  page: PageRequest,
+): Page<Entity> {
+  const where = allOf([
     ...(filter.kind === undefined ? [] : [{ sql: "e.kind = ?", params: [filter.kind] }]),
     ...(filter.article === undefined ? [] : [isMentionedBy(filter.article)]),
     ...(words.length === 0 ? [] : [hasNameWith(words)]),
   ]);
+  return readPage(connection, MOST_MENTIONED_FIRST, where, page, (ids) => readEntities(connection, ids));
 }
+
+/** A word that begins some name is meant as it stands; another stands for those nearest to it. */
+const forgivingWords = (connection: Connection, query: string): readonly SqlCondition[] =>
+  nameWords(query).map((word) =>
+    beginsAName(connection, word) ? hasWordWith(word) : hasOneOf(similarWords(connection, word)),
+  );
 
 const isMentionedBy = (articleId: string): SqlCondition => ({
   sql: "e.key IN (SELECT entity_key FROM article_entity WHERE article_id = ?)",
   params: [articleId],
 });
 
-/** Some one name has, for each of these, a word that begins with it. */
-function hasNameWith(beginnings: readonly string[]): SqlCondition {
-  const name = allOf(beginnings.map(hasWordWith));
+function hasNameWith(words: readonly SqlCondition[]): SqlCondition {
+  const name = allOf(words);
   return { sql: `e.key IN (SELECT n.entity_key FROM entity_name n WHERE ${name.sql})`, params: name.params };
 }
+
+const hasOneOf = (words: readonly string[]): SqlCondition => ({
+  sql: "n.key IN (SELECT name_key FROM entity_name_word WHERE word IN (SELECT value FROM json_each(?)))",
+  params: [JSON.stringify(words)],
+});
 
 const hasWordWith = (beginning: string): SqlCondition => ({
   sql: "n.key IN (SELECT name_key FROM entity_name_word WHERE word >= ? AND word < ?)",

@@ -82,6 +82,19 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
       expect(await namesOf({ query: "unez" })).toEqual([]);
     });
 
+    it("forgives slips of spelling where nothing matches: the nearest names alone", async () => {
+      const names = ["Valery Gerasimov", "Ilham Aliyev", "Aliya Orlova", "Viktor Orlanov"];
+      await store().put(articleFrom({ key: "names", entities: names.map((name) => ({ name })) }));
+      expect(await namesOf({ query: "Gerassimov" })).toEqual(["Valery Gerasimov"]);
+      expect(await namesOf({ query: "aliev" })).toEqual(["Ilham Aliyev"]);
+      expect(await namesOf({ query: "ilham aliev" })).toEqual(["Ilham Aliyev"]);
+      expect(await namesOf({ query: "orlanoff" })).toEqual(["Viktor Orlanov"]);
+      expect(await namesOf({ query: "Qerasimov" })).toEqual(["Valery Gerasimov"]);
+      expect(await namesOf({ query: "valery aliev" })).toEqual([]);
+      expect(await namesOf({ query: "vkt" })).toEqual([]);
+      expect(await namesOf({ query: "orl" })).toHaveLength(2);
+    });
+
     it("forgets the names that only a removed article gave", async () => {
       await putAll();
       await store().remove([articleFrom(SECOND).article.id]);

@@ -1,0 +1,43 @@
+import { distance } from "fastest-levenshtein";
+import type { Connection } from "./connection.ts";
+import { endOfPrefix } from "./name-words.ts";
+
+/** From this length on a word may have one letter wrong, and from the next on two: shorter ones are other names. */
+const ONE_WRONG_FROM = 5;
+const TWO_WRONG_FROM = 8;
+
+/**
+ * The words of names nearest to one that begins none of them: `gerasimov` for `gerassimov`. Those of the smallest edit
+ * distance alone; with the same first letter where there are any, for people rarely get that wrong.
+ * @param word Folded, as `nameWords` gives it.
+ */
+export function similarWords(connection: Connection, word: string): readonly string[] {
+  const allowed = word.length >= TWO_WRONG_FROM ? 2 : word.length >= ONE_WRONG_FROM ? 1 : 0;
+  if (allowed === 0) return [];
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  const close = nearest(word, wordsBetween(connection, first, endOfPrefix(first), word.length, allowed), allowed);
+  return close.length > 0
+    ? close
+    : nearest(word, wordsBetween(connection, "", endOfPrefix(""), word.length, allowed), allowed);
+}
+
+export const beginsAName = (connection: Connection, word: string): boolean =>
+  connection.get("SELECT 1 FROM entity_name_word WHERE word >= ? AND word < ? LIMIT 1", word, endOfPrefix(word)) !==
+  undefined;
+
+/** Words of about a length: others differ by more letters than are allowed. */
+function wordsBetween(connection: Connection, from: string, to: string, length: number, allowed: number) {
+  return connection.column<string>(
+    "SELECT DISTINCT word FROM entity_name_word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
+    from,
+    to,
+    length - allowed,
+    length + allowed,
+  );
+}
+
+function nearest(word: string, words: readonly string[], allowed: number): readonly string[] {
+  const distances = words.map((other) => distance(word, other));
+  const least = Math.min(allowed, ...distances);
+  return words.filter((_, i) => distances[i] === least);
+}

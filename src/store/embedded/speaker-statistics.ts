@@ -1,0 +1,91 @@
+import type { Quote } from "../../model/quote.ts";
+import type { CoMention, PeriodCount, TimelineUnit } from "../quote-store.ts";
+import type { Connection } from "./connection.ts";
+import { ownWordsExpression } from "./full-text.ts";
+import { readQuotes } from "./quotes.ts";
+
+/** How much of an ISO date names the period. */
+const PERIOD_LENGTH: Readonly<Record<TimelineUnit, number>> = { DAY: 10, MONTH: 7, YEAR: 4 };
+
+type Asked<T> = T & { readonly asked: string };
+
+/** The quotes of each speaker by period, the oldest first, undated ones last. */
+export function readTimelines(connection: Connection, speakerIds: readonly string[], unit: TimelineUnit) {
+  const rows = connection.all<Asked<PeriodCount>>(
+    `SELECT m.id AS asked, substr(a.published_at, 1, ?) AS period, COUNT(*) AS quotes
+     FROM article_entity m JOIN quote q ON q.speaker_key = m.entity_key JOIN article a ON a.id = q.article_id
+     WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY m.id, period ORDER BY period IS NULL, period`,
+    PERIOD_LENGTH[unit],
+    JSON.stringify(speakerIds),
+  );
+  return grouped(speakerIds, rows, ({ period, quotes }): PeriodCount => ({ period, quotes }));
+}
+
+/** Who and what each entity is mentioned with, those they speak of or are spoken of by first. */
+export function readCoMentions(connection: Connection, entityIds: readonly string[], limit: number) {
+  return entityIds.map((id) => {
+    const key = connection.get<{ readonly key: number }>(
+      "SELECT entity_key AS key FROM article_entity WHERE id = ?",
+      id,
+    )?.key;
+    if (key === undefined) return [];
+    return connection.all<CoMention>(CO_MENTIONS, key, key, key, key, key, key, limit);
+  });
+}
+
+/** Each of the three ways to be together, counted by the other's key, then put in one row. */
+const CO_MENTIONS = `WITH together AS (
+    SELECT ce.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
+    FROM chunk c JOIN chunk_entity ce ON ce.label = c.label
+    WHERE c.speaker_key = ? AND ce.entity_key <> ? GROUP BY ce.entity_key
+  UNION ALL
+    SELECT c.speaker_key, 0, COUNT(DISTINCT c.quote_id), 0
+    FROM chunk_entity ce JOIN chunk c ON c.label = ce.label
+    WHERE ce.entity_key = ? AND c.speaker_key IS NOT NULL AND c.speaker_key <> ? GROUP BY c.speaker_key
+  UNION ALL
+    SELECT o.entity_key, 0, 0, COUNT(DISTINCT o.article_id)
+    FROM article_entity m JOIN article_entity o ON o.article_id = m.article_id
+    WHERE m.entity_key = ? AND o.entity_key <> ? GROUP BY o.entity_key)
+  SELECT e.id AS entityId, SUM(t.spoken_of) AS spokenOf, SUM(t.spoken_by) AS spokenBy, SUM(t.articles) AS articles
+  FROM together t JOIN entity e ON e.key = t.other GROUP BY t.other
+  ORDER BY spokenOf + spokenBy DESC, articles DESC, e.id LIMIT ?`;
+
+/** The newest quotes of each speaker, up to a limit each. */
+export function readQuotesOfSpeakers(connection: Connection, speakerIds: readonly string[], limit: number) {
+  const rows = connection.all<Asked<{ readonly id: string }>>(
+    `SELECT asked, id FROM (
+       SELECT m.id AS asked, q.id, ROW_NUMBER() OVER (
+         PARTITION BY m.id ORDER BY COALESCE(a.published_at, '') DESC, a.id, q.ordinal) AS place
+       FROM article_entity m JOIN quote q ON q.speaker_key = m.entity_key JOIN article a ON a.id = q.article_id
+       WHERE m.id IN (SELECT value FROM json_each(?)))
+     WHERE place <= ? ORDER BY asked, place`,
+    JSON.stringify(speakerIds),
+    limit,
+  );
+  const quotes = readQuotes(
+    connection,
+    rows.map(({ id }) => id),
+  );
+  const found = rows.flatMap(({ asked }, i) => (quotes[i] ? [{ asked, quote: quotes[i] }] : []));
+  return grouped(speakerIds, found, ({ quote }): Quote => quote);
+}
+
+/** In how many chunks' own words each phrase stands, stemmed; 0 for what holds no word. */
+export function countPhrases(connection: Connection, phrases: readonly string[]): readonly number[] {
+  const sql = "SELECT COUNT(*) AS n FROM chunk_words WHERE chunk_words MATCH ?";
+  return phrases.map((phrase) => {
+    const expression = ownWordsExpression([phrase]);
+    return expression === null ? 0 : (connection.get<{ readonly n: number }>(sql, expression)?.n ?? 0);
+  });
+}
+
+/** What belongs to each id, in the order of the ids. */
+function grouped<Row extends { readonly asked: string }, T>(
+  ids: readonly string[],
+  rows: readonly Row[],
+  value: (row: Row) => T,
+): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>(ids.map((id) => [id, []]));
+  for (const row of rows) groups.get(row.asked)?.push(value(row));
+  return ids.map((id) => groups.get(id) ?? []);
+}
