@@ -1,7 +1,7 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { firstFrom, overlaps } from "../../model/span.ts";
+import { contains, firstFrom, overlaps } from "../../model/span.ts";
 import type { TaggedSpan, TagLabel } from "../../model/tagged-span.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
@@ -17,13 +17,17 @@ const KINDS: Readonly<Partial<Record<TagLabel, EntityKind>>> = {
   PLACE: "PLACE",
 };
 
-/** Tags below this are noise: the tagger is wrong more often than right. */
-const MIN_PROBABILITY = 0.5;
+/**
+ * Tags below this are left out. For a tagger trained on half of DATA/gum/train and read on the other half .6 instead of .5
+ * adds a point of F1 for people, half a point for places, and nothing for organizations.
+ */
+const MIN_PROBABILITY = 0.6;
 
 /**
  * The names of the rules with those of a trained tagger, which knows names of no list. A tag takes the place of what it
- * meets, but for a person with a title, on whom the rules are exact. A name that no tag meets has the kind that the tags
- * give it elsewhere, else that which the rules are sure of, else none.
+ * meets, but for a person with a title, on whom the rules are exact. A body's name that is wider than the tag
+ * in it stays beside it. A name that no tag meets has the kind that the tags give it elsewhere, else that which the rules
+ * are sure of, else none.
  * @param found In text order. @param tags In any order; none: the tagger is off, and the rules stand.
  */
 export function withTaggedNames(
@@ -35,11 +39,24 @@ export function withTaggedNames(
   const titled = found.filter((mention) => mention.kind === "PERSON" && mention.start < mention.core.start);
   const tagged = withoutOverlap(taggedNames(document, tags), titled);
   const kinds = commonestKinds(tagged);
+  const bodies = found.filter(({ isSure, kind }) => isSure && kind === "ORGANIZATION");
+  const wider = bodies.filter((body) => isWiderThan(body, tagged));
   const others = withoutOverlap(found, tagged).map((mention) => {
     const kind = kinds.get(nameOf(mention)) ?? (mention.isSure ? mention.kind : null);
     return withKind(document, mention, kind);
   });
-  return [...tagged, ...others].sort(byStart);
+  return [...tagged, ...wider, ...others].sort(byStart);
+}
+
+/**
+ * "University of Ostrel", of which the tagger saw but Ostrel: both are names, one within the other.
+ * @param tagged In text order, none overlapping another.
+ */
+function isWiderThan({ core }: NameMention, tagged: readonly NameMention[]): boolean {
+  const within = tagged[firstFrom(tagged, core.start + 1, ({ end }) => end)];
+  return (
+    within !== undefined && contains(core, within.core) && within.core.end - within.core.start < core.end - core.start
+  );
 }
 
 const nameOf = ({ words }: NameMention): string => foldName(words.join(" "));

@@ -39,6 +39,20 @@ describe("a tagged name", () => {
     expect(names("PLACE")).toEqual([]);
   });
 
+  it("stands within the name of a body that the rules know by its words", () => {
+    const names = namesWith("They left the University of Ostrel.", { Ostrel: "PLACE" });
+    expect(names("ORGANIZATION")).toEqual(["University of Ostrel"]);
+    expect(names("PLACE")).toEqual(["Ostrel"]);
+  });
+
+  it("tells of the same name where the tagger passed it over", () => {
+    const names = namesWith("They met in Ostrel. Nobody loves Ostrel. The road to Ostrel is long.", {
+      Ostrel: "PLACE",
+    });
+    expect(names("PLACE")).toEqual(["Ostrel"]);
+    expect(names("PERSON")).toEqual([]);
+  });
+
   it("counts for nothing below even odds, outside the text's words, or without a capital", () => {
     expect(namesWith("They met Quirrin.", { Quirrin: "PERSON" }, 0.4)("PERSON")).toEqual([]);
     expect(namesWith("They met nobody.", { nobody: "PERSON", ".": "PLACE" })("PERSON")).toEqual([]);
