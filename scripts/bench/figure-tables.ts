@@ -26,7 +26,7 @@ export const queryTable = (sizes: readonly QueryFigures[]): string =>
     ...PARTS.map((part) => [`  ${part}, median ms`, ...sizes.map(({ partsMs }) => milliseconds(partsMs[part]))]),
     ["  GraphQL and HTTP, median ms", ...sizes.map(({ restMs }) => milliseconds(restMs))],
     ["  an empty request, median ms", ...sizes.map(({ emptyRequestMs }) => milliseconds(emptyRequestMs))],
-    ["sum of the five parts / p50", ...sizes.map(({ partsShare }) => percent(partsShare))],
+    ["sum of the four parts / p50", ...sizes.map(({ partsShare }) => percent(partsShare))],
     ["recall@10 of nearest, asked for 10", ...sizes.map(({ recallAt10 }) => recallAt10[0]?.toFixed(3) ?? "?")],
     ["recall@10 of nearest, asked for 200", ...sizes.map(({ recallAt10 }) => recallAt10[1]?.toFixed(3) ?? "?")],
     ["server process, MB", ...sizes.map(({ serverBytes }) => megabytes(serverBytes))],

@@ -1,5 +1,8 @@
-/** What a query's time is spent on. FUSE is all of the search's own work: scaling, weighing, ranking, highlights. */
-export const PARTS = ["model", "dense", "lexical", "fuse", "load"] as const;
+/**
+ * What a query's time is spent on. FIND: all that matches, with the scores of each signal. RANK: all of the search's own
+ * work: reading the query, weighing, ranking, highlights.
+ */
+export const PARTS = ["model", "find", "rank", "load"] as const;
 export type Part = (typeof PARTS)[number];
 export type PartTimes = Readonly<Record<Part, number>>;
 
@@ -40,7 +43,7 @@ export class PartClock {
  * @param intervals In the order in which they began.
  */
 export function exclusiveTimes(intervals: readonly Interval[]): PartTimes {
-  const times = { model: 0, dense: 0, lexical: 0, fuse: 0, load: 0 };
+  const times = { model: 0, find: 0, rank: 0, load: 0 };
   const moments = intervals.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   moments.forEach((moment, i) => {
     const next = moments[i + 1] ?? moment;

@@ -28,14 +28,11 @@ export interface ServerMemory {
 }
 
 const EMBEDDER_PARTS: PartOfMethod<Embedder> = { embedQuery: "model" };
-const SEARCH_PARTS: PartOfMethod<Search> = { search: "fuse" };
+const SEARCH_PARTS: PartOfMethod<Search> = { search: "rank" };
 const STORE_PARTS: PartOfMethod<QuoteStore> = {
-  nearest: "dense",
-  matching: "lexical",
-  relevance: "lexical",
+  find: "find",
   chunks: "load",
-  chunkPlaces: "load",
-  vectors: "load",
+  entitiesNamed: "load",
   articles: "load",
   quotes: "load",
   entities: "load",

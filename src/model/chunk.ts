@@ -21,8 +21,5 @@ export interface Chunk {
   readonly context: string;
 }
 
-/** Where a chunk stands: all that ranking needs of it. */
-export type ChunkPlace = Pick<Chunk, "id" | "articleId" | "quoteId" | "paragraph">;
-
 export const chunkId = (articleId: string, kind: ChunkKind, words: string, occurrence: number): string =>
   stableId("chunk", articleId, kind, words, occurrence);

@@ -1,19 +1,23 @@
 import type { Chunk } from "./chunk.ts";
 import type { Span } from "./span.ts";
 
-/** What can find a chunk. */
-export const SIGNALS = ["DENSE", "DENSE_CONTEXT", "LEXICAL"] as const;
+/**
+ * What speaks for a chunk. DENSE: the cosine of its meaning with the query's. LEXICAL: BM25 of its words as a share of
+ * the weight of all words of the query. The CONTEXT signals are the same with what the passages around it say.
+ * SPEAKER: 1 where the person speaks whom the query names, else 0. RECENCY: from 1 for today to 0 for long ago.
+ */
+export const SIGNALS = ["DENSE", "DENSE_CONTEXT", "LEXICAL", "LEXICAL_CONTEXT", "SPEAKER", "RECENCY"] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** One signal's part in a score: `normalized * weight` is what it adds. */
 export interface SignalScore {
   readonly signal: Signal;
-  /** In the signal's own unit: cosine (-1..1) for the dense ones, BM25 (0 and up) for the lexical one. */
+  /** In the signal's own unit: cosine (-1..1) for the dense ones, BM25 (0 and up) for the lexical ones. */
   readonly raw: number;
-  /** How many standard deviations above the mean of all candidates. */
+  /** On the scale on which signals are added up: about 0 to 1. With rank fusion 1 / (60 + rank). */
   readonly normalized: number;
   readonly weight: number;
-  /** Place among the candidates by this signal alone, from 1. */
+  /** Place among all matching chunks by this signal alone, from 1. */
   readonly rank: number;
 }
 
@@ -23,13 +27,20 @@ export interface ScoreTrace {
   readonly total: number;
 }
 
-/** A stretch of a hit's text, in UTF-16 code units of that text, that shares a word with the query. */
-export type Highlight = Span;
+/** Why a stretch is marked: it is a word of the query, a phrase of it, or the sentence nearest to it in meaning. */
+export type HighlightKind = "WORD" | "PHRASE" | "SENTENCE";
 
-/** A chunk with its score, why it has it, and the words it shares with the query. */
+/** A stretch of a hit's text, in UTF-16 code units of that text. */
+export interface Highlight extends Span {
+  readonly kind: HighlightKind;
+}
+
+/** A chunk with its score, why it has it, and what of it answers. */
 export interface Hit {
   readonly chunk: Chunk;
   readonly score: number;
   readonly trace: ScoreTrace;
   readonly highlights: readonly Highlight[];
+  /** Chunks of other articles that match too and are the same words, or all but a few: they are no hits of their own. */
+  readonly alsoIn: readonly Chunk[];
 }

@@ -1,76 +1,83 @@
 import { VerbatimError } from "../errors.ts";
 import type { Embedder } from "../inference/embedder.ts";
-import type { ChunkPlace } from "../model/chunk.ts";
-import { groupBy } from "../model/group-by.ts";
-import type { Hit, ScoreTrace } from "../model/hit.ts";
+import type { Hit } from "../model/hit.ts";
 import { checkPageSize } from "../model/page-size.ts";
-import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import type { FoundChunks } from "../store/chunk-query.ts";
+import type { QuoteStore } from "../store/quote-store.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
-import { type Candidates, retrieve, type Wanted } from "./candidates.ts";
-import { fuse, type SignalWeights } from "./fuse.ts";
+import type { SignalWeights } from "./fuse.ts";
 import { highlight } from "./highlight.ts";
-import { queryWords } from "./query-words.ts";
-import { resolveNames } from "./resolve-names.ts";
+import { type RankedPage, rankPage } from "./rank-page.ts";
+import { type ReadQuery, readQuery } from "./read-query.ts";
+import { FoundScores, WEIGHTS } from "./score-found.ts";
 import type { Search, SearchMode, SearchRequest, SearchResult } from "./search.ts";
-import { decodeCursor, encodeCursor, type RankPosition } from "./search-cursor.ts";
+import { decodeCursor, encodeCursor, type RankingMoment } from "./search-cursor.ts";
+import { similarQuotes } from "./similar-quotes.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
 import { verifyQuote } from "./verify/verify-quote.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
 
-/** What each signal counts in each mode. Chosen beside hearings, guarded by the questions of samples/ (docs/search.md). */
-const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
-  HYBRID: { DENSE: 0.5, DENSE_CONTEXT: 0.7, LEXICAL: 1 },
-  SEMANTIC: { DENSE: 0.5, DENSE_CONTEXT: 0.7 },
-  LEXICAL: { LEXICAL: 1 },
-};
-
-/** Nearness alone: quotes that are like a quote are so by themselves, not by what stands around them. */
-const SIMILARITY: SignalWeights = { DENSE: 1 };
-
-export function createSearch(parts: { readonly store: QuoteStore; readonly embedder: Embedder }): Search {
-  return new HybridSearch(parts.store, parts.embedder);
+export interface SearchParts {
+  readonly store: QuoteStore;
+  readonly embedder: Embedder;
+  /** Only to measure: other weights of the signals than those that were found best. */
+  readonly weights?: Readonly<Record<SearchMode, SignalWeights>>;
 }
+
+export const createSearch = (parts: SearchParts): Search => new HybridSearch(parts);
 
 class HybridSearch implements Search {
   readonly #store: QuoteStore;
   readonly #embedder: Embedder;
+  readonly #weights: Readonly<Record<SearchMode, SignalWeights>>;
 
-  constructor(store: QuoteStore, embedder: Embedder) {
+  constructor({ store, embedder, weights = WEIGHTS }: SearchParts) {
     this.#store = store;
     this.#embedder = embedder;
+    this.#weights = weights;
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
     checkRequest(request);
     const after = request.after === null ? null : decodeCursor(request, request.after);
-    const weights = WEIGHTS[request.mode];
-    const [wanted, filter] = await Promise.all([this.#understand(request, weights), this.#narrow(request)]);
-    const candidates = await retrieve(this.#store, wanted, filter, weights);
-    const ranking = rank(candidates, weights);
-    const rest = after ? behind(ranking, after) : ranking;
-    const hits = await this.#toHits(rest.slice(0, request.first), wanted.words);
+    const query = await readQuery(this.#store, request);
+    const found = await this.#find(request, query, after);
+    const moment = after ?? momentOf(found);
+    const scores = new FoundScores(found, request, this.#weights[request.mode], query.text === "", moment.now);
+    const page = rankPage(found, scores.totals, { first: request.first, after, lastArrival: moment.lastArrival });
+    const hits = await this.#toHits(found, scores, page, query);
     return {
-      hits: hits.map((hit) => ({ hit, cursor: encodeCursor(request, { score: hit.score, chunkId: hit.chunk.id }) })),
-      totalCount: ranking.length,
-      hasNextPage: rest.length > request.first,
-      facets: () => this.#store.facets(ranking.map(({ place }) => place.id)),
+      hits: hits.map((hit) => ({
+        hit,
+        cursor: encodeCursor(request, { score: hit.score, chunkId: hit.chunk.id }, moment),
+      })),
+      totalCount: found.count,
+      hasNextPage: page.hasNext,
+      reading: query.reading,
+      facets: () => found.facets(),
     };
   }
 
-  async similar(quoteId: string, first: number): Promise<readonly Hit[]> {
+  similar(quoteId: string, first: number): Promise<readonly Hit[]> {
     checkPageSize(first);
-    const [quote] = await this.#store.quotes([quoteId]);
-    if (!quote) return [];
-    const [chunks = []] = await this.#store.chunksOfArticles([quote.articleId]);
-    const own = chunks.find((chunk) => chunk.quoteId === quoteId);
-    const [vector] = own ? await this.#store.vectors([own.id]) : [];
-    if (!vector) return [];
-    const candidates = await retrieve(this.#store, { vector, words: [] }, { chunkKinds: ["QUOTE"] }, SIMILARITY);
-    const others = rank(candidates, SIMILARITY).filter(({ place }) => place.quoteId !== quoteId);
-    const bestOfEach = [...groupBy(others, ({ place }) => place.quoteId).values()].flatMap(([best]) => best ?? []);
-    return this.#toHits(bestOfEach.slice(0, first), []);
+    return similarQuotes(this.#store, quoteId, first);
+  }
+
+  /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
+  async #find({ mode }: SearchRequest, query: ReadQuery, moment: RankingMoment | null): Promise<FoundChunks> {
+    const { text, phrases, excluded, filter, reading } = query;
+    const vector = mode === "LEXICAL" || text === "" ? null : await this.#embedder.embedQuery(text);
+    const wanted = {
+      vector,
+      words: mode === "SEMANTIC" ? [] : reading.words,
+      phrases,
+      excluded,
+      preferredSpeakers: reading.speakersAre === "BOOST" ? reading.speakers.map(({ id }) => id) : [],
+      statistics: moment?.statistics ?? null,
+    };
+    return this.#store.find(wanted, filter);
   }
 
   verify(claim: QuoteClaim): Promise<QuoteVerification> {
@@ -82,50 +89,31 @@ class HybridSearch implements Search {
   }
 
   /** With their words; those that have left the index meanwhile are left out. */
-  async #toHits(page: readonly Ranked[], words: readonly string[]): Promise<readonly Hit[]> {
-    const chunks = await this.#store.chunks(page.map(({ place }) => place.id));
-    return page.flatMap(({ trace }, i) => {
-      const chunk = chunks[i];
-      return chunk ? [{ chunk, trace, score: trace.total, highlights: highlight(chunk.text, words) }] : [];
-    });
+  async #toHits(
+    found: FoundChunks,
+    scores: FoundScores,
+    { places, folded }: RankedPage,
+    { reading, phrases }: ReadQuery,
+  ): Promise<readonly Hit[]> {
+    const ids = [...places, ...folded.flat()].map((place) => found.idAt(place));
+    const loaded = await this.#store.chunks(ids);
+    const chunks = new Map(ids.map((id, i) => [id, loaded[i]]));
+    const chunkAt = (place: number) => chunks.get(found.idAt(place)) ?? [];
+    return places.flatMap((place, i): readonly Hit[] =>
+      [chunkAt(place)].flat().map((chunk) => {
+        const trace = scores.traceOf(place);
+        const highlights = highlight(chunk.text, reading.words, phrases);
+        return { chunk, trace, score: trace.total, highlights, alsoIn: (folded[i] ?? []).flatMap(chunkAt) };
+      }),
+    );
   }
-
-  /** By words alone no model is needed, nor waited for. */
-  async #understand({ query }: SearchRequest, weights: SignalWeights): Promise<Wanted> {
-    const vector = weights.DENSE === undefined ? null : await this.#embedder.embedQuery(query.trim());
-    return { vector, words: queryWords(query) };
-  }
-
-  async #narrow({ filter, kinds }: SearchRequest): Promise<ChunkFilter> {
-    const resolved = await resolveNames(this.#store, filter);
-    return kinds === null ? resolved : { and: [resolved, { chunkKinds: kinds }] };
-  }
 }
 
-interface Ranked {
-  readonly place: ChunkPlace;
-  readonly trace: ScoreTrace;
-}
-
-/** The candidates, the best first; of equal ones the smaller id first, so that pages never overlap. */
-function rank({ places, scores }: Candidates, weights: SignalWeights): readonly Ranked[] {
-  const traces = fuse(scores, weights);
-  return places
-    .map((place, i) => ({ place, trace: traces[i] as ScoreTrace }))
-    .sort((a, b) => b.trace.total - a.trace.total || (a.place.id < b.place.id ? -1 : 1));
-}
-
-/**
- * What comes behind a cursor: behind its chunk where that is still a candidate, since writing to the index shifts all
- * scores; else behind its score.
- */
-function behind(ranking: readonly Ranked[], after: RankPosition): readonly Ranked[] {
-  const place = ranking.findIndex(({ place: { id } }) => id === after.chunkId);
-  return place >= 0 ? ranking.slice(place + 1) : ranking.filter((ranked) => comesAfter(ranked, after));
-}
-
-const comesAfter = ({ place, trace }: Ranked, after: RankPosition): boolean =>
-  trace.total < after.score || (trace.total === after.score && place.id > after.chunkId);
+const momentOf = ({ statistics, lastArrival }: FoundChunks): RankingMoment => ({
+  statistics,
+  lastArrival,
+  now: Date.now(),
+});
 
 function checkRequest({ query, first }: SearchRequest): void {
   checkPageSize(first);

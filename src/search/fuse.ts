@@ -1,50 +1,76 @@
 import { type ScoreTrace, SIGNALS, type Signal, type SignalScore } from "../model/hit.ts";
 
-/** Deviations below this share of the values are what rounding leaves of equal ones (a double holds 16 digits). */
-const ROUNDING = 1e-12;
-
-/** The raw scores of each signal over the same candidates, in the same order. */
-export type RawScores = Readonly<Partial<Record<Signal, readonly number[]>>>;
+/** For each signal a number for each place. */
+export type SignalColumns = Readonly<Partial<Record<Signal, Float64Array>>>;
 
 export type SignalWeights = Readonly<Partial<Record<Signal, number>>>;
 
-/**
- * Puts every signal on one scale and adds them up: a weighted sum of z-scores, which beat reciprocal rank fusion on
- * hearings (docs/design.md). A signal whose scores are all the same says nothing and adds 0.
- * @returns One trace a candidate, in the order of the candidates.
- */
-export function fuse(raw: RawScores, weights: SignalWeights): readonly ScoreTrace[] {
+/** SCORES adds the scores up as they are, on their common scale; RANKS goes by the places that signals give (RRF). */
+export type Fusion = "SCORES" | "RANKS";
+
+/** Reciprocal rank fusion (Cormack, Clarke and Buettcher 2009) weakens the first ranks by this. */
+const RANK_CONSTANT = 60;
+
+/** What each signal adds before its weight, and the sum, for each place. */
+export interface Fused {
+  readonly normalized: SignalColumns;
+  readonly totals: Float64Array;
+}
+
+/** Adds the signals that have a weight: a sum of `normalized * weight`. */
+export function fuse(raw: SignalColumns, weights: SignalWeights, fusion: Fusion): Fused {
   const signals = SIGNALS.filter((signal) => raw[signal] !== undefined && weights[signal] !== undefined);
-  const columns = signals.map((signal) => scoreSignal(signal, raw[signal] ?? [], weights[signal] ?? 0));
-  const candidates = columns[0]?.length ?? 0;
-  return Array.from({ length: candidates }, (_, i) => trace(columns.map((column) => column[i] as SignalScore)));
+  const columns = signals.map((signal) => normalize(raw[signal] as Float64Array, fusion));
+  const totals = new Float64Array(columns[0]?.length ?? 0);
+  columns.forEach((column, i) => {
+    const weight = weights[signals[i] as Signal] as number;
+    for (let place = 0; place < totals.length; place++) {
+      totals[place] = (totals[place] as number) + (column[place] as number) * weight;
+    }
+  });
+  return { normalized: Object.fromEntries(signals.map((signal, i) => [signal, columns[i]])), totals };
 }
 
-const trace = (signals: readonly SignalScore[]): ScoreTrace => ({
-  signals,
-  total: signals.reduce((sum, { normalized, weight }) => sum + normalized * weight, 0),
-});
-
-function scoreSignal(signal: Signal, raw: readonly number[], weight: number): readonly SignalScore[] {
-  const normalized = zScores(raw);
-  const ranks = ranksOf(raw);
-  return raw.map((value, i) => ({ signal, raw: value, normalized: normalized[i] ?? 0, weight, rank: ranks[i] ?? 0 }));
+/**
+ * How a place came to its total.
+ * @param units What a signal's numbers are multiplied by to be in its own unit; 1 where nothing is said.
+ */
+export function traceOf(
+  place: number,
+  raw: SignalColumns,
+  { normalized, totals }: Fused,
+  weights: SignalWeights,
+  units: SignalWeights,
+): ScoreTrace {
+  const signals = SIGNALS.flatMap((signal): readonly SignalScore[] => {
+    const [column, own] = [normalized[signal], raw[signal]];
+    if (!column || !own) return [];
+    const value = own[place] as number;
+    return [
+      {
+        signal,
+        raw: value * (units[signal] ?? 1),
+        normalized: column[place] as number,
+        weight: weights[signal] ?? 0,
+        rank: rankOf(own, value),
+      },
+    ];
+  });
+  return { signals, total: totals[place] as number };
 }
 
-function zScores(values: readonly number[]): readonly number[] {
-  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
-  const noise = ROUNDING * values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  return values.map((x) => (deviation > noise ? (x - mean) / deviation : 0));
+const normalize = (values: Float64Array, fusion: Fusion): Float64Array =>
+  fusion === "SCORES" ? values : ranksOf(values).map((rank) => 1 / (RANK_CONSTANT + rank));
+
+/** From 1 for the highest; equal values share a rank. */
+function ranksOf(values: Float64Array): Float64Array {
+  const sorted = Float64Array.from(values).sort().reverse();
+  const ranks = new Map<number, number>();
+  sorted.forEach((value, i) => {
+    if (!ranks.has(value)) ranks.set(value, i + 1);
+  });
+  return values.map((value) => ranks.get(value) ?? 0);
 }
 
-/** From 1 for the highest; equal scores share a rank. */
-function ranksOf(values: readonly number[]): readonly number[] {
-  const rank = new Map<number, number>();
-  [...values]
-    .sort((a, b) => b - a)
-    .forEach((value, i) => {
-      if (!rank.has(value)) rank.set(value, i + 1);
-    });
-  return values.map((value) => rank.get(value) ?? 0);
-}
+const rankOf = (values: Float64Array, value: number): number =>
+  values.reduce((rank, other) => (other > value ? rank + 1 : rank), 1);

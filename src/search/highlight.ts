@@ -1,10 +1,33 @@
+import { foldName } from "../model/fold-name.ts";
 import type { Highlight } from "../model/hit.ts";
-import { stem } from "./query-words.ts";
+import { wordStem } from "../store/word-stem.ts";
 
-/** Where a text shares a word with the query, by stem; offsets into the text, in order. */
-export function highlight(text: string, words: readonly string[]): readonly Highlight[] {
-  const wanted = new Set(words.map(stem));
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-    .filter(([word]) => wanted.has(stem(word)))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+/**
+ * Where a text shares a word with the query, by stem, or a whole phrase; offsets into the text, in order. What lies in
+ * a phrase is not marked once more.
+ */
+export function highlight(
+  text: string,
+  words: readonly string[],
+  phrases: readonly (readonly string[])[] = [],
+): readonly Highlight[] {
+  const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: foldName(match[0]),
+    stem: wordStem(match[0]),
+  }));
+  const wanted = new Set(words.map(wordStem));
+  const marks: Highlight[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const word = found[i];
+    if (!word) continue;
+    const phrase = phrases.find((parts) => parts.length > 0 && parts.every((part, j) => found[i + j]?.folded === part));
+    const last = phrase ? found[i + phrase.length - 1] : undefined;
+    if (phrase && last) {
+      marks.push({ start: word.start, end: last.end, kind: "PHRASE" });
+      i += phrase.length - 1;
+    } else if (wanted.has(word.stem)) marks.push({ start: word.start, end: word.end, kind: "WORD" });
+  }
+  return marks;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { VerbatimError } from "../errors.ts";
 import { stableId } from "../model/stable-id.ts";
+import type { WordStatistics } from "../store/chunk-query.ts";
 import type { SearchRequest } from "./search.ts";
 
 /** A place in a ranking: what comes after it has a lower score, or the same score and a greater id. */
@@ -9,22 +10,50 @@ export interface RankPosition {
   readonly chunkId: string;
 }
 
-const Cursor = z.tuple([z.string(), z.number(), z.string()]);
+/** What scores depend on beside chunk and query, as it was when the first page was asked for. */
+export interface RankingMoment {
+  readonly statistics: WordStatistics;
+  /** The last chunk that had come into the store. */
+  readonly lastArrival: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
-export function encodeCursor(request: SearchRequest, { score, chunkId }: RankPosition): string {
-  return Buffer.from(JSON.stringify([fingerprint(request), score, chunkId])).toString("base64url");
+export type SearchPosition = RankPosition & RankingMoment;
+
+const Cursor = z.tuple([
+  z.string(),
+  z.number(),
+  z.string(),
+  z.tuple([z.number(), z.number(), z.array(z.number()), z.number(), z.number()]),
+]);
+
+/**
+ * A cursor says where in the ranking it stands, and of which moment the ranking is: the later pages give each chunk the
+ * score that it had for the first one, whatever has been written meanwhile.
+ */
+export function encodeCursor(request: SearchRequest, position: RankPosition, moment: RankingMoment): string {
+  const { statistics, lastArrival, now } = moment;
+  const { chunks, meanLength, holding } = statistics;
+  const parts = [
+    fingerprint(request),
+    position.score,
+    position.chunkId,
+    [chunks, meanLength, holding, lastArrival, now],
+  ];
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
 }
 
 /** @throws BAD_CURSOR when it is none, or that of another search. */
-export function decodeCursor(request: SearchRequest, cursor: string): RankPosition {
-  const [owner, score, chunkId] = parse(cursor);
+export function decodeCursor(request: SearchRequest, cursor: string): SearchPosition {
+  const [owner, score, chunkId, [chunks, meanLength, holding, lastArrival, now]] = parse(cursor);
   if (owner !== fingerprint(request)) {
     throw new VerbatimError(
       "BAD_CURSOR",
-      "This cursor belongs to another search. Use `after` with the query, mode, kinds and filter that gave the cursor, or leave it out.",
+      "This cursor belongs to another search. Use `after` with the query, mode, kinds, filter and order that gave the cursor, or leave it out.",
     );
   }
-  return { score, chunkId };
+  return { score, chunkId, statistics: { chunks, meanLength, holding }, lastArrival, now };
 }
 
 function parse(cursor: string): z.infer<typeof Cursor> {
@@ -41,5 +70,5 @@ function parse(cursor: string): z.infer<typeof Cursor> {
   }
 }
 
-const fingerprint = ({ query, mode, kinds, filter }: SearchRequest): string =>
-  stableId(query, mode, JSON.stringify(kinds), JSON.stringify(filter));
+const fingerprint = ({ query, mode, kinds, filter, fusion, preferRecent }: SearchRequest): string =>
+  stableId(query, mode, JSON.stringify(kinds), JSON.stringify(filter), fusion ?? null, String(preferRecent ?? false));

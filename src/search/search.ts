@@ -1,32 +1,56 @@
 import type { ChunkKind } from "../model/chunk.ts";
+import type { Entity } from "../model/entity.ts";
 import type { Facets } from "../model/facet.ts";
 import type { Hit } from "../model/hit.ts";
 import type { ChunkFilter } from "../store/quote-store.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
+import type { Fusion } from "./fuse.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
 
 /** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
 export type SearchMode = "HYBRID" | "SEMANTIC" | "LEXICAL";
 
 export interface SearchRequest {
-  /** 1 to 1,000 characters that are not all blank; else BAD_INPUT. */
+  /**
+   * 1 to 1,000 characters that are not all blank; else BAD_INPUT. "..." asks for exactly these words, -word leaves out
+   * passages that hold it, speaker: and publisher: filter.
+   */
   readonly query: string;
   readonly mode: SearchMode;
   /** Which kinds of chunk; null for all. */
   readonly kinds: readonly ChunkKind[] | null;
-  /** Here `speakers` may hold ids or any names; a name that several share means all of them. */
+  /** Here entities may be given by id or by any name; a name that several share means all of them. */
   readonly filter: ChunkFilter;
+  /** How signals are put together; SCORES without it. */
+  readonly fusion?: Fusion;
+  /** Whether newer articles come before older ones that answer about as well. */
+  readonly preferRecent?: boolean;
   /** 1 to 100. */
   readonly first: number;
-  /** The cursor of a hit of the same search (query, mode, kinds, filter); of another: BAD_CURSOR. */
+  /** The cursor of a hit of the same search (all but `first`); of another: BAD_CURSOR. */
   readonly after: string | null;
+}
+
+/** How a query was understood. */
+export interface QueryReading {
+  /** The words that are looked for, folded; none where meaning alone counts. */
+  readonly words: readonly string[];
+  /** Phrases that must stand there, and what must not. */
+  readonly phrases: readonly string[];
+  readonly excluded: readonly string[];
+  /** Who the query says should speak. */
+  readonly speakers: readonly Entity[];
+  /** FILTER: only these speak in the hits. BOOST: their words come first. */
+  readonly speakersAre: "FILTER" | "BOOST";
+  readonly publishers: readonly string[];
 }
 
 export interface SearchResult {
   readonly hits: readonly { readonly hit: Hit; readonly cursor: string }[];
-  /** How many hits can be paged through: the candidates of all signals under the filter. */
+  /** All passages that match, those in `alsoIn` of a hit among them: paging gives every one of them once. */
   readonly totalCount: number;
   readonly hasNextPage: boolean;
+  readonly reading: QueryReading;
   /** How all that `totalCount` counts divides; counted when it is asked for. */
   facets(): Promise<Facets>;
 }

@@ -1,8 +1,8 @@
 import type { Article } from "../model/article.ts";
-import type { Chunk, ChunkKind, ChunkPlace } from "../model/chunk.ts";
+import type { Chunk, ChunkKind } from "../model/chunk.ts";
 import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
-import type { Facets } from "../model/facet.ts";
 import type { Quote, QuoteKind } from "../model/quote.ts";
+import type { ChunkQuery, FoundChunks } from "./chunk-query.ts";
 
 /** What to keep of one article, put in or replaced as a whole. */
 export interface IndexedArticle {
@@ -167,26 +167,20 @@ export interface QuoteStore {
   listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>>;
 
   chunks(ids: readonly string[]): Promise<readonly (Chunk | null)[]>;
-  /** Where these chunks stand, without their words: a search ranks some hundred and shows ten. */
-  chunkPlaces(ids: readonly string[]): Promise<readonly (ChunkPlace | null)[]>;
-  /** How these chunks divide by speaker, publisher and so on. Unknown ones do not count. */
-  facets(chunkIds: readonly string[]): Promise<Facets>;
   /** The vectors of these chunks, null for the unknown ones. */
   vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]>;
   /** The chunks of an article in reading order. */
   chunksOfArticles(articleIds: readonly string[]): Promise<readonly (readonly Chunk[])[]>;
 
+  /** All chunks that match, with what speaks for each. */
+  find(query: ChunkQuery, filter: ChunkFilter): Promise<FoundChunks>;
   /** The chunks nearest to a unit vector, by cosine (-1..1), the highest first: as many as match, up to `limit`. */
   nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]>;
-  /** The chunks that hold any of the words (stemmed), by BM25 (above 0), the highest first. Words are taken as they are: no syntax. */
-  matching(words: readonly string[], limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]>;
   /**
    * The chunks whose own words are most like a text's, all of its words given in order; the likest first, with a score
    * above 0. Finds where words come from even when some were changed: by the rare ones, or by phrases where none is rare.
    */
   wordedLike(words: readonly string[], limit: number): Promise<readonly ScoredChunk[]>;
-  /** The BM25 of these chunks for these words, 0 where none matches. */
-  relevance(words: readonly string[], chunkIds: readonly string[]): Promise<readonly number[]>;
 
   close(): Promise<void>;
 }

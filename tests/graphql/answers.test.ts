@@ -93,7 +93,7 @@ describe("search", () => {
     [{ speaker: ["Nobody at all"] }, []],
   ])("under the filter %j gives %j", async (filter, texts) => {
     const { search } = await data(
-      `query ($filter: SearchFilter) { search(query: "what about NATO", filter: $filter) { totalCount nodes { text } } }`,
+      `query ($filter: SearchFilter) { search(query: "NATO and the tunnel", filter: $filter) { totalCount nodes { text } } }`,
       { filter },
     );
     expect(search).toEqual({ totalCount: texts.length, nodes: texts.map((text) => ({ text })) });
@@ -105,7 +105,7 @@ describe("search", () => {
       article: [toGlobalId("Article", TALKS.article.id)],
     };
     const { search } = await data(
-      `query ($filter: SearchFilter) { search(query: "NATO", filter: $filter) { totalCount } }`,
+      `query ($filter: SearchFilter) { search(query: "NATO, or tourism", filter: $filter) { totalCount } }`,
       { filter },
     );
     expect(search.totalCount).toBe(2);
@@ -201,14 +201,16 @@ describe("entities", () => {
 
   it("have quotes about something, the best first, each once", async () => {
     const query = `query ($after: String) { person(name: "Teodor Maravin") {
-      quotes(about: "tourism", first: 2, after: $after) { totalCount nodes { text } pageInfo { hasNextPage endCursor } }
+      quotes(about: "tourism, the freight of the railway, and the NATO commanders", first: 1, after: $after) { totalCount nodes { text } pageInfo { hasNextPage endCursor } }
     } }`;
     const first = (await data(query)).person.quotes;
-    expect(first.totalCount).toBe(3);
-    expect(first.nodes[0].text).toMatch(/^Tourism/);
+    expect(first.totalCount).toBe(2);
+    expect((await data(query.replace(/about: "[^"]*"/, 'about: "tourism"'))).person.quotes.nodes[0].text).toMatch(
+      /^Tourism/,
+    );
     const second = (await data(query, { after: first.pageInfo.endCursor })).person.quotes;
     expect(second.pageInfo.hasNextPage).toBe(false);
-    expect(new Set([...first.nodes, ...second.nodes].map(({ text }: { text: string }) => text)).size).toBe(3);
+    expect(new Set([...first.nodes, ...second.nodes].map(({ text }: { text: string }) => text)).size).toBe(2);
   });
 
   it("that share a name are told apart by the error's candidates", async () => {

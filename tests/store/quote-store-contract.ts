@@ -4,9 +4,8 @@ import { describeArticles } from "./contract/articles.ts";
 import { describeChunkFilter } from "./contract/chunk-filter.ts";
 import { describeChunks } from "./contract/chunks.ts";
 import { describeEntities } from "./contract/entities.ts";
-import { describeFacets } from "./contract/facets.ts";
+import { describeFind } from "./contract/find.ts";
 import { describeJoining } from "./contract/joining.ts";
-import { describeMatching } from "./contract/matching.ts";
 import { describeNearest } from "./contract/nearest.ts";
 import { describeQuotes } from "./contract/quotes.ts";
 import { describeSpeakerStatistics } from "./contract/speaker-statistics.ts";
@@ -29,11 +28,10 @@ export function describeQuoteStore(name: string, openEmpty: () => Promise<QuoteS
     describeJoining(store);
     describeChunks(store);
     describeNearest(store);
-    describeMatching(store);
     describeWording(store);
     describeSpeakerStatistics(store);
+    describeFind(store);
     describeChunkFilter(store);
-    describeFacets(store);
     describeWriting(store);
   });
 }

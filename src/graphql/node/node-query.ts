@@ -44,6 +44,6 @@ async function loadEntity(type: NodeType, localId: string, loaders: Loaders): Pr
 }
 
 const unscoredHit = (chunk: Chunk): SearchHitType =>
-  new SearchHitType({ chunk, score: 0, trace: { signals: [], total: 0 }, highlights: [] });
+  new SearchHitType({ chunk, score: 0, trace: { signals: [], total: 0 }, highlights: [], alsoIn: [] });
 
 const orNull = <V, T>(value: V | null, toNode: (value: V) => T): T | null => (value === null ? null : toNode(value));

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Edge } from "../connection/connection.ts";
 import { PageInfo } from "../connection/page-info.ts";
+import { QueryReadingType } from "./query-reading-type.ts";
 import { SearchFacetsType } from "./search-facets-type.ts";
 import { SearchHitType } from "./search-hit-type.ts";
 
@@ -28,7 +29,8 @@ export class SearchConnection {
   readonly pageInfo!: PageInfo;
 
   @Field(() => Int, {
-    description: "How many hits can be paged through: the candidates by meaning and by words under the filter.",
+    description:
+      "All passages that match by meaning or by words under the filter. Paging gives each of them once: as a hit, or in `alsoIn` of one.",
   })
   readonly totalCount!: number;
 
@@ -37,4 +39,7 @@ export class SearchConnection {
       "How all these passages, not those of the page alone, divide by speaker, publisher, kind, month, and what they mention.",
   })
   readonly facets!: SearchFacetsType;
+
+  @Field(() => QueryReadingType, { description: "How the query was understood." })
+  readonly reading!: QueryReadingType;
 }

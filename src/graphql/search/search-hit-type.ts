@@ -14,6 +14,7 @@ import type { GraphqlContext } from "../graphql-context.ts";
 import { loadArticle } from "../loaders.ts";
 import { NodeInterface } from "../node/node-interface.ts";
 import { QuoteType } from "../quote/quote-type.ts";
+import { AlsoInType } from "./also-in-type.ts";
 import { ChunkKindEnum } from "./chunk-kind-enum.ts";
 import { HighlightType } from "./highlight-type.ts";
 import { ScoreTraceType } from "./score-trace-type.ts";
@@ -65,9 +66,16 @@ export class SearchHitType implements NodeInterface {
     return this.#hit.chunk.kind;
   }
 
-  @Field(() => [HighlightType], { description: "The words of `text` that the query shares." })
+  @Field(() => [HighlightType], { description: "The words of `text` that the query shares, and its phrases." })
   get highlights(): readonly Highlight[] {
     return this.#hit.highlights;
+  }
+
+  @Field(() => [AlsoInType], {
+    description: "Other articles with the same words, or all but a few of them, that match too: no hits of their own.",
+  })
+  get alsoIn(): readonly AlsoInType[] {
+    return this.#hit.alsoIn.map((chunk) => new AlsoInType(chunk, this.#hit.chunk.text));
   }
 
   @Field(() => [SpanType], { description: "Where the words stand in the article's text." })

@@ -1,10 +1,13 @@
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import type { ChunkKind } from "../../model/chunk.ts";
 import { pageSize } from "../../model/page-size.ts";
+import type { Fusion } from "../../search/fuse.ts";
 import type { SearchMode, SearchRequest } from "../../search/search.ts";
 import { toConnection } from "../connection/connection.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { ChunkKindEnum } from "./chunk-kind-enum.ts";
+import { FusionEnum } from "./fusion-enum.ts";
+import { QueryReadingType } from "./query-reading-type.ts";
 import { SearchConnection, type SearchEdge } from "./search-connection.ts";
 import { SearchFacetsType } from "./search-facets-type.ts";
 import { SearchFilterInput, toChunkFilter } from "./search-filter-input.ts";
@@ -16,7 +19,10 @@ const SEARCH_PAGE_SIZE = 10;
 
 @ArgsType()
 export class SearchArguments {
-  @Field(() => String, { description: "A question, or words: 1 to 1,000 characters." })
+  @Field(() => String, {
+    description:
+      'A question, or words: 1 to 1,000 characters. `"these words"` must stand there word for word, `-word` must not, `speaker:name` and `publisher:"The Name"` filter.',
+  })
   readonly query!: string;
 
   @Field(() => SearchModeEnum, { nullable: true, defaultValue: "HYBRID", description: "What the search goes by." })
@@ -30,6 +36,20 @@ export class SearchArguments {
 
   @Field(() => SearchFilterInput, { nullable: true, description: "Where to search; everywhere without it." })
   readonly filter?: SearchFilterInput | null;
+
+  @Field(() => FusionEnum, {
+    nullable: true,
+    defaultValue: "SCORES",
+    description: "How meaning and words are put together.",
+  })
+  readonly fusion!: Fusion | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether newer articles come before older ones that answer about as well.",
+  })
+  readonly preferRecent!: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -56,19 +76,21 @@ export class SearchQuery {
     @Ctx() { search }: GraphqlContext,
   ): Promise<SearchConnection> {
     const request = toSearchRequest(given);
-    const { hits, totalCount, hasNextPage, facets } = await search.search(request);
+    const { hits, totalCount, hasNextPage, facets, reading } = await search.search(request);
     const edges = hits.map(({ hit, cursor }) => ({ cursor, score: hit.score, node: new SearchHitType(hit) }));
     const isContinued = request.after !== null;
     const page = toConnection<SearchHitType, SearchEdge>(edges, { totalCount, hasNextPage, isContinued });
-    return { ...page, facets: new SearchFacetsType(facets) };
+    return { ...page, facets: new SearchFacetsType(facets), reading: new QueryReadingType(reading) };
   }
 }
 
-const toSearchRequest = ({ query, mode, kinds, filter, first, after }: SearchArguments): SearchRequest => ({
-  query,
-  mode: mode ?? "HYBRID",
-  kinds: kinds ?? null,
-  filter: toChunkFilter(filter),
-  first: pageSize(first, SEARCH_PAGE_SIZE),
-  after: after ?? null,
+const toSearchRequest = (given: SearchArguments): SearchRequest => ({
+  query: given.query,
+  mode: given.mode ?? "HYBRID",
+  kinds: given.kinds ?? null,
+  filter: toChunkFilter(given.filter),
+  fusion: given.fusion ?? "SCORES",
+  preferRecent: given.preferRecent ?? false,
+  first: pageSize(given.first, SEARCH_PAGE_SIZE),
+  after: given.after ?? null,
 });

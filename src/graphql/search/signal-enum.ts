@@ -1,8 +1,11 @@
 import type { Signal } from "../../model/hit.ts";
 import { describeEnum } from "../describe-enum.ts";
 
-export const SignalEnum = describeEnum<Signal>("Signal", "What can find a passage.", {
-  DENSE: "Its meaning: the cosine of its vector and the query's.",
-  DENSE_CONTEXT: "The meaning of the passages around it.",
-  LEXICAL: "The words it shares with the query, by BM25, those around it at a lower weight.",
+export const SignalEnum = describeEnum<Signal>("Signal", "What can speak for a passage.", {
+  DENSE: "The meaning of the passage beside that of the query: the cosine of their vectors.",
+  DENSE_CONTEXT: "The same, with the meaning of the passages around it in the article.",
+  LEXICAL: "The words that the passage shares with the query, by BM25.",
+  LEXICAL_CONTEXT: "The same, with the words of the passages around it and of the title.",
+  SPEAKER: "Whether the person speaks whom the query names.",
+  RECENCY: "How new the article is, where newer ones are preferred.",
 });

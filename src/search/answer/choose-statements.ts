@@ -4,7 +4,7 @@ import type { Hit } from "../../model/hit.ts";
 import type { Quote } from "../../model/quote.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { stem } from "../query-words.ts";
+import { wordStem } from "../../store/word-stem.ts";
 import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 
@@ -39,12 +39,12 @@ function isToThePoint({ chunk, trace }: Hit, words: readonly string[]): boolean 
   const cosine = trace.signals.find(({ signal }) => signal === "DENSE")?.raw ?? 0;
   if (cosine >= NEAR) return true;
   const [said, around] = [stemsIn(chunk.text), stemsIn(chunk.context)];
-  const shared = words.map(stem).map((word) => (said.has(word) ? 1 : around.has(word) ? CONTEXT_WEIGHT : 0));
+  const shared = words.map(wordStem).map((word) => (said.has(word) ? 1 : around.has(word) ? CONTEXT_WEIGHT : 0));
   return cosine >= NOT_FAR && shared.reduce((sum: number, one) => sum + one, 0) >= words.length * LEAST_SHARE;
 }
 
 export const stemsIn = (text: string): ReadonlySet<string> =>
-  new Set((text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(stem));
+  new Set((text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordStem));
 
 /** The same for passages that differ in marks and letter case only: one speech in several articles. */
 const wording = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");

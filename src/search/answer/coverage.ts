@@ -1,7 +1,7 @@
 import { quoteText } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
-import { stem } from "../query-words.ts";
+import { wordStem } from "../../store/word-stem.ts";
 import type { Coverage, Statement } from "./answer.ts";
 import { stemsIn } from "./choose-statements.ts";
 
@@ -14,8 +14,8 @@ export function coverageOf(question: string, words: readonly string[], statement
   if (statements.length === 0) return { isAnswered: false, note: NOTHING, missing: words };
   const said = stemsIn(statements.map(withSurroundings).join(" "));
   const names = stemsIn(statements.map(namesOf).join(" "));
-  const missing = words.filter((word) => !said.has(stem(word)) && !names.has(stem(word)));
-  const matter = words.filter((word) => !names.has(stem(word)));
+  const missing = words.filter((word) => !said.has(wordStem(word)) && !names.has(wordStem(word)));
+  const matter = words.filter((word) => !names.has(wordStem(word)));
   const lacksNumber = ASKS_FOR_NUMBER.test(question) && !statements.some((one) => NUMBER.test(wordsOf(one)));
   const gaps = [
     ...(missing.length > 0 ? [`No statement has, nor what stands around it: ${missing.join(", ")}.`] : []),

@@ -1,4 +1,4 @@
-import type { Chunk, ChunkKind, ChunkPlace } from "../../model/chunk.ts";
+import type { Chunk, ChunkKind } from "../../model/chunk.ts";
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { readVector } from "./vector-blob.ts";
@@ -22,20 +22,6 @@ export function readChunks(connection: Connection, ids: readonly string[]): read
     JSON.stringify(ids),
   );
   return byIds(ids, rows, ({ id }) => id, toChunk);
-}
-
-export function readChunkPlaces(connection: Connection, ids: readonly string[]): readonly (ChunkPlace | null)[] {
-  const rows = connection.all<ChunkPlace>(
-    `SELECT id, article_id AS articleId, quote_id AS quoteId, paragraph FROM chunk
-     WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  );
-  return byIds(
-    ids,
-    rows,
-    ({ id }) => id,
-    (place) => place,
-  );
 }
 
 /** In reading order, an empty list for an article that is unknown. */

@@ -1,8 +1,8 @@
 import type { Article } from "../../model/article.ts";
-import type { Chunk, ChunkPlace } from "../../model/chunk.ts";
+import type { Chunk } from "../../model/chunk.ts";
 import type { Entity } from "../../model/entity.ts";
-import type { Facets } from "../../model/facet.ts";
 import type { Quote } from "../../model/quote.ts";
+import type { ChunkQuery, FoundChunks } from "../chunk-query.ts";
 import type {
   ArticleFilter,
   ChunkFilter,
@@ -19,13 +19,10 @@ import type {
   TimelineUnit,
 } from "../quote-store.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
-import { readChunkPlaces, readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
+import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
 import { listEntities, readEntities, readEntitiesNamed } from "./entities.ts";
-import { countFacets } from "./facet-counts.ts";
-import { findMatching, readRelevance } from "./full-text.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
-import { findNearest } from "./nearest-chunks.ts";
 import { listQuotes, readQuotes } from "./quotes.ts";
 import { countPhrases, readCoMentions, readQuotesOfSpeakers, readTimelines } from "./speaker-statistics.ts";
 import { findWordedLike } from "./wording.ts";
@@ -94,14 +91,6 @@ export class EmbeddedQuoteStore implements QuoteStore {
     return this.#handle.use(({ connection }) => readChunks(connection, ids));
   }
 
-  chunkPlaces(ids: readonly string[]): Promise<readonly (ChunkPlace | null)[]> {
-    return this.#handle.use(({ connection }) => readChunkPlaces(connection, ids));
-  }
-
-  facets(chunkIds: readonly string[]): Promise<Facets> {
-    return this.#handle.use(({ connection }) => countFacets(connection, chunkIds));
-  }
-
   vectors(chunkIds: readonly string[]): Promise<readonly (Float32Array | null)[]> {
     return this.#handle.use(({ connection }) => readVectors(connection, chunkIds));
   }
@@ -110,20 +99,16 @@ export class EmbeddedQuoteStore implements QuoteStore {
     return this.#handle.use(({ connection }) => readChunksOfArticles(connection, articleIds));
   }
 
-  nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {
-    return this.#handle.use((index) => findNearest(index, vector, limit, filter));
+  find(query: ChunkQuery, filter: ChunkFilter): Promise<FoundChunks> {
+    return this.#handle.use(({ chunks }) => chunks.find(query, filter));
   }
 
-  matching(words: readonly string[], limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {
-    return this.#handle.use(({ connection }) => findMatching(connection, words, limit, filter));
+  nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {
+    return this.#handle.use(({ chunks }) => chunks.nearest(vector, limit, filter));
   }
 
   wordedLike(words: readonly string[], limit: number): Promise<readonly ScoredChunk[]> {
     return this.#handle.use(({ connection }) => findWordedLike(connection, words, limit));
-  }
-
-  relevance(words: readonly string[], chunkIds: readonly string[]): Promise<readonly number[]> {
-    return this.#handle.use(({ connection }) => readRelevance(connection, words, chunkIds));
   }
 
   async close(): Promise<void> {

@@ -25,6 +25,7 @@ export async function openStore(place: IndexPlace, onProgress?: OnVectorProgress
   await handle.replace(() => openIndex(place));
   try {
     await handle.use(({ vectors }) => vectors.follow(onProgress));
+    await handle.use(({ chunks }) => chunks.load());
     await handle.use(({ vectors }) => saveRebuilt(vectors, place.directory));
     return new EmbeddedQuoteStore(handle);
   } catch (error) {

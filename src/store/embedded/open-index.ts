@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ChunkSearch } from "./chunk-table/chunk-search.ts";
 import { Connection } from "./connection.ts";
 import { FollowedVectors } from "./followed-vectors.ts";
 import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
-import { MatchingLabels } from "./matching-labels.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isUnreadable } from "./sqlite-errors.ts";
 import { deleteVectors } from "./vector-files.ts";
@@ -20,7 +20,7 @@ export interface OpenIndex {
   readonly place: IndexPlace;
   readonly connection: Connection;
   readonly vectors: FollowedVectors;
-  readonly matchingLabels: MatchingLabels;
+  readonly chunks: ChunkSearch;
 }
 
 export const databasePath = (directory: string): string => join(directory, "verbatim.sqlite");
@@ -33,7 +33,7 @@ export async function openIndex(place: IndexPlace): Promise<OpenIndex> {
     checkSchema(connection);
     checkModel(readState(connection), place);
     const vectors = await FollowedVectors.open(connection, place.directory, place);
-    return { place, connection, vectors, matchingLabels: new MatchingLabels(connection) };
+    return { place, connection, vectors, chunks: new ChunkSearch(connection, vectors, place.dimensions) };
   } catch (error) {
     connection.close();
     throw error;

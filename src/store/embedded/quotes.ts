@@ -1,9 +1,9 @@
 import type { Quote, QuoteKind } from "../../model/quote.ts";
 import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
-import { isMentioning, mentionedBy, spokenConditions } from "./chunk-filter-sql.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage, type SortKey } from "./keyset-page.ts";
+import { isMentioning, mentionedBy, spokenConditions } from "./spoken-conditions.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
 interface QuoteRow {

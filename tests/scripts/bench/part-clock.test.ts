@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { exclusiveTimes, PartClock } from "../../../scripts/bench/part-clock.ts";
 
-const NOTHING = { model: 0, dense: 0, lexical: 0, fuse: 0, load: 0 };
+const NOTHING = { model: 0, find: 0, rank: 0, load: 0 };
 
 describe("exclusiveTimes", () => {
   it("takes the parts within the search out of the search's own time", () => {
     const times = exclusiveTimes([
-      { part: "fuse", start: 0, end: 20 },
+      { part: "rank", start: 0, end: 20 },
       { part: "model", start: 1, end: 4 },
       { part: "load", start: 10, end: 15 },
     ]);
-    expect(times).toEqual({ ...NOTHING, fuse: 12, model: 3, load: 5 });
+    expect(times).toEqual({ ...NOTHING, rank: 12, model: 3, load: 5 });
   });
 
   it("counts no moment twice where two calls were begun together", () => {
     const times = exclusiveTimes([
-      { part: "dense", start: 0, end: 9 },
-      { part: "lexical", start: 4, end: 9 },
+      { part: "find", start: 0, end: 9 },
+      { part: "load", start: 4, end: 9 },
     ]);
-    expect(times).toEqual({ ...NOTHING, dense: 4, lexical: 5 });
+    expect(times).toEqual({ ...NOTHING, find: 4, load: 5 });
   });
 
   it("adds up the calls of one part, and leaves the time between them out", () => {

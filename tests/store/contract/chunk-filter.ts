@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChunkFilter, IndexedArticle, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { articleFrom, entityIdIn, unitVector } from "../article-fixture.ts";
+import { ASKED } from "../find-words.ts";
 
 const DATES = ["2023-01-01T00:00:00.000Z", "2023-06-01T12:00:00.000Z", "2024-01-01T00:00:00.000Z"] as const;
 const ARTICLES: readonly IndexedArticle[] = [
@@ -82,8 +83,8 @@ export function describeChunkFilter(store: () => QuoteStoreWriter): void {
             indexed.chunks.filter((_, i) => holds(condition, indexed, i)).map(({ chunk }) => chunk.id),
           );
           expect(await chunksThat(condition)).toEqual(expected.sort());
-          const words = await store().matching(["one", "two", "three"], 100, condition);
-          expect(words.map(({ chunkId }) => chunkId).sort()).toEqual(expected);
+          const found = await store().find(ASKED, condition);
+          expect(Array.from({ length: found.count }, (_, place) => found.idAt(place)).sort()).toEqual(expected);
         }),
         { numRuns: 300 },
       );

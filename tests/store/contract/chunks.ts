@@ -22,14 +22,6 @@ export function describeChunks(store: () => QuoteStoreWriter): void {
       expect(await store().vectors(ids)).toEqual([second?.vector, null, first?.vector]);
     });
 
-    it("tells where chunks stand, in the order of the ids, with null for the unknown ones", async () => {
-      const indexed = articleFrom(SKETCH);
-      await store().put(indexed);
-      const { id, articleId, quoteId, paragraph } = indexed.chunks[1]?.chunk ?? {};
-      expect(quoteId).not.toBeNull();
-      expect(await store().chunkPlaces(["none", id ?? ""])).toEqual([null, { id, articleId, quoteId, paragraph }]);
-    });
-
     it("gives the chunks of articles in reading order, in whatever order they were put", async () => {
       const indexed = articleFrom(SKETCH);
       await store().put({ ...indexed, chunks: [...indexed.chunks].reverse() });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom } from "../article-fixture.ts";
+import { findWords } from "../find-words.ts";
 
 const SKETCH: ArticleSketch = {
   key: "sketch",
@@ -45,7 +46,7 @@ export function describeWriting(store: () => QuoteStoreWriter): void {
       expect(await store().info()).toMatchObject({ ...NOTHING, articles: 1, chunks: 1 });
       expect(await store().chunks(before.chunks.map(({ chunk }) => chunk.id))).toEqual([null, null]);
       expect(await store().quotes(before.quotes.map(({ id }) => id))).toEqual([null]);
-      expect(await store().matching(["rained", "said"], 9, {})).toEqual([]);
+      expect(await findWords(store(), ["rained", "said"])).toEqual([]);
     });
 
     it("changes nothing when a part of the article cannot be kept", async () => {
@@ -55,7 +56,7 @@ export function describeWriting(store: () => QuoteStoreWriter): void {
       const broken = { ...before, quotes: quote === undefined ? [] : [{ ...quote, speakerId: "nobody" }] };
       await expect(store().put(broken)).rejects.toThrow("nobody");
       expect(await store().info()).toMatchObject({ articles: 1, quotes: 1, people: 1, chunks: 2 });
-      expect(await store().matching(["rained"], 9, {})).toHaveLength(1);
+      expect(await findWords(store(), ["rained"])).toHaveLength(1);
     });
 
     it("removes articles, and counts those that were there", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { articleFrom, unitVector } from "../article-fixture.ts";
+import { findWords } from "../find-words.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const passagesOf = (count: number, prefix: string) =>
@@ -27,7 +28,7 @@ describe("a reader beside a writer", () => {
     const hits = await reader.nearest(unitVector(500), 1, {});
     expect(hits[0]?.chunkId).toBe(indexed.chunks[500]?.chunk.id);
     expect(await reader.nearest(unitVector(500), 2_000, {})).toHaveLength(1_000);
-    expect(await reader.matching(["passage"], 2_000, {})).toHaveLength(1_000);
+    expect(await findWords(reader, ["passage"])).toHaveLength(1_000);
     await close();
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { asVerbatimError } from "../../../src/store/embedded/sqlite-errors.ts";
 import { articleFrom } from "../article-fixture.ts";
+import { findWords } from "../find-words.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 /** Room for the empty tables and a little more. */
@@ -18,8 +19,8 @@ describe("a disk that fills", () => {
       message: expect.stringContaining("is full"),
     });
     expect(await writer.articles([small.article.id])).toEqual([small.article]);
-    expect(await writer.matching(["small"], 5, {})).toHaveLength(1);
-    expect(await writer.matching(["large"], 5, {})).toEqual([]);
+    expect(await findWords(writer, ["small"])).toHaveLength(1);
+    expect(await findWords(writer, ["large"])).toEqual([]);
     await writer.put(articleFrom({ key: "two", passages: [{ words: "more words" }] }));
     expect(await writer.info()).toMatchObject({ articles: 2, chunks: 2 });
     await writer.close();

@@ -1,10 +1,7 @@
-import { VerbatimError } from "../../errors.ts";
 import { foldName } from "../../model/fold-name.ts";
 import type { ChunkFilter } from "../quote-store.ts";
-import { allOf, anyOf, isOneOf, NEVER, not, type SqlCondition } from "./sql-condition.ts";
-
-/** SQLite takes expressions 1,000 deep, and a chain of ANDs is as deep as it is long. */
-const MAX_CONDITIONS = 400;
+import { comparableTime } from "./comparable-time.ts";
+import { allOf, isOneOf, type SqlCondition } from "./sql-condition.ts";
 
 /** Where a table keeps what filters ask for. */
 interface SpokenColumns {
@@ -16,28 +13,6 @@ interface SpokenColumns {
 
 type PublishedFilter = Pick<ChunkFilter, "publishers" | "publishedFrom" | "publishedTo">;
 type SpokenFilter = PublishedFilter & Pick<ChunkFilter, "speakers" | "articles" | "quoteKinds" | "minConfidence">;
-
-const CHUNK_COLUMNS: SpokenColumns = {
-  article: "c.article_id",
-  speaker: "c.speaker_key",
-  quoteKind: "c.quote_kind",
-  confidence: "c.confidence",
-};
-
-/**
- * The condition on `chunk c` that a filter states. An empty list, `and` and `or` among them, matches nothing.
- * A filter of more than 400 parts is BAD_INPUT.
- */
-export function chunkFilterSql(filter: ChunkFilter): SqlCondition {
-  if (size(filter) > MAX_CONDITIONS) {
-    throw new VerbatimError("BAD_INPUT", `The filter has more than ${MAX_CONDITIONS} parts. Ask for less at once.`);
-  }
-  return nested(filter);
-}
-
-/** True when the filter lets everything through, so that nothing has to be looked up. */
-export const isEmptyFilter = (filter: ChunkFilter): boolean =>
-  Object.values(filter).every((condition) => condition === undefined);
 
 /** The conditions on what was said, where and when, for any table that has these columns. */
 export function spokenConditions(columns: SpokenColumns, filter: SpokenFilter): readonly SqlCondition[] {
@@ -60,21 +35,6 @@ export function publishedConditions(alias: string, filter: PublishedFilter): rea
   if (filter.publishedFrom !== undefined) conditions.push(isDated(date, ">=", filter.publishedFrom));
   if (filter.publishedTo !== undefined) conditions.push(isDated(date, "<=", filter.publishedTo));
   return conditions;
-}
-
-function nested(filter: ChunkFilter): SqlCondition {
-  const conditions = [...spokenConditions(CHUNK_COLUMNS, filter)];
-  for (const entities of mentionedBy(filter)) conditions.push(isMentioning("c.label", entities));
-  if (filter.chunkKinds !== undefined) conditions.push(isOneOf("c.kind", filter.chunkKinds));
-  if (filter.and !== undefined) conditions.push(filter.and.length === 0 ? NEVER : allOf(filter.and.map(nested)));
-  if (filter.or !== undefined) conditions.push(anyOf(filter.or.map(nested)));
-  if (filter.not !== undefined) conditions.push(not(nested(filter.not)));
-  return allOf(conditions);
-}
-
-function size(filter: ChunkFilter): number {
-  const parts = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not === undefined ? [] : [filter.not])];
-  return parts.reduce((sum, part) => sum + size(part), Object.keys(filter).length);
 }
 
 /** Ids of joined entities and of their members lead to the same key. */
@@ -109,12 +69,3 @@ const isDated = (column: string, comparison: ">=" | "<=", time: string): SqlCond
   sql: `(${column} IS NOT NULL AND ${column} ${comparison} ?)`,
   params: [comparableTime(time)],
 });
-
-/** Dates are kept as `toISOString` writes them, so that the order of the letters is the order of time. */
-function comparableTime(time: string): string {
-  const milliseconds = Date.parse(time);
-  if (Number.isNaN(milliseconds)) {
-    throw new VerbatimError("BAD_INPUT", `"${time}" is not a time. Write it as 2024-03-05T00:00:00.000Z.`);
-  }
-  return new Date(milliseconds).toISOString();
-}

@@ -1,0 +1,100 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { readConfig } from "../src/config.ts";
+import type { Embedder } from "../src/inference/embedder.ts";
+import { locateModel } from "../src/inference/model-location.ts";
+import { forkEmbedder } from "../src/inference/process-embedder.ts";
+import { createSearch } from "../src/search/create-search.ts";
+import { WEIGHTS } from "../src/search/score-found.ts";
+import type { SearchMode } from "../src/search/search.ts";
+import { exitOnSignals, temporaryFolder } from "./bench/temporary-folder.ts";
+import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { type Answered, askAll } from "./evaluate-search/ask-questions.ts";
+import { type BeirFolder, readBeir } from "./evaluate-search/beir-files.ts";
+import { type MeetingsIndex, openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
+import { modeTable, trecRun, worstQuestions } from "./evaluate-search/quality-tables.ts";
+
+const MODES = ["HYBRID", "SEMANTIC", "LEXICAL"] as const;
+
+interface Options {
+  readonly beir: string;
+  readonly within: boolean;
+  readonly mode?: SearchMode;
+  readonly run?: string;
+  readonly dataDir?: string;
+}
+
+const HELP = `
+Each meeting is indexed as an article, and each line of the corpus as one quote of the speaker in its title; the questions
+go the way of GraphQL's search. What was tuned on the first two thirds of the meetings is reported on the last third.
+The index lies in a temporary folder, which takes some minutes to fill; --data-dir keeps one for the next time.`;
+
+const command = new Command("npm run eval:search --")
+  .description("Measures the ranking on questions with known answers: nDCG@10, recall@10 and latency.")
+  .requiredOption("--beir <folder>", "corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR has them")
+  .option("--within", "ask each question of its own meeting alone", false)
+  .addOption(new Option("--mode <mode>", "one mode in place of all").choices(MODES))
+  .option("--run <file>", "write the ranking of the first mode here, as TREC has it")
+  .option("--data-dir <folder>", "keep the index here")
+  .addHelpText("after", HELP)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run(command.opts<Options>()).catch(failWith);
+
+async function run(options: Options): Promise<void> {
+  exitOnSignals(EXIT.interrupted);
+  const config = readConfig(process.env);
+  const beir = readBeir(resolve(WORKING_DIRECTORY, options.beir));
+  const directory = options.dataDir ? resolve(WORKING_DIRECTORY, options.dataDir) : temporaryFolder();
+  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  try {
+    const index = await openMeetingsIndex(directory, beir.turns, embedder, say);
+    await report(options, beir, index, embedder);
+    await index.store.close();
+  } finally {
+    await embedder.close();
+  }
+}
+
+async function report({ within, mode, run }: Options, beir: BeirFolder, index: MeetingsIndex, embedder: Embedder) {
+  const search = createSearch({ store: index.store, embedder });
+  const rows: [string, readonly Answered[]][] = [];
+  for (const each of mode ? [mode] : MODES) {
+    rows.push([each, await askAll(search, index, beir.questions, { mode: each, within })]);
+  }
+  const [, first = []] = rows[0] ?? [];
+  if (run) writeFileSync(resolve(WORKING_DIRECTORY, run), trecRun(first));
+  const ablated = await ablations(mode ?? "HYBRID", { within, beir, index, embedder });
+  print(modeTable([...rows, ...ablated], beir.turns));
+  print(worstQuestions(first));
+}
+
+/** The same questions without each of the mode's signals. */
+async function ablations(
+  mode: SearchMode,
+  parts: {
+    readonly within: boolean;
+    readonly beir: BeirFolder;
+    readonly index: MeetingsIndex;
+    readonly embedder: Embedder;
+  },
+): Promise<readonly (readonly [string, readonly Answered[]])[]> {
+  const { within, beir, index, embedder } = parts;
+  const rows: [string, readonly Answered[]][] = [];
+  for (const signal of Object.keys(WEIGHTS[mode])) {
+    const weights = { ...WEIGHTS, [mode]: { ...WEIGHTS[mode], [signal]: 0 } };
+    const search = createSearch({ store: index.store, embedder, weights });
+    rows.push([`${mode} without ${signal}`, await askAll(search, index, beir.questions, { mode, within })]);
+  }
+  return rows;
+}
+
+function print(table: string): void {
+  process.stdout.write(`${table}\n\n`);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

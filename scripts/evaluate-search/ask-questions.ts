@@ -1,0 +1,46 @@
+import type { Search, SearchMode } from "../../src/search/search.ts";
+import type { Question } from "./beir-files.ts";
+import type { MeetingsIndex } from "./meetings-index.ts";
+
+/** Hits asked for: ten are judged, and a turn may be several chunks long. */
+const HITS = 100;
+
+/** What a search answered to a question. */
+export interface Answered {
+  readonly question: Question;
+  /** Ids of turns, the best first, each once. */
+  readonly turns: readonly string[];
+  readonly elapsedMs: number;
+}
+
+export interface AskOptions {
+  readonly mode: SearchMode;
+  /** Whether each question is asked of its own meeting alone. */
+  readonly within: boolean;
+}
+
+/** Asks every question, one after the other, as GraphQL's `search` does. */
+export async function askAll(
+  search: Search,
+  index: MeetingsIndex,
+  questions: readonly Question[],
+  options: AskOptions,
+): Promise<readonly Answered[]> {
+  const answered: Answered[] = [];
+  for (const question of questions) answered.push(await ask(search, index, question, options));
+  return answered;
+}
+
+async function ask(
+  search: Search,
+  { turnOfQuote, articleOf }: MeetingsIndex,
+  question: Question,
+  { mode, within }: AskOptions,
+): Promise<Answered> {
+  const filter = within ? { articles: [articleOf.get(question.meeting) ?? ""] } : {};
+  const startedAt = performance.now();
+  const { hits } = await search.search({ query: question.text, mode, kinds: null, filter, first: HITS, after: null });
+  const elapsedMs = performance.now() - startedAt;
+  const turns = hits.flatMap(({ hit }) => turnOfQuote.get(hit.chunk.quoteId ?? "") ?? []);
+  return { question, turns: [...new Set(turns)], elapsedMs };
+}

@@ -1,0 +1,47 @@
+import { Field, ObjectType } from "type-graphql";
+import type { Entity } from "../../model/entity.ts";
+import type { QueryReading } from "../../search/search.ts";
+import { EntityInterface } from "../entity/entity-interface.ts";
+import { toEntityType } from "../entity/to-entity-type.ts";
+import { SpeakerUseEnum } from "./speaker-use-enum.ts";
+
+@ObjectType("QueryReading", { description: "How a query was understood, to show to whoever asked." })
+export class QueryReadingType {
+  readonly #reading: QueryReading;
+
+  constructor(reading: QueryReading) {
+    this.#reading = reading;
+  }
+
+  @Field(() => [String], { description: "The words that are looked for, in any form; question words are left out." })
+  get words(): readonly string[] {
+    return this.#reading.words;
+  }
+
+  @Field(() => [String], { description: "What must stand there word for word: the query has it in quotation marks." })
+  get phrases(): readonly string[] {
+    return this.#reading.phrases;
+  }
+
+  @Field(() => [String], { description: "What must not stand there: the query has it behind a minus." })
+  get excluded(): readonly string[] {
+    return this.#reading.excluded;
+  }
+
+  @Field(() => [EntityInterface], {
+    description: "Who the query says should speak, by `speaker:` or as in “what did Orlanov say about…”.",
+  })
+  get speakers(): readonly EntityInterface[] {
+    return this.#reading.speakers.map((speaker: Entity) => toEntityType(speaker));
+  }
+
+  @Field(() => SpeakerUseEnum, { description: "What is made of these speakers." })
+  get speakersAre(): QueryReading["speakersAre"] {
+    return this.#reading.speakersAre;
+  }
+
+  @Field(() => [String], { description: "The publishers that the query filters by, with `publisher:`." })
+  get publishers(): readonly string[] {
+    return this.#reading.publishers;
+  }
+}

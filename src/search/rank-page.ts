@@ -1,0 +1,95 @@
+import type { FoundChunks } from "../store/chunk-query.ts";
+import type { RankPosition } from "./search-cursor.ts";
+
+/** A page of a ranking: places of the chunks found, the best first. */
+export interface RankedPage {
+  readonly places: readonly number[];
+  /** For each of them, those that are the same words in other articles, the best first. */
+  readonly folded: readonly (readonly number[])[];
+  readonly hasNext: boolean;
+}
+
+/**
+ * The best `first` of what was found that come after a position. Of one wording in several articles the best stands for
+ * all; of those that came into the store before the first page was asked for, where there are any, so that what comes
+ * meanwhile takes nobody's place. Equal scores go by id.
+ * @param lastArrival What had come when the first page was asked for.
+ */
+export function rankPage(
+  found: FoundChunks,
+  totals: Float64Array,
+  page: { readonly first: number; readonly after: RankPosition | null; readonly lastArrival: number },
+): RankedPage {
+  const ranking = new Ranking(found, totals);
+  const leaders = ranking.leaders(page.lastArrival);
+  const isFolded = (place: number) => {
+    const leader = leaders.get(found.wordingAt(place)) as number;
+    return found.articleAt(leader) !== found.articleAt(place);
+  };
+  const best = ranking.best(page.first + 1, (place) => ranking.isAfter(place, page.after) && !isFolded(place));
+  const places = best.slice(0, page.first);
+  return { places, folded: ranking.foldedUnder(places, leaders, isFolded), hasNext: best.length > page.first };
+}
+
+class Ranking {
+  readonly #found: FoundChunks;
+  readonly #totals: Float64Array;
+
+  constructor(found: FoundChunks, totals: Float64Array) {
+    this.#found = found;
+    this.#totals = totals;
+  }
+
+  /** By wording, the place that stands for all chunks of that wording. */
+  leaders(lastArrival: number): ReadonlyMap<number, number> {
+    const leaders = new Map<number, number>();
+    const isNew = (place: number) => this.#found.arrivalAt(place) > lastArrival;
+    for (let place = 0; place < this.#found.count; place++) {
+      const wording = this.#found.wordingAt(place);
+      const leader = leaders.get(wording);
+      const leads =
+        leader === undefined || (isNew(leader) === isNew(place) ? this.#compare(place, leader) < 0 : isNew(leader));
+      if (leads) leaders.set(wording, place);
+    }
+    return leaders;
+  }
+
+  /** The best places that are wanted, at most so many: kept in order while all are looked through once. */
+  best(limit: number, isWanted: (place: number) => boolean): readonly number[] {
+    const best: number[] = [];
+    for (let place = 0; place < this.#found.count; place++) {
+      const last = best[limit - 1];
+      if (last !== undefined && this.#compare(place, last) > 0) continue;
+      if (!isWanted(place)) continue;
+      const at = best.findIndex((other) => this.#compare(place, other) < 0);
+      best.splice(at === -1 ? best.length : at, 0, place);
+      if (best.length > limit) best.pop();
+    }
+    return best;
+  }
+
+  isAfter(place: number, position: RankPosition | null): boolean {
+    if (position === null) return true;
+    const total = this.#totals[place] as number;
+    return total < position.score || (total === position.score && this.#found.idAt(place) > position.chunkId);
+  }
+
+  foldedUnder(
+    places: readonly number[],
+    leaders: ReadonlyMap<number, number>,
+    isFolded: (place: number) => boolean,
+  ): readonly (readonly number[])[] {
+    const folded = new Map(places.map((place) => [place, [] as number[]]));
+    for (let place = 0; place < this.#found.count; place++) {
+      const under = folded.get(leaders.get(this.#found.wordingAt(place)) as number);
+      if (under && isFolded(place)) under.push(place);
+    }
+    return places.map((place) => (folded.get(place) ?? []).sort((a, b) => this.#compare(a, b)));
+  }
+
+  /** Below 0 where `a` comes before `b`. */
+  #compare(a: number, b: number): number {
+    const difference = (this.#totals[b] as number) - (this.#totals[a] as number);
+    return difference || (this.#found.idAt(a) < this.#found.idAt(b) ? -1 : 1);
+  }
+}

@@ -1,0 +1,49 @@
+import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import { findNamedSpeakers } from "./named-speakers.ts";
+import { parseQuery } from "./parse-query.ts";
+import { matterWords, queryWords } from "./query-words.ts";
+import { resolveNames } from "./resolve-names.ts";
+import type { QueryReading, SearchRequest } from "./search.ts";
+
+/** What a request asks of the store, but for the vector. */
+export interface ReadQuery {
+  readonly reading: QueryReading;
+  /** What the model is asked about; empty where the query is nothing but filters. */
+  readonly text: string;
+  readonly phrases: readonly (readonly string[])[];
+  readonly excluded: readonly (readonly string[])[];
+  readonly filter: ChunkFilter;
+}
+
+/** Understands a query: its syntax, who it says should speak, and the words that carry its matter. */
+export async function readQuery(store: QuoteStore, request: SearchRequest): Promise<ReadQuery> {
+  const parsed = parseQuery(request.query);
+  const { text, phrases, excluded, publishers } = parsed;
+  const named = parsed.speakers.length > 0 ? null : await findNamedSpeakers(store, text);
+  const matter = named === null ? text : text.replace(named.name, " ").trim();
+  const asksForMore = named === null || matterWords(matter).length > 0;
+  const filter = await resolveNames(store, {
+    and: [
+      request.filter,
+      ...(request.kinds === null ? [] : [{ chunkKinds: request.kinds }]),
+      ...(parsed.speakers.length === 0 ? [] : [{ speakers: parsed.speakers }]),
+      ...(publishers.length === 0 ? [] : [{ publishers }]),
+      ...(named === null || asksForMore ? [] : [{ speakers: named.speakers.map(({ id }) => id) }]),
+    ],
+  });
+  const typed = (await Promise.all(parsed.speakers.map((name) => store.entitiesNamed(name)))).flat();
+  return {
+    text: asksForMore ? text : "",
+    phrases,
+    excluded,
+    filter,
+    reading: {
+      words: asksForMore ? queryWords(matter) : [],
+      phrases: phrases.map((words) => words.join(" ")),
+      excluded: excluded.map((words) => words.join(" ")),
+      speakers: named?.speakers ?? typed,
+      speakersAre: named !== null && asksForMore ? "BOOST" : "FILTER",
+      publishers,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { ChunkKind } from "../../../model/chunk.ts";
+import type { QuoteKind } from "../../../model/quote.ts";
+
+/** What is known of an article that a chunk stands in. */
+export interface RowArticle {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** As publishers are compared. */
+  readonly publisherFolded: string | null;
+  /** ISO 8601 in UTC. */
+  readonly publishedAt: string | null;
+}
+
+/** A chunk as the table takes it in. */
+export interface ChunkRow {
+  readonly label: number;
+  readonly id: string;
+  readonly kind: ChunkKind;
+  /** Null for a paragraph. */
+  readonly quoteKind: QuoteKind | null;
+  /** The key of the joined entity that speaks. */
+  readonly speaker: number | null;
+  readonly confidence: number | null;
+  readonly text: string;
+  readonly vector: Float32Array;
+  /** Keys of the entities that the words mention. */
+  readonly mentions: readonly number[];
+}

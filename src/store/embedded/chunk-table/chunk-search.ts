@@ -1,0 +1,50 @@
+import type { ChunkQuery, FoundChunks } from "../../chunk-query.ts";
+import type { ChunkFilter, ScoredChunk } from "../../quote-store.ts";
+import type { Connection } from "../connection.ts";
+import type { FollowedVectors } from "../followed-vectors.ts";
+import { ChunkFinder } from "./chunk-finder.ts";
+import { FollowedChunks } from "./followed-chunks.ts";
+import { matchingRows } from "./matching-rows.ts";
+import { NearestRows } from "./nearest-rows.ts";
+
+/** Searches in the chunk table, and in the vector graph beside it. Every answer is of one state of the database. */
+export class ChunkSearch {
+  readonly #connection: Connection;
+  readonly #vectors: FollowedVectors;
+  readonly #chunks: FollowedChunks;
+
+  constructor(connection: Connection, vectors: FollowedVectors, dimensions: number) {
+    this.#connection = connection;
+    this.#vectors = vectors;
+    this.#chunks = new FollowedChunks(connection, dimensions);
+  }
+
+  /** Reads the table, so that the first search need not. */
+  load(): Promise<void> {
+    return this.#chunks.load();
+  }
+
+  find(query: ChunkQuery, filter: ChunkFilter): FoundChunks {
+    return this.#connection.reading(() =>
+      new ChunkFinder(this.#connection, this.#chunks.current(), this.#keysOf).find(query, filter),
+    );
+  }
+
+  nearest(vector: Float32Array, limit: number, filter: ChunkFilter): readonly ScoredChunk[] {
+    return this.#connection.reading(() => {
+      this.#vectors.followRemovals();
+      this.#vectors.followInBackground();
+      if (limit < 1) return [];
+      const table = this.#chunks.current();
+      const mask = matchingRows(table, filter, this.#keysOf);
+      return new NearestRows(this.#connection, table, this.#vectors.index).find(vector, limit, mask);
+    });
+  }
+
+  /** Ids of joined entities and of their members lead to the same key. */
+  readonly #keysOf = (entityIds: readonly string[]): readonly number[] =>
+    this.#connection.column<number>(
+      "SELECT DISTINCT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))",
+      JSON.stringify(entityIds),
+    );
+}

@@ -1,0 +1,125 @@
+import { QUOTE_KINDS } from "../../../model/quote.ts";
+import { foldedWords } from "../../word-stem.ts";
+import type { ChunkRow, RowArticle } from "./chunk-row.ts";
+import { NumberColumn } from "./number-column.ts";
+import { VectorCodes } from "./vector-codes.ts";
+import { WordPostings } from "./word-postings.ts";
+import { WordingGroups } from "./wording-groups.ts";
+
+/** What a passage can be: a kind of quote, or the article's own words. A row's kind is its place here. */
+export const ROW_KINDS = [...QUOTE_KINDS, "PARAGRAPH"] as const;
+
+/** The kind of a turn in a transcript. */
+export const TURN: number = ROW_KINDS.indexOf("TRANSCRIPT");
+
+/** Stands in a column of keys for "nobody". */
+export const NO_KEY = -1;
+
+/** The rows of an article: from `first` up to, but not including, `end`, in reading order. */
+export interface ArticleRows {
+  readonly article: RowArticle;
+  readonly first: number;
+  end: number;
+}
+
+/**
+ * All chunks of the index in memory, one a row, in the order of their labels, so that those of an article stand side by
+ * side in reading order: what a search has to know of each to find, filter, count and rank it.
+ */
+export class ChunkTable {
+  readonly ids: string[] = [];
+  readonly articles: ArticleRows[] = [];
+  /** For each row, the place of its article in `articles`. */
+  readonly articleOf = new NumberColumn();
+  readonly labels = new NumberColumn();
+  /** For each row, its kind's place in ROW_KINDS. */
+  readonly kinds = new NumberColumn();
+  /** For each row, the key of the entity that speaks, or NO_KEY. */
+  readonly speakers = new NumberColumn();
+  /** For each row, 0..1; -1 for what is no quote. */
+  readonly confidences = new NumberColumn();
+  /** 1 for a row whose chunk is in the index, 0 once it has been removed. */
+  readonly present = new NumberColumn();
+  readonly mentions: (readonly number[])[] = [];
+  /** The rows that mention an entity, by its key. */
+  readonly mentioning = new Map<number, number[]>();
+  readonly vectors: VectorCodes;
+  readonly words = new WordPostings();
+  /** Of the articles, by their place in `articles`. */
+  readonly titleWords = new WordPostings();
+  readonly wordings = new WordingGroups();
+  readonly #rowOfLabel = new Map<number, number>();
+
+  constructor(dimensions: number) {
+    this.vectors = new VectorCodes(dimensions);
+  }
+
+  /** With the removed ones. */
+  get rowCount(): number {
+    return this.ids.length;
+  }
+
+  /** Of the rows whose chunks are in the index. */
+  get count(): number {
+    return this.#rowOfLabel.size;
+  }
+
+  /** True when more than half of the rows are removed ones, which every search still passes over. */
+  get isWorn(): boolean {
+    return this.rowCount > 2 * this.count;
+  }
+
+  /** Labels come in rising order, those of an article one after the other. */
+  add(chunk: ChunkRow, article: RowArticle): void {
+    const row = this.ids.push(chunk.id) - 1;
+    this.articleOf.push(this.#articlePlace(article, row));
+    this.labels.push(chunk.label);
+    this.kinds.push(ROW_KINDS.indexOf(chunk.quoteKind ?? "PARAGRAPH"));
+    this.speakers.push(chunk.speaker ?? NO_KEY);
+    this.confidences.push(chunk.confidence ?? -1);
+    this.present.push(1);
+    this.#rowOfLabel.set(chunk.label, row);
+    this.#addMentions(row, chunk.mentions);
+    this.#addText(chunk);
+  }
+
+  /** A label that is not in needs nothing. */
+  remove(label: number): void {
+    const row = this.#rowOfLabel.get(label);
+    if (row === undefined) return;
+    this.present.set(row, 0);
+    this.#rowOfLabel.delete(label);
+  }
+
+  /** The row of a chunk that is in the index. */
+  rowOf(label: number): number | undefined {
+    return this.#rowOfLabel.get(label);
+  }
+
+  #addMentions(row: number, keys: readonly number[]): void {
+    this.mentions.push(keys);
+    for (const key of keys) {
+      const rows = this.mentioning.get(key);
+      if (rows) rows.push(row);
+      else this.mentioning.set(key, [row]);
+    }
+  }
+
+  #addText({ text, vector }: ChunkRow): void {
+    const words = foldedWords(text);
+    this.vectors.add(vector);
+    this.words.add(words);
+    this.wordings.add(words);
+  }
+
+  /** An article that was put anew is another one here: its old rows are removed before the new ones come. */
+  #articlePlace(article: RowArticle, row: number): number {
+    const last = this.articles.at(-1);
+    if (last?.article.id === article.id && this.present.values[row - 1] === 1) {
+      last.end = row + 1;
+      return this.articles.length - 1;
+    }
+    this.titleWords.add(foldedWords(article.title ?? ""));
+    return this.articles.push({ article, first: row, end: row + 1 }) - 1;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ArticleRows } from "./chunk-table.ts";
+
+/**
+ * How far what a passage says bears on the passages around it, in passages: its weight is halved after so many. An
+ * answer follows its question, so that more comes from before than from behind (docs/search.md has the figures).
+ */
+const HALVED_AFTER_BEFORE = 4;
+const HALVED_AFTER_BEHIND = 2;
+const FADE_FROM_BEFORE = 0.5 ** (1 / HALVED_AFTER_BEFORE);
+const FADE_FROM_BEHIND = 0.5 ** (1 / HALVED_AFTER_BEHIND);
+
+/**
+ * Each row's value with those around it in its article, faded by distance, times how much the row listens to them.
+ * @param values Of every row; not below 0.
+ * @param listening Of every row, 0..1.
+ */
+export function gatherAround(
+  values: Float64Array,
+  articles: readonly ArticleRows[],
+  listening: Float64Array,
+): Float64Array {
+  const gathered = values.slice();
+  for (const { first, end } of articles) {
+    let before = 0;
+    for (let row = first; row < end; row++) {
+      gathered[row] = (gathered[row] as number) + (listening[row] as number) * before;
+      before = (before + (values[row] as number)) * FADE_FROM_BEFORE;
+    }
+    let behind = 0;
+    for (let row = end - 1; row >= first; row--) {
+      gathered[row] = (gathered[row] as number) + (listening[row] as number) * behind;
+      behind = (behind + (values[row] as number)) * FADE_FROM_BEHIND;
+    }
+  }
+  return gathered;
+}

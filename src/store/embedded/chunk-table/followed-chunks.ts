@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { ChunkKind } from "../../../model/chunk.ts";
+import type { QuoteKind } from "../../../model/quote.ts";
+import type { Connection } from "../connection.ts";
+import { readState } from "../index-state.ts";
+import { readVector } from "../vector-blob.ts";
+import type { RowArticle } from "./chunk-row.ts";
+import { ChunkTable } from "./chunk-table.ts";
+
+/** Some 15 microseconds each: a slice holds the event loop for about 15 ms. */
+const SLICE_ROWS = 1_000;
+
+interface ReadRow extends RowArticle {
+  readonly label: number;
+  readonly chunkId: string;
+  readonly kind: ChunkKind;
+  readonly quoteKind: QuoteKind | null;
+  readonly speaker: number | null;
+  readonly confidence: number | null;
+  readonly text: string;
+  readonly vector: Uint8Array;
+  /** A JSON array of keys. */
+  readonly mentions: string;
+}
+
+const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.kind, c.quote_kind AS quoteKind, c.speaker_key AS speaker,
+    c.confidence, w.text, v.vector,
+    (SELECT json_group_array(m.entity_key) FROM chunk_entity m WHERE m.label = c.label) AS mentions,
+    a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
+  FROM chunk c JOIN chunk_words w ON w.rowid = c.label JOIN chunk_vector v ON v.label = c.label
+  JOIN article a ON a.id = c.article_id
+  WHERE c.label > ? ORDER BY c.label LIMIT ?`;
+
+/** The chunk table of a database, brought up to it before every use, whichever process writes there. */
+export class FollowedChunks {
+  readonly #connection: Connection;
+  readonly #dimensions: number;
+  #table: ChunkTable;
+  #generation = "";
+  #lastLabel = 0;
+  #lastRemoval = 0;
+
+  constructor(connection: Connection, dimensions: number) {
+    this.#connection = connection;
+    this.#dimensions = dimensions;
+    this.#table = new ChunkTable(dimensions);
+  }
+
+  /** Takes in all that the database holds, a slice at each turn of the event loop, so that the first search need not. */
+  async load(): Promise<void> {
+    while (this.#connection.isOpen && this.#connection.reading(() => this.#followSlice())) await nextTurn();
+  }
+
+  /** The table as the database is now. Call it, and use what it gives, within one `connection.reading`. */
+  current(): ChunkTable {
+    while (this.#followSlice());
+    return this.#table;
+  }
+
+  /** False when there was nothing left to add. */
+  #followSlice(): boolean {
+    this.#followRemovals();
+    const rows = this.#connection.all<ReadRow>(ROWS_AFTER, this.#lastLabel, SLICE_ROWS);
+    for (const row of rows) this.#add(row);
+    return rows.length === SLICE_ROWS;
+  }
+
+  #add({ label, chunkId, kind, quoteKind, speaker, confidence, text, vector, mentions, ...article }: ReadRow): void {
+    const known = { label, kind, quoteKind, speaker, confidence, text };
+    this.#table.add(
+      { ...known, id: chunkId, vector: readVector(vector), mentions: JSON.parse(mentions) },
+      { ...article },
+    );
+    this.#lastLabel = label;
+  }
+
+  #followRemovals(): void {
+    const { generation, lastRemoval } = readState(this.#connection);
+    if (generation !== this.#generation || this.#table.isWorn) this.#begin(generation, lastRemoval);
+    if (lastRemoval === this.#lastRemoval) return;
+    const sql = "SELECT label FROM chunk_removal WHERE number > ? ORDER BY number";
+    for (const label of this.#connection.column<number>(sql, this.#lastRemoval)) this.#table.remove(label);
+    this.#lastRemoval = lastRemoval;
+  }
+
+  #begin(generation: string, lastRemoval: number): void {
+    this.#table = new ChunkTable(this.#dimensions);
+    this.#generation = generation;
+    this.#lastLabel = 0;
+    this.#lastRemoval = lastRemoval;
+  }
+}

@@ -1,0 +1,128 @@
+import type { WordStatistics } from "../../chunk-query.ts";
+import { type ArticleRows, type ChunkTable, TURN } from "./chunk-table.ts";
+
+/** BM25 (Robertson and Zaragoza 2009): how soon a repeated word adds no more. */
+const SATURATION = 1.2;
+/** How much a text longer than others is held against, 0..1: a turn may go on for pages, a passage of prose does not. */
+const PASSAGE_LENGTH_PENALTY = 0.3;
+const TURN_LENGTH_PENALTY = 0.65;
+
+/** A word of the title, and one of a passage close by, counts as so much of one in the passage. */
+const NEAR_COUNT = 0.25;
+/** How many passages either side are close by. */
+const NEAR = 2;
+
+/** Words to look for, by stem, each with its weight; the sum of the weights is 1. */
+export interface WeightedWords {
+  readonly stems: readonly string[];
+  readonly weights: readonly number[];
+  /** What the weights were divided by. */
+  readonly total: number;
+  readonly statistics: WordStatistics;
+}
+
+/** The weights of words by how rare they are, today or, given statistics, as they were. */
+export function weighWords(
+  table: ChunkTable,
+  stems: readonly string[],
+  statistics: WordStatistics | null,
+): WeightedWords {
+  const known = statistics ?? readStatistics(table, stems);
+  const raw = stems.map((_, i) => rarity(known, known.holding[i] ?? 0));
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  return { stems, weights: raw.map((weight) => weight / (total || 1)), total, statistics: known };
+}
+
+/** BM25 as a share of the words' weight, for each row: about 1 for a text that holds each word once. */
+export interface WordScores {
+  /** Of what the passage itself holds. */
+  readonly own: Float64Array;
+  /**
+   * The same, where what the title or a passage close by holds counts a little, so that words that a passage leaves
+   * unsaid are not missing in it. Turns of a transcript are left as they are: they gather whole exchanges anyway.
+   */
+  readonly near: Float64Array;
+}
+
+export function scoreWords(table: ChunkTable, { stems, weights, statistics }: WeightedWords): WordScores {
+  const own = new Float64Array(table.rowCount);
+  const near = new Float64Array(table.rowCount);
+  const lengths = table.words.lengths;
+  const kinds = table.kinds.values;
+  const counter = new WordCounter(table);
+  stems.forEach((stem, i) => {
+    const weight = (weights[i] as number) * (SATURATION + 1);
+    const addTo = (scores: Float64Array) => (row: number, count: number) => {
+      const length = (lengths[row] as number) / statistics.meanLength;
+      const penalty = kinds[row] === TURN ? TURN_LENGTH_PENALTY : PASSAGE_LENGTH_PENALTY;
+      const norm = SATURATION * (1 - penalty + penalty * length);
+      scores[row] = (scores[row] as number) + (weight * count) / (count + norm);
+    };
+    table.words.forEach(stem, addTo(own));
+    counter.forEach(stem, addTo(near));
+  });
+  return { own, near };
+}
+
+/** Counts a word in each row, with what the rows close by and the title hold of it. */
+class WordCounter {
+  readonly #table: ChunkTable;
+  /** Of each row, for one word at a time. */
+  readonly #counts: Float64Array;
+  readonly #kinds: Float64Array;
+  #touched: number[] = [];
+
+  constructor(table: ChunkTable) {
+    this.#table = table;
+    this.#counts = new Float64Array(table.rowCount);
+    this.#kinds = table.kinds.values;
+  }
+
+  forEach(stem: string, tell: (row: number, count: number) => void): void {
+    const { words, titleWords, articles } = this.#table;
+    const places = this.#table.articleOf.values;
+    words.forEach(stem, (row, count) => {
+      this.#add(row, count);
+      const { first, end } = articles[places[row] as number] as ArticleRows;
+      this.#addNear(Math.max(first, row - NEAR), row);
+      this.#addNear(row + 1, Math.min(end, row + NEAR + 1));
+    });
+    titleWords.forEach(stem, (place) => {
+      const { first, end } = articles[place] as ArticleRows;
+      this.#addNear(first, end);
+    });
+    for (const row of this.#touched) {
+      tell(row, this.#counts[row] as number);
+      this.#counts[row] = 0;
+    }
+    this.#touched = [];
+  }
+
+  #addNear(first: number, end: number): void {
+    const kinds = this.#kinds;
+    for (let row = first; row < end; row++) if (kinds[row] !== TURN) this.#add(row, NEAR_COUNT);
+  }
+
+  #add(row: number, count: number): void {
+    if (this.#counts[row] === 0) this.#touched.push(row);
+    this.#counts[row] = (this.#counts[row] as number) + count;
+  }
+}
+
+function readStatistics(table: ChunkTable, stems: readonly string[]): WordStatistics {
+  const holding = stems.map((stem) => countHolding(table, stem));
+  return { chunks: table.count, meanLength: table.words.meanLength, holding };
+}
+
+function countHolding(table: ChunkTable, stem: string): number {
+  const present = table.present.values;
+  let count = 0;
+  table.words.forEach(stem, (row) => {
+    count += present[row] as number;
+  });
+  return count;
+}
+
+/** The inverse document frequency, as Lucene has it: never below 0. */
+const rarity = ({ chunks }: WordStatistics, holding: number): number =>
+  Math.log(1 + (Math.max(chunks, holding) - holding + 0.5) / (holding + 0.5));
