@@ -18,6 +18,8 @@ import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.
 import { verifyQuote } from "./verify/verify-quote.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
+/** Recency goes by days, so that the same search on the same day is the same answer. */
+const DAY_MS = 86_400_000;
 
 export interface SearchParts {
   readonly store: QuoteStore;
@@ -112,7 +114,7 @@ class HybridSearch implements Search {
 const momentOf = ({ statistics, lastArrival }: FoundChunks): RankingMoment => ({
   statistics,
   lastArrival,
-  now: Date.now(),
+  now: Math.floor(Date.now() / DAY_MS) * DAY_MS,
 });
 
 function checkRequest({ query, first }: SearchRequest): void {

@@ -75,8 +75,9 @@ describe("a page of search_quotes", () => {
 /** An article with two quotes of some 160 characters, as news has them, and an address of some 90. */
 function announcement(number: number) {
   const speaker = `Councillor Petra Lund-Andersen ${number}`;
-  const said = (about: string) =>
-    `We have looked at the ${about} three times this year, and the sums came out the same: unless somebody finds another four million, the north side will have to wait.`;
+  // Words of its own in every one, or they would be one quote in many articles.
+  const own = Array.from({ length: 8 }, (_, i) => `w${number}${i}`).join(" ");
+  const said = (about: string) => `We have looked at the ${about}, the budget of the city: ${own}, and ${about} again.`;
   return articleFrom({
     key: `budget-${number}`,
     title: `Council puts off the decision on the new budget for the ${number}th time`,
@@ -85,7 +86,7 @@ function announcement(number: number) {
     url: `https://www.tidewater-gazette.example/2024/03/05/politics/council-budget-decision-${number}/index.html`,
     entities: [{ name: speaker }],
     passages: [
-      { words: said("budget of the city"), by: speaker },
+      { words: said("budget of the north side"), by: speaker },
       { words: said("plan for the harbour"), by: speaker },
     ],
   });

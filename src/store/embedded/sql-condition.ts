@@ -7,7 +7,7 @@ export interface SqlCondition {
 }
 
 export const ALWAYS: SqlCondition = { sql: "1", params: [] };
-export const NEVER: SqlCondition = { sql: "0", params: [] };
+const NEVER: SqlCondition = { sql: "0", params: [] };
 
 export function allOf(conditions: readonly SqlCondition[]): SqlCondition {
   return conditions.length === 0 ? ALWAYS : joined(conditions, " AND ");
@@ -16,8 +16,6 @@ export function allOf(conditions: readonly SqlCondition[]): SqlCondition {
 export function anyOf(conditions: readonly SqlCondition[]): SqlCondition {
   return conditions.length === 0 ? NEVER : joined(conditions, " OR ");
 }
-
-export const not = ({ sql, params }: SqlCondition): SqlCondition => ({ sql: `NOT ${sql}`, params });
 
 /** True where the column holds one of the values; a NULL is none of them. */
 export const isOneOf = (column: string, values: readonly string[]): SqlCondition => ({
