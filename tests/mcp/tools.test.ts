@@ -125,11 +125,7 @@ describe("search_quotes", () => {
       return [...new Set(structured.hits.map((hit: { speaker: string }) => hit.speaker))].sort();
     };
     expect(await speakers({ speaker: "ivo lindqvist" })).toEqual(["Ivo Lindqvist"]);
-    expect(await speakers({ publisher: "morning tide", query: "ferry, timetable, lighthouses" })).toEqual([
-      "Ivana Lindqvist",
-      "Ivo Lindqvist",
-      "Perrin Vale",
-    ]);
+    expect(await speakers({ publisher: "morning tide" })).toEqual(["Ivana Lindqvist", "Ivo Lindqvist"]);
     expect(await speakers({ from: "2024-03-05", to: "2024-03-05" })).toEqual(["Marta Okoro"]);
     expect(await speakers({ to: "2023-12-31", query: "lighthouses" })).toEqual(["Perrin Vale"]);
   });

@@ -2,7 +2,7 @@ import { mendTags } from "../../extract/text/mend-tags.ts";
 import { tagPartsOfSpeech } from "../../extract/text/tag-parts-of-speech.ts";
 import type { Token } from "../../extract/text/token.ts";
 import { tokenize } from "../../extract/text/tokenize.ts";
-import { stem } from "../query-words.ts";
+import { wordStem } from "../../store/word-stem.ts";
 
 /** A noun, or a phrase around one, that somebody used. */
 export interface TopicCandidate {
@@ -51,9 +51,10 @@ function phrasesIn(text: string): readonly Pick<TopicCandidate, "phrase" | "stem
   const phrases = tokens.flatMap((_, end) =>
     Array.from({ length: Math.min(MAX_WORDS, end + 1) }, (_, before) => tokens.slice(end - before, end + 1)),
   );
-  return phrases
-    .filter(isNounPhrase)
-    .map((words) => ({ phrase: words.map(({ word }) => word).join(" "), stems: words.map(({ word }) => stem(word)) }));
+  return phrases.filter(isNounPhrase).map((words) => ({
+    phrase: words.map(({ word }) => word).join(" "),
+    stems: words.map(({ word }) => wordStem(word)),
+  }));
 }
 
 /** Nouns with what describes them, the last one a noun: `harbour fee`, `new ferry line`. */
