@@ -208,6 +208,11 @@ describe("one person under many names", () => {
     expect(people).toEqual(["Valery Orlanov = Valeriy Orlanov", "Viktor Samarin = Victor Samarin"]);
   });
 
+  it("joins a name with its surname first to the same name with its surname last", () => {
+    const { people } = extractText("Tomas Berg wrote a novel. Later Mr Berg Tomas wrote poems.");
+    expect(people).toEqual(["Tomas Berg = Berg Tomas"]);
+  });
+
   it("keeps two people of one surname apart", () => {
     const { people } = extractText("Mary Rehn won. John Rehn lost. “I won,” said Mary Rehn.");
     expect(people).toEqual(["Mary Rehn", "John Rehn"]);

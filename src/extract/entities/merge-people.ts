@@ -84,7 +84,14 @@ class PeopleRegister {
       ?.find(
         (person) => person.first !== null && firstNamesAgree(person.first, first) && gendersAgree(person, mention),
       );
-    return same ?? this.#add(first, last);
+    return same ?? this.#turned(first, last) ?? this.#add(first, last);
+  }
+
+  /** "Higuchi Ichiyo" is Ichiyo Higuchi: in many languages the surname stands first. */
+  #turned(first: string, last: string): Person | undefined {
+    return this.#bySurname
+      .get(nameKey(first))
+      ?.find((person) => person.first !== null && nameKey(person.first) === nameKey(last));
   }
 
   #patronymic(first: string): Person {
