@@ -20,9 +20,10 @@ export function App() {
   useFocusOnArrival(main, place.pathname);
   return (
     <>
-      <a class="skip" href="#content">
+      {/* No link: its #content would take the place of the quote that an address leads to. */}
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <header class="masthead">
         <Link to="/" class="brand">
           Verbatim

@@ -52,7 +52,7 @@ export function everybody({ open }: Site): void {
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole("link", { name: "Check a quote" }).click();
-    await page.getByLabel("The words").fill("We oppose this tax, and we will not oppose it in June");
+    await page.getByLabel("The words").fill("We oppose this tax, and we will not oppose it in May");
     await page.getByRole("button", { name: "Check" }).click();
     await page.locator("#verdict").waitFor();
     expect(await violations(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { PAGE_SIZE } from "../../../src/web/page/navigation/parameters.ts";
 import { firstHit, QUESTION, type Site, searchFor } from "./site.ts";
 
 export function searching({ url, open }: Site): void {
@@ -30,14 +31,15 @@ export function searching({ url, open }: Site): void {
   });
 
   it("keeps one speaker's words by a chip that says how many there are, and goes back to all", async () => {
-    const { page } = await open(searchFor("the harbour fee"));
-    const chip = page.getByRole("group", { name: "Who said it" }).getByRole("button", { name: /^Marta Selk/ });
+    const { page } = await open(searchFor("what do the night trains cost"));
+    const speakers = page.getByRole("group", { name: "Who said it" }).getByRole("button");
+    const chip = speakers.filter({ hasText: "Liv Hartmann" });
     const count = Number((await chip.locator(".chip-count").textContent()) ?? "");
     await chip.click();
-    await expect.poll(() => speakersOf(page)).toEqual(Array.from({ length: count }, () => "Marta Selk"));
+    const shown = Math.min(count, PAGE_SIZE);
+    await expect.poll(() => speakersOf(page)).toEqual(Array.from({ length: shown }, () => "Liv Hartmann"));
     // What other speakers would add stands beside: their numbers are those without this filter.
-    const speakers = page.getByRole("group", { name: "Who said it" });
-    expect(await speakers.getByRole("button", { name: /^Henrike Dahl/ }).count()).toBe(1);
+    expect(await speakers.count()).toBeGreaterThan(1);
     await page.goBack();
     await expect.poll(async () => new Set(await speakersOf(page)).size).toBeGreaterThan(1);
   });

@@ -13,7 +13,7 @@ export interface PersonState {
   readonly count: number;
 }
 
-const EVERY_QUOTE: PersonState = { about: "", order: "NEWEST", period: ALL_TIME, count: PAGE_SIZE };
+export const EVERY_QUOTE: PersonState = { about: "", order: "NEWEST", period: ALL_TIME, count: PAGE_SIZE };
 
 export const readPerson = (parameters: URLSearchParams): PersonState => ({
   about: parameters.get("about") ?? "",

@@ -25,38 +25,68 @@ const SAID_FIELDS = graphql(
   [SOURCE_FIELDS, WORDS_PLACE_FIELDS],
 );
 
+const COMPANY_FIELDS = graphql(`
+  fragment CompanyFields on CoMention {
+    entity {
+      id
+      name
+      kind
+    }
+    spokenOf
+    spokenBy
+    articles
+  }
+`);
+
 /** Whoever has quotes: bodies have them as people do. */
-export const PERSON = graphql(`
-  query Person($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on Person {
-        id
-        name
-        kind
-        aliases
-        mentionCount
-        titles {
-          title
-          asOf
+export const PERSON = graphql(
+  `
+    query Person($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on Person {
+          id
+          name
+          kind
+          aliases
+          mentionCount
+          titles {
+            title
+            asOf
+          }
+          articles {
+            totalCount
+          }
+          timeline {
+            period
+            quotes
+          }
+          topics {
+            phrase
+            quotes
+          }
+          mentionedWith(first: 8) {
+            ...CompanyFields
+          }
         }
-        articles {
-          totalCount
-        }
-      }
-      ... on Organization {
-        id
-        name
-        kind
-        aliases
-        mentionCount
-        articles {
-          totalCount
+        ... on Organization {
+          id
+          name
+          kind
+          aliases
+          mentionCount
+          articles {
+            totalCount
+          }
+          mentionedWith(first: 8) {
+            ...CompanyFields
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [COMPANY_FIELDS],
+);
 
 /** What somebody said, in the order of time. */
 export const SAID = graphql(
@@ -92,26 +122,9 @@ export const SAID_ABOUT = graphql(
   [SAID_FIELDS],
 );
 
-/** When somebody said something, the newest first. */
-export const SAID_WHEN = graphql(`
-  query SaidWhen($filter: QuoteFilter!, $after: String) {
-    quotes(filter: $filter, orderBy: NEWEST, first: 100, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        article {
-          publishedAt
-        }
-      }
-    }
-  }
-`);
-
 export type PersonNode = NonNullable<ResultOf<typeof PERSON>["node"]>;
 /** A person or an organization: who can be quoted. */
 export type Somebody = Extract<PersonNode, { readonly __typename: "Person" | "Organization" }>;
+export type CoMention = Somebody["mentionedWith"][number];
 export type Said = ResultOf<typeof SAID>["quotes"];
 export type SaidQuote = Said["nodes"][number];

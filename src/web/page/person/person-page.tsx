@@ -4,6 +4,7 @@ import { usePageTitle } from "../navigation/use-page-title.ts";
 import { Failure } from "../states/failure.tsx";
 import { NotFound } from "../states/not-found.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
+import { Company } from "./company.tsx";
 import { PERSON, type PersonNode, type Somebody } from "./documents.ts";
 import { Portrait } from "./portrait.tsx";
 import { SaidPart } from "./said-part.tsx";
@@ -23,9 +24,12 @@ export function PersonPage({ id, state }: PersonPageProps) {
   if (answer === null) return <Skeleton label="Fetching the person" shape="PERSON" />;
   if (!isSomebody) return <NotFound what="person" />;
   return (
-    <article class="person">
+    <article class="person columns">
       <Portrait somebody={somebody} />
-      <SaidPart somebody={somebody} state={state} />
+      <Company somebody={somebody} state={state} />
+      <section class="said-part" aria-label="Quotes">
+        <SaidPart somebody={somebody} state={state} />
+      </section>
     </article>
   );
 }

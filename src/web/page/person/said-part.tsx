@@ -11,7 +11,6 @@ import { Skeleton } from "../states/skeleton.tsx";
 import type { Said, Somebody } from "./documents.ts";
 import { SaidByArticle, SaidInOrder } from "./said-lists.tsx";
 import { type SaidAnswer, useSaid } from "./use-said.ts";
-import { type SaidTimes, useSaidTimes } from "./use-said-times.ts";
 
 interface SaidPartProps {
   readonly somebody: Somebody;
@@ -26,7 +25,7 @@ const ORDERS = [
 /** What somebody said, and what to narrow it by. */
 export function SaidPart({ somebody, state }: SaidPartProps) {
   const asked = useSaid(somebody.id, state);
-  const times = useSaidTimes(somebody.id);
+  const timeline = somebody.__typename === "Person" ? somebody.timeline : [];
   const isAbout = state.about.trim() !== "";
   const go = (change: Partial<PersonState>, mode?: HistoryMode) =>
     navigate(personAddress(somebody.id, { ...state, count: PAGE_SIZE, ...change }), mode);
@@ -41,10 +40,10 @@ export function SaidPart({ somebody, state }: SaidPartProps) {
       />
       {!isAbout && (
         <DateHistogram
-          months={times.months}
+          months={timeline.flatMap(({ period, quotes }) => (period === null ? [] : { month: period, count: quotes }))}
           period={state.period}
           onPeriod={(period) => go({ period })}
-          note={notShown(times)}
+          note={undated(timeline)}
         />
       )}
       <div class="result-line">
@@ -59,10 +58,12 @@ export function SaidPart({ somebody, state }: SaidPartProps) {
   );
 }
 
-const notShown = ({ undated, uncounted }: SaidTimes): string =>
-  [undated > 0 && `${undated} undated`, uncounted > 0 && `${uncounted} older ones not counted`]
-    .filter(Boolean)
-    .join(", ");
+type Timeline = Extract<Somebody, { readonly __typename: "Person" }>["timeline"];
+
+function undated(timeline: Timeline): string {
+  const without = timeline.find(({ period }) => period === null);
+  return without === undefined ? "" : `${without.quotes} undated`;
+}
 
 function summary({ said, loading, failure }: SaidAnswer, isAbout: boolean): string {
   if (failure !== null) return "";

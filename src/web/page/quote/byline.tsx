@@ -27,7 +27,7 @@ export function Byline({ speaker, speakerMention, confidence }: BylineProps) {
 }
 
 /** A place speaks now and then ("Moscow said"), and has no page of its own. */
-export const SpeakerName = ({ speaker }: { readonly speaker: Speaker }) =>
+export const SpeakerName = ({ speaker }: { readonly speaker: Pick<Speaker, "id" | "name" | "kind"> }) =>
   speaker.kind === "PLACE" ? (
     <span class="byline-name">{speaker.name}</span>
   ) : (

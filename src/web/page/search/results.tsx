@@ -27,7 +27,7 @@ export function Results({ state }: { readonly state: SearchState }) {
   return (
     <div class="columns">
       <aside class="search-aside" aria-label="Filters">
-        {facets !== null && asked.failure === null && <SearchFilters facets={facets} state={state} onChange={narrow} />}
+        {asked.failure === null && <SearchFilters facets={facets} state={state} onChange={narrow} />}
       </aside>
       <section class="search-hits" aria-label="Passages">
         <div class="result-line">

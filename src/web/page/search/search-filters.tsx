@@ -18,7 +18,8 @@ const FACETS: readonly { readonly name: FacetName; readonly legend: string; read
 ];
 
 interface SearchFiltersProps {
-  readonly facets: Facets;
+  /** Null until they are counted. */
+  readonly facets: Facets | null;
   readonly state: SearchState;
   readonly onChange: (change: Partial<SearchState>) => void;
 }
@@ -27,35 +28,45 @@ interface SearchFiltersProps {
 export function SearchFilters({ facets, state, onChange }: SearchFiltersProps) {
   const wide = useMediaQuery(WIDE);
   const active = countFilters(state);
-  const toggle = (name: FacetName, value: string) =>
-    onChange({ kept: { ...state.kept, [name]: toggled(state.kept[name], value) } });
   return (
     <details class="filters" open={wide}>
       <summary>Filters{active > 0 && ` (${active})`}</summary>
-      <div class="filters-body">
-        <DateHistogram
-          months={facets.months.values.map(({ value, count }) => ({ month: value, count }))}
-          period={state.period}
-          onPeriod={(period) => onChange({ period })}
-          note={undated(facets.months)}
-        />
-        {FACETS.map(({ name, legend, none }) => (
-          <FacetChips
-            key={name}
-            legend={legend}
-            facet={name === "voice" ? labelled(facets.voice) : facets[name]}
-            chosen={state.kept[name]}
-            onToggle={(value) => toggle(name, value)}
-            none={none}
-          />
-        ))}
-        {active > 0 && (
-          <button type="button" class="action" onClick={() => onChange(KEEP_ALL)}>
-            Clear all filters
-          </button>
-        )}
-      </div>
+      {facets !== null && <FilterList facets={facets} state={state} onChange={onChange} />}
     </details>
+  );
+}
+
+interface FilterListProps extends SearchFiltersProps {
+  readonly facets: Facets;
+}
+
+function FilterList({ facets, state, onChange }: FilterListProps) {
+  const toggle = (name: FacetName, value: string) =>
+    onChange({ kept: { ...state.kept, [name]: toggled(state.kept[name], value) } });
+  return (
+    <div class="filters-body">
+      <DateHistogram
+        months={facets.months.values.map(({ value, count }) => ({ month: value, count }))}
+        period={state.period}
+        onPeriod={(period) => onChange({ period })}
+        note={undated(facets.months)}
+      />
+      {FACETS.map(({ name, legend, none }) => (
+        <FacetChips
+          key={name}
+          legend={legend}
+          facet={name === "voice" ? labelled(facets.voice) : facets[name]}
+          chosen={state.kept[name]}
+          onToggle={(value) => toggle(name, value)}
+          none={none}
+        />
+      ))}
+      {countFilters(state) > 0 && (
+        <button type="button" class="action" onClick={() => onChange(KEEP_ALL)}>
+          Clear all filters
+        </button>
+      )}
+    </div>
   );
 }
 
