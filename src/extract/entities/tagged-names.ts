@@ -27,7 +27,7 @@ const MIN_PROBABILITY = 0.6;
  * The names of the rules with those of a trained tagger, which knows names of no list. A tag takes the place of what it
  * meets, but for a person with a title, on whom the rules are exact. A body's name that is wider than the tag
  * in it stays beside it. A name that no tag meets has the kind that the tags give it elsewhere, else that which the rules
- * are sure of, else none.
+ * are sure of, or a person's whose last name the tags have, else none.
  * @param found In text order. @param tags In any order; none: the tagger is off, and the rules stand.
  */
 export function withTaggedNames(
@@ -42,7 +42,8 @@ export function withTaggedNames(
   const bodies = found.filter(({ isSure, kind }) => isSure && kind === "ORGANIZATION");
   const wider = bodies.filter((body) => isWiderThan(body, tagged));
   const others = withoutOverlap(found, tagged).map((mention) => {
-    const kind = kinds.get(nameOf(mention)) ?? (mention.isSure ? mention.kind : null);
+    const isNamesake = mention.kind === "PERSON" && kinds.get(lastOf(mention)) === "PERSON";
+    const kind = kinds.get(nameOf(mention)) ?? (mention.isSure || isNamesake ? mention.kind : null);
     return withKind(document, mention, kind);
   });
   return [...tagged, ...wider, ...others].sort(byStart);
@@ -60,6 +61,9 @@ function isWiderThan({ core }: NameMention, tagged: readonly NameMention[]): boo
 }
 
 const nameOf = ({ words }: NameMention): string => foldName(words.join(" "));
+
+/** By which somebody is called after the first mention. */
+const lastOf = ({ words }: NameMention): string => foldName(words.at(-1) ?? "");
 
 function withKind({ text, blocks }: Document, mention: NameMention, kind: EntityKind | null): NameMention {
   const block = blocks[mention.block];

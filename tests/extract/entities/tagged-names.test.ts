@@ -53,6 +53,14 @@ describe("a tagged name", () => {
     expect(names("PERSON")).toEqual([]);
   });
 
+  it("keeps a full name that the tagger passed over, where it has the surname", () => {
+    const text = "The harbour master, Quill Osterman, came late. Osterman said that it was late.";
+    const surname = text.lastIndexOf("Osterman");
+    const tag = { start: surname, end: surname + "Osterman".length, label: "PERSON", probability: 0.9 } as const;
+    const { entities } = extractArticle(articleOf(text), { statements: [], names: [tag] });
+    expect(entities.map(entityRow).some((row) => row.startsWith("Quill Osterman"))).toBe(true);
+  });
+
   it("counts for nothing below even odds, outside the text's words, or without a capital", () => {
     expect(namesWith("They met Quirrin.", { Quirrin: "PERSON" }, 0.4)("PERSON")).toEqual([]);
     expect(namesWith("They met nobody.", { nobody: "PERSON", ".": "PLACE" })("PERSON")).toEqual([]);
