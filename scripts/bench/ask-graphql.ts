@@ -2,6 +2,12 @@
 const SEARCH = `query Search($query: String!) {
   search(query: $query, first: 10) {
     totalCount
+    facets {
+      speakers { values { label count } others none }
+      publishers { values { label count } }
+      kinds { values { label count } }
+      months { values { label count } }
+    }
     pageInfo { hasNextPage endCursor }
     nodes {
       text kind score highlights { start end }

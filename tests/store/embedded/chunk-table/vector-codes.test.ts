@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import wabt from "wabt";
+import { dotProduct } from "../../../../src/model/dot-product.ts";
+import { VectorCodes } from "../../../../src/store/embedded/chunk-table/vector-codes.ts";
+import { unitVector } from "../../article-fixture.ts";
+
+const FOLDER = new URL("../../../../src/store/embedded/chunk-table/", import.meta.url);
+
+describe("vectors in 8 bits a number", () => {
+  it.each([8, 384])(
+    "give the cosines of %i numbers to within two thousandths, however many rows come",
+    (dimensions) => {
+      const codes = new VectorCodes(dimensions);
+      const vectors = Array.from({ length: 3_000 }, (_, i) => unitVector(i, dimensions));
+      for (const vector of vectors) codes.add(vector);
+      const query = unitVector(77_777, dimensions);
+      const cosines = codes.cosines(query);
+      expect(cosines).toHaveLength(vectors.length);
+      const errors = vectors.map((vector, i) => Math.abs((cosines[i] ?? 9) - dotProduct(query, vector)));
+      expect(Math.max(...errors)).toBeLessThan(dimensions === 8 ? 0.02 : 0.002);
+    },
+  );
+
+  it("take a vector of nothing but zeros, and an empty list", () => {
+    const codes = new VectorCodes(8);
+    expect(codes.cosines(unitVector(1))).toHaveLength(0);
+    codes.add(new Float32Array(8));
+    expect([...codes.cosines(unitVector(1))]).toEqual([0]);
+  });
+
+  it("are compared by what the WebAssembly text says", async () => {
+    const { parseWat } = await wabt();
+    const text = readFileSync(new URL("dot-products.wat", FOLDER), "utf8");
+    const { buffer } = parseWat("dot-products.wat", text, { simd: true }).toBinary({});
+    expect(Buffer.from(buffer)).toEqual(readFileSync(new URL("dot-products.wasm", FOLDER)));
+  });
+});
