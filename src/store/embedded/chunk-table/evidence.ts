@@ -10,25 +10,30 @@ const FADE_FROM_BEFORE = 0.5 ** (1 / HALVED_AFTER_BEFORE);
 const FADE_FROM_BEHIND = 0.5 ** (1 / HALVED_AFTER_BEHIND);
 
 /**
- * Each row's value with those around it in its article, faded by distance, times how much the row listens to them.
+ * Each row's value with those around it in its article, faded by distance, times how much the row listens to them. Three
+ * plain loops: this is done for every row of the index, for every query.
  * @param values Of every row; not below 0.
- * @param listening Of every row, 0..1.
+ * @param kinds Of every row.
+ * @param listening By kind, 0..1.
  */
 export function gatherAround(
   values: Float64Array,
   articles: readonly ArticleRows[],
-  listening: Float64Array,
+  kinds: Float64Array,
+  listening: readonly number[],
 ): Float64Array {
   const gathered = values.slice();
   for (const { first, end } of articles) {
     let before = 0;
     for (let row = first; row < end; row++) {
-      gathered[row] = (gathered[row] as number) + (listening[row] as number) * before;
+      const listens = listening[kinds[row] as number] as number;
+      gathered[row] = (gathered[row] as number) + listens * before;
       before = (before + (values[row] as number)) * FADE_FROM_BEFORE;
     }
     let behind = 0;
     for (let row = end - 1; row >= first; row--) {
-      gathered[row] = (gathered[row] as number) + (listening[row] as number) * behind;
+      const listens = listening[kinds[row] as number] as number;
+      gathered[row] = (gathered[row] as number) + listens * behind;
       behind = (behind + (values[row] as number)) * FADE_FROM_BEHIND;
     }
   }
