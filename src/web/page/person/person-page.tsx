@@ -26,10 +26,10 @@ export function PersonPage({ id, state }: PersonPageProps) {
   return (
     <article class="person columns">
       <Portrait somebody={somebody} />
-      <Company somebody={somebody} state={state} />
       <section class="said-part" aria-label="Quotes">
         <SaidPart somebody={somebody} state={state} />
       </section>
+      <Company somebody={somebody} state={state} />
     </article>
   );
 }

@@ -1,5 +1,4 @@
-import { HighlightedText } from "./highlighted-text.tsx";
-import type { Stretch } from "./text-segments.ts";
+import { type Highlight, HighlightedText } from "./highlighted-text.tsx";
 import { VOICES, type VoiceName } from "./voice.ts";
 import { type WordPart, wordParts } from "./word-parts.ts";
 
@@ -10,7 +9,7 @@ interface QuotedWordsProps {
   /** The words of each part. */
   readonly parts: readonly { readonly exact: string }[];
   /** Stretches of the text to set off. */
-  readonly highlights?: readonly Stretch[];
+  readonly highlights?: readonly Highlight[];
 }
 
 /** The words themselves. What is no quote, or not in the speaker's words, does not look like one. */
@@ -31,7 +30,7 @@ export function QuotedWords({ voice, text, parts, highlights = [] }: QuotedWords
 
 interface PartProps extends Pick<QuotedWordsProps, "text"> {
   readonly part: WordPart;
-  readonly highlights: readonly Stretch[];
+  readonly highlights: readonly Highlight[];
 }
 
 const Part = ({ part, text, highlights }: PartProps) => (

@@ -6,6 +6,16 @@ export const SEARCH = graphql(
     query Search($query: String!, $filter: SearchFilter, $first: Int!) {
       search(query: $query, filter: $filter, first: $first) {
         totalCount
+        reading {
+          phrases
+          excluded
+          publishers
+          speakersAre
+          speakers {
+            id
+            name
+          }
+        }
         pageInfo {
           hasNextPage
         }
@@ -16,6 +26,19 @@ export const SEARCH = graphql(
           highlights {
             start
             end
+            kind
+          }
+          alsoIn {
+            article {
+              ...SourceFields
+            }
+            quote {
+              id
+            }
+            differences {
+              here
+              there
+            }
           }
           selectors {
             ...WordsPlaceFields

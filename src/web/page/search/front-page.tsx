@@ -16,7 +16,10 @@ export function FrontPage() {
   if (answer.index.articles === 0) return <EmptyIndex />;
   return (
     <>
-      <p class="counts">{inventory(answer.index)}</p>
+      <p class="counts">
+        {inventory(answer.index)} Put exact words in <kbd>"marks"</kbd>, leave one out by <kbd>-word</kbd>, keep one
+        speaker by <kbd>speaker:name</kbd>.
+      </p>
       <div class="front">
         <People people={answer.people.nodes} />
         <Articles articles={answer.articles.nodes} />

@@ -7,6 +7,7 @@ import { QuotedWords } from "../quote/quoted-words.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
 import type { VoiceName } from "../quote/voice.ts";
 import { VoiceLabel } from "../quote/voice-label.tsx";
+import { AlsoIn } from "./also-in.tsx";
 import type { Hit } from "./documents.ts";
 import { Surroundings } from "./surroundings.tsx";
 
@@ -31,6 +32,7 @@ export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
       </header>
       <QuotedWords voice={voice} text={hit.text} parts={hit.selectors} highlights={hit.highlights} />
       <SourceLine source={hit.article} anchor={hitAnchor(hit)} />
+      <AlsoIn places={hit.alsoIn} />
       <div class="actions">
         <button type="button" class="action" aria-expanded={open} onClick={onToggle}>
           In context

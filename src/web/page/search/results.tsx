@@ -7,6 +7,7 @@ import { type HitView, type SearchState, searchAddress } from "../navigation/sea
 import { navigate } from "../navigation/use-location.ts";
 import { SEARCH } from "./documents.ts";
 import { Hits } from "./hits.tsx";
+import { ReadingLine } from "./reading-line.tsx";
 import { searchFilter } from "./search-filter.ts";
 import { SearchFilters } from "./search-filters.tsx";
 import { useFacets } from "./use-facets.ts";
@@ -35,6 +36,7 @@ export function Results({ state }: { readonly state: SearchState }) {
           <Choice label="Show" options={VIEWS} value={state.view} onChange={show} />
           <a href={playgroundLink(SEARCH, variables)}>Open in the Playground</a>
         </div>
+        {asked.answer !== null && asked.failure === null && <ReadingLine reading={asked.answer.search.reading} />}
         <Hits asked={asked} state={state} />
       </section>
     </div>

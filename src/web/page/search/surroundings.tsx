@@ -33,7 +33,11 @@ interface OwnParagraphProps {
 }
 
 function OwnParagraph({ paragraph: { text, span }, spans }: OwnParagraphProps) {
-  const highlights = spans.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+  const highlights = spans.map(({ start, end }) => ({
+    start: start - span.start,
+    end: end - span.start,
+    kind: "PHRASE" as const,
+  }));
   return (
     <p class="surroundings-own">
       <HighlightedText text={text} within={{ start: 0, end: text.length }} highlights={highlights} />

@@ -1,0 +1,21 @@
+import type { ResultOf } from "../graphql/graphql.ts";
+import type { SEARCH } from "./documents.ts";
+
+type Reading = ResultOf<typeof SEARCH>["search"]["reading"];
+
+/** How the question was understood, where that is more than its words. */
+export function ReadingLine({ reading }: { readonly reading: Reading }) {
+  const parts = readingParts(reading);
+  return parts.length === 0 ? null : <p class="note reading-line">Understood as: {parts.join("; ")}.</p>;
+}
+
+function readingParts({ phrases, excluded, speakers, speakersAre, publishers }: Reading): readonly string[] {
+  const named = speakers.map(({ name }) => name).join(" or ");
+  const speaking = speakersAre === "FILTER" ? `only words of ${named}` : `words of ${named} first`;
+  return [
+    speakers.length > 0 && speaking,
+    phrases.length > 0 && `with ${phrases.map((phrase) => `“${phrase}”`).join(" and ")} word for word`,
+    excluded.length > 0 && `without ${excluded.map((word) => `“${word}”`).join(" and ")}`,
+    publishers.length > 0 && `published by ${publishers.join(" or ")}`,
+  ].filter((part) => part !== false);
+}
