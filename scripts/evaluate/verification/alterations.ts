@@ -38,7 +38,9 @@ const NUMBER_WORDS =
 const NUMBER = new RegExp(String.raw`\d[\d,]*(?:\.\d+)?|\b(?:${NUMBER_WORDS.join("|")})\b`, "g");
 
 function otherNumber(words: string, random: SeededRandom): string | null {
-  const found = [...words.matchAll(NUMBER)].filter(({ 0: number }) => number !== "0");
+  // What stands in brackets is not claimed to have been said.
+  const spoken = words.replace(/\[[^\]]*\]/g, (bracketed) => " ".repeat(bracketed.length));
+  const found = [...spoken.matchAll(NUMBER)].filter(({ 0: number }) => /[1-9a-z]/.test(number));
   if (found.length === 0) return null;
   const match = random.oneOf(found);
   const number = match[0];

@@ -73,9 +73,12 @@ const isSpoken = ({ text }: Article, { type, content }: AnnotatedQuote): boolean
   type === "transcript" ||
   (type === "direct" && (isSpeechWithoutMarks(text, content) || isInMarks(text, toSpans(content))));
 
-/** A speech that dashes open, as some reports lay it out, has no marks at all. */
+/** A speech that dashes open, as some reports lay it out, has no marks at all; a headline in a list has no stop. */
 const isSpeechWithoutMarks = (text: string, content: AnnotatedQuote["content"]): boolean =>
-  content.every(([start]) => /(?:^|\n)[-–—]\s*$/.test(text.slice(Math.max(0, start - 4), start)));
+  content.every(
+    ([start, end]) =>
+      /(?:^|\n)[-–—]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /[.!?]\s*$/.test(text.slice(start, end)),
+  );
 
 const toSpans = (content: AnnotatedQuote["content"]): readonly Span[] =>
   content.map(([start, end]) => ({ start, end }));

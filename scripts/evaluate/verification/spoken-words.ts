@@ -36,7 +36,8 @@ export function isInMarks(text: string, spans: readonly Span[]): boolean {
 }
 
 /** A stop and a capital behind it, but for the stops of titles and initials. */
-const SENTENCE_END = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Hon|No|\p{Lu}))[.!?]["”’']?)\s+(?=["“‘]?\p{Lu})/u;
+const SENTENCE_END =
+  /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Hon|No|Mt|\p{Lu}))[.!?]["”’']?)\s+(?=["“‘]?\p{Lu})/u;
 
 export const sentencesOf = (words: string): readonly string[] => words.split(SENTENCE_END);
 

@@ -18,6 +18,10 @@ export interface Claim {
   readonly words: readonly ClaimWord[];
 }
 
+/** Less than this share of the words in marks, and these are titles or words pointed out; more words than that around them tell more than who spoke. */
+const QUOTED_SHARE = 0.5;
+const MAX_ATTRIBUTION = 25;
+
 const ELLIPSIS = /\[\s*(?:…|\.[\s.]*)?\s*\]|\(\s*(?:…|\.{2,}|\.(?:\s\.)+)\s*\)|…|\.{3,}|\.(?:\s\.){2,}/g;
 /** With the letters that it is written together with: `[T]he`, `attack[ed]`. */
 const BRACKETED = /[\p{L}\p{N}]*\[[^\][]*\][\p{L}\p{N}]*/gu;
@@ -60,7 +64,7 @@ function bracketWords(match: RegExpMatchArray): readonly BracketedWord[] {
 function inMarks(text: string, words: readonly BracketedWord[]): readonly BracketedWord[] {
   const marked = markedSpans(text);
   const inside = words.filter((word) => marked.some((span) => contains(span, word)));
-  if (inside.length === 0 || inside.length === words.length) return words;
+  if (inside.length < words.length * QUOTED_SHARE || inside.length === words.length) return words;
   const edges = [0, ...marked.flatMap(({ start, end }) => [start, end]), text.length];
   const around = edges.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: edges[i + 1] ?? text.length }] : []));
   return around.every((span) => isAttribution(text, span, words)) ? inside : words;
@@ -70,7 +74,7 @@ function inMarks(text: string, words: readonly BracketedWord[]): readonly Bracke
 function isAttribution(text: string, span: Span, words: readonly BracketedWord[]): boolean {
   const forms = words.filter((word) => contains(span, word)).map(({ form }) => form);
   if (forms.length === 0) return true;
-  if (forms.some((form) => isNegation(form) || DENIALS.test(form))) return false;
+  if (forms.length > MAX_ATTRIBUTION || forms.some((form) => isNegation(form) || DENIALS.test(form))) return false;
   const around = text.slice(span.start, span.end);
   return forms.some(isSpeechCue) || /:\s*["“«]?\s*$/.test(around) || /^["”»]?\s*(?:[-–—(]|by\s)/.test(around);
 }

@@ -15,9 +15,9 @@ export interface Judgement {
 }
 
 /** From this share of words in common on, a claim is some words with changes; below, it only shares some. */
-const LEAST_SIMILARITY = 0.6;
+const LEAST_SIMILARITY = 0.65;
 /** And so much of what carries matter: "This is a waste of time" is no "This is a very dangerous time" with changes. */
-const LEAST_MATTER = 0.55;
+const LEAST_MATTER = 0.5;
 /**
  * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.75) may
  * well have been taken for the wrong one of the two.

@@ -30,11 +30,15 @@ export interface Passage {
 export function readPassage(article: Article, quotes: readonly Quote[], part: Span): Passage {
   const near = quotes.filter(({ spans }) => spans.some((span) => overlaps(span, part)));
   const spoken = near.filter(isSpoken).flatMap(({ spans }) => spans);
-  const stretches = mergedSpans([...spoken, ...markedSpans(article, part)]);
+  const attributions = near.flatMap(attributionSpans);
+  const marked = markedSpans(article, part).filter(
+    (span) => !attributions.some((gap) => isTitleIn(article, span, gap)),
+  );
+  const stretches = mergedSpans([...spoken, ...marked]);
   const stretchAt = sweep(stretches.map((span, stretch) => ({ ...span, stretch })));
   const speechAt = sweep(near.filter(({ kind }) => kind !== "INDIRECT").flatMap(quotedSpans));
   const accountAt = sweep(near.filter(({ kind }) => kind === "INDIRECT").flatMap(quotedSpans));
-  const attributionAt = sweep(near.flatMap(attributionSpans));
+  const attributionAt = sweep(attributions);
   const bracketsAt = sweep(bracketSpans(article.text, part));
   const words = wordsIn(article.text, part).map((word): SourceWord => {
     const stretch = stretchAt(word)?.stretch ?? null;
@@ -50,6 +54,12 @@ export function readPassage(article: Article, quotes: readonly Quote[], part: Sp
   });
   return { article, words };
 }
+
+/** Few words in marks between the parts of a quote name a programme or a paper: `… he said on “Fox and Friends,” …`. */
+const MAX_TITLE_WORDS = 4;
+
+const isTitleIn = ({ text }: Article, span: Span, gap: Span): boolean =>
+  gap.start <= span.start && span.end <= gap.end && wordsIn(text, span).length <= MAX_TITLE_WORDS;
 
 /** Which of some spans each word lies in, the words given in order: the first to begin of those that overlap it. */
 function sweep<T extends Span>(spans: readonly T[]): (word: Span) => T | null {
