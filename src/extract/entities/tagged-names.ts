@@ -25,8 +25,8 @@ const MIN_PROBABILITY = 0.6;
 
 /**
  * The names of the rules with those of a trained tagger, which knows names of no list. A tag takes the place of what it
- * meets, but for a person with a title, on whom the rules are exact. A body's name that is wider than the tag
- * in it stays beside it. A name that no tag meets has the kind that the tags give it elsewhere, else that which the rules
+ * meets, but for a person with a title, or one whose name is wider than the tag's, on whom the rules are exact. A body's
+ * name that is wider than the tag in it stays beside it. A name that no tag meets has the kind that the tags give it elsewhere, else that which the rules
  * are sure of, or a person's whose last name the tags have, else none.
  * @param found In text order. @param tags In any order; none: the tagger is off, and the rules stand.
  */
@@ -36,18 +36,25 @@ export function withTaggedNames(
   tags: readonly TaggedSpan[],
 ): readonly NameMention[] {
   if (tags.length === 0) return found;
-  const titled = found.filter((mention) => mention.kind === "PERSON" && mention.start < mention.core.start);
-  const tagged = withoutOverlap(taggedNames(document, tags), titled);
+  const told = taggedNames(document, tags);
+  const toldPeople = told.filter(isPerson);
+  const exact = new Set(
+    found.filter((name) => isPerson(name) && (name.start < name.core.start || isWiderThan(name, toldPeople))),
+  );
+  const tagged = withoutOverlap(told, [...exact]);
   const kinds = commonestKinds(tagged);
   const bodies = found.filter(({ isSure, kind }) => isSure && kind === "ORGANIZATION");
   const wider = bodies.filter((body) => isWiderThan(body, tagged));
   const others = withoutOverlap(found, tagged).map((mention) => {
+    if (exact.has(mention)) return mention;
     const isNamesake = mention.kind === "PERSON" && kinds.get(lastOf(mention)) === "PERSON";
     const kind = kinds.get(nameOf(mention)) ?? (mention.isSure || isNamesake ? mention.kind : null);
     return withKind(document, mention, kind);
   });
   return [...tagged, ...wider, ...others].sort(byStart);
 }
+
+const isPerson = ({ kind }: NameMention): boolean => kind === "PERSON";
 
 /**
  * "University of Ostrel", of which the tagger saw but Ostrel: both are names, one within the other.

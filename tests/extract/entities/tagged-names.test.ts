@@ -39,6 +39,11 @@ describe("a tagged name", () => {
     expect(names("PLACE")).toEqual([]);
   });
 
+  it("is no more than a part of a person's name that the rules have whole", () => {
+    const names = namesWith("Then Anna Quirrin came.", { Anna: "PERSON" });
+    expect(names("PERSON")).toEqual(["Anna Quirrin"]);
+  });
+
   it("stands within the name of a body that the rules know by its words", () => {
     const names = namesWith("They left the University of Ostrel.", { Ostrel: "PLACE" });
     expect(names("ORGANIZATION")).toEqual(["University of Ostrel"]);

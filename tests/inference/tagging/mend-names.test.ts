@@ -28,6 +28,11 @@ describe("mended names", () => {
     ]);
   });
 
+  it("are one where two of a kind touch", () => {
+    expect(mend("Piet Osterman said", [PERSON, 0, 1], [PERSON, 1, 2])).toEqual([[PERSON, "Piet Osterman"]]);
+    expect(mend("Guild Vladimir Orlov", [ORGANIZATION, 0, 1], [PERSON, 1, 3])).toHaveLength(2);
+  });
+
   it("neither begin nor end with a joining word", () => {
     expect(mend("in the Gulf of", [PLACE, 1, 4])).toEqual([[PLACE, "Gulf"]]);
     expect(mend("of", [PLACE, 0, 1])).toEqual([]);
