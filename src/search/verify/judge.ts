@@ -19,10 +19,10 @@ const LEAST_SIMILARITY = 0.65;
 /** And so much of what carries matter: "This is a waste of time" is no "This is a very dangerous time" with changes. */
 const LEAST_MATTER = 0.5;
 /**
- * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.75) may
+ * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.83) may
  * well have been taken for the wrong one of the two.
  */
-const LEAST_CONFIDENCE = 0.8;
+const LEAST_CONFIDENCE = 0.85;
 
 /** Who is found to have said it, beside who is claimed. */
 export interface Attribution {
