@@ -41,6 +41,8 @@ export interface Hit {
   readonly score: number;
   readonly trace: ScoreTrace;
   readonly highlights: readonly Highlight[];
+  /** The sentence nearest to the query in meaning, found when it is asked for; absent where no meaning was searched. */
+  readonly nearestSentence?: () => Promise<Highlight | null>;
   /** Chunks of other articles that match too and are the same words, or all but a few: they are no hits of their own. */
   readonly alsoIn: readonly Chunk[];
 }

@@ -8,6 +8,7 @@ import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import type { SignalWeights } from "./fuse.ts";
 import { highlight } from "./highlight.ts";
+import { nearestSentence } from "./nearest-sentence.ts";
 import { type RankedPage, rankPage } from "./rank-page.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 import { FoundScores, WEIGHTS } from "./score-found.ts";
@@ -49,7 +50,7 @@ class HybridSearch implements Search {
     const moment = after ?? momentOf(found);
     const scores = new FoundScores(found, request, this.#weights[request.mode], query.text === "", moment.now);
     const page = rankPage(found, scores.totals, { first: request.first, after, lastArrival: moment.lastArrival });
-    const hits = await this.#toHits(found, scores, page, query);
+    const hits = await this.#toHits(found, scores, page, query, request.mode);
     return {
       hits: hits.map((hit) => ({
         hit,
@@ -95,8 +96,10 @@ class HybridSearch implements Search {
     found: FoundChunks,
     scores: FoundScores,
     { places, folded }: RankedPage,
-    { reading, phrases }: ReadQuery,
+    { reading, phrases, text }: ReadQuery,
+    mode: SearchMode,
   ): Promise<readonly Hit[]> {
+    const meaning = mode === "LEXICAL" ? "" : text;
     const ids = [...places, ...folded.flat()].map((place) => found.idAt(place));
     const loaded = await this.#store.chunks(ids);
     const chunks = new Map(ids.map((id, i) => [id, loaded[i]]));
@@ -105,7 +108,10 @@ class HybridSearch implements Search {
       [chunkAt(place)].flat().map((chunk) => {
         const trace = scores.traceOf(place);
         const highlights = highlight(chunk.text, reading.words, phrases);
-        return { chunk, trace, score: trace.total, highlights, alsoIn: (folded[i] ?? []).flatMap(chunkAt) };
+        const hit = { chunk, trace, score: trace.total, highlights, alsoIn: (folded[i] ?? []).flatMap(chunkAt) };
+        return meaning === ""
+          ? hit
+          : { ...hit, nearestSentence: () => nearestSentence(chunk.text, meaning, this.#embedder) };
       }),
     );
   }

@@ -7,7 +7,7 @@ import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 
-import type { Search, SearchRequest } from "../../src/search/search.ts";
+import type { Search, SearchMode, SearchRequest } from "../../src/search/search.ts";
 import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { openSamplesIndex } from "../samples-index.ts";
 import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
@@ -54,6 +54,18 @@ describe("search over the samples", () => {
       }),
     );
     expect(new Set(speakers)).toEqual(new Set(["Viktor Orlanov", "Teodor Maravin"]));
+  });
+
+  it("tells of a hit which sentence is nearest in meaning, unless words alone were searched", async () => {
+    const question = "how much did trade grow";
+    const nearestOf = async (mode: SearchMode) => {
+      const { hits } = await ask(question, { mode });
+      const hit = hits[0]?.hit;
+      const sentence = await hit?.nearestSentence?.();
+      return sentence ? [sentence.kind, hit?.chunk.text.slice(sentence.start, sentence.end)] : null;
+    };
+    expect(await nearestOf("HYBRID")).toEqual(["SENTENCE", expect.stringMatching(/^[^.]*risen by 17 percent[^.]*\.$/)]);
+    expect(await nearestOf("LEXICAL")).toBeNull();
   });
 
   it("hits no paragraph that its quotes say already", async () => {

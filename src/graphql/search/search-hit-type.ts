@@ -71,6 +71,15 @@ export class SearchHitType implements NodeInterface {
     return this.#hit.highlights;
   }
 
+  @Field(() => HighlightType, {
+    nullable: true,
+    description:
+      "The sentence of `text` that is nearest to the query in meaning; null where the search went by words alone, and for a text of one sentence. The model reads every sentence for it: some 3 ms each.",
+  })
+  async nearestSentence(): Promise<Highlight | null> {
+    return (await this.#hit.nearestSentence?.()) ?? null;
+  }
+
   @Field(() => [AlsoInType], {
     description: "Other articles with the same words, or all but a few of them, that match too: no hits of their own.",
   })

@@ -1,9 +1,8 @@
 import { type Span, spanText } from "../../model/span.ts";
+import { sentencesIn } from "../sentences.ts";
 
 /** A quote up to this length is given whole, in UTF-16 units: some three sentences. */
 const WHOLE = 320;
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /**
  * Where in an article the sentences of some speech stand that answer: all of a short one, else the run of sentences of
@@ -17,12 +16,6 @@ export function chooseSentences(text: string, spans: readonly Span[], words: rea
   const worth = all.map((sentence) => countOf(spanText(text, sentence), found));
   return joined(bestRun(all, worth), spans);
 }
-
-const sentencesIn = (text: string, span: Span): readonly Span[] =>
-  [...sentences.segment(spanText(text, span))].map(({ index, segment }) => {
-    const start = span.start + index;
-    return { start, end: start + segment.trimEnd().length };
-  });
 
 /** How many different ones of some words a sentence has. */
 const countOf = (sentence: string, wanted: ReadonlySet<string>): number =>

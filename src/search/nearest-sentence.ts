@@ -1,0 +1,18 @@
+import type { Embedder } from "../inference/embedder.ts";
+import { dotProduct } from "../model/dot-product.ts";
+import type { Highlight } from "../model/hit.ts";
+import { spanText } from "../model/span.ts";
+import { sentencesIn } from "./sentences.ts";
+
+/** The sentence of a text that is nearest to a query in meaning; null for a text of one, where it would say nothing. */
+export async function nearestSentence(text: string, query: string, embedder: Embedder): Promise<Highlight | null> {
+  const sentences = sentencesIn(text, { start: 0, end: text.length }).filter(({ start, end }) => start < end);
+  if (sentences.length < 2) return null;
+  const [wanted, vectors] = await Promise.all([
+    embedder.embedQuery(query),
+    embedder.embed(sentences.map((sentence) => spanText(text, sentence))),
+  ]);
+  const cosines = vectors.map((vector) => dotProduct(wanted, vector));
+  const nearest = sentences[cosines.indexOf(Math.max(...cosines))];
+  return nearest ? { ...nearest, kind: "SENTENCE" } : null;
+}
