@@ -11,51 +11,64 @@ interface EntityName {
 
 /** How rows divide by each of their properties. */
 export function countFacets(connection: Connection, table: ChunkTable, rows: Int32Array): Facets {
-  const speakers = table.speakers.values;
-  const kinds = table.kinds.values;
-  const keys = new Set<number>();
-  for (const row of rows) {
-    keys.add(speakers[row] as number);
-    for (const key of table.mentions[row] as readonly number[]) keys.add(key);
-  }
-  const entities = readEntities(connection, keys);
-  const articleOf = (row: number) => table.articles[table.articleOf.values[row] as number]?.article;
+  const speakers = countOf(rows, table.speakers.values);
+  const mentions = countMentioned(table, rows);
+  const entities = readEntities(connection, new Set([...speakers.keys(), ...mentions.keys()]));
+  const articles = [...countOf(rows, table.articleOf.values)].map(
+    ([place, count]) => [table.articles[place]?.article, count] as const,
+  );
+  const isPlace = (key: number) => entities.get(key)?.kind === "PLACE";
+  const isOther = (key: number) => entities.has(key) && !isPlace(key);
+  const mentionFacet = (isWanted: (key: number) => boolean) =>
+    facetOf(
+      [...mentions].filter(([key]) => isWanted(key)).map(([key, count]) => [entities.get(key)?.id, count]),
+      countWithout(table, rows, isWanted),
+    );
   return {
-    speakers: count(rows, (row) => entities.get(speakers[row] as number)?.id),
-    publishers: count(rows, (row) => articleOf(row)?.publisher),
-    kinds: count(rows, (row) => ROW_KINDS[kinds[row] as number]),
-    months: count(rows, (row) => articleOf(row)?.publishedAt?.slice(0, "2024-03".length)),
-    entities: countMentions(table, rows, entities, (kind) => kind !== "PLACE"),
-    places: countMentions(table, rows, entities, (kind) => kind === "PLACE"),
+    speakers: facetOf([...speakers].map(([key, count]) => [entities.get(key)?.id, count])),
+    publishers: facetOf(articles.map(([article, count]) => [article?.publisher, count])),
+    kinds: facetOf([...countOf(rows, table.kinds.values)].map(([kind, count]) => [ROW_KINDS[kind], count])),
+    months: facetOf(articles.map(([article, count]) => [article?.publishedAt?.slice(0, "2024-03".length), count])),
+    entities: mentionFacet(isOther),
+    places: mentionFacet(isPlace),
   };
 }
 
-function count(rows: Int32Array, valueIn: (row: number) => string | null | undefined): Facet {
-  const counts = new Map<string, number>();
-  let none = 0;
+/** How many of the rows have each number in a column. */
+function countOf(rows: Int32Array, column: ArrayLike<number>): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const row of rows) {
-    const value = valueIn(row);
-    if (value === null || value === undefined) none += 1;
-    else counts.set(value, (counts.get(value) ?? 0) + 1);
+    const value = column[row] as number;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return toFacet(counts, none);
+  return counts;
 }
 
-function countMentions(
-  table: ChunkTable,
-  rows: Int32Array,
-  entities: ReadonlyMap<number, EntityName>,
-  isWanted: (kind: EntityKind) => boolean,
-): Facet {
-  const counts = new Map<string, number>();
-  let none = 0;
+/** How many of the rows mention each entity, by its key. */
+function countMentioned({ mentions }: ChunkTable, rows: Int32Array): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const row of rows) {
-    const mentioned = (table.mentions[row] as readonly number[]).flatMap((key) => entities.get(key) ?? []);
-    const wanted = mentioned.filter(({ kind }) => isWanted(kind));
-    if (wanted.length === 0) none += 1;
-    for (const { id } of wanted) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const key of mentions[row] as readonly number[]) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return toFacet(counts, none);
+  return counts;
+}
+
+/** How many of the rows mention none that is wanted. */
+function countWithout({ mentions }: ChunkTable, rows: Int32Array, isWanted: (key: number) => boolean): number {
+  let count = 0;
+  for (const row of rows) if (!(mentions[row] as readonly number[]).some(isWanted)) count += 1;
+  return count;
+}
+
+/** @param counted Values that are the same are added up; those that are none count as none. */
+function facetOf(counted: readonly (readonly [value: string | null | undefined, count: number])[], none = 0): Facet {
+  const counts = new Map<string, number>();
+  let without = none;
+  for (const [value, count] of counted) {
+    if (value === null || value === undefined) without += count;
+    else counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return toFacet(counts, without);
 }
 
 function readEntities(connection: Connection, keys: ReadonlySet<number>): ReadonlyMap<number, EntityName> {

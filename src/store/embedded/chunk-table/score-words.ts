@@ -70,10 +70,13 @@ class WordCounter {
   /** Of each row, for one word at a time. */
   readonly #counts: Float64Array;
   readonly #kinds: Float64Array;
-  #touched: number[] = [];
+  /** The rows counted so far, the first `#touchedCount`. */
+  readonly #touched: Int32Array;
+  #touchedCount = 0;
 
   constructor(table: ChunkTable) {
     this.#table = table;
+    this.#touched = new Int32Array(table.rowCount);
     this.#counts = new Float64Array(table.rowCount);
     this.#kinds = table.kinds.values;
   }
@@ -91,11 +94,12 @@ class WordCounter {
       const { first, end } = articles[place] as ArticleRows;
       this.#addNear(first, end);
     });
-    for (const row of this.#touched) {
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const row = this.#touched[i] as number;
       tell(row, this.#counts[row] as number);
       this.#counts[row] = 0;
     }
-    this.#touched = [];
+    this.#touchedCount = 0;
   }
 
   #addNear(first: number, end: number): void {
@@ -104,7 +108,7 @@ class WordCounter {
   }
 
   #add(row: number, count: number): void {
-    if (this.#counts[row] === 0) this.#touched.push(row);
+    if (this.#counts[row] === 0) this.#touched[this.#touchedCount++] = row;
     this.#counts[row] = (this.#counts[row] as number) + count;
   }
 }
