@@ -44,7 +44,7 @@ export function reading({ open }: Site): void {
     await expect.poll(() => chosen(page).evaluate((card) => card === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(new URL(page.url()).hash).toBe("");
+    await expect.poll(() => new URL(page.url()).hash).toBe("");
   });
 
   it("sets off the quotes of one speaker, and keeps that in the address", async () => {
@@ -53,7 +53,7 @@ export function reading({ open }: Site): void {
     const clear = page.locator(".said:not(.is-muted)");
     await expect.poll(() => clear.count()).toBeGreaterThan(2);
     for (const label of await clear.locator(".initials > [aria-hidden]").allTextContents()) expect(label).toBe("RF");
-    expect(new URL(page.url()).searchParams.has("speaker")).toBe(true);
+    await expect.poll(() => new URL(page.url()).searchParams.has("speaker")).toBe(true);
     await page.goBack();
     await expect.poll(() => page.locator(".said.is-muted").count()).toBe(0);
   });
