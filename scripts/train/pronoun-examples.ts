@@ -3,8 +3,9 @@ import { readNames } from "../../src/extract/entities/read-names.ts";
 import type { Candidate } from "../../src/extract/speakers/pronoun-candidates.ts";
 import { featuresOf } from "../../src/extract/speakers/pronoun-features.ts";
 import { resolvePronouns } from "../../src/extract/speakers/resolve-pronouns.ts";
+import type { EntityKind } from "../../src/model/entity.ts";
 import { contains, type Span, spanText } from "../../src/model/span.ts";
-import type { TaggedSpan, TagLabel } from "../../src/model/tagged-span.ts";
+import type { TaggedName } from "../../src/model/tagged-name.ts";
 import { NAME_KINDS } from "../evaluate/entities/found-entities.ts";
 import type { GoldArticle } from "../evaluate/entities/gold-article.ts";
 import type { AnnotatedArticle } from "./annotated-articles.ts";
@@ -29,7 +30,7 @@ const THIRD_PERSON = /^(?:he|she|him|her|his|hers)$/i;
 /** Reads an article's pronouns as these weights put them, each with what it was chosen from. */
 export function readPronouns(
   { gold, document, drafts }: AnnotatedArticle,
-  tags: readonly TaggedSpan[],
+  tags: readonly TaggedName[],
   weights: readonly number[],
 ): PronounsRead {
   const annotated = annotatedPronouns(gold);
@@ -50,12 +51,12 @@ export function readPronouns(
 }
 
 /** The annotated names as a tagger would give them that misses none. */
-export const annotatedNames = ({ text, mentions }: GoldArticle): readonly TaggedSpan[] =>
+export const annotatedNames = ({ text, mentions }: GoldArticle): readonly TaggedName[] =>
   mentions
     .filter(({ type, form }) => form === "name" && (NAME_KINDS as readonly string[]).includes(type))
     .map(({ type, start, key }) => {
       const capital = Math.max(0, text.slice(start, key.start).search(/\p{Lu}/u));
-      return { start: start + capital, end: key.end, label: type.toUpperCase() as TagLabel, probability: 1 };
+      return { start: start + capital, end: key.end, kind: type.toUpperCase() as EntityKind, probability: 1 };
     });
 
 const heaviest = (features: readonly (readonly number[])[], weights: readonly number[]): number => {

@@ -1,10 +1,10 @@
 import type { Span } from "./span.ts";
-import type { TaggedSpan } from "./tagged-span.ts";
+import type { TaggedName } from "./tagged-name.ts";
 
 /** What a trained tagger says of an article: statements with their parts, and names. All in text order. */
 export interface ArticleTags {
   readonly statements: readonly TaggedStatement[];
-  readonly names: readonly TaggedSpan[];
+  readonly names: readonly TaggedName[];
 }
 
 /** A statement: its content in one part or several, the words that say that it was said, and those that say by whom. */

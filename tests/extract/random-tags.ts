@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { type Article, articleBlocks } from "../../src/model/article.ts";
 import type { ArticleTags, TaggedStatement } from "../../src/model/article-tags.ts";
+import { ENTITY_KINDS } from "../../src/model/entity.ts";
 import type { Span } from "../../src/model/span.ts";
-import type { TagLabel } from "../../src/model/tagged-span.ts";
 
 /** How many words of a paragraph a span takes in, at most. */
 const LONGEST = 12;
-const NAMES: readonly TagLabel[] = ["PERSON", "ORGANIZATION", "PLACE", "CUE"];
 
 /**
  * A tagger that labels words by chance. It keeps to the port and to nothing else: spans are of whole words and within a
@@ -19,7 +18,7 @@ export function randomTags(article: Article): fc.Arbitrary<ArticleTags> {
   if (paragraphs.length === 0) return fc.constant({ statements: [], names: [] });
   const paragraph = fc.constantFrom(...paragraphs);
   const names = paragraph.chain((words) =>
-    fc.record({ span: spanOf(words), label: fc.constantFrom(...NAMES), probability }),
+    fc.record({ span: spanOf(words), kind: fc.constantFrom(...ENTITY_KINDS), probability }),
   );
   return fc.record({
     statements: inOrder(fc.array(paragraph.chain(statementOf), { maxLength: 20 })),

@@ -36,7 +36,7 @@ describe("the tagger in the models' process", () => {
 
   it("knows names of people, organizations and places", async () => {
     const { names } = await tagger.tag(TEXT, lines(TEXT));
-    const found = names.map(({ label, start, end }) => `${label} ${TEXT.slice(start, end)}`);
+    const found = names.map(({ kind, start, end }) => `${kind} ${TEXT.slice(start, end)}`);
     expect(found).toContain("PLACE Brackwater");
     expect(found.some((name) => /^PERSON .*Ilse Tarn$/.test(name))).toBe(true);
   });

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import type { TaggedSpan } from "../../model/tagged-span.ts";
+import type { TaggedName } from "../../model/tagged-name.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
 import { byStart, type EntityCluster } from "./entity-cluster.ts";
@@ -25,7 +25,7 @@ export interface NamedMention {
 export function readNames(
   document: Document,
   drafts: readonly DraftQuote[],
-  tags: readonly TaggedSpan[],
+  tags: readonly TaggedName[],
 ): readonly NamedMention[] {
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));

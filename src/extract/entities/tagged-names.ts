@@ -2,7 +2,7 @@ import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { contains, firstFrom, overlaps } from "../../model/span.ts";
-import type { TaggedSpan, TagLabel } from "../../model/tagged-span.ts";
+import type { TaggedName } from "../../model/tagged-name.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
 import { byStart } from "./entity-cluster.ts";
@@ -10,12 +10,6 @@ import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { isOrganizationWord } from "./name-words.ts";
 import { isAddress, isRole } from "./role-nouns.ts";
-
-const KINDS: Readonly<Partial<Record<TagLabel, EntityKind>>> = {
-  PERSON: "PERSON",
-  ORGANIZATION: "ORGANIZATION",
-  PLACE: "PLACE",
-};
 
 /**
  * Tags below this are left out. For a tagger trained on half of DATA/gum/train and read on the other half .6 instead of .5
@@ -33,7 +27,7 @@ const MIN_PROBABILITY = 0.6;
 export function withTaggedNames(
   document: Document,
   found: readonly NameMention[],
-  tags: readonly TaggedSpan[],
+  tags: readonly TaggedName[],
 ): readonly NameMention[] {
   if (tags.length === 0) return found;
   const told = taggedNames(document, tags);
@@ -99,22 +93,21 @@ function withoutOverlap(mentions: readonly NameMention[], others: readonly NameM
 }
 
 /** In text order, none overlapping another. */
-function taggedNames(document: Document, tags: readonly TaggedSpan[]): readonly NameMention[] {
+function taggedNames(document: Document, tags: readonly TaggedName[]): readonly NameMention[] {
   const blocks = [...document.blocks].sort(byStart);
   let reached = 0;
   return [...tags].sort(byStart).flatMap((tag) => {
-    const kind = KINDS[tag.label];
     const block = blocks[firstFrom(blocks, tag.start + 1, ({ start }) => start) - 1];
-    if (!kind || !block || tag.probability < MIN_PROBABILITY || tag.start < reached) return [];
+    if (!block || tag.probability < MIN_PROBABILITY || tag.start < reached) return [];
     const name = nameTokens(block, tag);
     if (name === null) return [];
     reached = tag.end;
-    return [makeMention(document.text, block, name, kind)];
+    return [makeMention(document.text, block, name, tag.kind)];
   });
 }
 
 /** The tokens of the tag without titles before the name; null where no name is left. */
-function nameTokens({ tokens }: Block, tag: TaggedSpan): NameTokens | null {
+function nameTokens({ tokens }: Block, tag: TaggedName): NameTokens | null {
   let from = firstFrom(tokens, tag.start + 1, ({ end }) => end);
   let to = firstFrom(tokens, tag.end, ({ start }) => start);
   const last = tokens[to - 1]?.lower ?? "";

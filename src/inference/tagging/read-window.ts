@@ -1,5 +1,6 @@
 import type { ArticleTags, TaggedStatement } from "../../model/article-tags.ts";
-import type { TaggedSpan, TagLabel } from "../../model/tagged-span.ts";
+import type { EntityKind } from "../../model/entity.ts";
+import type { TaggedName } from "../../model/tagged-name.ts";
 import { type LabelSpan, labelSpans } from "./label-spans.ts";
 import { linkStatements } from "./link-statements.ts";
 import { mendNames } from "./mend-names.ts";
@@ -20,7 +21,7 @@ const CUE = [3, 6] as const;
 const SOURCE = [6, 9] as const;
 const NAME = [9, 16] as const;
 const PERSON = 0;
-const NAME_KINDS: readonly TagLabel[] = ["PERSON", "ORGANIZATION", "PLACE"];
+const NAME_KINDS: readonly EntityKind[] = ["PERSON", "ORGANIZATION", "PLACE"];
 
 /** Numbers to statements and names, as offsets into the article. */
 export function readWindow({ pieces, words }: TaggingWindow, { labels, heads }: WindowLogits): ArticleTags {
@@ -52,8 +53,8 @@ function withinParagraphs(span: LabelSpan, words: readonly PlacedWord[]): LabelS
   return parts;
 }
 
-const toName = ({ kind, from, to, probability }: LabelSpan, words: readonly PlacedWord[]): TaggedSpan => ({
-  label: NAME_KINDS[kind] as TagLabel,
+const toName = ({ kind, from, to, probability }: LabelSpan, words: readonly PlacedWord[]): TaggedName => ({
+  kind: NAME_KINDS[kind] as EntityKind,
   start: (words[from] as PlacedWord).start,
   end: (words[to - 1] as PlacedWord).end,
   probability,

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../src/extract/extract-article.ts";
 import type { EntityKind } from "../../../src/model/entity.ts";
-import type { TagLabel } from "../../../src/model/tagged-span.ts";
 import { articleOf, entityRow } from "../extract-text.ts";
 
 /** Names as rows when the tagger labels these words, wherever they first stand. */
-function namesWith(text: string, labels: Readonly<Record<string, TagLabel>>, probability = 0.9) {
-  const tags = Object.entries(labels).map(([words, label]) => {
+function namesWith(text: string, labels: Readonly<Record<string, EntityKind>>, probability = 0.9) {
+  const tags = Object.entries(labels).map(([words, kind]) => {
     const start = text.indexOf(words);
-    return { start, end: start + words.length, label, probability };
+    return { start, end: start + words.length, kind, probability };
   });
   const { entities } = extractArticle(articleOf(text), { statements: [], names: tags });
   return (kind: EntityKind) => entities.filter((entity) => entity.kind === kind).map(entityRow);
@@ -61,7 +60,7 @@ describe("a tagged name", () => {
   it("keeps a full name that the tagger passed over, where it has the surname", () => {
     const text = "The harbour master, Quill Osterman, came late. Osterman said that it was late.";
     const surname = text.lastIndexOf("Osterman");
-    const tag = { start: surname, end: surname + "Osterman".length, label: "PERSON", probability: 0.9 } as const;
+    const tag = { start: surname, end: surname + "Osterman".length, kind: "PERSON", probability: 0.9 } as const;
     const { entities } = extractArticle(articleOf(text), { statements: [], names: [tag] });
     expect(entities.map(entityRow).some((row) => row.startsWith("Quill Osterman"))).toBe(true);
   });
