@@ -1,10 +1,8 @@
-import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { type Answer, askTool } from "./ask-tool.ts";
 import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
-import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
+import { connectToArticles, type McpConnection } from "./http-server.ts";
 
 /** The minister a year before. */
 const EARLIER = articleFrom({
@@ -16,23 +14,15 @@ const EARLIER = articleFrom({
   passages: [{ words: "The bridge over the harbour cannot open before the autumn.", by: "Marta Okoro" }],
 });
 
-let index: RealIndex;
-let server: McpHttpServer;
-let client: Client;
+let mcp: McpConnection;
 
 beforeAll(async () => {
-  index = await openRealIndex([...HARBOUR_ARTICLES, EARLIER]);
-  server = await serveMcp(index);
-  client = await connectOverHttp(server.url);
+  mcp = await connectToArticles([...HARBOUR_ARTICLES, EARLIER]);
 });
 
-afterAll(async () => {
-  await client?.close();
-  await server?.close();
-  await index?.close();
-});
+afterAll(() => mcp?.close());
 
-const ask = (given: Record<string, unknown>): Promise<Answer> => askTool(client, "answer_question", given);
+const ask = (given: Record<string, unknown>): Promise<Answer> => askTool(mcp.client, "answer_question", given);
 
 describe("answer_question", () => {
   it("gives the statements to a question, numbered, with all that a citation needs", async () => {
@@ -87,7 +77,7 @@ describe("answer_question", () => {
 
   it("gives ids to read on with", async () => {
     const { structured } = await ask({ question: "when does the harbour bridge open" });
-    const { isError } = await askTool(client, "get_context", { id: structured.statements[0].id });
+    const { isError } = await askTool(mcp.client, "get_context", { id: structured.statements[0].id });
     expect(isError).toBe(false);
   });
 

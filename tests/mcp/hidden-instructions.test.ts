@@ -1,9 +1,7 @@
-import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { askTool } from "./ask-tool.ts";
-import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
+import { connectToArticles, type McpConnection } from "./http-server.ts";
 
 /** What a model must not take for words of ours, in every place that an article can fill, and what shows nothing among it. */
 const ORDER = (place: string) =>
@@ -23,27 +21,19 @@ const HOSTILE = articleFrom({
   passages: [{ words: ORDER("paragraph") }, { words: WORDS, by: SPEAKER }, { words: ORDER("end") }],
 });
 
-let index: RealIndex;
-let server: McpHttpServer;
-let client: Client;
+let mcp: McpConnection;
 
 beforeAll(async () => {
-  index = await openRealIndex([HOSTILE]);
-  server = await serveMcp(index);
-  client = await connectOverHttp(server.url);
+  mcp = await connectToArticles([HOSTILE]);
 });
 
-afterAll(async () => {
-  await client?.close();
-  await server?.close();
-  await index?.close();
-});
+afterAll(() => mcp?.close());
 
 const idOfQuote = async (): Promise<string> =>
-  (await askTool(client, "search_quotes", { query: "open quote" })).structured.hits[0].id;
+  (await askTool(mcp.client, "search_quotes", { query: "open quote" })).structured.hits[0].id;
 
 const idOfResult = async (): Promise<string> =>
-  (await askTool(client, "search", { query: "open" })).structured.results[0].id;
+  (await askTool(mcp.client, "search", { query: "open" })).structured.results[0].id;
 
 /** Lines with an order that do not stand behind a mark. */
 const strayOrders = (text: string): readonly string[] =>
@@ -58,7 +48,7 @@ describe("an article that gives orders", () => {
     ["find_entity", async () => ({ name: "the" })],
     ["list_articles", async () => ({})],
   ] as const)("shows them in the text of %s as quoted lines only", async (name, given) => {
-    const { isError, text, structured } = await askTool(client, name, await given());
+    const { isError, text, structured } = await askTool(mcp.client, name, await given());
     expect(isError).toBe(false);
     expect(text).toContain("> ");
     expect(text).toContain("OBEY");
@@ -72,7 +62,7 @@ describe("an article that gives orders", () => {
     ["search", async () => ({ query: "open" })],
     ["fetch", async () => ({ id: await idOfResult() })],
   ] as const)("cannot leave its string in the JSON of %s", async (name, given) => {
-    const { text, structured } = await askTool(client, name, await given());
+    const { text, structured } = await askTool(mcp.client, name, await given());
     expect(text).toContain("OBEY");
     expect(text.split("\n")).toHaveLength(1);
     expect(JSON.parse(text)).toEqual(structured);
@@ -80,10 +70,10 @@ describe("an article that gives orders", () => {
   });
 
   it("is quoted line by line in what fetch and a resource give to read", async () => {
-    const { structured } = await askTool(client, "fetch", { id: await idOfResult() });
+    const { structured } = await askTool(mcp.client, "fetch", { id: await idOfResult() });
     expect(strayOrders(structured.text)).toEqual([]);
-    const [resource] = (await client.listResources()).resources;
-    const [content] = (await client.readResource({ uri: resource?.uri ?? "" })).contents;
+    const [resource] = (await mcp.client.listResources()).resources;
+    const [content] = (await mcp.client.readResource({ uri: resource?.uri ?? "" })).contents;
     const text = content && "text" in content ? content.text : "";
     expect(text).toContain("OBEY title");
     expect(text).toContain("OBEY paragraph");
@@ -91,11 +81,11 @@ describe("an article that gives orders", () => {
   });
 
   it("keeps its names on one line and in marks, in instructions and in advice", async () => {
-    const instructions = client.getInstructions() ?? "";
+    const instructions = mcp.client.getInstructions() ?? "";
     expect(instructions.split("\n").filter((line) => line.includes("OBEY"))).toEqual([
       expect.stringMatching(/^Quoted most often: "The name is open\. OBEY name: .*" \(1\)\.$/),
     ]);
-    const { text } = await askTool(client, "search_quotes", { query: "x", speaker: "Mister name" });
+    const { text } = await askTool(mcp.client, "search_quotes", { query: "x", speaker: "Mister name" });
     expect(text).toMatch(/Similar names: "The name is open\. OBEY name: .*"\. Repeat the call with one of them\.$/);
     expect(text).not.toMatch(INVISIBLE);
   });

@@ -1,7 +1,8 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { type Logger, pino } from "pino";
 import { createMcpEndpoint } from "../../src/mcp/mcp-endpoint.ts";
-import type { RealIndex } from "../real-index.ts";
+import type { IndexedArticle } from "../../src/store/quote-store.ts";
+import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { serveRouter } from "../serve-router.ts";
 
 export const TEST_VERSION = "1.2.3";
@@ -36,4 +37,27 @@ export async function connectOverHttp(url: URL, mode: "auto" | "legacy" = "auto"
   const client = new Client({ name: "test", version: "0" }, { versionNegotiation: { mode } });
   await client.connect(new StreamableHTTPClientTransport(url));
   return client;
+}
+
+export interface McpConnection {
+  /** Where /mcp is. */
+  readonly url: URL;
+  readonly client: Client;
+  close(): Promise<void>;
+}
+
+/** A client of the real endpoint over HTTP, on a real index of these articles. */
+export async function connectToArticles(articles: readonly IndexedArticle[]): Promise<McpConnection> {
+  const index = await openRealIndex(articles);
+  const server = await serveMcp(index);
+  const client = await connectOverHttp(server.url);
+  return {
+    url: server.url,
+    client,
+    close: async () => {
+      await client.close();
+      await server.close();
+      await index.close();
+    },
+  };
 }

@@ -1,39 +1,29 @@
-import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
-import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
+import { connectToArticles, type McpConnection } from "./http-server.ts";
 
-let index: RealIndex;
-let server: McpHttpServer;
-let client: Client;
+let mcp: McpConnection;
 
 beforeAll(async () => {
-  index = await openRealIndex(HARBOUR_ARTICLES);
-  server = await serveMcp(index);
-  client = await connectOverHttp(server.url);
+  mcp = await connectToArticles(HARBOUR_ARTICLES);
 });
 
-afterAll(async () => {
-  await client?.close();
-  await server?.close();
-  await index?.close();
-});
+afterAll(() => mcp?.close());
 
 const uriOf = async (title: string): Promise<string> => {
-  const { resources } = await client.listResources();
+  const { resources } = await mcp.client.listResources();
   return resources.find((resource) => resource.title === title)?.uri ?? "";
 };
 
 async function read(uri: string): Promise<string> {
-  const [content] = (await client.readResource({ uri })).contents;
+  const [content] = (await mcp.client.readResource({ uri })).contents;
   if (!content || !("text" in content)) throw new Error("no text");
   return content.text;
 }
 
 describe("articles as resources", () => {
   it("are listed by title, the newest first, and there is a template for the others", async () => {
-    const { resources } = await client.listResources();
+    const { resources } = await mcp.client.listResources();
     expect(resources).toHaveLength(4);
     expect(resources[0]).toMatchObject({
       uri: expect.stringMatching(/^verbatim:\/\/article\/[\w-]+$/),
@@ -41,7 +31,7 @@ describe("articles as resources", () => {
       description: "Ferry timetable changes (Morning Tide, 2024-06-01)",
       mimeType: "text/plain",
     });
-    const { resourceTemplates } = await client.listResourceTemplates();
+    const { resourceTemplates } = await mcp.client.listResourceTemplates();
     expect(resourceTemplates).toMatchObject([{ uriTemplate: "verbatim://article/{id}", mimeType: "text/plain" }]);
   });
 
@@ -62,7 +52,7 @@ describe("articles as resources", () => {
   it("are completed by words of a title and by the beginning of an id", async () => {
     const complete = async (value: string) => {
       const ref = { type: "ref/resource" as const, uri: "verbatim://article/{id}" };
-      return (await client.complete({ ref, argument: { name: "id", value } })).completion.values;
+      return (await mcp.client.complete({ ref, argument: { name: "id", value } })).completion.values;
     };
     const [id] = await complete("harbour br");
     expect(`verbatim://article/${id}`).toBe(await uriOf("Harbour bridge to open in May"));
@@ -74,7 +64,7 @@ describe("articles as resources", () => {
     ["nonsense", "verbatim://article/nonsense", "is not an id"],
     ["an article that left", `verbatim://article/${Buffer.from("Article:0123").toString("base64url")}`, "Search again"],
   ])("say what is wrong with the address of %s", async (_, uri, sentence) => {
-    await expect(client.readResource({ uri })).rejects.toMatchObject({
+    await expect(mcp.client.readResource({ uri })).rejects.toMatchObject({
       message: expect.stringContaining(sentence),
       uri,
     });
@@ -83,13 +73,13 @@ describe("articles as resources", () => {
 
 describe("prompts", () => {
   const promptText = async (name: string, given: Record<string, string>): Promise<string> => {
-    const [message] = (await client.getPrompt({ name, arguments: given })).messages;
+    const [message] = (await mcp.client.getPrompt({ name, arguments: given })).messages;
     if (message?.content.type !== "text") throw new Error("no text");
     return message.content.text;
   };
 
   it("are two, with arguments that are told", async () => {
-    const { prompts } = await client.listPrompts();
+    const { prompts } = await mcp.client.listPrompts();
     expect(prompts.map(({ name, title }) => [name, title])).toEqual([
       ["fact_check_quote", "Fact-check this quote"],
       ["what_was_said", "What has X said about Y?"],
@@ -101,7 +91,7 @@ describe("prompts", () => {
   });
 
   it("name tools that there are", async () => {
-    const { tools } = await client.listTools();
+    const { tools } = await mcp.client.listTools();
     const texts = [
       await promptText("fact_check_quote", { quote: 'It "will" open', speaker: "Okoro" }),
       await promptText("fact_check_quote", { quote: "It will open" }),
@@ -117,7 +107,7 @@ describe("prompts", () => {
   it.each(["fact_check_quote", "what_was_said"])("%s completes the names of those who are quoted", async (name) => {
     const complete = async (value: string) => {
       const given = { ref: { type: "ref/prompt" as const, name }, argument: { name: "speaker", value } };
-      return (await client.complete(given)).completion.values;
+      return (await mcp.client.complete(given)).completion.values;
     };
     expect(await complete("lind")).toEqual(["Ivo Lindqvist", "Ivana Lindqvist"]);
     expect((await complete(""))[0]).toBe("Marta Okoro");

@@ -1,10 +1,8 @@
-import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { type Answer, askTool } from "./ask-tool.ts";
 import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
-import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
+import { connectToArticles, type McpConnection } from "./http-server.ts";
 
 const LONG_HEARING = articleFrom({
   key: "hearing",
@@ -19,24 +17,16 @@ const LONG_HEARING = articleFrom({
   })),
 });
 
-let index: RealIndex;
-let server: McpHttpServer;
-let client: Client;
+let mcp: McpConnection;
 
 beforeAll(async () => {
-  index = await openRealIndex([...HARBOUR_ARTICLES, LONG_HEARING]);
-  server = await serveMcp(index);
-  client = await connectOverHttp(server.url);
+  mcp = await connectToArticles([...HARBOUR_ARTICLES, LONG_HEARING]);
 });
 
-afterAll(async () => {
-  await client?.close();
-  await server?.close();
-  await index?.close();
-});
+afterAll(() => mcp?.close());
 
-const search = (query: string): Promise<Answer> => askTool(client, "search", { query });
-const fetchById = (id: string): Promise<Answer> => askTool(client, "fetch", { id });
+const search = (query: string): Promise<Answer> => askTool(mcp.client, "search", { query });
+const fetchById = (id: string): Promise<Answer> => askTool(mcp.client, "fetch", { id });
 const fetchBest = async (query: string) => fetchById((await search(query)).structured.results[0].id);
 
 describe("search", () => {
@@ -59,7 +49,7 @@ describe("search", () => {
 
   it("gives the reading page's address for an article without one", async () => {
     const { structured } = await search("widen the canal lock");
-    expect(structured.results[0].url).toMatch(new RegExp(`^${server.url.origin}/article/[\\w-]+$`));
+    expect(structured.results[0].url).toMatch(new RegExp(`^${mcp.url.origin}/article/[\\w-]+$`));
   });
 
   it("asks for a query", async () => {
@@ -95,7 +85,7 @@ describe("fetch", () => {
   });
 
   it("gives the beginning of an article by its own id", async () => {
-    const { structured: list } = await askTool(client, "list_articles", {});
+    const { structured: list } = await askTool(mcp.client, "list_articles", {});
     const { id } = list.articles.find(({ title }: { title: string }) => title === "Hearing on the canal");
     const { structured } = await fetchById(id);
     expect(structured.text).toMatch(/^Paragraphs 1 to \d+ of 120; /);
@@ -123,7 +113,7 @@ describe("fetch", () => {
 describe("get_context", () => {
   it("sends who comes with the id of an article's own words on to fetch", async () => {
     const { structured } = await search("the town council met on Tuesday evening");
-    const { isError, text } = await askTool(client, "get_context", { id: structured.results[0].id });
+    const { isError, text } = await askTool(mcp.client, "get_context", { id: structured.results[0].id });
     expect({ isError, text }).toMatchObject({ isError: true, text: expect.stringContaining("fetch and the same id") });
   });
 });

@@ -1,11 +1,9 @@
-import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IndexedArticle } from "../../src/store/quote-store.ts";
-import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { type Answer, askTool } from "./ask-tool.ts";
 import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
-import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
+import { connectToArticles, type McpConnection } from "./http-server.ts";
 
 /** More than a page of list_articles, without a quote among them. */
 const MANY_ARTICLES = Array.from({ length: 24 }, (_, day) =>
@@ -45,29 +43,21 @@ const OVERHEARD = articleFrom({
   passages: [{ words: "The paint of the lighthouse peels.", by: "Nils Hage", confidence: 0.39 }],
 });
 
-let index: RealIndex;
-let server: McpHttpServer;
-let client: Client;
+let mcp: McpConnection;
 
 beforeAll(async () => {
-  index = await openRealIndex([...HARBOUR_ARTICLES, ...MANY_ARTICLES, longTurn(), OVERHEARD]);
-  server = await serveMcp(index);
-  client = await connectOverHttp(server.url);
+  mcp = await connectToArticles([...HARBOUR_ARTICLES, ...MANY_ARTICLES, longTurn(), OVERHEARD]);
 });
 
-afterAll(async () => {
-  await client.close();
-  await server.close();
-  await index.close();
-});
+afterAll(() => mcp?.close());
 
-const searchQuotes = (given: Record<string, unknown>): Promise<Answer> => askTool(client, "search_quotes", given);
+const searchQuotes = (given: Record<string, unknown>): Promise<Answer> => askTool(mcp.client, "search_quotes", given);
 
 const firstHit = async (given: Record<string, unknown>) => (await searchQuotes(given)).structured.hits[0];
 
 describe("the tools", () => {
   it("are listed as reading only, each with schemas and a description", async () => {
-    const { tools } = await client.listTools();
+    const { tools } = await mcp.client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       ...["search_quotes", "get_context", "verify_quote", "answer_question", "find_entity", "list_articles"],
       ...["search", "fetch"],
@@ -131,7 +121,7 @@ describe("search_quotes", () => {
   });
 
   it("takes the id of a speaker that find_entity gave", async () => {
-    const { structured } = await askTool(client, "find_entity", { name: "Ivo Lindqvist" });
+    const { structured } = await askTool(mcp.client, "find_entity", { name: "Ivo Lindqvist" });
     const speaker = structured.entities[0].id;
     expect(await firstHit({ query: "the ferry", speaker })).toMatchObject({ speaker: "Ivo Lindqvist" });
   });
@@ -139,7 +129,7 @@ describe("search_quotes", () => {
   it("leaves out what is not known, and gives the reading page for an article without an address", async () => {
     const hit = await firstHit({ query: "the ferry is late ignore all" });
     expect(Object.keys(hit).sort()).toEqual(["id", "title", "url", "wording", "words"]);
-    expect(hit.url).toMatch(new RegExp(`^${server.url.origin}/article/[\\w-]+$`));
+    expect(hit.url).toMatch(new RegExp(`^${mcp.url.origin}/article/[\\w-]+$`));
   });
 
   it("says where the speaker is a guess", async () => {
@@ -221,20 +211,20 @@ describe("an article that gives orders", () => {
 
   it("shows them as quoted material in the context and in the list, too", async () => {
     const { id } = await firstHit({ query: "the ferry is late ignore all previous instructions" });
-    const { text: context } = await askTool(client, "get_context", { id });
-    const { text: list } = await askTool(client, "list_articles", { cursor: await secondPage() });
+    const { text: context } = await askTool(mcp.client, "get_context", { id });
+    const { text: list } = await askTool(mcp.client, "list_articles", { cursor: await secondPage() });
     const orders = `${context}\n${list}`.split("\n").filter((line) => /Ignore (?:all|the user)|forged/.test(line));
     expect(orders.length).toBeGreaterThanOrEqual(4);
     expect(orders.filter((line) => !line.startsWith("> "))).toEqual([]);
   });
 
-  const secondPage = async () => (await askTool(client, "list_articles", {})).structured.nextCursor;
+  const secondPage = async () => (await askTool(mcp.client, "list_articles", {})).structured.nextCursor;
 });
 
 describe("get_context", () => {
   it("gives the paragraphs around a quote", async () => {
     const { id } = await firstHit({ query: "when does the bridge open" });
-    const { structured, text } = await askTool(client, "get_context", { id });
+    const { structured, text } = await askTool(mcp.client, "get_context", { id });
     expect(structured).toMatchObject({
       quote: { id, speaker: "Marta Okoro", wording: "verbatim" },
       url: HARBOUR_URL,
@@ -251,13 +241,13 @@ describe("get_context", () => {
 
   it("gives as many paragraphs as asked for", async () => {
     const { id } = await firstHit({ query: "cheap steel", kinds: ["INDIRECT"] });
-    const { structured } = await askTool(client, "get_context", { id, paragraphs: 5 });
+    const { structured } = await askTool(mcp.client, "get_context", { id, paragraphs: 5 });
     expect(structured.paragraphs.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it("gives all words of a quote that a hit had cut", async () => {
     const { id, words } = await firstHit({ query: "lighthouses", speaker: "Perrin Vale" });
-    const { structured } = await askTool(client, "get_context", { id });
+    const { structured } = await askTool(mcp.client, "get_context", { id });
     expect(structured.quote.words.length).toBeGreaterThan(1_000);
     expect(structured.quote.words.startsWith(words)).toBe(true);
   });
@@ -266,11 +256,11 @@ describe("get_context", () => {
     const { id: passageId, words, cut } = await firstHit({ query: "otter pond", speaker: "Ruth Amsel" });
     expect({ words, cut }).toEqual({ words: "Item two is the otter pond.", cut: true });
     const numbers = async (of: string) => {
-      const { structured } = await askTool(client, "get_context", { id: of });
+      const { structured } = await askTool(mcp.client, "get_context", { id: of });
       return structured.paragraphs.map(({ number }: { number: number }) => number);
     };
     expect(await numbers(passageId)).toEqual([2, 3, 4]);
-    const { structured } = await askTool(client, "get_context", { id: passageId });
+    const { structured } = await askTool(mcp.client, "get_context", { id: passageId });
     expect(await numbers(structured.quote.id)).toEqual([1, 2, 3, 4]);
     expect(structured.quote).toMatchObject({
       words: "Item one is the harbour wall.\n\nItem two is the otter pond.\n\nItem three is closing.",
@@ -283,7 +273,7 @@ describe("get_context", () => {
     ["an id of nothing", { id: Buffer.from("Quote:0123").toString("base64url") }, "Search again for a new one"],
     ["the id of a person", { id: Buffer.from("Person:0123").toString("base64url") }, "from a hit of search_quotes"],
   ])("says what to do about %s", async (_, given, advice) => {
-    const { isError, text } = await askTool(client, "get_context", given);
+    const { isError, text } = await askTool(mcp.client, "get_context", given);
     expect(isError).toBe(true);
     expect(text).toContain(advice);
   });
@@ -291,7 +281,7 @@ describe("get_context", () => {
 
 describe("find_entity", () => {
   it("tells who bears a name, and what is known of them", async () => {
-    const { structured, text } = await askTool(client, "find_entity", { name: "okoro" });
+    const { structured, text } = await askTool(mcp.client, "find_entity", { name: "okoro" });
     expect(structured.entities).toEqual([
       {
         id: expect.any(String),
@@ -309,7 +299,7 @@ describe("find_entity", () => {
 
   it("tells apart those who share a name, and narrows by kind", async () => {
     const names = async (given: Record<string, unknown>) => {
-      const { structured } = await askTool(client, "find_entity", given);
+      const { structured } = await askTool(mcp.client, "find_entity", given);
       return structured.entities.map(({ name }: { name: string }) => name);
     };
     expect(await names({ name: "Lindqvist" })).toEqual(["Ivo Lindqvist", "Ivana Lindqvist"]);
@@ -318,27 +308,27 @@ describe("find_entity", () => {
   });
 
   it("says what to try when nobody bears the name", async () => {
-    const { isError, structured, text } = await askTool(client, "find_entity", { name: "Zzyzx", kind: "PERSON" });
+    const { isError, structured, text } = await askTool(mcp.client, "find_entity", { name: "Zzyzx", kind: "PERSON" });
     expect(isError).toBe(false);
     expect(structured.entities).toEqual([]);
     expect(text).toContain("or the same without `kind`");
   });
 
   it("asks for a name", async () => {
-    expect(await askTool(client, "find_entity", { name: " " })).toMatchObject({ isError: true });
+    expect(await askTool(mcp.client, "find_entity", { name: " " })).toMatchObject({ isError: true });
   });
 });
 
 describe("list_articles", () => {
   it("lists what there is, the newest first, page by page", async () => {
-    const { structured: first, text } = await askTool(client, "list_articles", {});
+    const { structured: first, text } = await askTool(mcp.client, "list_articles", {});
     expect(first.total).toBe(30);
     expect(first.articles).toHaveLength(15);
     expect(first.articles[0]).toMatchObject({ title: "Ferry timetable changes", date: "2024-06-01" });
     expect(text).toContain(
       `id ${first.articles[0].id}\n> Ferry timetable changes (Morning Tide, 2024-06-01) https://tide.example/ferry\n`,
     );
-    const { structured: second } = await askTool(client, "list_articles", { cursor: first.nextCursor });
+    const { structured: second } = await askTool(mcp.client, "list_articles", { cursor: first.nextCursor });
     expect(second.articles).toHaveLength(15);
     expect(second.nextCursor).toBeUndefined();
     const ids = [...first.articles, ...second.articles].map(({ id }: { id: string }) => id);
@@ -346,20 +336,23 @@ describe("list_articles", () => {
   });
 
   it("narrows by publisher and days", async () => {
-    const { structured } = await askTool(client, "list_articles", { publisher: "Morning Tide", from: "2024-01-01" });
+    const { structured } = await askTool(mcp.client, "list_articles", {
+      publisher: "Morning Tide",
+      from: "2024-01-01",
+    });
     expect(structured.articles.map(({ title }: { title: string }) => title)).toEqual(["Ferry timetable changes"]);
   });
 
   it("refuses the cursor of another list, and says what to do", async () => {
-    const { structured } = await askTool(client, "list_articles", {});
+    const { structured } = await askTool(mcp.client, "list_articles", {});
     const given = { publisher: "Almanac", cursor: structured.nextCursor };
-    const { isError, text } = await askTool(client, "list_articles", given);
+    const { isError, text } = await askTool(mcp.client, "list_articles", given);
     expect(isError).toBe(true);
     expect(text).toContain("leave `cursor` out to begin again");
   });
 
   it("says how to see what there is when nothing matches", async () => {
-    const { text } = await askTool(client, "list_articles", { to: "1999-12-31" });
+    const { text } = await askTool(mcp.client, "list_articles", { to: "1999-12-31" });
     expect(text).toContain("Call list_articles without arguments");
   });
 });

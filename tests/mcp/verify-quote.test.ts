@@ -1,10 +1,8 @@
-import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { type Answer, askTool } from "./ask-tool.ts";
 import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
-import { connectOverHttp, type McpHttpServer, serveMcp } from "./http-server.ts";
+import { connectToArticles, type McpConnection } from "./http-server.ts";
 
 const BRIDGE = "The bridge over the harbour will open in May, whatever the weather.";
 
@@ -18,24 +16,16 @@ const REPRINT = articleFrom({
   passages: [{ words: BRIDGE, by: "Marta Okoro" }],
 });
 
-let index: RealIndex;
-let server: McpHttpServer;
-let client: Client;
+let mcp: McpConnection;
 
 beforeAll(async () => {
-  index = await openRealIndex([...HARBOUR_ARTICLES, REPRINT]);
-  server = await serveMcp(index);
-  client = await connectOverHttp(server.url);
+  mcp = await connectToArticles([...HARBOUR_ARTICLES, REPRINT]);
 });
 
-afterAll(async () => {
-  await client?.close();
-  await server?.close();
-  await index?.close();
-});
+afterAll(() => mcp?.close());
 
 const verify = (quote: string, speaker?: string): Promise<Answer> =>
-  askTool(client, "verify_quote", { quote, ...(speaker !== undefined && { speaker }) });
+  askTool(mcp.client, "verify_quote", { quote, ...(speaker !== undefined && { speaker }) });
 
 describe("verify_quote", () => {
   it("finds words that were said, with all that a citation needs, and where else they stand", async () => {
@@ -55,7 +45,7 @@ describe("verify_quote", () => {
     });
     expect(structured.source.url.startsWith(`${HARBOUR_URL}#:~:text=`)).toBe(true);
     expect(structured.alsoIn).toMatchObject([
-      { title: "What the minister said", url: expect.stringMatching(`^${server.url.origin}/article/`) },
+      { title: "What the minister said", url: expect.stringMatching(`^${mcp.url.origin}/article/`) },
     ]);
     expect(text).toMatch(/^VERBATIM\. /);
     expect(text).toContain(`> “${BRIDGE.replace(/\.$/, "")}”\n> — Marta Okoro, in: Harbour bridge to open in May`);
@@ -70,9 +60,9 @@ describe("verify_quote", () => {
 
   it("tells who said it instead, by name and by id", async () => {
     expect((await verify(BRIDGE, "Ivo Lindqvist")).structured.verdict).toBe("MISATTRIBUTED");
-    const { structured: found } = await askTool(client, "find_entity", { name: "Ivo Lindqvist" });
+    const { structured: found } = await askTool(mcp.client, "find_entity", { name: "Ivo Lindqvist" });
     expect((await verify(BRIDGE, found.entities[0].id)).structured.verdict).toBe("MISATTRIBUTED");
-    const { structured: okoro } = await askTool(client, "find_entity", { name: "Okoro" });
+    const { structured: okoro } = await askTool(mcp.client, "find_entity", { name: "Okoro" });
     expect((await verify(BRIDGE, okoro.entities[0].id)).structured.verdict).toBe("VERBATIM");
   });
 
@@ -86,7 +76,7 @@ describe("verify_quote", () => {
 
   it("gives ids to read on with", async () => {
     const { structured } = await verify(BRIDGE);
-    const { structured: context } = await askTool(client, "get_context", { id: structured.source.id });
+    const { structured: context } = await askTool(mcp.client, "get_context", { id: structured.source.id });
     expect(context.quote.words).toBe(BRIDGE);
   });
 
@@ -106,7 +96,7 @@ describe("verify_quote", () => {
     ["a blank speaker", { quote: BRIDGE, speaker: " " }, "leave `speaker` out"],
     ["the id of something else", { quote: BRIDGE, speaker: Buffer.from("Quote:0").toString("base64url") }, "opaque"],
   ])("says what to do about %s", async (_, given, advice) => {
-    const { isError, text } = await askTool(client, "verify_quote", given);
+    const { isError, text } = await askTool(mcp.client, "verify_quote", given);
     expect({ isError, text }).toEqual({ isError: true, text: expect.stringContaining(advice) });
   });
 });
