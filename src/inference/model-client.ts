@@ -164,4 +164,7 @@ export class ModelClient {
 }
 
 const unavailable = (reason: string): VerbatimError =>
-  new VerbatimError("MODEL_UNAVAILABLE", `The model does not answer: ${reason}. Try again, or see VERBATIM_MODEL.`);
+  new VerbatimError(
+    "MODEL_UNAVAILABLE",
+    `The model does not answer: ${reason}. Try again, or see VERBATIM_MODEL and VERBATIM_TAGGER.`,
+  );

@@ -18,8 +18,8 @@ export interface DraftQuote {
 }
 
 /**
- * LABEL: a speaker's label or an introducing line. SUBJECT: the cue's subject beside the quote. TAGGED: what the trained tagger
- * gives the cue. DISTANT: a subject
- * elsewhere in the sentence. CARRIED: the speaker of the quote before, or who the paragraph before named last. NONE: no speaker in the text.
+ * LABEL: a speaker's label or an introducing line. SUBJECT: the cue's subject beside the quote. TAGGED: what the trained
+ * tagger gives the cue, be it nobody. DISTANT: a subject elsewhere in the sentence. CARRIED: the speaker of the quote
+ * before, or who the paragraph before named last. NONE: no speaker in the text.
  */
 export type SpeakerBasis = "LABEL" | "SUBJECT" | "TAGGED" | "DISTANT" | "CARRIED" | "NONE";
