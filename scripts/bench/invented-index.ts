@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { chunkArticle } from "../../src/indexing/chunk-article.ts";
-import { linkKey } from "../../src/indexing/link-key.ts";
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
 import { articleEntityId } from "../../src/model/entity.ts";
 import { type Quote, quoteId } from "../../src/model/quote.ts";
 import { type Span, spanText } from "../../src/model/span.ts";
 import type { IndexedArticle, LinkableEntity } from "../../src/store/quote-store.ts";
+import { speakerEntity } from "../speaker-entity.ts";
 import { type InventedArticle, inventArticles } from "./invented-articles.ts";
 
 /** An invented article with its quotes and speakers, as extraction would give them, but for the vectors. */
@@ -62,16 +62,7 @@ function layOut({ title, publisher, url, publishedAt, paragraphs }: InventedArti
 
 function speakersOf({ id }: Article, { paragraphs }: InventedArticle): readonly LinkableEntity[] {
   const names = new Set(paragraphs.flatMap(({ quote }) => (quote ? [quote.speaker] : [])));
-  return [...names].map((name) => ({
-    id: articleEntityId(id, "PERSON", name),
-    articleId: id,
-    kind: "PERSON",
-    name,
-    aliases: [],
-    titles: [],
-    mentions: [],
-    linkKey: linkKey({ kind: "PERSON", name }),
-  }));
+  return [...names].map((name) => speakerEntity(id, name));
 }
 
 function quotesOf(article: Article, { paragraphs }: InventedArticle, offsets: readonly number[]): readonly Quote[] {

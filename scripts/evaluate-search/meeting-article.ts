@@ -1,9 +1,9 @@
-import { linkKey } from "../../src/indexing/link-key.ts";
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
 import { articleEntityId } from "../../src/model/entity.ts";
 import { type Quote, quoteId } from "../../src/model/quote.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { LinkableEntity } from "../../src/store/quote-store.ts";
+import { speakerEntity } from "../speaker-entity.ts";
 import type { Turn } from "./beir-files.ts";
 
 /** What extraction would give of a meeting, had it found every turn. */
@@ -57,13 +57,4 @@ const toQuote = (article: Article, turn: Turn, span: Span, number: number): Quot
 const speakersOf = ({ id }: Article, turns: readonly Turn[]): readonly LinkableEntity[] =>
   [...new Set(turns.map(({ speaker }) => speaker))]
     .filter((name) => name !== "")
-    .map((name) => ({
-      id: articleEntityId(id, "PERSON", name),
-      articleId: id,
-      kind: "PERSON",
-      name,
-      aliases: [],
-      titles: [],
-      mentions: [],
-      linkKey: linkKey({ kind: "PERSON", name }),
-    }));
+    .map((name) => speakerEntity(id, name));
