@@ -1,10 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findFiles } from "../src/indexing/find-files.ts";
 import { indexArticles } from "../src/indexing/index-articles.ts";
 import { fileInput } from "../src/indexing/index-input.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
+import { locateModel } from "../src/inference/model-location.ts";
+import { forkEmbedder } from "../src/inference/process-embedder.ts";
+import { createSearch } from "../src/search/create-search.ts";
+import type { Search } from "../src/search/search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
 import type { QuoteStoreWriter } from "../src/store/quote-store.ts";
+import { MODELS_DIRECTORY, TEST_MODEL } from "./test-model.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -20,4 +28,28 @@ export async function openSamplesIndex(directory: string, embedder: Embedder): P
     if (event.type !== "indexed") throw new Error(`a sample was not indexed: ${JSON.stringify(event)}`);
   }
   return store;
+}
+
+export interface SamplesSearch {
+  readonly embedder: Embedder;
+  readonly store: QuoteStoreWriter;
+  readonly search: Search;
+  close(): Promise<void>;
+}
+
+/** The real search over an index of `samples/` in a temporary folder. */
+export async function openSamplesSearch(): Promise<SamplesSearch> {
+  const directory = mkdtempSync(join(tmpdir(), "verbatim-samples-"));
+  const embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+  const store = await openSamplesIndex(directory, embedder);
+  return {
+    embedder,
+    store,
+    search: createSearch({ store, embedder }),
+    close: async () => {
+      await store.close();
+      await embedder.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
 }

@@ -1,35 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Embedder } from "../../src/inference/embedder.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 
-import type { Search, SearchMode, SearchRequest } from "../../src/search/search.ts";
-import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
-import { openSamplesIndex } from "../samples-index.ts";
+import type { SearchMode, SearchRequest } from "../../src/search/search.ts";
+import { openSamplesSearch, type SamplesSearch } from "../samples-index.ts";
 import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
 
 describe("search over the samples", () => {
-  const directory = mkdtempSync(join(tmpdir(), "verbatim-samples-"));
-  let embedder: Embedder;
-  let store: QuoteStoreWriter;
-  let search: Search;
+  let samples: SamplesSearch;
   beforeAll(async () => {
-    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
-    store = await openSamplesIndex(directory, embedder);
-    search = createSearch({ store, embedder });
+    samples = await openSamplesSearch();
   });
-  afterAll(async () => {
-    await store.close();
-    await embedder.close();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => samples?.close());
 
   const ask = (query: string, request: Partial<SearchRequest> = {}) =>
-    search.search({ query, mode: "HYBRID", kinds: null, filter: {}, first: 10, after: null, ...request });
+    samples.search.search({ query, mode: "HYBRID", kinds: null, filter: {}, first: 10, after: null, ...request });
 
   it.each([
     ["who opposed the harbour fee", /^We oppose this fee/],
@@ -48,8 +34,8 @@ describe("search over the samples", () => {
     const { hits } = await ask("what was said about NATO meetings");
     const speakers = await Promise.all(
       hits.slice(0, 3).map(async ({ hit }) => {
-        const [quote] = await store.quotes([hit.chunk.quoteId ?? ""]);
-        const [speaker] = await store.entities([quote?.speakerId ?? ""]);
+        const [quote] = await samples.store.quotes([hit.chunk.quoteId ?? ""]);
+        const [speaker] = await samples.store.entities([quote?.speakerId ?? ""]);
         return speaker?.name;
       }),
     );
@@ -104,7 +90,7 @@ describe("search over the samples", () => {
   it("needs no model for a search by words alone, and says so where it does", async () => {
     const closed = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
     await closed.close();
-    const deaf = createSearch({ store, embedder: closed });
+    const deaf = createSearch({ store: samples.store, embedder: closed });
     const request = { query: "harbour fee", kinds: null, filter: {}, first: 3, after: null };
     expect((await deaf.search({ ...request, mode: "LEXICAL" })).hits).toHaveLength(3);
     await expect(deaf.search({ ...request, mode: "HYBRID" })).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
@@ -132,8 +118,8 @@ describe("search over the samples", () => {
     const { hits } = await ask("NATO, the army and the desert", { filter: { speakers: ["Orlanov"] }, first: 2 });
     expect(hits).toHaveLength(2);
     for (const { hit } of hits) {
-      const [quote] = await store.quotes([hit.chunk.quoteId ?? ""]);
-      expect((await store.entities([quote?.speakerId ?? ""]))[0]?.name).toBe("Viktor Orlanov");
+      const [quote] = await samples.store.quotes([hit.chunk.quoteId ?? ""]);
+      expect((await samples.store.entities([quote?.speakerId ?? ""]))[0]?.name).toBe("Viktor Orlanov");
     }
   });
 
@@ -171,7 +157,7 @@ describe("search over the samples", () => {
     const { hits, reading, totalCount } = await ask("what did Orlanov say", { first: 100 });
     expect(reading).toMatchObject({ speakersAre: "FILTER", words: [] });
     expect(totalCount).toBe((await ask("speaker:Orlanov", { first: 100 })).totalCount);
-    const articles = await store.articles(hits.map(({ hit }) => hit.chunk.articleId));
+    const articles = await samples.store.articles(hits.map(({ hit }) => hit.chunk.articleId));
     const dates = articles.map((article) => article?.publishedAt ?? "");
     expect(dates).toEqual([...dates].sort().reverse());
   });
@@ -184,12 +170,12 @@ describe("search over the samples", () => {
   it("finds quotes like a quote, itself left out", async () => {
     const { hits } = await ask("I am not against flood defences", { first: 1 });
     const quoteId = hits[0]?.hit.chunk.quoteId ?? "";
-    const similar = await search.similar(quoteId, 5);
+    const similar = await samples.search.similar(quoteId, 5);
     expect(similar).toHaveLength(5);
     const found = similar.map(({ chunk }) => chunk.quoteId);
     expect(found).not.toContain(quoteId);
     expect(new Set(found).size).toBe(5);
-    expect(await search.similar("unknown", 5)).toEqual([]);
+    expect(await samples.search.similar("unknown", 5)).toEqual([]);
   });
 
   it.each(['"', "*", "NEAR(", "a AND (b OR", "text:fee", "-fee ^fee", "\u0000fee", "🦀", "'; DROP TABLE chunk; --"])(

@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asAnnotated, toMaterial } from "../../../scripts/evaluate/verification/claim-material.ts";
 import { type LabelledClaim, makeClaims } from "../../../scripts/evaluate/verification/make-claims.ts";
 import { mistakes, scoresOf, type VerifiedClaim } from "../../../scripts/evaluate/verification/verification-report.ts";
-import type { Embedder } from "../../../src/inference/embedder.ts";
-import { locateModel } from "../../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../../src/inference/process-embedder.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
 import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
-import { openSamplesIndex } from "../../samples-index.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../../test-model.ts";
+import { openSamplesSearch, type SamplesSearch } from "../../samples-index.ts";
 
 const PER_KIND = 10;
 const SEED = 7;
@@ -19,23 +12,16 @@ const SEED = 7;
 const WANTED = 0.97;
 
 describe("claims made of the samples", () => {
-  const directory = mkdtempSync(join(tmpdir(), "verbatim-claims-"));
-  let embedder: Embedder;
-  let store: QuoteStoreWriter;
+  let samples: SamplesSearch;
   let claims: readonly LabelledClaim[];
   beforeAll(async () => {
-    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
-    store = await openSamplesIndex(directory, embedder);
-    claims = makeClaims(toMaterial(await annotatedIn(store), []), PER_KIND, SEED);
+    samples = await openSamplesSearch();
+    claims = makeClaims(toMaterial(await annotatedIn(samples.store), []), PER_KIND, SEED);
   });
-  afterAll(async () => {
-    await store.close();
-    await embedder.close();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => samples?.close());
 
   it("are the same for the same seed, and differ from what they were made of where they should", async () => {
-    expect(makeClaims(toMaterial(await annotatedIn(store), []), PER_KIND, SEED)).toEqual(claims);
+    expect(makeClaims(toMaterial(await annotatedIn(samples.store), []), PER_KIND, SEED)).toEqual(claims);
     const words = (text: string) =>
       text
         .toLowerCase()
@@ -47,7 +33,7 @@ describe("claims made of the samples", () => {
   });
 
   it("are judged as they were made", async () => {
-    const search = createSearch({ store, embedder });
+    const search = createSearch(samples);
     const verified: VerifiedClaim[] = [];
     for (const claim of claims) {
       const { verdict, summary } = await search.verify(claim);

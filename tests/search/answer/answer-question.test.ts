@@ -1,16 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Embedder } from "../../../src/inference/embedder.ts";
-import { locateModel } from "../../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../../src/inference/process-embedder.ts";
 import type { Answer } from "../../../src/search/answer/answer.ts";
-import { createSearch } from "../../../src/search/create-search.ts";
-import type { Search } from "../../../src/search/search.ts";
-import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
-import { openSamplesIndex } from "../../samples-index.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../../test-model.ts";
+import { openSamplesSearch, type SamplesSearch } from "../../samples-index.ts";
 
 const QUESTIONS = [
   "who opposed the harbour fee",
@@ -24,23 +14,14 @@ const QUESTIONS = [
 ];
 
 describe("answering the questions of the samples", () => {
-  const directory = mkdtempSync(join(tmpdir(), "verbatim-answer-"));
-  let embedder: Embedder;
-  let store: QuoteStoreWriter;
-  let search: Search;
+  let samples: SamplesSearch;
   beforeAll(async () => {
-    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
-    store = await openSamplesIndex(directory, embedder);
-    search = createSearch({ store, embedder });
+    samples = await openSamplesSearch();
   });
-  afterAll(async () => {
-    await store.close();
-    await embedder.close();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => samples?.close());
 
   const ask = (question: string, maxStatements = 5): Promise<Answer> =>
-    search.answer({ question, filter: {}, maxStatements });
+    samples.search.answer({ question, filter: {}, maxStatements });
 
   it.each([
     ["who opposed the harbour fee", "Marta Selk: “We oppose this fee, and we will oppose it in May,” … "],
@@ -115,7 +96,7 @@ describe("answering the questions of the samples", () => {
 
   it("answers within a filter, with no more statements than asked for", async () => {
     const filter = { speakers: ["Karel Voss"] };
-    const { statements } = await search.answer({ question: "flood defences", filter, maxStatements: 1 });
+    const { statements } = await samples.search.answer({ question: "flood defences", filter, maxStatements: 1 });
     expect(statements.map(({ speaker }) => speaker?.name)).toEqual(["Karel Voss"]);
   });
 

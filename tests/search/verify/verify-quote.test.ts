@@ -1,32 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Embedder } from "../../../src/inference/embedder.ts";
-import { locateModel } from "../../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../../src/inference/process-embedder.ts";
 import { quoteText } from "../../../src/model/quote.ts";
 import { verifyQuote } from "../../../src/search/verify/verify-quote.ts";
-import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
-import { openSamplesIndex } from "../../samples-index.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../../test-model.ts";
+import { openSamplesSearch, type SamplesSearch } from "../../samples-index.ts";
 
 describe("verifying quotes of the samples", () => {
-  const directory = mkdtempSync(join(tmpdir(), "verbatim-verify-"));
-  let embedder: Embedder;
-  let store: QuoteStoreWriter;
+  let samples: SamplesSearch;
   beforeAll(async () => {
-    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
-    store = await openSamplesIndex(directory, embedder);
+    samples = await openSamplesSearch();
   });
-  afterAll(async () => {
-    await store.close();
-    await embedder.close();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => samples?.close());
 
-  const verify = (text: string, speaker: string | null = null) => verifyQuote({ store, embedder }, { text, speaker });
+  const verify = (text: string, speaker: string | null = null) => verifyQuote(samples, { text, speaker });
   /** Each change as `KIND claim <- source`, with a star where the claim itself says so. */
   const changes = async (text: string) =>
     (await verify(text)).changes.map(
@@ -119,11 +104,11 @@ describe("verifying quotes of the samples", () => {
   });
 
   it("shows the pasted words and the source's to the letter", async () => {
-    const { items } = await store.listQuotes({ quoteKinds: ["DIRECT", "TRANSCRIPT"] }, "NEWEST", {
+    const { items } = await samples.store.listQuotes({ quoteKinds: ["DIRECT", "TRANSCRIPT"] }, "NEWEST", {
       first: 100,
       after: null,
     });
-    const articles = await store.articles(items.map(({ value }) => value.articleId));
+    const articles = await samples.store.articles(items.map(({ value }) => value.articleId));
     const said = items.map(({ value }, i) => {
       const article = articles[i];
       return article ? quoteText(article, value.spans) : "";
