@@ -66,8 +66,13 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     closers.add(() => graphql.close());
     const { host, corsOrigins, publicUrl } = config;
     const mcp = createMcpEndpoint({
-      ...{ store, search, logger, version: versionOf(config), publicUrl },
-      ...{ allowedHosts: [host, ...namesIn(publicUrl)], allowedOrigins: corsOrigins },
+      store,
+      search,
+      logger,
+      version: versionOf(config),
+      publicUrl,
+      allowedHosts: [host, ...namesIn(publicUrl)],
+      allowedOrigins: corsOrigins,
     });
     closers.add(() => mcp.close());
     const http = express().disable("x-powered-by");
