@@ -17,7 +17,7 @@ import { MODELS_DIRECTORY, TEST_MODEL } from "./test-model.ts";
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
 /** An index of `samples/`, made by the real pipeline in an empty folder. */
-export async function openSamplesIndex(directory: string, embedder: Embedder): Promise<QuoteStoreWriter> {
+async function openSamplesIndex(directory: string, embedder: Embedder): Promise<QuoteStoreWriter> {
   const { model, dimensions } = embedder;
   const store = await openStoreForWriting({ directory, model, dimensions });
   const { files, folders } = await findFiles(["samples"], PROJECT);
