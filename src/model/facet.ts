@@ -10,24 +10,16 @@ export interface FacetValue {
   readonly count: number;
 }
 
-/** How passages divide by one property. */
+/**
+ * How passages divide by one property. A passage has one speaker, publisher, kind and month at most, so that the counts
+ * of these add up to all passages with `others` and `none`; it may mention several entities (people and organizations)
+ * and places.
+ */
 export interface Facet {
-  /** The commonest first; equal ones in the order of the values. */
+  /** The commonest, these first; equal ones in an order that stays. */
   readonly values: readonly FacetValue[];
+  /** The counts of all other values. */
+  readonly others: number;
   /** Passages that have no value: nobody said them, no date is known, they mention nobody. */
   readonly none: number;
 }
-
-/**
- * A passage has one speaker, publisher, kind and month at most, so that these add up to all passages with `none`; it may
- * mention several entities (people and organizations) and places.
- */
-export type Facets = Readonly<Record<FacetName, Facet>>;
-
-/** The facet of these counts. */
-export const toFacet = (counts: ReadonlyMap<string, number>, none: number): Facet => ({
-  values: [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
-  none,
-});

@@ -59,7 +59,7 @@ class HybridSearch implements Search {
       totalCount: found.count,
       hasNextPage: page.hasNext,
       reading: query.reading,
-      facets: () => found.facets(),
+      facet: (name, first) => found.facet(name, first),
     };
   }
 

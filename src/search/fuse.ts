@@ -72,5 +72,8 @@ function ranksOf(values: Float64Array): Float64Array {
   return values.map((value) => ranks.get(value) ?? 0);
 }
 
-const rankOf = (values: Float64Array, value: number): number =>
-  values.reduce((rank, other) => (other > value ? rank + 1 : rank), 1);
+function rankOf(values: Float64Array, value: number): number {
+  let rank = 1;
+  for (const other of values) if (other > value) rank += 1;
+  return rank;
+}

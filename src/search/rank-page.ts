@@ -20,38 +20,23 @@ export function rankPage(
   totals: Float64Array,
   page: { readonly first: number; readonly after: RankPosition | null; readonly lastArrival: number },
 ): RankedPage {
-  const ranking = new Ranking(found, totals);
-  const leaders = ranking.leaders(page.lastArrival);
-  const isFolded = (place: number) => {
-    const leader = leaders.get(found.wordingAt(place)) as number;
-    return found.articleAt(leader) !== found.articleAt(place);
-  };
-  const best = ranking.best(page.first + 1, (place) => ranking.isAfter(place, page.after) && !isFolded(place));
+  const ranking = new Ranking(found, totals, page.lastArrival);
+  const isWanted = (place: number) => ranking.isAfter(place, page.after) && !ranking.isFolded(place);
+  const best = ranking.best(page.first + 1, isWanted);
   const places = best.slice(0, page.first);
-  return { places, folded: ranking.foldedUnder(places, leaders, isFolded), hasNext: best.length > page.first };
+  return { places, folded: ranking.foldedUnder(places), hasNext: best.length > page.first };
 }
 
 class Ranking {
   readonly #found: FoundChunks;
   readonly #totals: Float64Array;
+  /** By wording that several chunks have, the place that stands for all of them. */
+  readonly #leaders: ReadonlyMap<number, number>;
 
-  constructor(found: FoundChunks, totals: Float64Array) {
+  constructor(found: FoundChunks, totals: Float64Array, lastArrival: number) {
     this.#found = found;
     this.#totals = totals;
-  }
-
-  /** By wording, the place that stands for all chunks of that wording. */
-  leaders(lastArrival: number): ReadonlyMap<number, number> {
-    const leaders = new Map<number, number>();
-    const isNew = (place: number) => this.#found.arrivalAt(place) > lastArrival;
-    for (let place = 0; place < this.#found.count; place++) {
-      const wording = this.#found.wordingAt(place);
-      const leader = leaders.get(wording);
-      const leads =
-        leader === undefined || (isNew(leader) === isNew(place) ? this.#compare(place, leader) < 0 : isNew(leader));
-      if (leads) leaders.set(wording, place);
-    }
-    return leaders;
+    this.#leaders = this.#findLeaders(lastArrival);
   }
 
   /** The best places that are wanted, at most so many: kept in order while all are looked through once. */
@@ -74,17 +59,39 @@ class Ranking {
     return total < position.score || (total === position.score && this.#found.idAt(place) > position.chunkId);
   }
 
-  foldedUnder(
-    places: readonly number[],
-    leaders: ReadonlyMap<number, number>,
-    isFolded: (place: number) => boolean,
-  ): readonly (readonly number[])[] {
+  /** Whether another article's chunk of the same wording stands for this one. */
+  isFolded(place: number): boolean {
+    const leader = this.#leaderOf(place);
+    return leader !== null && this.#found.articleAt(leader) !== this.#found.articleAt(place);
+  }
+
+  /** For each of these places those that it stands for, the best first. */
+  foldedUnder(places: readonly number[]): readonly (readonly number[])[] {
     const folded = new Map(places.map((place) => [place, [] as number[]]));
-    for (let place = 0; place < this.#found.count; place++) {
-      const under = folded.get(leaders.get(this.#found.wordingAt(place)) as number);
-      if (under && isFolded(place)) under.push(place);
+    const areAlone = places.every((place) => this.#leaderOf(place) === null);
+    for (let place = 0; place < this.#found.count && !areAlone; place++) {
+      if (this.isFolded(place)) folded.get(this.#leaderOf(place) ?? place)?.push(place);
     }
     return places.map((place) => (folded.get(place) ?? []).sort((a, b) => this.#compare(a, b)));
+  }
+
+  #leaderOf(place: number): number | null {
+    const wording = this.#found.wordingAt(place);
+    return wording === null ? null : (this.#leaders.get(wording) ?? null);
+  }
+
+  #findLeaders(lastArrival: number): ReadonlyMap<number, number> {
+    const leaders = new Map<number, number>();
+    const isNew = (place: number) => this.#found.arrivalAt(place) > lastArrival;
+    for (let place = 0; place < this.#found.count; place++) {
+      const wording = this.#found.wordingAt(place);
+      if (wording === null) continue;
+      const leader = leaders.get(wording);
+      const leads =
+        leader === undefined || (isNew(leader) === isNew(place) ? this.#compare(place, leader) < 0 : isNew(leader));
+      if (leads) leaders.set(wording, place);
+    }
+    return leaders;
   }
 
   /** Below 0 where `a` comes before `b`. */

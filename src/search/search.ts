@@ -1,6 +1,6 @@
 import type { ChunkKind } from "../model/chunk.ts";
 import type { Entity } from "../model/entity.ts";
-import type { Facets } from "../model/facet.ts";
+import type { Facet, FacetName } from "../model/facet.ts";
 import type { Hit } from "../model/hit.ts";
 import type { ChunkFilter } from "../store/quote-store.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
@@ -51,8 +51,8 @@ export interface SearchResult {
   readonly totalCount: number;
   readonly hasNextPage: boolean;
   readonly reading: QueryReading;
-  /** How all that `totalCount` counts divides; counted when it is asked for. */
-  facets(): Promise<Facets>;
+  /** How all that `totalCount` counts divides, with the `first` commonest values; counted when it is asked for. */
+  facet(name: FacetName, first: number): Promise<Facet>;
 }
 
 /** What can be asked of the index in words. */

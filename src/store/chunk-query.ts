@@ -1,4 +1,4 @@
-import type { Facets } from "../model/facet.ts";
+import type { Facet, FacetName } from "../model/facet.ts";
 import type { Signal } from "../model/hit.ts";
 
 /** What chunks are looked for by; they are found by their meaning or by their words, and need not have both. */
@@ -44,10 +44,10 @@ export interface FoundChunks {
   arrivalAt(place: number): number;
   /** That of the chunk that came last of all in the store. */
   readonly lastArrival: number;
-  /** Equal for chunks that are the same words but for a few. */
-  wordingAt(place: number): number;
+  /** Equal for chunks that are the same words but for a few; null where no other chunk has these. */
+  wordingAt(place: number): number | null;
   /** ISO 8601 in UTC; null for an undated article. */
   publishedAt(place: number): string | null;
-  /** How all of them divide; asks the store again. */
-  facets(): Promise<Facets>;
+  /** How all of them divide by a property, with its `first` commonest values; counted when it is asked for. */
+  facet(name: FacetName, first: number): Promise<Facet>;
 }

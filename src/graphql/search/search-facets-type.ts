@@ -1,7 +1,8 @@
 import { Arg, Ctx, Field, Int, ObjectType } from "type-graphql";
-import type { Facet, FacetName, Facets, FacetValue } from "../../model/facet.ts";
+import type { FacetName, FacetValue } from "../../model/facet.ts";
 import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
 import { pageSize } from "../../model/page-size.ts";
+import type { SearchResult } from "../../search/search.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import type { Loaders } from "../loaders.ts";
 import { FacetType, type FacetValueType } from "./facet-type.ts";
@@ -15,10 +16,9 @@ const HOW_MANY = { nullable: true, defaultValue: FACET_SIZE, description: "How m
   description: "How all the passages that a search matches divide: by each value, that of the filter which keeps them.",
 })
 export class SearchFacetsType {
-  readonly #count: () => Promise<Facets>;
-  #counted: Promise<Facets> | null = null;
+  readonly #count: SearchResult["facet"];
 
-  constructor(count: () => Promise<Facets>) {
+  constructor(count: SearchResult["facet"]) {
     this.#count = count;
   }
 
@@ -72,29 +72,15 @@ export class SearchFacetsType {
   }
 
   async #plainFacet(name: FacetName, first: number | null): Promise<FacetType> {
-    return cut(await this.#facet(name), first, async (values) =>
-      values.map((value) => ({ ...value, label: value.value })),
-    );
+    const facet = await this.#count(name, pageSize(first, FACET_SIZE));
+    return { ...facet, values: facet.values.map((value) => ({ ...value, label: value.value })) };
   }
 
   async #entityFacet(name: FacetName, first: number | null, loaders: Loaders): Promise<FacetType> {
-    return cut(await this.#facet(name), first, (values) => named(values, loaders));
+    const facet = await this.#count(name, pageSize(first, FACET_SIZE));
+    const shown = await named(facet.values, loaders);
+    return { ...facet, values: shown, others: facet.others + sum(facet.values) - sum(shown) };
   }
-
-  /** All are counted together, once. */
-  async #facet(name: FacetName): Promise<Facet> {
-    this.#counted ??= this.#count();
-    return (await this.#counted)[name];
-  }
-}
-
-async function cut(
-  { values, none }: Facet,
-  first: number | null,
-  label: (values: readonly FacetValue[]) => Promise<readonly FacetValueType[]>,
-): Promise<FacetType> {
-  const shown = await label(values.slice(0, pageSize(first, FACET_SIZE)));
-  return { values: shown, others: sum(values) - sum(shown), none };
 }
 
 const sum = (values: readonly FacetValue[]): number => values.reduce((total, { count }) => total + count, 0);

@@ -1,81 +1,97 @@
-import type { EntityKind } from "../../../model/entity.ts";
-import { type Facet, type Facets, toFacet } from "../../../model/facet.ts";
+import type { Facet, FacetName, FacetValue } from "../../../model/facet.ts";
 import type { Connection } from "../connection.ts";
-import { type ChunkTable, NO_KEY, ROW_KINDS } from "./chunk-table.ts";
+import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
+import { NONE } from "./name-column.ts";
 
-interface EntityName {
-  readonly key: number;
-  readonly id: string;
-  readonly kind: EntityKind;
+/** How many rows have each number, and how many have none. */
+interface Tally {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly none: number;
 }
 
-/** How rows divide by each of their properties. */
-export function countFacets(connection: Connection, table: ChunkTable, rows: Int32Array): Facets {
-  const speakers = countOf(rows, table.speakers.values);
-  const mentions = countMentioned(table, rows);
-  const entities = readEntities(connection, new Set([...speakers.keys(), ...mentions.keys()]));
-  const articles = [...countOf(rows, table.articleOf.values)].map(
-    ([place, count]) => [table.articles[place]?.article, count] as const,
+/** How rows divide by one of their properties: the `first` commonest values. */
+export function countFacet(
+  connection: Connection,
+  table: ChunkTable,
+  rows: Int32Array,
+  { name, first }: { readonly name: FacetName; readonly first: number },
+): Facet {
+  switch (name) {
+    case "speakers":
+      return ofEntities(connection, tallyColumn(rows, table.speakers.values), first);
+    case "entities":
+      return ofEntities(connection, tallyLists(rows, table.mentions), first);
+    case "places":
+      return ofEntities(connection, tallyLists(rows, table.places), first);
+    case "kinds":
+      return ofNames(tallyColumn(rows, table.kinds.values), (kind) => ROW_KINDS[kind] as string, first);
+    case "publishers":
+      return ofNames(tallyColumn(rows, table.publishers.numbers), (number) => table.publishers.nameOf(number), first);
+    case "months":
+      return ofNames(tallyColumn(rows, table.months.numbers), (number) => table.months.nameOf(number), first);
+  }
+}
+
+/** @param tally By key. An entity that has left the index counts with the values that are not shown. */
+function ofEntities(connection: Connection, tally: Tally, first: number): Facet {
+  const commonest = [...tally.counts].sort(([, a], [, b]) => b - a).slice(0, first);
+  const ids = readIds(
+    connection,
+    commonest.map(([key]) => key),
   );
-  const isPlace = (key: number) => entities.get(key)?.kind === "PLACE";
-  const isOther = (key: number) => entities.has(key) && !isPlace(key);
-  const mentionFacet = (isWanted: (key: number) => boolean) =>
-    facetOf(
-      [...mentions].filter(([key]) => isWanted(key)).map(([key, count]) => [entities.get(key)?.id, count]),
-      countWithout(table, rows, isWanted),
-    );
-  return {
-    speakers: facetOf([...speakers].map(([key, count]) => [entities.get(key)?.id, count])),
-    publishers: facetOf(articles.map(([article, count]) => [article?.publisher, count])),
-    kinds: facetOf([...countOf(rows, table.kinds.values)].map(([kind, count]) => [ROW_KINDS[kind], count])),
-    months: facetOf(articles.map(([article, count]) => [article?.publishedAt?.slice(0, "2024-03".length), count])),
-    entities: mentionFacet(isOther),
-    places: mentionFacet(isPlace),
-  };
+  const values = commonest.flatMap(([key, count]) => {
+    const value = ids.get(key);
+    return value === undefined ? [] : [{ value, count }];
+  });
+  return toFacet(tally, values);
 }
 
-/** How many of the rows have each number in a column. */
-function countOf(rows: Int32Array, column: ArrayLike<number>): Map<number, number> {
+function ofNames({ counts, ...tally }: Tally, nameOf: (number: number) => string, first: number): Facet {
+  const values = [...counts].map(([number, count]) => ({ value: nameOf(number), count }));
+  const sorted = values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return toFacet({ counts, ...tally }, sorted.slice(0, first));
+}
+
+const toFacet = ({ counts, none }: Tally, values: readonly FacetValue[]): Facet => ({
+  values,
+  others: sum(counts.values()) - sum(values.map(({ count }) => count)),
+  none,
+});
+
+function tallyColumn(rows: Int32Array, column: ArrayLike<number>): Tally {
   const counts = new Map<number, number>();
-  for (const row of rows) {
-    const value = column[row] as number;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
+  for (const row of rows) count(counts, column[row] as number);
+  const none = counts.get(NONE) ?? 0;
+  counts.delete(NONE);
+  return { counts, none };
 }
 
-/** How many of the rows mention each entity, by its key. */
-function countMentioned({ mentions }: ChunkTable, rows: Int32Array): Map<number, number> {
+/** A row counts once for each number of its list. */
+function tallyLists(rows: Int32Array, lists: readonly (readonly number[])[]): Tally {
   const counts = new Map<number, number>();
+  let none = 0;
   for (const row of rows) {
-    for (const key of mentions[row] as readonly number[]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const list = lists[row] as readonly number[];
+    for (const number of list) count(counts, number);
+    if (list.length === 0) none += 1;
   }
-  return counts;
+  return { counts, none };
 }
 
-/** How many of the rows mention none that is wanted. */
-function countWithout({ mentions }: ChunkTable, rows: Int32Array, isWanted: (key: number) => boolean): number {
-  let count = 0;
-  for (const row of rows) if (!(mentions[row] as readonly number[]).some(isWanted)) count += 1;
-  return count;
+function count(counts: Map<number, number>, number: number): void {
+  counts.set(number, (counts.get(number) ?? 0) + 1);
 }
 
-/** @param counted Values that are the same are added up; those that are none count as none. */
-function facetOf(counted: readonly (readonly [value: string | null | undefined, count: number])[], none = 0): Facet {
-  const counts = new Map<string, number>();
-  let without = none;
-  for (const [value, count] of counted) {
-    if (value === null || value === undefined) without += count;
-    else counts.set(value, (counts.get(value) ?? 0) + count);
-  }
-  return toFacet(counts, without);
+function sum(counts: Iterable<number>): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
 }
 
-function readEntities(connection: Connection, keys: ReadonlySet<number>): ReadonlyMap<number, EntityName> {
-  const known = [...keys].filter((key) => key !== NO_KEY);
-  const rows = connection.all<EntityName>(
-    "SELECT key, id, kind FROM entity WHERE key IN (SELECT value FROM json_each(?))",
-    JSON.stringify(known),
+function readIds(connection: Connection, keys: readonly number[]): ReadonlyMap<number, string> {
+  const rows = connection.all<{ readonly key: number; readonly id: string }>(
+    "SELECT key, id FROM entity WHERE key IN (SELECT value FROM json_each(?))",
+    JSON.stringify(keys),
   );
-  return new Map(rows.map((row) => [row.key, row]));
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }

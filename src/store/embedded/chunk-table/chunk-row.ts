@@ -24,6 +24,8 @@ export interface ChunkRow {
   readonly confidence: number | null;
   readonly text: string;
   readonly vector: Float32Array;
-  /** Keys of the entities that the words mention. */
+  /** Keys of the people and organizations that the words mention. */
   readonly mentions: readonly number[];
+  /** Keys of the places that the words mention. */
+  readonly places: readonly number[];
 }

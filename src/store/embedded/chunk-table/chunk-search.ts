@@ -3,8 +3,8 @@ import type { ChunkFilter, ScoredChunk } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 import type { FollowedVectors } from "../followed-vectors.ts";
 import { ChunkFinder } from "./chunk-finder.ts";
+import { filterRows } from "./filter-rows.ts";
 import { FollowedChunks } from "./followed-chunks.ts";
-import { matchingRows } from "./matching-rows.ts";
 import { NearestRows } from "./nearest-rows.ts";
 
 /** Searches in the chunk table, and in the vector graph beside it. Every answer is of one state of the database. */
@@ -36,7 +36,7 @@ export class ChunkSearch {
       this.#vectors.followInBackground();
       if (limit < 1) return [];
       const table = this.#chunks.current();
-      const mask = matchingRows(table, filter, this.#keysOf);
+      const mask = filterRows(table, filter, this.#keysOf);
       return new NearestRows(this.#connection, table, this.#vectors.index).find(vector, limit, mask);
     });
   }

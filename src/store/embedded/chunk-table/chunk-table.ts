@@ -1,6 +1,7 @@
 import { QUOTE_KINDS } from "../../../model/quote.ts";
 import { foldedWords } from "../../word-stem.ts";
 import type { ChunkRow, RowArticle } from "./chunk-row.ts";
+import { NameColumn, NONE } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
 import { VectorCodes } from "./vector-codes.ts";
 import { WordPostings } from "./word-postings.ts";
@@ -11,9 +12,6 @@ export const ROW_KINDS = [...QUOTE_KINDS, "PARAGRAPH"] as const;
 
 /** The kind of a turn in a transcript. */
 export const TURN: number = ROW_KINDS.indexOf("TRANSCRIPT");
-
-/** Stands in a column of keys for "nobody". */
-export const NO_KEY = -1;
 
 /** The rows of an article: from `first` up to, but not including, `end`, in reading order. */
 export interface ArticleRows {
@@ -29,19 +27,27 @@ export interface ArticleRows {
 export class ChunkTable {
   readonly ids: string[] = [];
   readonly articles: ArticleRows[] = [];
+  /** For each article, by its place in `articles`, 1 where any of its rows is a turn of a transcript. */
+  readonly transcripts = new NumberColumn(Uint8Array);
   /** For each row, the place of its article in `articles`. */
-  readonly articleOf = new NumberColumn();
-  readonly labels = new NumberColumn();
+  readonly articleOf = new NumberColumn(Int32Array);
+  readonly labels = new NumberColumn(Float64Array);
   /** For each row, its kind's place in ROW_KINDS. */
-  readonly kinds = new NumberColumn();
-  /** For each row, the key of the entity that speaks, or NO_KEY. */
-  readonly speakers = new NumberColumn();
+  readonly kinds = new NumberColumn(Uint8Array);
+  /** For each row, the key of the entity that speaks, or NONE. */
+  readonly speakers = new NumberColumn(Int32Array);
+  readonly publishers = new NameColumn();
+  /** As 2024-03, in UTC. */
+  readonly months = new NameColumn();
   /** For each row, 0..1; -1 for what is no quote. */
-  readonly confidences = new NumberColumn();
+  readonly confidences = new NumberColumn(Float64Array);
   /** 1 for a row whose chunk is in the index, 0 once it has been removed. */
-  readonly present = new NumberColumn();
+  readonly present = new NumberColumn(Uint8Array);
+  /** For each row, the keys of the people and organizations that it mentions. */
   readonly mentions: (readonly number[])[] = [];
-  /** The rows that mention an entity, by its key. */
+  /** For each row, the keys of the places that it mentions. */
+  readonly places: (readonly number[])[] = [];
+  /** The rows that mention an entity or a place, by its key. */
   readonly mentioning = new Map<number, number[]>();
   readonly vectors: VectorCodes;
   readonly words = new WordPostings();
@@ -72,14 +78,21 @@ export class ChunkTable {
   /** Labels come in rising order, those of an article one after the other. */
   add(chunk: ChunkRow, article: RowArticle): void {
     const row = this.ids.push(chunk.id) - 1;
-    this.articleOf.push(this.#articlePlace(article, row));
+    const kind = ROW_KINDS.indexOf(chunk.quoteKind ?? "PARAGRAPH");
+    const place = this.#articlePlace(article, row);
+    if (kind === TURN) this.transcripts.set(place, 1);
+    this.articleOf.push(place);
     this.labels.push(chunk.label);
-    this.kinds.push(ROW_KINDS.indexOf(chunk.quoteKind ?? "PARAGRAPH"));
-    this.speakers.push(chunk.speaker ?? NO_KEY);
+    this.kinds.push(kind);
+    this.speakers.push(chunk.speaker ?? NONE);
+    this.publishers.push(article.publisher);
+    this.months.push(article.publishedAt?.slice(0, "2024-03".length) ?? null);
     this.confidences.push(chunk.confidence ?? -1);
     this.present.push(1);
     this.#rowOfLabel.set(chunk.label, row);
-    this.#addMentions(row, chunk.mentions);
+    this.mentions.push(chunk.mentions);
+    this.places.push(chunk.places);
+    this.#addMentions(row, [...chunk.mentions, ...chunk.places]);
     this.#addText(chunk);
   }
 
@@ -97,7 +110,6 @@ export class ChunkTable {
   }
 
   #addMentions(row: number, keys: readonly number[]): void {
-    this.mentions.push(keys);
     for (const key of keys) {
       const rows = this.mentioning.get(key);
       if (rows) rows.push(row);
@@ -120,6 +132,7 @@ export class ChunkTable {
       return this.articles.length - 1;
     }
     this.titleWords.add(foldedWords(article.title ?? ""));
+    this.transcripts.push(0);
     return this.articles.push({ article, first: row, end: row + 1 }) - 1;
   }
 }

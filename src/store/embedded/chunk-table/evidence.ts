@@ -1,4 +1,22 @@
-import type { ArticleRows } from "./chunk-table.ts";
+import { type ArticleRows, type ChunkTable, TURN } from "./chunk-table.ts";
+
+/**
+ * From how much evidence on a chunk matches. By words: a fifth of the weight of the query's words. By meaning: below
+ * this cosine sentences of one language are alike by chance.
+ */
+const LEAST_WORDS = 0.2;
+const LEAST_MEANING = 0.35;
+
+/**
+ * Evidence is gathered as a mean that leans to the highest values, so that one passage that answers says more than many
+ * that nearly do: the cubes of word scores, and the exponentials of ten times the cosine.
+ */
+const WORDS_POWER = 3;
+const MEANING_SHARPNESS = 10;
+
+/** In a hearing the answer is the whole exchange; elsewhere a passage counts by itself, and those around it a little. */
+const LISTENING_OF_TURN = 1;
+const LISTENING_ELSEWHERE = 0.3 ** WORDS_POWER;
 
 /**
  * How far what a passage says bears on the passages around it, in passages: its weight is halved after so many. An
@@ -9,33 +27,174 @@ const HALVED_AFTER_BEHIND = 2;
 const FADE_FROM_BEFORE = 0.5 ** (1 / HALVED_AFTER_BEFORE);
 const FADE_FROM_BEHIND = 0.5 ** (1 / HALVED_AFTER_BEHIND);
 
+/** No sum of what is around, faded, is more than so many times the highest value there. */
+const MOST_AROUND = FADE_FROM_BEFORE / (1 - FADE_FROM_BEFORE) + FADE_FROM_BEHIND / (1 - FADE_FROM_BEHIND);
+
 /**
- * Each row's value with those around it in its article, faded by distance, times how much the row listens to them. Three
- * plain loops: this is done for every row of the index, for every query.
- * @param values Of every row; not below 0.
- * @param kinds Of every row.
- * @param listening By kind, 0..1.
+ * Below these no passage of an article can match, whatever is around: the highest word score and cosine in it. First of
+ * an article without turns, then of one with them.
  */
-export function gatherAround(
-  values: Float64Array,
-  articles: readonly ArticleRows[],
-  kinds: Float64Array,
-  listening: readonly number[],
-): Float64Array {
-  const gathered = values.slice();
-  for (const { first, end } of articles) {
+const LEAST_OWN = [LEAST_WORDS, LEAST_WORDS / Math.cbrt(1 + LISTENING_OF_TURN * MOST_AROUND)];
+const LEAST_COSINE = [LISTENING_ELSEWHERE, LISTENING_OF_TURN].map(
+  (listening) => LEAST_MEANING - Math.log(1 + listening * MOST_AROUND) / MEANING_SHARPNESS,
+);
+
+/** How each row bears on a query by itself. */
+export interface OwnScores {
+  /** The words it holds, 0 to about 1. */
+  readonly words: Float64Array;
+  /** Null where meaning does not count. */
+  readonly cosines: Float32Array | null;
+}
+
+/** 1, by the place of an article, unless no passage of it has enough evidence to match: most need no closer look. */
+export function promisingArticles(table: ChunkTable, own: OwnScores, stems: readonly string[]): Uint8Array {
+  const promising = new Uint8Array(table.articles.length);
+  const places = table.articleOf.values;
+  const transcripts = table.transcripts.values;
+  const { words, cosines } = own;
+  const leastOfAll = LEAST_COSINE[transcripts.includes(1) ? 1 : 0] as number;
+  for (const stem of stems) {
+    table.words.forEach(stem, (row) => {
+      const place = places[row] as number;
+      if ((words[row] as number) >= (LEAST_OWN[transcripts[place] as number] as number)) promising[place] = 1;
+    });
+  }
+  for (let row = 0; cosines !== null && row < cosines.length; row++) {
+    const cosine = cosines[row] as number;
+    if (cosine < leastOfAll) continue;
+    const place = places[row] as number;
+    if (cosine >= (LEAST_COSINE[transcripts[place] as number] as number)) promising[place] = 1;
+  }
+  return promising;
+}
+
+/** The evidence of passages with what stands around them, read one article after the other. */
+export class Evidence {
+  readonly #kinds: Uint8Array;
+  readonly #own: OwnScores;
+  readonly #nearWords: Float64Array;
+  readonly #said = new Surroundings();
+  readonly #words = new Surroundings();
+  readonly #meaning = new Surroundings();
+  #first = 0;
+
+  /** @param nearWords Scores as in `own`, with what the title and passages close by hold. */
+  constructor({ kinds }: ChunkTable, own: OwnScores, nearWords: Float64Array) {
+    this.#kinds = kinds.values;
+    this.#own = own;
+    this.#nearWords = nearWords;
+  }
+
+  /** What is asked of rows from now on is asked of those of this article. */
+  read({ first, end }: ArticleRows): void {
+    this.#first = first;
+    const { words, cosines } = this.#own;
+    gatherCubes(this.#words, this.#nearWords, first, end);
+    gatherCubes(this.#said, words, first, end);
+    if (cosines) gatherExponentials(this.#meaning, cosines, first, end);
+  }
+
+  /** Whether it is enough to match. */
+  suffices(row: number): boolean {
+    if (this.#saidAt(row) >= LEAST_SAID) return true;
+    return this.#own.cosines !== null && this.#at(this.#meaning, row) >= LEAST_MEANT;
+  }
+
+  /** On the scale of a word score. */
+  wordsAt(row: number): number {
+    return Math.cbrt(this.#at(this.#words, row));
+  }
+
+  /** On the scale of a cosine. */
+  meaningAt(row: number): number {
+    return Math.log(this.#at(this.#meaning, row)) / MEANING_SHARPNESS;
+  }
+
+  /** Whether a chunk matches by words is a question of its own, or of the exchange that it is a turn of. */
+  #saidAt(row: number): number {
+    const own = cube(this.#own.words[row] as number);
+    return this.#kinds[row] === TURN ? own + this.#said.around(row - this.#first) : own;
+  }
+
+  #at(surroundings: Surroundings, row: number): number {
+    const listening = this.#kinds[row] === TURN ? LISTENING_OF_TURN : LISTENING_ELSEWHERE;
+    const place = row - this.#first;
+    return surroundings.own(place) + listening * surroundings.around(place);
+  }
+}
+
+// Two loops that look alike: with the function as an argument they take three times as long.
+function gatherCubes(surroundings: Surroundings, scores: Float64Array, first: number, end: number): void {
+  const values = surroundings.open(end - first);
+  for (let row = first; row < end; row++) values[row - first] = cube(scores[row] as number);
+  surroundings.gather();
+}
+
+function gatherExponentials(surroundings: Surroundings, cosines: Float32Array, first: number, end: number): void {
+  const values = surroundings.open(end - first);
+  for (let row = first; row < end; row++) values[row - first] = exponential(cosines[row] as number);
+  surroundings.gather();
+}
+
+/** Steps of a cosine from 0 to 1; codes give cosines of a little more than 1, too. */
+const STEPS = 2_048;
+const EXPONENTIALS = Float64Array.from({ length: 2.1 * STEPS }, (_, step) =>
+  Math.exp(MEANING_SHARPNESS * (step / STEPS - 1)),
+);
+
+/** The power by multiplying, which is 20 times as fast as `**`. */
+const cube = (score: number): number => score * score * score;
+
+/** From a table and two terms of the series, to 2e-8 of the value and six times as fast as `Math.exp`. */
+function exponential(cosine: number): number {
+  const place = (cosine + 1) * STEPS;
+  const step = place | 0;
+  const rest = (MEANING_SHARPNESS * (place - step)) / STEPS;
+  return (EXPONENTIALS[step] as number) * (1 + rest * (1 + rest / 2));
+}
+
+const LEAST_SAID = cube(LEAST_WORDS);
+const LEAST_MEANT = exponential(LEAST_MEANING);
+
+/** Values of an article's passages, and what stands around each of them. The arrays are used again for the next article. */
+export class Surroundings {
+  #values = new Float64Array(0);
+  #around = new Float64Array(0);
+  #count = 0;
+
+  /** Where the values of so many passages go, none below 0; `gather` them then. */
+  open(count: number): Float64Array {
+    this.#count = count;
+    if (count > this.#values.length) {
+      this.#values = new Float64Array(2 * count);
+      this.#around = new Float64Array(2 * count);
+    }
+    return this.#values;
+  }
+
+  gather(): void {
+    const values = this.#values;
+    const around = this.#around;
     let before = 0;
-    for (let row = first; row < end; row++) {
-      const listens = listening[kinds[row] as number] as number;
-      gathered[row] = (gathered[row] as number) + listens * before;
-      before = (before + (values[row] as number)) * FADE_FROM_BEFORE;
+    for (let i = 0; i < this.#count; i++) {
+      around[i] = before;
+      before = (before + (values[i] as number)) * FADE_FROM_BEFORE;
     }
     let behind = 0;
-    for (let row = end - 1; row >= first; row--) {
-      const listens = listening[kinds[row] as number] as number;
-      gathered[row] = (gathered[row] as number) + listens * behind;
-      behind = (behind + (values[row] as number)) * FADE_FROM_BEHIND;
+    for (let i = this.#count - 1; i >= 0; i--) {
+      around[i] = (around[i] as number) + behind;
+      behind = (behind + (values[i] as number)) * FADE_FROM_BEHIND;
     }
   }
-  return gathered;
+
+  /** A passage's own value. */
+  own(i: number): number {
+    return this.#values[i] as number;
+  }
+
+  /** The sum of the others' values, each faded by its distance. */
+  around(i: number): number {
+    return this.#around[i] as number;
+  }
 }

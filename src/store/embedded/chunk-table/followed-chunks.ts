@@ -19,13 +19,17 @@ interface ReadRow extends RowArticle {
   readonly confidence: number | null;
   readonly text: string;
   readonly vector: Uint8Array;
-  /** A JSON array of keys. */
+  /** JSON arrays of keys. */
   readonly mentions: string;
+  readonly places: string;
 }
+
+const mentioned = (which: string) => `(SELECT json_group_array(m.entity_key) FROM chunk_entity m
+    JOIN entity e ON e.key = m.entity_key WHERE m.label = c.label AND ${which})`;
 
 const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.kind, c.quote_kind AS quoteKind, c.speaker_key AS speaker,
     c.confidence, w.text, v.vector,
-    (SELECT json_group_array(m.entity_key) FROM chunk_entity m WHERE m.label = c.label) AS mentions,
+    ${mentioned("e.kind <> 'PLACE'")} AS mentions, ${mentioned("e.kind = 'PLACE'")} AS places,
     a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
   FROM chunk c JOIN chunk_words w ON w.rowid = c.label JOIN chunk_vector v ON v.label = c.label
   JOIN article a ON a.id = c.article_id
@@ -65,12 +69,11 @@ export class FollowedChunks {
     return rows.length === SLICE_ROWS;
   }
 
-  #add({ label, chunkId, kind, quoteKind, speaker, confidence, text, vector, mentions, ...article }: ReadRow): void {
+  #add({ label, chunkId, kind, quoteKind, speaker, confidence, text, vector, ...rest }: ReadRow): void {
+    const { mentions, places, ...article } = rest;
     const known = { label, kind, quoteKind, speaker, confidence, text };
-    this.#table.add(
-      { ...known, id: chunkId, vector: readVector(vector), mentions: JSON.parse(mentions) },
-      { ...article },
-    );
+    const mentioned = { mentions: JSON.parse(mentions), places: JSON.parse(places) };
+    this.#table.add({ ...known, ...mentioned, id: chunkId, vector: readVector(vector) }, article);
     this.#lastLabel = label;
   }
 

@@ -4,7 +4,7 @@ import type { Connection } from "../connection.ts";
 import { readVector } from "../vector-blob.ts";
 import { searchBreadth, type VectorIndex } from "../vector-index.ts";
 import type { ChunkTable } from "./chunk-table.ts";
-import type { RowMask } from "./matching-rows.ts";
+import type { RowMask } from "./filter-rows.ts";
 
 /**
  * A scan of 8-bit codes takes this for each row of the table, whatever the filter lets through; the graph takes this for

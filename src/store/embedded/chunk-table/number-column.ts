@@ -2,10 +2,21 @@ const FIRST_ROWS = 1_024;
 /** Growing copies everything, so it is rare. */
 const GROWTH = 1.5;
 
+/** The arrays that a column can be kept in: what is narrower is read faster. */
+type Numbers = Uint8Array | Int32Array | Float64Array;
+type NumbersType<T> = new (length: number) => T;
+
 /** A list of numbers that grows at its end and is read fast. */
-export class NumberColumn {
-  #numbers = new Float64Array(FIRST_ROWS);
+export class NumberColumn<T extends Numbers> {
+  readonly #type: NumbersType<T>;
+  #numbers: T;
   #length = 0;
+
+  /** @param type Must be able to hold every number that is pushed. */
+  constructor(type: NumbersType<T>) {
+    this.#type = type;
+    this.#numbers = new type(FIRST_ROWS);
+  }
 
   /** Gives the new length. */
   push(number: number): number {
@@ -19,13 +30,17 @@ export class NumberColumn {
     this.#numbers[row] = number;
   }
 
+  at(row: number): number {
+    return this.#numbers[row] as number;
+  }
+
   /** All so far; what is pushed later is not in it. */
-  get values(): Float64Array {
-    return this.#numbers.subarray(0, this.#length);
+  get values(): T {
+    return this.#numbers.subarray(0, this.#length) as T;
   }
 
   #grow(): void {
-    const larger = new Float64Array(Math.ceil(this.#numbers.length * GROWTH));
+    const larger = new this.#type(Math.ceil(this.#numbers.length * GROWTH));
     larger.set(this.#numbers);
     this.#numbers = larger;
   }

@@ -33,73 +33,81 @@ export function weighWords(
   return { stems, weights: raw.map((weight) => weight / (total || 1)), total, statistics: known };
 }
 
-/** BM25 as a share of the words' weight, for each row: about 1 for a text that holds each word once. */
-export interface WordScores {
-  /** Of what the passage itself holds. */
-  readonly own: Float64Array;
-  /**
-   * The same, where what the title or a passage close by holds counts a little, so that words that a passage leaves
-   * unsaid are not missing in it. Turns of a transcript are left as they are: they gather whole exchanges anyway.
-   */
-  readonly near: Float64Array;
+/** BM25 of each row as a share of the words' weight: about 1 for a text that holds each word once. */
+export function scoreOwnWords(table: ChunkTable, words: WeightedWords): Float64Array {
+  return scoreCounts(table, words, (stem, tell) => table.words.forEach(stem, tell));
 }
 
-export function scoreWords(table: ChunkTable, { stems, weights, statistics }: WeightedWords): WordScores {
-  const own = new Float64Array(table.rowCount);
-  const near = new Float64Array(table.rowCount);
+/**
+ * The same for the rows of some articles (1 by their place in the table), where what the title or a passage close by holds counts a little, so that
+ * words that a passage leaves unsaid are not missing in it. Turns of a transcript are left as they are: they gather whole
+ * exchanges anyway.
+ */
+export function scoreNearWords(table: ChunkTable, words: WeightedWords, articles: Uint8Array): Float64Array {
+  const counter = new NearWordCounter(table, articles);
+  return scoreCounts(table, words, (stem, tell) => counter.forEach(stem, tell));
+}
+
+type TellCount = (row: number, count: number) => void;
+
+function scoreCounts(
+  table: ChunkTable,
+  { stems, weights, statistics }: WeightedWords,
+  forEachCount: (stem: string, tell: TellCount) => void,
+): Float64Array {
+  const scores = new Float64Array(table.rowCount);
   const lengths = table.words.lengths;
   const kinds = table.kinds.values;
-  const counter = new WordCounter(table);
   stems.forEach((stem, i) => {
     const weight = (weights[i] as number) * (SATURATION + 1);
-    const addTo = (scores: Float64Array) => (row: number, count: number) => {
+    forEachCount(stem, (row, count) => {
       const length = (lengths[row] as number) / statistics.meanLength;
       const penalty = kinds[row] === TURN ? TURN_LENGTH_PENALTY : PASSAGE_LENGTH_PENALTY;
       const norm = SATURATION * (1 - penalty + penalty * length);
       scores[row] = (scores[row] as number) + (weight * count) / (count + norm);
-    };
-    table.words.forEach(stem, addTo(own));
-    counter.forEach(stem, addTo(near));
+    });
   });
-  return { own, near };
+  return scores;
 }
 
-/** Counts a word in each row, with what the rows close by and the title hold of it. */
-class WordCounter {
+/** Counts a word in each row of some articles, with what the rows close by and the title hold of it. */
+class NearWordCounter {
   readonly #table: ChunkTable;
+  readonly #wanted: Uint8Array;
   /** Of each row, for one word at a time. */
-  readonly #counts: Float64Array;
-  readonly #kinds: Float64Array;
-  /** The rows counted so far, the first `#touchedCount`. */
-  readonly #touched: Int32Array;
-  #touchedCount = 0;
+  readonly #counts: Float32Array;
+  readonly #kinds: Uint8Array;
+  /** The rows counted so far. */
+  #touched: number[] = [];
 
-  constructor(table: ChunkTable) {
+  constructor(table: ChunkTable, articles: Uint8Array) {
     this.#table = table;
-    this.#touched = new Int32Array(table.rowCount);
-    this.#counts = new Float64Array(table.rowCount);
+    this.#counts = new Float32Array(table.rowCount);
     this.#kinds = table.kinds.values;
+    this.#wanted = articles;
   }
 
-  forEach(stem: string, tell: (row: number, count: number) => void): void {
+  forEach(stem: string, tell: TellCount): void {
     const { words, titleWords, articles } = this.#table;
     const places = this.#table.articleOf.values;
     words.forEach(stem, (row, count) => {
+      const place = places[row] as number;
+      if (this.#wanted[place] === 0) return;
       this.#add(row, count);
-      const { first, end } = articles[places[row] as number] as ArticleRows;
+      const { first, end } = articles[place] as ArticleRows;
       this.#addNear(Math.max(first, row - NEAR), row);
       this.#addNear(row + 1, Math.min(end, row + NEAR + 1));
     });
     titleWords.forEach(stem, (place) => {
+      if (this.#wanted[place] === 0) return;
       const { first, end } = articles[place] as ArticleRows;
       this.#addNear(first, end);
     });
-    for (let i = 0; i < this.#touchedCount; i++) {
-      const row = this.#touched[i] as number;
+    for (const row of this.#touched) {
       tell(row, this.#counts[row] as number);
       this.#counts[row] = 0;
     }
-    this.#touchedCount = 0;
+    this.#touched = [];
   }
 
   #addNear(first: number, end: number): void {
@@ -108,7 +116,7 @@ class WordCounter {
   }
 
   #add(row: number, count: number): void {
-    if (this.#counts[row] === 0) this.#touched[this.#touchedCount++] = row;
+    if (this.#counts[row] === 0) this.#touched.push(row);
     this.#counts[row] = (this.#counts[row] as number) + count;
   }
 }

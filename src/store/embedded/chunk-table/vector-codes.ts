@@ -11,9 +11,18 @@ const FIRST_ROWS = 1_024;
 /** Growing copies everything, so it is rare, but doubling would waste 20 MB at 100,000 rows. */
 const GROWTH = 1.5;
 
-type DotProducts = (codes: number, query: number, dots: number, count: number, width: number) => void;
+/** The first four are byte offsets. */
+type Cosines = (
+  codes: number,
+  scales: number,
+  query: number,
+  cosines: number,
+  count: number,
+  width: number,
+  queryScale: number,
+) => void;
 
-const MODULE = new WebAssembly.Module(readFileSync(new URL("./dot-products.wasm", import.meta.url)));
+const MODULE = new WebAssembly.Module(readFileSync(new URL("./cosines.wasm", import.meta.url)));
 
 /**
  * Unit vectors in 8 bits a number, in memory, to compare a query with all of them: 2 ms for 100,000 of 384 numbers, 20
@@ -24,64 +33,63 @@ export class VectorCodes {
   /** The dimensions, filled up with zeros to whole lanes. */
   readonly #width: number;
   readonly #memory = new WebAssembly.Memory({ initial: 1 });
-  readonly #dotProducts: DotProducts;
-  #scales = new Float32Array(FIRST_ROWS);
+  readonly #cosines: Cosines;
+  #capacity = FIRST_ROWS;
   #count = 0;
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
     this.#width = Math.ceil(dimensions / LANES) * LANES;
     const { exports } = new WebAssembly.Instance(MODULE, { host: { memory: this.#memory } });
-    this.#dotProducts = exports.dotProducts as DotProducts;
-    this.#reserve(FIRST_ROWS);
+    this.#cosines = exports.cosines as Cosines;
+    this.#reserve();
   }
 
   add(vector: Float32Array): void {
-    if (this.#count === this.#scales.length) this.#grow();
+    if (this.#count === this.#capacity) this.#grow();
     const scale = largest(vector) / CODE_RANGE || 1;
     const codes = new Int8Array(this.#memory.buffer, this.#codesAt + this.#count * this.#width, this.#width);
     vector.forEach((number, i) => {
       codes[i] = Math.round(number / scale);
     });
-    this.#scales[this.#count] = scale;
+    new Float32Array(this.#memory.buffer, this.#scalesAt, this.#capacity)[this.#count] = scale;
     this.#count += 1;
   }
 
-  /** The cosine of each row with a unit vector, in the order in which they were added. */
+  /** The cosine of each row with a unit vector, in the order in which they were added: good until the next call. */
   cosines(query: Float32Array): Float32Array {
     const scale = largest(query) / QUERY_RANGE || 1;
     const numbers = new Int16Array(this.#memory.buffer, 0, this.#width);
     for (let i = 0; i < this.#dimensions; i++) numbers[i] = Math.round((query[i] ?? 0) / scale);
-    this.#dotProducts(this.#codesAt, 0, this.#dotsAt, this.#count, this.#width);
-    const dots = new Int32Array(this.#memory.buffer, this.#dotsAt, this.#count);
-    const cosines = new Float32Array(this.#count);
-    for (let row = 0; row < cosines.length; row++) {
-      cosines[row] = (dots[row] as number) * (this.#scales[row] as number) * scale;
-    }
-    return cosines;
+    const [codes, scales, cosines] = [this.#codesAt, this.#scalesAt, this.#cosinesAt];
+    this.#cosines(codes, scales, 0, cosines, this.#count, this.#width, scale);
+    return new Float32Array(this.#memory.buffer, cosines, this.#count);
   }
 
-  /** The query lies first, then the sums, whose room is taken for as many rows as fit, then the codes. */
-  get #dotsAt(): number {
+  /** The query lies first; then the scales and the cosines, with room for as many rows as fit; then the codes. */
+  get #scalesAt(): number {
     return this.#width * Int16Array.BYTES_PER_ELEMENT;
   }
 
+  get #cosinesAt(): number {
+    return this.#scalesAt + this.#capacity * Float32Array.BYTES_PER_ELEMENT;
+  }
+
   get #codesAt(): number {
-    return this.#dotsAt + this.#scales.length * Int32Array.BYTES_PER_ELEMENT;
+    return this.#cosinesAt + this.#capacity * Float32Array.BYTES_PER_ELEMENT;
   }
 
   #grow(): void {
     const before = this.#codesAt;
-    const scales = new Float32Array(Math.ceil((this.#scales.length * GROWTH) / LANES) * LANES);
-    scales.set(this.#scales);
-    this.#scales = scales;
-    this.#reserve(scales.length);
+    this.#capacity = Math.ceil((this.#capacity * GROWTH) / LANES) * LANES;
+    this.#reserve();
     const bytes = new Uint8Array(this.#memory.buffer);
     bytes.copyWithin(this.#codesAt, before, before + this.#count * this.#width);
   }
 
-  #reserve(rows: number): void {
-    const bytes = this.#codesAt + rows * this.#width;
+  /** Room for `#capacity` rows. */
+  #reserve(): void {
+    const bytes = this.#codesAt + this.#capacity * this.#width;
     const missing = bytes - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
   }

@@ -12,7 +12,7 @@ export class WordPostings {
   readonly #postings = new Map<string, number[]>();
   /** Stemming takes longer than all else, and a word comes some hundred times. */
   readonly #stems = new Map<string, string>();
-  readonly #lengths = new NumberColumn();
+  readonly #lengths = new NumberColumn(Int32Array);
   #wordCount = 0;
 
   /** Takes in the words of the next text, folded. */
@@ -28,7 +28,7 @@ export class WordPostings {
   }
 
   /** Of each text, in words. */
-  get lengths(): Float64Array {
+  get lengths(): Int32Array {
     return this.#lengths.values;
   }
 

@@ -1,3 +1,5 @@
+import { NumberColumn } from "./number-column.ts";
+
 /** Words in a row that are compared: three tell wordings apart and outlive a changed word elsewhere. */
 const SHINGLE_WORDS = 3;
 /** A text of fewer words ("Thank you very much, Mr Chair") is said by chance by many. */
@@ -19,23 +21,34 @@ const FNV_PRIME = 0x01000193;
 
 /** Which texts are the same words but for a few, and so one quote printed more than once. Texts are numbered from 0. */
 export class WordingGroups {
-  readonly #groups: number[] = [];
+  /** Of each text the number of the first text of its group. */
+  readonly #groups = new NumberColumn(Int32Array);
+  /** Of each text, 1 where it is the first of several. */
+  readonly #leadsSeveral = new NumberColumn(Uint8Array);
   readonly #sketches: (Int32Array | null)[] = [];
   readonly #firstWithBand = Array.from({ length: BANDS }, () => new Map<number, number>());
 
   /** Takes in the words of the next text: into the group of the first that it is like, else into one of its own. */
   add(words: readonly string[]): void {
-    const number = this.#groups.length;
+    const number = this.#sketches.length;
     const sketch = sketchOf(words);
     const like = sketch === null ? undefined : this.#findLike(sketch);
-    this.#groups.push(like === undefined ? number : this.groupOf(like));
+    const group = like === undefined ? number : this.#groupOf(like);
+    this.#groups.push(group);
+    this.#leadsSeveral.push(0);
+    if (group !== number) this.#leadsSeveral.set(group, 1);
     this.#sketches.push(like === undefined ? sketch : null);
     if (sketch !== null && like === undefined) this.#enter(sketch, number);
   }
 
-  /** The number of the first text of its group. */
-  groupOf(text: number): number {
-    return this.#groups[text] ?? text;
+  /** The number of the first text of its group; null where it is the only one so far. */
+  sharedBy(text: number): number | null {
+    const group = this.#groupOf(text);
+    return this.#leadsSeveral.at(group) === 1 ? group : null;
+  }
+
+  #groupOf(text: number): number {
+    return this.#groups.at(text);
   }
 
   #findLike(sketch: Int32Array): number | undefined {

@@ -18,11 +18,12 @@ const MAX_CONDITIONS = 400;
  * The rows that a filter lets through, without the removed ones. An empty list, `and` and `or` among them, matches
  * nothing. A filter of more than 400 parts, or with a time that is none, is BAD_INPUT.
  */
-export function matchingRows(table: ChunkTable, filter: ChunkFilter, keysOf: KeysOf): RowMask {
+export function filterRows(table: ChunkTable, filter: ChunkFilter, keysOf: KeysOf): RowMask {
   if (size(filter) > MAX_CONDITIONS) {
     throw new VerbatimError("BAD_INPUT", `The filter has more than ${MAX_CONDITIONS} parts. Ask for less at once.`);
   }
   const mask = new FilterReader(table, keysOf).read(filter);
+  if (table.count === table.rowCount) return mask;
   const present = table.present.values;
   for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] as number) & (present[row] as number);
   return mask;
@@ -39,7 +40,8 @@ class FilterReader {
 
   /** A fresh mask, which the caller may write to. */
   read(filter: ChunkFilter): RowMask {
-    return this.#conditions(filter).reduce(both, this.#all());
+    const [first, ...others] = this.#conditions(filter);
+    return first === undefined ? this.#all() : others.reduce(both, first);
   }
 
   #conditions(filter: ChunkFilter): readonly RowMask[] {
@@ -68,13 +70,13 @@ class FilterReader {
     return new Uint8Array(this.#table.rowCount);
   }
 
-  #where(column: Float64Array, holds: (value: number) => boolean): RowMask {
+  #where(column: ArrayLike<number>, holds: (value: number) => boolean): RowMask {
     const mask = this.#none();
     for (let row = 0; row < mask.length; row++) mask[row] = holds(column[row] as number) ? 1 : 0;
     return mask;
   }
 
-  #isOneOf(column: Float64Array, values: readonly number[]): RowMask {
+  #isOneOf(column: ArrayLike<number>, values: readonly number[]): RowMask {
     const wanted = new Set(values);
     return this.#where(column, (value) => wanted.has(value));
   }
