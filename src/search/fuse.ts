@@ -74,6 +74,6 @@ function ranksOf(values: Float64Array): Float64Array {
 
 function rankOf(values: Float64Array, value: number): number {
   let rank = 1;
-  for (const other of values) if (other > value) rank += 1;
+  for (let place = 0; place < values.length; place++) if ((values[place] as number) > value) rank += 1;
   return rank;
 }

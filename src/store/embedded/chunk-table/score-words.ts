@@ -77,11 +77,13 @@ class NearWordCounter {
   /** Of each row, for one word at a time. */
   readonly #counts: Float32Array;
   readonly #kinds: Uint8Array;
-  /** The rows counted so far. */
-  #touched: number[] = [];
+  /** The rows counted so far, the first `#touchedCount`. */
+  readonly #touched: Int32Array;
+  #touchedCount = 0;
 
   constructor(table: ChunkTable, articles: Uint8Array) {
     this.#table = table;
+    this.#touched = new Int32Array(table.rowCount);
     this.#counts = new Float32Array(table.rowCount);
     this.#kinds = table.kinds.values;
     this.#wanted = articles;
@@ -103,11 +105,11 @@ class NearWordCounter {
       const { first, end } = articles[place] as ArticleRows;
       this.#addNear(first, end);
     });
-    for (const row of this.#touched) {
+    for (const row of this.#touched.subarray(0, this.#touchedCount)) {
       tell(row, this.#counts[row] as number);
       this.#counts[row] = 0;
     }
-    this.#touched = [];
+    this.#touchedCount = 0;
   }
 
   #addNear(first: number, end: number): void {
@@ -116,7 +118,7 @@ class NearWordCounter {
   }
 
   #add(row: number, count: number): void {
-    if (this.#counts[row] === 0) this.#touched.push(row);
+    if (this.#counts[row] === 0) this.#touched[this.#touchedCount++] = row;
     this.#counts[row] = (this.#counts[row] as number) + count;
   }
 }
