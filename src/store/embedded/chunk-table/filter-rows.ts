@@ -106,7 +106,10 @@ type ArticleCondition = (article: RowArticle) => boolean;
 function articleConditions(filter: ChunkFilter): readonly ArticleCondition[] {
   const { articles, publishers, publishedFrom, publishedTo } = filter;
   const conditions: ArticleCondition[] = [];
-  if (articles !== undefined) conditions.push(({ id }) => articles.includes(id));
+  if (articles !== undefined) {
+    const wanted = new Set(articles);
+    conditions.push(({ id }) => wanted.has(id));
+  }
   if (publishers !== undefined) {
     const folded = new Set(publishers.map(foldName));
     conditions.push(({ publisherFolded }) => publisherFolded !== null && folded.has(publisherFolded));

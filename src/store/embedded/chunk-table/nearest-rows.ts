@@ -55,9 +55,7 @@ export class NearestRows {
 
   #byScan(vector: Float32Array, limit: number, mask: RowMask): readonly number[] {
     const cosines = this.#table.vectors.cosines(vector);
-    const rows = Int32Array.from(mask.keys()).filter((row) => mask[row] === 1);
-    const sorted = rows.sort((a, b) => (cosines[b] as number) - (cosines[a] as number));
-    return [...sorted.subarray(0, Math.max(MIN_RESCORED, Math.ceil(limit * RESCORED)))];
+    return highest(cosines, mask, Math.max(MIN_RESCORED, Math.ceil(limit * RESCORED)));
   }
 
   #exactly(vector: Float32Array, rows: readonly number[]): readonly ScoredChunk[] {
@@ -73,4 +71,19 @@ export class NearestRows {
       }))
       .sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
   }
+}
+
+/** The rows let through with the highest scores, at most so many, the highest first: kept in order in one pass. */
+function highest(scores: Float32Array, mask: RowMask, limit: number): readonly number[] {
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] as number;
+    if (mask[row] === 0 || (best.length === limit && score <= least)) continue;
+    const place = best.findLastIndex((other) => (scores[other] as number) >= score) + 1;
+    best.splice(place, 0, row);
+    if (best.length > limit) best.pop();
+    least = scores[best.at(-1) as number] as number;
+  }
+  return best;
 }
