@@ -2,25 +2,30 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readConfig } from "../src/config.ts";
-import { indexingTable, queryTable, startTable } from "./bench/figure-tables.ts";
+import { type BenchMaterial, prepareMaterial } from "./bench/bench-material.ts";
+import { filterTable, indexingTable, queryTable, startTable, verificationTable } from "./bench/figure-tables.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { measureIndexing } from "./bench/measure-indexing.ts";
-import { measureQueries } from "./bench/measure-queries.ts";
+import { MEASURED_QUERIES, measureQueries, WARM_UP_QUERIES } from "./bench/measure-queries.ts";
 import { measureStart } from "./bench/measure-start.ts";
+import { measureVerification } from "./bench/measure-verification.ts";
 import { exitOnSignals, temporaryFolder } from "./bench/temporary-folder.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 
-const SUBJECTS = ["start", "indexing", "queries"] as const;
+const SUBJECTS = ["start", "indexing", "queries", "verification"] as const;
+
+type Subject = (typeof SUBJECTS)[number];
+type Measures = Readonly<Record<Subject, () => Promise<unknown>>>;
 
 interface Options {
-  readonly only?: (typeof SUBJECTS)[number];
+  readonly only?: Subject;
   readonly sizes: readonly number[];
   readonly corpus?: string;
   readonly out: string;
 }
 
 const HELP = `
-Measures on invented articles, in temporary folders, and takes about five minutes on two cores; nothing else should
+Measures on invented articles, in temporary folders, and takes about ten minutes on two cores; nothing else should
 run meanwhile. What each figure means: docs/performance.md.
 
 Exit code: 0 when all was measured, 1 when something failed, 2 for a wrong command line, 130 when interrupted.`;
@@ -41,28 +46,45 @@ async function run({ only, sizes, corpus, out }: Options): Promise<void> {
   const config = readConfig(process.env);
   const folder = temporaryFolder();
   exitOnSignals(EXIT.interrupted);
-  const wants = (subject: (typeof SUBJECTS)[number]) => only === undefined || only === subject;
-  const corpusPath = corpus === undefined ? null : resolve(WORKING_DIRECTORY, corpus);
-
-  const start = wants("start") ? await measureStart(config, folder, say) : null;
-  if (start) print(startTable(start));
-  const indexing = wants("indexing") ? await measureIndexing(config, folder, corpusPath, say) : null;
-  if (indexing) print(indexingTable(indexing));
-  const queries = wants("queries") ? await measureQueries(config, folder, sizes, say) : null;
-  if (queries) print(queryTable(queries));
-
-  const report = { measuredAt: new Date().toISOString(), machine: describeMachine(), start, indexing, queries };
-  writeReport(resolve(WORKING_DIRECTORY, out), report);
+  const subjects = only === undefined ? SUBJECTS : [only];
+  let material: Promise<BenchMaterial> | null = null;
+  const prepared = () => {
+    material ??= prepareMaterial(config, WARM_UP_QUERIES + MEASURED_QUERIES);
+    return material;
+  };
+  const measures: Measures = {
+    start: async () => shown(await measureStart(config, folder, say), (start) => [startTable(start)]),
+    indexing: async () =>
+      shown(await measureIndexing(config, folder, absolute(corpus), say), (indexing) => [indexingTable(indexing)]),
+    queries: async () =>
+      shown(await measureQueries(await prepared(), folder, sizes, say), (queries) => [
+        queryTable(queries),
+        ...queries.slice(-1).map(filterTable),
+      ]),
+    verification: async () =>
+      shown(await measureVerification(await prepared(), folder, say), (figures) => [verificationTable(figures)]),
+  };
+  const figures: Record<string, unknown> = {};
+  for (const subject of subjects) figures[subject] = await measures[subject]();
+  writeReport(resolve(WORKING_DIRECTORY, out), {
+    measuredAt: new Date().toISOString(),
+    machine: describeMachine(),
+    ...figures,
+  });
 }
+
+function shown<Figures>(figures: Figures, tablesOf: (figures: Figures) => readonly string[]): Figures {
+  for (const table of tablesOf(figures)) process.stdout.write(`\n${table}\n\n`);
+  return figures;
+}
+
+const absolute = (path: string | undefined): string | null =>
+  path === undefined ? null : resolve(WORKING_DIRECTORY, path);
 
 function writeReport(path: string, report: Readonly<Record<string, unknown>>): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   say(`Wrote ${path}`);
-}
-
-function print(table: string): void {
-  process.stdout.write(`\n${table}\n\n`);
 }
 
 function say(line: string): void {

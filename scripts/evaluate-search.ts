@@ -13,6 +13,7 @@ import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { type Answered, askAll } from "./evaluate-search/ask-questions.ts";
 import { type BeirFolder, readBeir } from "./evaluate-search/beir-files.ts";
 import { type MeetingsIndex, openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
+import { askPlainBm25 } from "./evaluate-search/plain-bm25.ts";
 import { modeTable, trecRun, worstQuestions } from "./evaluate-search/quality-tables.ts";
 
 const MODES = ["HYBRID", "SEMANTIC", "LEXICAL"] as const;
@@ -28,6 +29,7 @@ interface Options {
 const HELP = `
 Each meeting is indexed as an article, and each line of the corpus as one quote of the speaker in its title; the questions
 go the way of GraphQL's search. What was tuned on the first two thirds of the meetings is reported on the last third.
+Beside it stands a plain BM25 of each turn, alone and with two turns either side.
 The index lies in a temporary folder, which takes some minutes to fill; --data-dir keeps one for the next time.`;
 
 const command = new Command("npm run eval:search --")
@@ -67,7 +69,10 @@ async function report({ within, mode, run }: Options, beir: BeirFolder, index: M
   const [, first = []] = rows[0] ?? [];
   if (run) writeFileSync(resolve(WORKING_DIRECTORY, run), trecRun(first));
   const ablated = await ablations(mode ?? "HYBRID", { within, beir, index, embedder });
-  print(modeTable([...rows, ...ablated], beir.turns));
+  const plain = [0, 2].map(
+    (neighbours) => [`plain BM25, ${neighbours} turns either side`, askPlainBm25(beir, neighbours, within)] as const,
+  );
+  print(modeTable([...rows, ...ablated, ...plain], beir.turns));
   print(worstQuestions(first));
 }
 

@@ -20,21 +20,42 @@ const SEARCH = `query Search($query: String!) {
   }
 }`;
 
-interface Answer {
-  readonly data?: { readonly search: { readonly nodes: readonly unknown[] } };
+const VERIFICATION = `query Verify($text: String!) {
+  verifyQuote(text: $text) {
+    verdict summary similarity
+    changes { kind claim source }
+    source { voice article { title url publishedAt } quote { speaker { name } } selectors { exact prefix suffix } }
+  }
+}`;
+
+interface Answer<Data> {
+  readonly data?: Data;
   readonly errors?: readonly { readonly message: string }[];
 }
 
 /** Asks a hybrid search over HTTP and reads the whole answer. Throws when it is none; a small index may hold no hit. */
-export async function askGraphql(url: string, query: string): Promise<void> {
-  const { data, errors } = await post<Answer>(url, { query: SEARCH, variables: { query } });
-  if (errors) throw new Error(`The server could not answer "${query}": ${errors[0]?.message}`);
-  if (!data) throw new Error(`The server did not answer "${query}".`);
+export async function askSearch(url: string, query: string): Promise<void> {
+  await ask(url, SEARCH, { query });
+}
+
+/** Asks whether words were said; gives the verdict. Throws when there is none. */
+export async function askVerification(url: string, text: string): Promise<string> {
+  const { verifyQuote } = await ask<{ readonly verifyQuote: { readonly verdict: string } }>(url, VERIFICATION, {
+    text,
+  });
+  return verifyQuote.verdict;
 }
 
 /** The smallest request that GraphQL answers. */
 export async function askNothing(url: string): Promise<void> {
   await post(url, { query: "{ __typename }" });
+}
+
+async function ask<Data>(url: string, query: string, variables: Readonly<Record<string, string>>): Promise<Data> {
+  const { data, errors } = await post<Answer<Data>>(url, { query, variables });
+  if (errors) throw new Error(`The server could not answer ${JSON.stringify(variables)}: ${errors[0]?.message}`);
+  if (!data) throw new Error(`The server did not answer ${JSON.stringify(variables)}.`);
+  return data;
 }
 
 /** The shape of the answer is the caller's word for what the query asks. */

@@ -2,6 +2,7 @@ import { formatTable } from "../format-table.ts";
 import type { IndexingFigures } from "./measure-indexing.ts";
 import type { QueryFigures } from "./measure-queries.ts";
 import type { StartFigures } from "./measure-start.ts";
+import type { VerificationFigures } from "./measure-verification.ts";
 import { PARTS } from "./part-clock.ts";
 
 export const startTable = ({ withoutIndexMs, withIndexMs }: StartFigures): string =>
@@ -27,12 +28,38 @@ export const queryTable = (sizes: readonly QueryFigures[]): string =>
     ["  GraphQL and HTTP, median ms", ...sizes.map(({ restMs }) => milliseconds(restMs))],
     ["  an empty request, median ms", ...sizes.map(({ emptyRequestMs }) => milliseconds(emptyRequestMs))],
     ["sum of the four parts / p50", ...sizes.map(({ partsShare }) => percent(partsShare))],
-    ["recall@10 of nearest, asked for 10", ...sizes.map(({ recallAt10 }) => recallAt10[0]?.toFixed(3) ?? "?")],
-    ["recall@10 of nearest, asked for 200", ...sizes.map(({ recallAt10 }) => recallAt10[1]?.toFixed(3) ?? "?")],
+    ["recall@10 of nearest, asked for 10", ...sizes.map(({ nearest }) => recall(nearest.recallAt10[0]))],
+    ["recall@10 of nearest, asked for 200", ...sizes.map(({ nearest }) => recall(nearest.recallAt10[1]))],
+    ["recall@10 of the graph alone", ...sizes.map(({ nearest }) => recall(nearest.graph.recallAt10))],
+    ["  a search in it, median ms", ...sizes.map(({ nearest }) => milliseconds(nearest.graph.searchMs))],
     ["server process, MB", ...sizes.map(({ serverBytes }) => megabytes(serverBytes))],
     ["  of it by the index, kB/chunk", ...sizes.map((size) => kilobytes(size.serverBytesPerChunk))],
     ["model process, MB", ...sizes.map(({ modelBytes }) => (modelBytes === null ? "?" : megabytes(modelBytes)))],
     ["index on disk, kB/chunk", ...sizes.map(({ diskBytes, chunks }) => kilobytes(diskBytes / chunks))],
+  ]);
+
+export const filterTable = ({ chunks, nearest }: QueryFigures): string =>
+  formatTable([
+    [`A filter over ${chunks.toLocaleString("en")} chunks lets through`, "recall@10", "nearest, ms", "find, ms"],
+    ...nearest.filters.map(({ share, recallAt10, nearestMs, findMs }) => [
+      `${(share * 100).toPrecision(3)} %`,
+      recall(recallAt10),
+      milliseconds(nearestMs),
+      milliseconds(findMs),
+    ]),
+  ]);
+
+export const verificationTable = (figures: readonly VerificationFigures[]): string =>
+  formatTable([
+    ["Verifying a quote over GraphQL", "p50, ms", "p95, ms", "verdicts"],
+    ...figures.map(({ claims, p50Ms, p95Ms, verdicts }) => [
+      claims,
+      milliseconds(p50Ms),
+      milliseconds(p95Ms),
+      Object.entries(verdicts)
+        .map(([verdict, count]) => `${count} ${verdict}`)
+        .join(", "),
+    ]),
   ]);
 
 const paceRow = (name: string, indexing: number, bareModel: number): readonly string[] => [
@@ -42,6 +69,7 @@ const paceRow = (name: string, indexing: number, bareModel: number): readonly st
   (indexing / bareModel).toFixed(3),
 ];
 
+const recall = (share: number | undefined): string => share?.toFixed(3) ?? "?";
 const seconds = (ms: number): string => (ms / 1_000).toFixed(2);
 const milliseconds = (ms: number): string => ms.toFixed(2);
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;

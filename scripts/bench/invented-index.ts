@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { chunkArticle } from "../../src/indexing/chunk-article.ts";
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
+import type { ChunkKind } from "../../src/model/chunk.ts";
 import { articleEntityId } from "../../src/model/entity.ts";
 import { type Quote, quoteId } from "../../src/model/quote.ts";
 import { type Span, spanText } from "../../src/model/span.ts";
@@ -19,13 +20,17 @@ const NOTHING_TO_CUT = {
   countTokens: async (texts: readonly string[]) => texts.map(() => 0),
 };
 
-/** Invented articles taken apart, with so many chunks in all; the same ones for the same seed. */
-export async function* takeApartInvented(seed: number, chunks: number): AsyncGenerator<TakenApart> {
+/** Invented articles taken apart, with so many chunks of these kinds in all; the same ones for the same seed. */
+export async function* takeApartInvented(
+  seed: number,
+  chunks: number,
+  kinds: readonly ChunkKind[] = ["QUOTE", "PARAGRAPH"],
+): AsyncGenerator<TakenApart> {
   let left = chunks;
   for (const invented of inventArticles(seed)) {
     if (left === 0) return;
     const whole = await takeApart(invented);
-    const cut = whole.chunks.slice(0, left);
+    const cut = whole.chunks.filter(({ kind }) => kinds.includes(kind)).slice(0, left);
     left -= cut.length;
     yield { ...whole, chunks: cut };
     // Else nothing but promises would run for a minute, and Ctrl-C would wait.

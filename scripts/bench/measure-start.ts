@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Config } from "../../src/config.ts";
-import { askGraphql } from "./ask-graphql.ts";
+import { askSearch } from "./ask-graphql.ts";
 import { endWithParent, stop } from "./child-process.ts";
 
 const QUESTION = "what was said about NATO meetings";
@@ -38,7 +38,7 @@ async function firstAnswerMs(projectDirectory: string, dataDirectory: string): P
     }),
   );
   const url = await Promise.race([printedAddress(server.stdout), failure(server)]);
-  await askGraphql(url, QUESTION);
+  await askSearch(url, QUESTION);
   const elapsedMs = performance.now() - startedAt;
   await stop(server, "SIGTERM");
   return elapsedMs;

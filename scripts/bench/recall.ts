@@ -1,5 +1,4 @@
 import { dotProduct } from "../../src/model/dot-product.ts";
-import type { QuoteStore } from "../../src/store/quote-store.ts";
 import type { InventedVectors } from "./invented-vectors.ts";
 
 /** Scores of the graph and of the scan differ by rounding. */
@@ -8,40 +7,39 @@ const ROUNDING = 1e-5;
 /** The first page of hits. */
 const WANTED = 10;
 
-/**
- * How many of the ten nearest chunks `store.nearest` finds, 0..1, over all queries, for each number of chunks asked
- * for. Those count that are at least as near as the tenth of an exact scan, as in ann-benchmarks (arXiv:1807.05614), so
- * that ties are no misses.
- */
-export async function measureRecall(
-  store: QuoteStore,
-  vectors: InventedVectors,
-  count: number,
-  queries: readonly Float32Array[],
-  limits: readonly number[],
-): Promise<readonly number[]> {
-  const tenths = exactTenths(vectors, count, queries);
-  const found = limits.map(() => 0);
-  for (const [i, query] of queries.entries()) {
-    for (const [j, limit] of limits.entries()) {
-      const nearest = await store.nearest(query, limit, {});
-      const near = nearest.slice(0, WANTED).filter(({ score }) => score >= (tenths[i] ?? 1) - ROUNDING);
-      found[j] = (found[j] ?? 0) + near.length;
-    }
-  }
-  return found.map((hits) => hits / (queries.length * Math.min(WANTED, count)));
+/** What an exact scan finds for each query: the cosine of the tenth nearest, or of the last where there are fewer. */
+export interface ExactTenths {
+  readonly cosines: readonly number[];
+  /** Ten, or as many as there are. */
+  readonly wanted: number;
 }
 
-/** Each query's cosine with the tenth nearest of all vectors. */
-function exactTenths(vectors: InventedVectors, count: number, queries: readonly Float32Array[]): readonly number[] {
+/** @param numbers Those of the vectors to compare with. */
+export function exactTenths(
+  vectors: InventedVectors,
+  numbers: readonly number[],
+  queries: readonly Float32Array[],
+): ExactTenths {
   const best = queries.map(() => [] as number[]);
-  for (let number = 0; number < count; number++) {
+  for (const number of numbers) {
     const vector = vectors.at(number);
     queries.forEach((query, i) => {
       keepBest(best[i] as number[], dotProduct(query, vector));
     });
   }
-  return best.map((scores) => scores.at(-1) ?? 1);
+  return { cosines: best.map((scores) => scores.at(-1) ?? 1), wanted: Math.min(WANTED, numbers.length) };
+}
+
+/**
+ * The share of the ten nearest that were found, 0..1, over all queries. Those count that are at least as near as the
+ * tenth of the exact scan, as in ann-benchmarks (arXiv:1807.05614), so that ties are no misses.
+ * @param found For each query the cosines of what was found, the highest first.
+ */
+export function recallAt10(found: readonly (readonly number[])[], { cosines, wanted }: ExactTenths): number {
+  const hits = found.map(
+    (scores, i) => scores.slice(0, wanted).filter((score) => score >= (cosines[i] ?? 1) - ROUNDING).length,
+  );
+  return hits.reduce((sum, hit) => sum + hit, 0) / (found.length * wanted);
 }
 
 /** Puts a score into its place among the best, the highest first. */

@@ -23,6 +23,9 @@ const MANIFEST = z.object({
 });
 type Manifest = z.infer<typeof MANIFEST>;
 
+/** Where the graph of an index lies. */
+export const vectorsPath = (directory: string): string => join(directory, INDEX_FILE);
+
 /** What a saved index must have been made from. */
 export interface VectorOrigin extends VectorModel {
   readonly generation: string;
@@ -33,7 +36,7 @@ export interface VectorOrigin extends VectorModel {
  * After a crash in between, the old manifest does not fit the new index, and the index counts as damaged.
  */
 export async function saveVectors(directory: string, index: VectorIndex, made: VectorModel): Promise<void> {
-  const path = join(directory, INDEX_FILE);
+  const path = vectorsPath(directory);
   const { count, position } = index;
   const { model, dimensions } = made;
   try {
@@ -59,7 +62,7 @@ export async function loadVectors(directory: string, origin: VectorOrigin): Prom
 async function loadOnce(directory: string, origin: VectorOrigin): Promise<VectorIndex | null> {
   const manifest = await readManifest(directory);
   if (manifest === null || !isFrom(manifest, origin)) return null;
-  const path = join(directory, INDEX_FILE);
+  const path = vectorsPath(directory);
   try {
     if ((await checksumOf(path)) !== manifest.checksum) return null;
     const { generation, lastLabel, lastRemoval, count } = manifest;
@@ -72,7 +75,7 @@ async function loadOnce(directory: string, origin: VectorOrigin): Promise<Vector
 
 export async function deleteVectors(directory: string): Promise<void> {
   await rm(join(directory, MANIFEST_FILE), { force: true });
-  await rm(join(directory, INDEX_FILE), { force: true });
+  await rm(vectorsPath(directory), { force: true });
 }
 
 const isFrom = (manifest: Manifest, origin: VectorOrigin): boolean =>

@@ -10,8 +10,8 @@ import type { RowMask } from "./filter-rows.ts";
  * A scan of 8-bit codes takes this for each row of the table, whatever the filter lets through; the graph takes this for
  * each point that it keeps in view (measured at 100,000 chunks, docs/performance.md).
  */
-const SCAN_ROW_MICROSECONDS = 0.02;
-const GRAPH_POINT_MICROSECONDS = 3;
+const SCAN_ROW_MICROSECONDS = 0.03;
+const GRAPH_POINT_MICROSECONDS = 5;
 
 /** What a filter lets through is not spread evenly: so many more are fetched than its share asks for. */
 const OVER_FETCH = 1.5;

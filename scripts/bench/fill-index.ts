@@ -1,0 +1,44 @@
+import type { ChunkKind } from "../../src/model/chunk.ts";
+import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import { vectorsPath } from "../../src/store/embedded/vector-files.ts";
+import { takeApartInvented } from "./invented-index.ts";
+import type { InventedVectors } from "./invented-vectors.ts";
+
+const SEED = 5;
+
+/** An index of invented articles. */
+export interface FilledIndex {
+  readonly directory: string;
+  /** The file of the vector graph. */
+  readonly vectorsPath: string;
+  /** All chunks, in the order of the numbers of their vectors. */
+  readonly chunks: readonly { readonly articleId: string; readonly kind: ChunkKind; readonly text: string }[];
+}
+
+export interface IndexVectors {
+  readonly model: string;
+  readonly dimensions: number;
+  readonly vectors: InventedVectors;
+}
+
+/** Makes an index of so many chunks in a folder. @param kinds Which of the chunks go in. */
+export async function fillIndex(
+  directory: string,
+  count: number,
+  { model, dimensions, vectors }: IndexVectors,
+  kinds: readonly ChunkKind[],
+): Promise<FilledIndex> {
+  const chunks: { readonly articleId: string; readonly kind: ChunkKind; readonly text: string }[] = [];
+  const store = await openStoreForWriting({ directory, model, dimensions });
+  try {
+    for await (const article of takeApartInvented(SEED, count, kinds)) {
+      const withVectors = article.chunks.map((chunk, i) => ({ chunk, vector: vectors.at(chunks.length + i) }));
+      await store.put({ ...article, chunks: withVectors, origin: null, sample: false });
+      chunks.push(...article.chunks.map(({ articleId, kind, text }) => ({ articleId, kind, text })));
+    }
+    await store.save();
+  } finally {
+    await store.close();
+  }
+  return { directory, vectorsPath: vectorsPath(directory), chunks };
+}

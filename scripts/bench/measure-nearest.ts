@@ -1,0 +1,138 @@
+import { queryWords } from "../../src/search/query-words.ts";
+import { VectorIndex } from "../../src/store/embedded/vector-index.ts";
+import type { ChunkFilter, QuoteStore } from "../../src/store/quote-store.ts";
+import type { FilledIndex } from "./fill-index.ts";
+import type { InventedVectors } from "./invented-vectors.ts";
+import { median } from "./percentile.ts";
+import { type ExactTenths, exactTenths, recallAt10 } from "./recall.ts";
+import { SeededRandom } from "./seeded-random.ts";
+
+const SEED = 7;
+/** Ten for a first page alone; 200 as a reader of many pages asks. */
+const LIMITS = [10, 200];
+/** Shares of the chunks that a filter lets through; only those of ten chunks or more are measured. */
+const SHARES = [0.0001, 0.001, 0.01, 0.1, 0.5, 1];
+
+/** How a filter that lets so much through bears on quality and speed. */
+interface FilterFigures {
+  /** Of the chunks, 0..1. */
+  readonly share: number;
+  /** 0..1, of `nearest`. */
+  readonly recallAt10: number;
+  /** Medians: `nearest` for ten, and all that a hybrid search asks of the store. */
+  readonly nearestMs: number;
+  readonly findMs: number;
+}
+
+export interface NearestFigures {
+  /** 0..1: how many of the ten nearest chunks `nearest` finds, asked for 10 and for 200. */
+  readonly recallAt10: readonly number[];
+  /** The same of the vector graph alone, at the breadth that it is searched with, and the median of a search in it. */
+  readonly graph: { readonly recallAt10: number; readonly searchMs: number };
+  readonly filters: readonly FilterFigures[];
+}
+
+export interface AskedQuestions {
+  readonly texts: readonly string[];
+  readonly vectors: readonly Float32Array[];
+}
+
+/** Compares what the store and its graph find with an exact scan of all vectors, with and without filters. */
+export async function measureNearest(
+  store: QuoteStore,
+  filled: FilledIndex,
+  vectors: InventedVectors,
+  questions: AskedQuestions,
+): Promise<NearestFigures> {
+  const all = exactTenths(
+    vectors,
+    filled.chunks.map((_, number) => number),
+    questions.vectors,
+  );
+  const filters: FilterFigures[] = [];
+  for (const share of SHARES.filter((one) => one * filled.chunks.length >= 10)) {
+    filters.push(await measureFilter(store, filterFor(filled, share), filled, vectors, questions));
+  }
+  return {
+    recallAt10: await Promise.all(LIMITS.map((limit) => recallOfNearest(store, limit, {}, questions, all))),
+    graph: await measureGraph(filled, questions, all),
+    filters,
+  };
+}
+
+async function recallOfNearest(
+  store: QuoteStore,
+  limit: number,
+  filter: ChunkFilter,
+  { vectors }: AskedQuestions,
+  tenths: ExactTenths,
+): Promise<number> {
+  const found = await Promise.all(vectors.map((vector) => store.nearest(vector, limit, filter)));
+  return recallAt10(
+    found.map((chunks) => chunks.map(({ score }) => score)),
+    tenths,
+  );
+}
+
+async function measureGraph({ vectorsPath, chunks }: FilledIndex, { vectors }: AskedQuestions, tenths: ExactTenths) {
+  const nowhere = { generation: "", lastLabel: 0, lastRemoval: 0 };
+  const graph = await VectorIndex.read(vectorsPath, vectors[0]?.length ?? 0, nowhere, chunks.length);
+  const times: number[] = [];
+  const found = vectors.map((vector) => {
+    const startedAt = performance.now();
+    const nearest = graph.search(vector, LIMITS[0] ?? 0);
+    times.push(performance.now() - startedAt);
+    return nearest.map(({ score }) => score);
+  });
+  return { recallAt10: recallAt10(found, tenths), searchMs: median(times) };
+}
+
+async function measureFilter(
+  store: QuoteStore,
+  { filter, numbers }: KnownFilter,
+  { chunks }: FilledIndex,
+  vectors: InventedVectors,
+  questions: AskedQuestions,
+): Promise<FilterFigures> {
+  const [nearestMs, findMs]: [number[], number[]] = [[], []];
+  for (const [i, vector] of questions.vectors.entries()) {
+    const words = queryWords(questions.texts[i] ?? "");
+    const asked = { vector, words, phrases: [], excluded: [], preferredSpeakers: [], statistics: null };
+    nearestMs.push(await millisecondsOf(() => store.nearest(vector, LIMITS[0] ?? 0, filter)));
+    findMs.push(await millisecondsOf(() => store.find(asked, filter)));
+  }
+  const tenths = exactTenths(vectors, numbers, questions.vectors);
+  return {
+    share: numbers.length / chunks.length,
+    recallAt10: await recallOfNearest(store, LIMITS[0] ?? 0, filter, questions, tenths),
+    nearestMs: median(nearestMs),
+    findMs: median(findMs),
+  };
+}
+
+interface KnownFilter {
+  readonly filter: ChunkFilter;
+  /** Those of the chunks that it lets through. */
+  readonly numbers: readonly number[];
+}
+
+/** Articles by chance until they hold the share; of one article its quotes, where that is still too much. */
+function filterFor({ chunks }: FilledIndex, share: number): KnownFilter {
+  if (share === 1) return { filter: {}, numbers: chunks.map((_, number) => number) };
+  const wanted = share * chunks.length;
+  const ids = [...new Set(chunks.map(({ articleId }) => articleId))];
+  const random = new SeededRandom(SEED);
+  const articles = new Set<string>();
+  const inArticles = () => chunks.flatMap(({ articleId }, number) => (articles.has(articleId) ? [number] : []));
+  const meanLength = chunks.length / ids.length;
+  while (articles.size < Math.max(1, Math.round(wanted / meanLength))) articles.add(random.oneOf(ids));
+  if (wanted >= meanLength) return { filter: { articles: [...articles] }, numbers: inArticles() };
+  const numbers = inArticles().filter((number) => chunks[number]?.kind === "QUOTE");
+  return { filter: { articles: [...articles], chunkKinds: ["QUOTE"] }, numbers };
+}
+
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
