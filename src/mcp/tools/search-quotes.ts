@@ -24,7 +24,7 @@ const Input = z.strictObject({
     .min(1, "Say what to look for, such as: meetings of NATO ministers.")
     .max(MAX_QUERY_LENGTH, `At most ${MAX_QUERY_LENGTH} characters: ask for the heart of it.`)
     .describe(
-      "What was said, in plain words or a question. Matches by meaning and by words; there is no query syntax.",
+      'What was said, in plain words or a question, matched by meaning and by words. "These words" in marks must stand there word for word, -word must not.',
     ),
   ...NarrowingShape,
   kinds: z

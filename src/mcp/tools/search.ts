@@ -16,7 +16,9 @@ const Input = z.strictObject({
     .string()
     .trim()
     .min(1, "Say what to look for, such as: meetings of NATO ministers.")
-    .describe("What to look for, in plain words or a question. There is no query syntax."),
+    .describe(
+      'What to look for, in plain words or a question. "These words" in marks must stand there word for word, -word must not.',
+    ),
 });
 
 const Output = z.object({
