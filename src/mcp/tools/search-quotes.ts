@@ -9,7 +9,7 @@ import { ListShape } from "../list-arguments.ts";
 import { loadStatements, type Statement } from "../load-statements.ts";
 import { NarrowingShape, toChunkFilter, widerAdvice } from "../narrowing.ts";
 import { QUOTED_LINES, quotedLines } from "../quoted-material.ts";
-import { type ShownStatement, StatementShape, showStatement, statementAsText, wholeQuote } from "../shown-statement.ts";
+import { StatementShape, showStatement, statementAsText, wholeQuote } from "../shown-statement.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
 const MAX_HITS = 20;
@@ -43,8 +43,16 @@ const Input = z.strictObject({
   cursor: ListShape.cursor,
 });
 
+const HitShape = {
+  ...StatementShape,
+  alsoIn: z
+    .int()
+    .optional()
+    .describe("How many other articles print the same words, or all but a few; absent where none does."),
+} as const;
+
 const Output = z.object({
-  hits: z.array(z.object(StatementShape)),
+  hits: z.array(z.object(HitShape)),
   total: z.int().describe("How many hits can be paged through."),
   nextCursor: z.string().optional().describe("For the next page; absent on the last one."),
   hint: z.string().optional(),
@@ -52,6 +60,7 @@ const Output = z.object({
 
 type Arguments = z.infer<typeof Input>;
 type Found = z.infer<typeof Output>;
+type ShownHit = z.infer<z.ZodObject<typeof HitShape>>;
 
 export const searchQuotesTool = defineTool({
   name: "search_quotes",
@@ -91,7 +100,7 @@ async function toRequest(store: QuoteStore, given: Arguments): Promise<SearchReq
 async function showHits(
   { store, pageUrl }: ToolParts,
   hits: SearchResult["hits"],
-): Promise<readonly PageEntry<ShownStatement>[]> {
+): Promise<readonly PageEntry<ShownHit>[]> {
   const statements = await loadStatements(
     store,
     hits.map(({ hit }) => hit.chunk.quoteId ?? ""),
@@ -102,18 +111,22 @@ async function showHits(
   });
 }
 
-function showHit({ chunk }: Hit, statement: Statement, pageUrl: string): ShownStatement {
+function showHit({ chunk, alsoIn }: Hit, statement: Statement, pageUrl: string): ShownHit {
   const isPart = chunk.text.length < quoteText(statement.article, statement.quote.spans).length;
   const passage = isPart
     ? { id: toGlobalId("SearchHit", chunk.id), spans: chunk.spans, isPart }
     : wholeQuote(statement);
-  return showStatement(statement, passage, pageUrl);
+  const articles = new Set(alsoIn.map(({ articleId }) => articleId)).size;
+  return { ...showStatement(statement, passage, pageUrl), ...(articles > 0 && { alsoIn: articles }) };
 }
 
-function asText(hits: readonly ShownStatement[], total: number, rest: AnswerPage<ShownStatement>["rest"]): string {
+function asText(hits: readonly ShownHit[], total: number, rest: AnswerPage<ShownHit>["rest"]): string {
   const head = `${hits.length} of ${total} hits. ${QUOTED_LINES}`;
   return [head, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
 }
 
-const hitAsText = (hit: ShownStatement, index: number): string =>
-  `[${index + 1}] ${hit.wording}, id ${hit.id}\n${quotedLines(statementAsText(hit))}`;
+function hitAsText(hit: ShownHit, index: number): string {
+  const also =
+    hit.alsoIn === undefined ? "" : `, also in ${hit.alsoIn} other ${hit.alsoIn === 1 ? "article" : "articles"}`;
+  return `[${index + 1}] ${hit.wording}, id ${hit.id}${also}\n${quotedLines(statementAsText(hit))}`;
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { articleFrom } from "../store/article-fixture.ts";
+import { askTool } from "./ask-tool.ts";
+import { connectToArticles, type McpConnection } from "./http-server.ts";
+
+/** One speech in two papers, and a sentence of another. */
+const ARTICLES = [
+  ...["first", "second"].map((key) =>
+    articleFrom({
+      key,
+      title: `The mayor speaks, as the ${key} paper has it`,
+      entities: [{ name: "Lene Brack" }],
+      passages: [{ words: "We shall dredge the marina before the herring come back in spring.", by: "Lene Brack" }],
+    }),
+  ),
+  articleFrom({
+    key: "other",
+    entities: [{ name: "Nils Hage" }],
+    passages: [{ words: "The marina needs new lamps.", by: "Nils Hage" }],
+  }),
+];
+
+let mcp: McpConnection;
+
+beforeAll(async () => {
+  mcp = await connectToArticles(ARTICLES);
+});
+
+afterAll(() => mcp?.close());
+
+const hitsFor = async (query: string) => {
+  const { structured, text } = await askTool(mcp.client, "search_quotes", { query });
+  return { words: structured.hits.map((hit: { readonly words: string }) => hit.words), hits: structured.hits, text };
+};
+
+describe("search_quotes", () => {
+  it("gives the same words in two papers once, and tells how many other articles print them", async () => {
+    const { words, hits, text } = await hitsFor("dredge the marina");
+    expect(words.filter((one: string) => one.includes("dredge"))).toHaveLength(1);
+    expect(hits[0].alsoIn).toBe(1);
+    expect(text).toContain(", also in 1 other article\n");
+    expect((await hitsFor("marina lamps")).hits[0].alsoIn).toBeUndefined();
+  });
+
+  it("takes a phrase in marks word for word, and leaves out what a minus stands before", async () => {
+    expect((await hitsFor('"dredge the marina"')).words).toHaveLength(1);
+    expect((await hitsFor('"marina the dredge"')).words).toEqual([]);
+    expect((await hitsFor("marina -dredge")).words).toEqual(["The marina needs new lamps."]);
+  });
+});
