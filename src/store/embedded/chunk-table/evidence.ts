@@ -71,6 +71,7 @@ export function promisingArticles(table: ChunkTable, own: OwnScores, stems: read
 
 /** The evidence of passages with what stands around them, read one article after the other. */
 export class Evidence {
+  readonly #table: ChunkTable;
   readonly #kinds: Uint8Array;
   readonly #own: OwnScores;
   readonly #nearWords: Float64Array;
@@ -80,8 +81,9 @@ export class Evidence {
   #first = 0;
 
   /** @param nearWords Scores as in `own`, with what the title and passages close by hold. */
-  constructor({ kinds }: ChunkTable, own: OwnScores, nearWords: Float64Array) {
-    this.#kinds = kinds.values;
+  constructor(table: ChunkTable, own: OwnScores, nearWords: Float64Array) {
+    this.#table = table;
+    this.#kinds = table.kinds.values;
     this.#own = own;
     this.#nearWords = nearWords;
   }
@@ -91,7 +93,7 @@ export class Evidence {
     this.#first = first;
     const { words, cosines } = this.#own;
     gatherCubes(this.#words, this.#nearWords, first, end);
-    gatherCubes(this.#said, words, first, end);
+    if (this.#hasTurns(first)) gatherCubes(this.#said, words, first, end);
     if (cosines) gatherExponentials(this.#meaning, cosines, first, end);
   }
 
@@ -115,6 +117,10 @@ export class Evidence {
   #saidAt(row: number): number {
     const own = cube(this.#own.words[row] as number);
     return this.#kinds[row] === TURN ? own + this.#said.around(row - this.#first) : own;
+  }
+
+  #hasTurns(row: number): boolean {
+    return this.#table.transcripts.at(this.#table.articleOf.at(row)) === 1;
   }
 
   #at(surroundings: Surroundings, row: number): number {

@@ -33,7 +33,7 @@ export class WordingGroups {
     const number = this.#sketches.length;
     const sketch = sketchOf(words);
     const like = sketch === null ? undefined : this.#findLike(sketch);
-    const group = like === undefined ? number : this.#groupOf(like);
+    const group = like === undefined ? number : this.#groups.at(like);
     this.#groups.push(group);
     this.#leadsSeveral.push(0);
     if (group !== number) this.#leadsSeveral.set(group, 1);
@@ -43,12 +43,8 @@ export class WordingGroups {
 
   /** The number of the first text of its group; null where it is the only one so far. */
   sharedBy(text: number): number | null {
-    const group = this.#groupOf(text);
+    const group = this.#groups.at(text);
     return this.#leadsSeveral.at(group) === 1 ? group : null;
-  }
-
-  #groupOf(text: number): number {
-    return this.#groups.at(text);
   }
 
   #findLike(sketch: Int32Array): number | undefined {
