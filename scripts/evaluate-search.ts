@@ -89,7 +89,7 @@ async function ablations(
   const { within, beir, index, embedder } = parts;
   const rows: [string, readonly Answered[]][] = [];
   for (const signal of Object.keys(WEIGHTS[mode])) {
-    const weights = { ...WEIGHTS, [mode]: { ...WEIGHTS[mode], [signal]: 0 } };
+    const weights = { ...WEIGHTS, [mode]: { ...WEIGHTS[mode], [signal]: { turn: 0, passage: 0 } } };
     const search = createSearch({ store: index.store, embedder, weights });
     rows.push([`${mode} without ${signal}`, await askAll(search, index, beir.questions, { mode, within })]);
   }

@@ -33,6 +33,7 @@ const STORE_PARTS: PartOfMethod<QuoteStore> = {
   find: "find",
   chunks: "load",
   entitiesNamed: "load",
+  entitiesTitled: "load",
   articles: "load",
   quotes: "load",
   entities: "load",

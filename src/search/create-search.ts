@@ -77,7 +77,7 @@ class HybridSearch implements Search {
       words: mode === "SEMANTIC" ? [] : reading.words,
       phrases,
       excluded,
-      preferredSpeakers: reading.speakersAre === "BOOST" ? reading.speakers.map(({ id }) => id) : [],
+      preferredSpeakers: reading.speakers.map(({ id }) => id),
       statistics: moment?.statistics ?? null,
     };
     return this.#store.find(wanted, filter);

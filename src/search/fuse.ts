@@ -3,7 +3,19 @@ import { type ScoreTrace, SIGNALS, type Signal, type SignalScore } from "../mode
 /** For each signal a number for each place. */
 export type SignalColumns = Readonly<Partial<Record<Signal, Float64Array>>>;
 
-export type SignalWeights = Readonly<Partial<Record<Signal, number>>>;
+/** What a signal counts: in a turn of a transcript, which is part of an exchange, and in any other passage. */
+export interface SignalWeight {
+  readonly turn: number;
+  readonly passage: number;
+}
+
+export type SignalWeights = Readonly<Partial<Record<Signal, SignalWeight>>>;
+
+/** What signals count at each place. */
+export interface Weighting {
+  readonly weights: SignalWeights;
+  isTurn(place: number): boolean;
+}
 
 /** SCORES adds the scores up as they are, on their common scale; RANKS goes by the places that signals give (RRF). */
 export type Fusion = "SCORES" | "RANKS";
@@ -11,24 +23,27 @@ export type Fusion = "SCORES" | "RANKS";
 /** Reciprocal rank fusion (Cormack, Clarke and Buettcher 2009) weakens the first ranks by this. */
 const RANK_CONSTANT = 60;
 
-/** What each signal adds before its weight, and the sum, for each place. */
+/** What each signal adds before its weight, its weight, and the sum, for each place. */
 export interface Fused {
   readonly normalized: SignalColumns;
+  weightAt(place: number, signal: Signal): number;
   readonly totals: Float64Array;
 }
 
 /** Adds the signals that have a weight: a sum of `normalized * weight`. */
-export function fuse(raw: SignalColumns, weights: SignalWeights, fusion: Fusion): Fused {
+export function fuse(raw: SignalColumns, { weights, isTurn }: Weighting, fusion: Fusion): Fused {
   const signals = SIGNALS.filter((signal) => raw[signal] !== undefined && weights[signal] !== undefined);
   const columns = signals.map((signal) => normalize(raw[signal] as Float64Array, fusion));
+  const weightAt = (place: number, signal: Signal) => weights[signal]?.[isTurn(place) ? "turn" : "passage"] ?? 0;
   const totals = new Float64Array(columns[0]?.length ?? 0);
   columns.forEach((column, i) => {
-    const weight = weights[signals[i] as Signal] as number;
+    const { turn, passage } = weights[signals[i] as Signal] as SignalWeight;
     for (let place = 0; place < totals.length; place++) {
+      const weight = turn !== passage && isTurn(place) ? turn : passage;
       totals[place] = (totals[place] as number) + (column[place] as number) * weight;
     }
   });
-  return { normalized: Object.fromEntries(signals.map((signal, i) => [signal, columns[i]])), totals };
+  return { normalized: Object.fromEntries(signals.map((signal, i) => [signal, columns[i]])), weightAt, totals };
 }
 
 /**
@@ -38,9 +53,8 @@ export function fuse(raw: SignalColumns, weights: SignalWeights, fusion: Fusion)
 export function traceOf(
   place: number,
   raw: SignalColumns,
-  { normalized, totals }: Fused,
-  weights: SignalWeights,
-  units: SignalWeights,
+  { normalized, weightAt, totals }: Fused,
+  units: Readonly<Partial<Record<Signal, number>>>,
 ): ScoreTrace {
   const signals = SIGNALS.flatMap((signal): readonly SignalScore[] => {
     const [column, own] = [normalized[signal], raw[signal]];
@@ -51,7 +65,7 @@ export function traceOf(
         signal,
         raw: value * (units[signal] ?? 1),
         normalized: column[place] as number,
-        weight: weights[signal] ?? 0,
+        weight: weightAt(place, signal),
         rank: rankOf(own, value),
       },
     ];

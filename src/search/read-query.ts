@@ -20,7 +20,7 @@ export async function readQuery(store: QuoteStore, request: SearchRequest): Prom
   const parsed = parseQuery(request.query);
   const { text, phrases, excluded, publishers } = parsed;
   const named = parsed.speakers.length > 0 ? null : await findNamedSpeakers(store, text);
-  const matter = named === null ? text : text.replace(named.name, " ").trim();
+  const matter = named === null ? text : named.matter;
   const asksForMore = named === null || matterWords(matter).length > 0;
   const filter = await resolveNames(store, {
     and: [

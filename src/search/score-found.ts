@@ -1,27 +1,36 @@
 import type { ScoreTrace } from "../model/hit.ts";
 import type { FoundChunks } from "../store/chunk-query.ts";
-import { type Fused, fuse, type SignalColumns, type SignalWeights, traceOf } from "./fuse.ts";
+import { type Fused, fuse, type SignalColumns, type SignalWeight, type SignalWeights, traceOf } from "./fuse.ts";
 import { recency } from "./recency.ts";
 import type { SearchMode, SearchRequest } from "./search.ts";
 
-/**
- * What each signal counts in each mode: chosen on 16 hearings, guarded by the questions of samples/ (docs/search.md). A
- * passage's own scores are part of those with its surroundings; they are shown, and count where these are equal.
- */
+const everywhere = (weight: number): SignalWeight => ({ turn: weight, passage: weight });
+
+/** A passage's own score is part of that with its surroundings; it counts where these are about equal. */
+const OWN: SignalWeight = everywhere(0.02);
+/** Whom the query names comes first; in a hearing what they are asked and answered does, too. */
+const SPEAKER: SignalWeight = { turn: 0.15, passage: 1 };
+
+/** What each signal counts in each mode: chosen on 16 hearings, guarded by the questions of samples/ (docs/search.md). */
 export const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
-  HYBRID: { DENSE: 0.02, DENSE_CONTEXT: 0.85, LEXICAL: 0.02, LEXICAL_CONTEXT: 1, SPEAKER: 0.2 },
-  SEMANTIC: { DENSE: 0.02, DENSE_CONTEXT: 1, SPEAKER: 0.2 },
-  LEXICAL: { LEXICAL: 0.02, LEXICAL_CONTEXT: 1, SPEAKER: 0.2 },
+  HYBRID: {
+    DENSE: { turn: 0.1, passage: 0.02 },
+    DENSE_CONTEXT: everywhere(0.85),
+    LEXICAL: OWN,
+    LEXICAL_CONTEXT: everywhere(1),
+    SPEAKER,
+  },
+  SEMANTIC: { DENSE: OWN, DENSE_CONTEXT: everywhere(1), SPEAKER },
+  LEXICAL: { LEXICAL: OWN, LEXICAL_CONTEXT: everywhere(1), SPEAKER },
 };
 
 /** As much as a fifth of the query's words, where newer articles are preferred. */
-const RECENCY_WEIGHT = 0.2;
+const RECENCY_WEIGHT: SignalWeight = everywhere(0.2);
 
 /** The scores of all that was found, and how each came about. */
 export class FoundScores {
   readonly totals: Float64Array;
   readonly #raw: SignalColumns;
-  readonly #weights: SignalWeights;
   readonly #fused: Fused;
   readonly #wordWeight: number;
 
@@ -32,15 +41,15 @@ export class FoundScores {
   constructor(found: FoundChunks, request: SearchRequest, weights: SignalWeights, isListing: boolean, now: number) {
     const prefersRecent = request.preferRecent === true || isListing;
     this.#raw = prefersRecent ? { ...found.signals, RECENCY: recencies(found, now) } : found.signals;
-    this.#weights = { ...weights, ...(prefersRecent && { RECENCY: RECENCY_WEIGHT }) };
-    this.#fused = fuse(this.#raw, this.#weights, request.fusion ?? "SCORES");
+    const weighting = { weights: { ...weights, RECENCY: RECENCY_WEIGHT }, isTurn: found.isTurn };
+    this.#fused = fuse(this.#raw, weighting, request.fusion ?? "SCORES");
     this.#wordWeight = found.wordWeight;
     this.totals = this.#fused.totals;
   }
 
   traceOf(place: number): ScoreTrace {
     const units = { LEXICAL: this.#wordWeight, LEXICAL_CONTEXT: this.#wordWeight };
-    return traceOf(place, this.#raw, this.#fused, this.#weights, units);
+    return traceOf(place, this.#raw, this.#fused, units);
   }
 }
 

@@ -11,7 +11,7 @@ export interface ChunkQuery {
   readonly phrases: readonly (readonly string[])[];
   /** The same of words that must not; a single word is meant in all its forms. */
   readonly excluded: readonly (readonly string[])[];
-  /** Ids of entities whose words are wanted most: the signal SPEAKER. */
+  /** Ids of entities whose words are wanted most: the signal SPEAKER. What they say is also found by the words around it. */
   readonly preferredSpeakers: readonly string[];
   /** Those of an earlier search, so that every chunk has the score that it had there; null for those of today. */
   readonly statistics: WordStatistics | null;
@@ -38,6 +38,8 @@ export interface FoundChunks {
   readonly wordWeight: number;
   readonly statistics: WordStatistics;
   idAt(place: number): string;
+  /** Whether it is a turn of a transcript. */
+  isTurn(place: number): boolean;
   /** Equal for chunks of one article. */
   articleAt(place: number): number;
   /** Rises with the time at which chunks came into the store; no two are equal. */

@@ -155,6 +155,11 @@ export interface QuoteStore {
   entities(ids: readonly string[]): Promise<readonly (Entity | null)[]>;
   /** All that bear this name or alias, compared by `foldName`; the most mentioned first. */
   entitiesNamed(name: string): Promise<readonly Entity[]>;
+  /**
+   * All who hold, or held, a title that may be called so: "the minister" and "minister of defence" are the Defence
+   * Minister, and not the Deputy Minister. The most mentioned first.
+   */
+  entitiesTitled(title: string): Promise<readonly Entity[]>;
   /** How many quotes of each speaker are of each period, the oldest first, undated ones last. */
   timelines(speakerIds: readonly string[], unit: TimelineUnit): Promise<readonly (readonly PeriodCount[])[]>;
   /** Whom and what each entity is mentioned with, up to a limit each: those of most quotes first, then of most articles. */

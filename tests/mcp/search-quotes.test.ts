@@ -15,7 +15,7 @@ const ARTICLES = [
   ),
   articleFrom({
     key: "other",
-    entities: [{ name: "Nils Hage" }],
+    entities: [{ name: "Nils Hage", titles: ["Harbour Master"] }],
     passages: [{ words: "The marina needs new lamps.", by: "Nils Hage" }],
   }),
 ];
@@ -30,7 +30,8 @@ afterAll(() => mcp?.close());
 
 const hitsFor = async (query: string) => {
   const { structured, text } = await askTool(mcp.client, "search_quotes", { query });
-  return { words: structured.hits.map((hit: { readonly words: string }) => hit.words), hits: structured.hits, text };
+  const { hits, speakers } = structured;
+  return { words: hits.map((hit: { readonly words: string }) => hit.words), hits, speakers, text };
 };
 
 describe("search_quotes", () => {
@@ -40,6 +41,14 @@ describe("search_quotes", () => {
     expect(hits[0].alsoIn).toBe(1);
     expect(text).toContain(", also in 1 other article\n");
     expect((await hitsFor("marina lamps")).hits[0].alsoIn).toBeUndefined();
+  });
+
+  it("tells whom it took for those who should speak, and gives their words first", async () => {
+    const { words, speakers, text } = await hitsFor("what did the harbour master say about the marina");
+    expect(speakers).toEqual(["Nils Hage"]);
+    expect(text).toContain("Read as asking for the words of:\n> Nils Hage\n\n");
+    expect(words[0]).toBe("The marina needs new lamps.");
+    expect((await hitsFor("marina lamps")).speakers).toBeUndefined();
   });
 
   it("takes a phrase in marks word for word, and leaves out what a minus stands before", async () => {

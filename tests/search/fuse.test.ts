@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Signal } from "../../src/model/hit.ts";
-import { fuse, type SignalColumns, traceOf } from "../../src/search/fuse.ts";
+import { fuse, type SignalColumns, traceOf, type Weighting } from "../../src/search/fuse.ts";
 
 const columns = (raw: Readonly<Partial<Record<Signal, readonly number[]>>>): SignalColumns =>
   Object.fromEntries(Object.entries(raw).map(([signal, values]) => [signal, Float64Array.from(values)]));
+
+/** Of passages at even places and turns at odd ones: a turn's weight is the double. */
+const weighting = (passages: Readonly<Partial<Record<Signal, number>>>): Weighting => ({
+  weights: Object.fromEntries(
+    Object.entries(passages).map(([signal, weight]) => [signal, { passage: weight, turn: 2 * weight }]),
+  ),
+  isTurn: (place) => place % 2 === 1,
+});
 
 /** Scores as the signals give them, to four digits. */
 const cosine = fc.integer({ min: -10_000, max: 10_000 }).map((n) => n / 10_000);
@@ -14,35 +22,37 @@ const raw = fc
   .map((rows) => columns({ DENSE: rows.map(([dense]) => dense), LEXICAL: rows.map(([, lexical]) => lexical) }));
 
 describe("fusion of signals", () => {
-  it("adds the scores up, each times its weight", () => {
-    const { totals } = fuse(columns({ DENSE: [0.5, 0.1], LEXICAL: [0.2, 1] }), { DENSE: 1, LEXICAL: 0.5 }, "SCORES");
-    expect([...totals]).toEqual([0.6, 0.6]);
+  it("adds the scores up, each times its weight in a passage of that kind", () => {
+    const scores = columns({ DENSE: [0.5, 0.1], LEXICAL: [0.2, 1] });
+    const { totals } = fuse(scores, weighting({ DENSE: 1, LEXICAL: 0.5 }), "SCORES");
+    expect([...totals]).toEqual([0.6, 1.2]);
   });
 
   it("leaves out a signal without a weight", () => {
     const scores = columns({ DENSE: [0.5], LEXICAL: [3] });
-    const fused = fuse(scores, { LEXICAL: 1 }, "SCORES");
-    expect(traceOf(0, scores, fused, { LEXICAL: 1 }, {}).signals.map(({ signal }) => signal)).toEqual(["LEXICAL"]);
+    const fused = fuse(scores, weighting({ LEXICAL: 1 }), "SCORES");
+    expect(traceOf(0, scores, fused, {}).signals.map(({ signal }) => signal)).toEqual(["LEXICAL"]);
   });
 
   it("by ranks puts the candidate first that is good in both, however far apart the scores are", () => {
     const scores = columns({ DENSE: [0.9, 0.8, 0.1, 0.2], LEXICAL: [0, 12, 13, 1] });
-    const { totals } = fuse(scores, { DENSE: 1, LEXICAL: 1 }, "RANKS");
+    const { totals } = fuse(scores, { ...weighting({ DENSE: 1, LEXICAL: 1 }), isTurn: () => false }, "RANKS");
     expect(totals.indexOf(Math.max(...totals))).toBe(1);
     expect(totals[0]).toBeCloseTo(1 / 61 + 1 / 64, 12);
   });
 
   it("gives nothing where nothing was found", () => {
-    expect(fuse(columns({ DENSE: [], LEXICAL: [] }), { DENSE: 1, LEXICAL: 1 }, "SCORES").totals).toHaveLength(0);
+    expect(
+      fuse(columns({ DENSE: [], LEXICAL: [] }), weighting({ DENSE: 1, LEXICAL: 1 }), "SCORES").totals,
+    ).toHaveLength(0);
   });
 
   it.each(["SCORES", "RANKS"] as const)("is recomputed from its traces, by %s", (fusion) => {
     fc.assert(
       fc.property(raw, fc.double({ min: 0, max: 2, noNaN: true }), (scores, weight) => {
-        const weights = { DENSE: 1, LEXICAL: weight };
-        const fused = fuse(scores, weights, fusion);
+        const fused = fuse(scores, weighting({ DENSE: 1, LEXICAL: weight }), fusion);
         fused.totals.forEach((total, place) => {
-          const trace = traceOf(place, scores, fused, weights, { LEXICAL: 10 });
+          const trace = traceOf(place, scores, fused, { LEXICAL: 10 });
           expect(trace.signals.reduce((sum, s) => sum + s.normalized * s.weight, 0)).toBeCloseTo(total, 12);
           const [dense, lexical] = trace.signals;
           expect(dense?.raw).toBe(scores.DENSE?.[place]);

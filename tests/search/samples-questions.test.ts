@@ -153,6 +153,41 @@ describe("search over the samples", () => {
     expect(hits[0]?.hit.trace.signals.find(({ signal }) => signal === "SPEAKER")?.raw).toBe(1);
   });
 
+  it.each([
+    ["what did Henrike Dahl say about the harbour fee?", "Henrike Dahl", ["harbour", "fee"]],
+    ["what did the Environment Minister say about the flood wall?", "Karel Voss", ["flood", "wall"]],
+    ["what did the chief of general staff think of terrorism", "Viktor Orlanov", ["terrorism"]],
+    ["what the leader of the opposition said about the flood wall", "Casimir Holt", ["flood", "wall"]],
+    ["summarize the mayor's position on the harbour fee", "Henrike Dahl", ["harbour", "fee"]],
+    ["according to the chairman of the NATO Military Committee, what is NATO for", "Hugh Carrow", ["nato"]],
+    ["what did Environment Minister Karel Voss say about the flood wall", "Karel Voss", ["flood", "wall"]],
+    ["what did the President of Kestria say about trade", "Teodor Maravin", ["trade"]],
+  ])("knows in “%s” who should speak, and puts their words first", async (question, name, words) => {
+    const { hits, reading } = await ask(question);
+    expect(reading).toMatchObject({ speakersAre: "BOOST", words });
+    expect(reading.speakers.map((speaker) => speaker.name)).toEqual([name]);
+    const [quote] = await samples.store.quotes([hits[0]?.hit.chunk.quoteId ?? ""]);
+    const [speaker] = await samples.store.entities([quote?.speakerId ?? ""]);
+    expect(speaker?.name).toBe(name);
+  });
+
+  it("finds by the words around them what a named speaker says, as a wish and as a filter", async () => {
+    const answer = /sand does not read our resolutions/;
+    for (const question of ["Henrike Dahl on the harbour fee", "speaker:Dahl the harbour fee"]) {
+      const { hits } = await ask(question);
+      expect(hits[0]?.hit.chunk.text, question).toMatch(answer);
+    }
+    const { hits } = await ask("the harbour fee", { first: 100 });
+    expect(hits.filter(({ hit }) => answer.test(hit.chunk.text))).toEqual([]);
+  });
+
+  it.each(["what did the council say about the harbour fee", "what was said about the president's visit"])(
+    "takes nobody for the speaker in “%s”",
+    async (question) => {
+      expect((await ask(question)).reading.speakers).toEqual([]);
+    },
+  );
+
   it("lists a speaker's words, the newest first, where nothing else is asked for", async () => {
     const { hits, reading, totalCount } = await ask("what did Orlanov say", { first: 100 });
     expect(reading).toMatchObject({ speakersAre: "FILTER", words: [] });

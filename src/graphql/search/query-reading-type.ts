@@ -29,7 +29,8 @@ export class QueryReadingType {
   }
 
   @Field(() => [EntityInterface], {
-    description: "Who the query says should speak, by `speaker:` or as in “what did Orlanov say about…”.",
+    description:
+      "Who the query says should speak, by `speaker:` or by name or title as in “what did Orlanov say about…” and “the mayor's view of…”; the most mentioned first.",
   })
   get speakers(): readonly EntityInterface[] {
     return this.#reading.speakers.map((speaker: Entity) => toEntityType(speaker));

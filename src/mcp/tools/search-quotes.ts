@@ -8,7 +8,7 @@ import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../an
 import { ListShape } from "../list-arguments.ts";
 import { loadStatements, type Statement } from "../load-statements.ts";
 import { NarrowingShape, toChunkFilter, widerAdvice } from "../narrowing.ts";
-import { QUOTED_LINES, quotedLines } from "../quoted-material.ts";
+import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { StatementShape, showStatement, statementAsText, wholeQuote } from "../shown-statement.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
@@ -51,7 +51,16 @@ const HitShape = {
     .describe("How many other articles print the same words, or all but a few; absent where none does."),
 } as const;
 
+/** A title may be held by many. */
+const MAX_NAMED = 5;
+
 const Output = z.object({
+  speakers: z
+    .array(z.string())
+    .optional()
+    .describe(
+      `Who the query says should speak, by name or title, at most ${MAX_NAMED}: their words come first, or alone where the query asks for nothing else.`,
+    ),
   hits: z.array(z.object(HitShape)),
   total: z.int().describe("How many hits can be paged through."),
   nextCursor: z.string().optional().describe("For the next page; absent on the last one."),
@@ -73,10 +82,12 @@ export const searchQuotesTool = defineTool({
 });
 
 async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAnswer<Found>> {
-  const { hits, totalCount, hasNextPage } = await parts.search.search(await toRequest(parts.store, given));
+  const { hits, totalCount, hasNextPage, reading } = await parts.search.search(await toRequest(parts.store, given));
   if (totalCount === 0) return noHits(given);
   const { items, rest } = toAnswerPage(await showHits(parts, hits), hasNextPage);
-  return { structured: { hits: items, total: totalCount, ...rest }, text: asText(items, totalCount, rest) };
+  const speakers = reading.speakers.slice(0, MAX_NAMED).map(({ name }) => oneLine(name, MAX_NAME_LENGTH));
+  const found = { ...(speakers.length > 0 && { speakers }), hits: items, total: totalCount, ...rest };
+  return { structured: found, text: asText(found, rest) };
 }
 
 function noHits({ query: _, limit: __, ...narrowing }: Arguments): ToolAnswer<Found> {
@@ -120,9 +131,10 @@ function showHit({ chunk, alsoIn }: Hit, statement: Statement, pageUrl: string):
   return { ...showStatement(statement, passage, pageUrl), ...(articles > 0 && { alsoIn: articles }) };
 }
 
-function asText(hits: readonly ShownHit[], total: number, rest: AnswerPage<ShownHit>["rest"]): string {
+function asText({ hits, total, speakers }: Found, rest: AnswerPage<ShownHit>["rest"]): string {
   const head = `${hits.length} of ${total} hits. ${QUOTED_LINES}`;
-  return [head, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
+  const named = speakers ? [`Read as asking for the words of:\n${quotedLines(speakers.join("\n"))}`] : [];
+  return [head, ...named, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
 }
 
 function hitAsText(hit: ShownHit, index: number): string {

@@ -20,7 +20,7 @@ import type {
 } from "../quote-store.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
-import { listEntities, readEntities, readEntitiesNamed } from "./entities.ts";
+import { listEntities, readEntities, readEntitiesNamed, readEntitiesTitled } from "./entities.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { listQuotes, readQuotes } from "./quotes.ts";
@@ -65,6 +65,10 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   entitiesNamed(name: string): Promise<readonly Entity[]> {
     return this.#handle.use(({ connection }) => readEntitiesNamed(connection, name));
+  }
+
+  entitiesTitled(title: string): Promise<readonly Entity[]> {
+    return this.#handle.use(({ connection }) => readEntitiesTitled(connection, title));
   }
 
   listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> {

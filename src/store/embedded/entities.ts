@@ -3,6 +3,7 @@ import { foldName } from "../../model/fold-name.ts";
 import type { EntityFilter, Page, PageRequest } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
+import { keysTitled } from "./entity-titles.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
 import { endOfPrefix, nameWords } from "./name-words.ts";
 import { beginsAName, similarWords } from "./similar-words.ts";
@@ -45,10 +46,20 @@ export function readEntities(connection: Connection, ids: readonly string[]): re
 export function readEntitiesNamed(connection: Connection, name: string): readonly Entity[] {
   const folded = foldName(name);
   if (folded === "") return [];
+  const named = { sql: "e.key IN (SELECT entity_key FROM entity_name WHERE folded = ?)", params: [folded] };
+  return mostMentionedFirst(connection, named);
+}
+
+/** All who hold the title, the most mentioned first. */
+export function readEntitiesTitled(connection: Connection, title: string): readonly Entity[] {
+  const keys = JSON.stringify(keysTitled(connection, title));
+  return mostMentionedFirst(connection, { sql: "e.key IN (SELECT value FROM json_each(?))", params: [keys] });
+}
+
+function mostMentionedFirst(connection: Connection, { sql, params }: SqlCondition): readonly Entity[] {
   const rows = connection.all<EntityRow>(
-    `SELECT e.id AS asked, e.* FROM entity e WHERE e.key IN (SELECT entity_key FROM entity_name WHERE folded = ?)
-     ORDER BY e.mention_count DESC, e.id`,
-    folded,
+    `SELECT e.id AS asked, e.* FROM entity e WHERE ${sql} ORDER BY e.mention_count DESC, e.id`,
+    ...params,
   );
   return rows.map(toEntity);
 }

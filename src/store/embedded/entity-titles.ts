@@ -1,14 +1,16 @@
 import type { DatedTitle } from "../../model/entity.ts";
 import type { Connection } from "./connection.ts";
+import { mayBeCalled, titleHead } from "./title-words.ts";
 
 /** Counts a member more (1) or less (-1) that has the title at this date, '' for an undated article. */
 export function countTitle(connection: Connection, key: number, title: string, asOf: string, sign: 1 | -1): void {
   connection.run(
-    `INSERT INTO entity_title VALUES (?, ?, ?, ?)
+    `INSERT INTO entity_title VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (entity_key, title, as_of) DO UPDATE SET uses = uses + excluded.uses`,
     key,
     title,
     asOf,
+    titleHead(title),
     sign,
   );
 }
@@ -22,4 +24,16 @@ export function settleTitles(connection: Connection, key: number): readonly Date
     key,
   );
   return rows.map(({ title, as_of }) => ({ title, asOf: as_of === "" ? null : as_of }));
+}
+
+/** The keys of those who hold a title that may be called so. */
+export function keysTitled(connection: Connection, called: string): readonly number[] {
+  const head = titleHead(called);
+  if (head === "") return [];
+  const rows = connection.all<{ readonly entity_key: number; readonly title: string }>(
+    "SELECT DISTINCT entity_key, title FROM entity_title WHERE head = ?",
+    head,
+  );
+  const held = rows.filter(({ title }) => mayBeCalled(title, called));
+  return [...new Set(held.map(({ entity_key }) => entity_key))];
 }

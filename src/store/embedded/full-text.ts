@@ -4,15 +4,15 @@ const MAX_WORDS = 64;
 const MAX_WORD_LENGTH = 100;
 
 /**
- * An FTS5 expression for chunks that hold any of these words or phrases in their own text, by stem. Every word is a
+ * An FTS5 expression for chunks that hold any of these words or phrases, by stem. Every word is a
  * string in it: nothing is syntax. Null when no word is left; words past the 64th different one are left out.
  */
-export function ownWordsExpression(phrases: readonly string[]): string | null {
+export function matchExpression(phrases: readonly string[]): string | null {
   const strings = phrases
     // FTS5 reads the expression up to the first NUL.
     .map((phrase) => phrase.replaceAll("\0", " ").slice(0, MAX_WORD_LENGTH).trim().toLowerCase())
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
     .map((phrase) => `"${phrase.replaceAll('"', '""')}"`);
   const different = [...new Set(strings)].slice(0, MAX_WORDS);
-  return different.length === 0 ? null : `{text} : (${different.join(" OR ")})`;
+  return different.length === 0 ? null : different.join(" OR ");
 }

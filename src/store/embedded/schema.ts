@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * SQLite is the truth; the vector index beside it is derived.
@@ -92,9 +92,11 @@ CREATE TABLE entity_title (
   entity_key INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
   title TEXT NOT NULL,
   as_of TEXT NOT NULL,
+  head TEXT NOT NULL,
   uses INTEGER NOT NULL,
   PRIMARY KEY (entity_key, title, as_of)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_title_by_head ON entity_title (head);
 
 CREATE TABLE quote (
   id TEXT PRIMARY KEY,
@@ -138,5 +140,5 @@ CREATE INDEX chunk_entity_by_entity ON chunk_entity (entity_key, label);
 
 CREATE TABLE chunk_vector (label INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
 CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTEGER NOT NULL) STRICT;
-CREATE VIRTUAL TABLE chunk_words USING fts5 (text, context, tokenize = "porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE chunk_words USING fts5 (text, context UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
 `;

@@ -1,7 +1,7 @@
 import type { Quote } from "../../model/quote.ts";
 import type { CoMention, PeriodCount, TimelineUnit } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { ownWordsExpression } from "./full-text.ts";
+import { matchExpression } from "./full-text.ts";
 import { readQuotes } from "./quotes.ts";
 
 /** How much of an ISO date names the period. */
@@ -74,7 +74,7 @@ export function readQuotesOfSpeakers(connection: Connection, speakerIds: readonl
 export function countPhrases(connection: Connection, phrases: readonly string[]): readonly number[] {
   const sql = "SELECT COUNT(*) AS n FROM chunk_words WHERE chunk_words MATCH ?";
   return phrases.map((phrase) => {
-    const expression = ownWordsExpression([phrase]);
+    const expression = matchExpression([phrase]);
     return expression === null ? 0 : (connection.get<{ readonly n: number }>(sql, expression)?.n ?? 0);
   });
 }

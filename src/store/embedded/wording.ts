@@ -1,6 +1,6 @@
 import type { ScoredChunk } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { ownWordsExpression } from "./full-text.ts";
+import { matchExpression } from "./full-text.ts";
 
 /** Different words of a text whose rarity is looked up: a long paragraph's. */
 const MAX_WORDS = 64;
@@ -26,7 +26,7 @@ export function findWordedLike(
 ): readonly ScoredChunk[] {
   const rare = rarest(connection, words);
   const phrases = rare.length < ENOUGH_RARE_WORDS ? phrasesOf(words) : [];
-  const expression = ownWordsExpression([...rare, ...phrases]);
+  const expression = matchExpression([...rare, ...phrases]);
   if (expression === null || limit < 1) return [];
   return connection.all<ScoredChunk>(
     `SELECT c.id AS chunkId, -bm25(chunk_words) AS score FROM chunk_words CROSS JOIN chunk c ON c.label = chunk_words.rowid
@@ -49,7 +49,7 @@ function rarest(connection: Connection, words: readonly string[]): readonly stri
 
 /** Counts no further than tells that a word is too common. */
 function chunksWith(connection: Connection, word: string): number {
-  const expression = ownWordsExpression([word]);
+  const expression = matchExpression([word]);
   if (expression === null) return 0;
   const sql = "SELECT COUNT(*) AS n FROM (SELECT 1 FROM chunk_words WHERE chunk_words MATCH ? LIMIT ?)";
   return connection.get<{ readonly n: number }>(sql, expression, TOO_COMMON)?.n ?? 0;

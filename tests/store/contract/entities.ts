@@ -71,6 +71,26 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
       expect(await store().entitiesNamed("Nun")).toEqual([]);
     });
 
+    it("finds by a title that is held, in other words of it, the most mentioned first", async () => {
+      const entities = [
+        { name: "Karel Voss", titles: ["Minister of Defence of Kestria"], mentions: 1 },
+        { name: "Ada Holt", titles: ["Environment Minister", "former Defence Minister"], mentions: 2 },
+        { name: "Liv Rehn", titles: ["Chairwoman of the Port Council"], mentions: 3 },
+        { name: "Jon Arvid", titles: ["Deputy Chair", "Chief of the General Staff"], mentions: 4 },
+      ];
+      await store().put(articleFrom({ key: "titles", entities }));
+      const titled = async (title: string) => (await store().entitiesTitled(title)).map(({ name }) => name);
+      expect(await titled("the minister")).toEqual(["Ada Holt", "Karel Voss"]);
+      expect(await titled("Defence Minister")).toEqual(["Karel Voss"]);
+      expect(await titled("the former defence minister")).toEqual(["Ada Holt"]);
+      expect(await titled("chair")).toEqual(["Liv Rehn"]);
+      expect(await titled("the council's chairman")).toEqual(["Liv Rehn"]);
+      expect(await titled("chief of general staff")).toEqual(["Jon Arvid"]);
+      for (const none of ["council", "staff", "the", "…", "minister of trade", "Ada Holt"]) {
+        expect(await titled(none), none).toEqual([]);
+      }
+    });
+
     it("lists the most mentioned first, by kind, by article, by beginnings of words of one name", async () => {
       await putAll();
       expect(await namesOf({})).toEqual(["José Núñez", "Ana al-Rashid", "Port Council", "Port Council"]);
@@ -99,8 +119,11 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
       await putAll();
       await store().remove([articleFrom(SECOND).article.id]);
       expect(await store().entitiesNamed("Pepe")).toEqual([]);
+      expect(await store().entitiesTitled("mayor")).toHaveLength(1);
       expect(await namesOf({ query: "rashid" })).toEqual([]);
       expect((await store().entitiesNamed("Núñez"))[0]?.id).toBe(entityIdIn("first", "José Núñez"));
+      await store().remove([articleFrom(FIRST).article.id]);
+      expect(await store().entitiesTitled("mayor")).toEqual([]);
     });
   });
 }

@@ -3,7 +3,7 @@ import type { ChunkFilter } from "../../quote-store.ts";
 import { wordStem } from "../../word-stem.ts";
 import type { Connection } from "../connection.ts";
 import { countFacet } from "./chunk-facets.ts";
-import type { ChunkTable } from "./chunk-table.ts";
+import { type ChunkTable, TURN } from "./chunk-table.ts";
 import { filterRows, type KeysOf, type RowMask } from "./filter-rows.ts";
 import { rowsWithPhrase, rowsWithWord } from "./held-phrases.ts";
 import { matchRows } from "./match-rows.ts";
@@ -24,18 +24,17 @@ export class ChunkFinder {
   find(query: ChunkQuery, filter: ChunkFilter): FoundChunks {
     const table = this.#table;
     const words = weighWords(table, [...new Set(query.words.map(wordStem))], query.statistics);
-    const { rows, signals } = matchRows(table, query, words, this.#eligible(query, filter));
+    const asked = { words, mask: this.#eligible(query, filter), preferred: this.#spokenBy(query.preferredSpeakers) };
+    const { rows, signals } = matchRows(table, query, asked);
     const articleAt = (place: number) => table.articleOf.at(rows[place] as number);
     return {
       count: rows.length,
-      signals: {
-        ...signals,
-        ...(query.preferredSpeakers.length > 0 && { SPEAKER: this.#speaks(rows, query.preferredSpeakers) }),
-      },
+      signals,
       wordWeight: words.total,
       statistics: words.statistics,
       idAt: (place) => table.ids[rows[place] as number] as string,
       wordingAt: (place) => table.wordings.sharedBy(rows[place] as number),
+      isTurn: (place) => table.kinds.at(rows[place] as number) === TURN,
       articleAt,
       arrivalAt: (place) => table.labels.at(rows[place] as number),
       lastArrival: table.labels.values.at(-1) ?? 0,
@@ -61,9 +60,8 @@ export class ChunkFinder {
     return words.length === 1 ? rowsWithWord(this.#table, word) : this.#holding(words);
   }
 
-  #speaks(rows: Int32Array, speakers: readonly string[]): Float64Array {
-    const keys = new Set(this.#keysOf(speakers));
-    return Float64Array.from(rows, (row) => (keys.has(this.#table.speakers.at(row)) ? 1 : 0));
+  #spokenBy(speakers: readonly string[]): RowMask | null {
+    return speakers.length === 0 ? null : filterRows(this.#table, { speakers }, this.#keysOf);
   }
 }
 

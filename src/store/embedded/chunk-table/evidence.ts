@@ -1,4 +1,5 @@
 import { type ArticleRows, type ChunkTable, TURN } from "./chunk-table.ts";
+import type { RowMask } from "./filter-rows.ts";
 
 /**
  * From how much evidence on a chunk matches. By words: a fifth of the weight of the query's words. By meaning: below
@@ -45,6 +46,8 @@ export interface OwnScores {
   readonly words: Float64Array;
   /** Null where meaning does not count. */
   readonly cosines: Float32Array | null;
+  /** The rows of those who should speak; null where that is nobody in particular. */
+  readonly preferred: RowMask | null;
 }
 
 /** 1, by the place of an article, unless no passage of it has enough evidence to match: most need no closer look. */
@@ -52,12 +55,17 @@ export function promisingArticles(table: ChunkTable, own: OwnScores, stems: read
   const promising = new Uint8Array(table.articles.length);
   const places = table.articleOf.values;
   const transcripts = table.transcripts.values;
-  const { words, cosines } = own;
+  const { words, cosines, preferred } = own;
+  const sought = preferred && articlesOf(table, preferred);
   const leastOfAll = LEAST_COSINE[transcripts.includes(1) ? 1 : 0] as number;
   for (const stem of stems) {
     table.words.forEach(stem, (row) => {
       const place = places[row] as number;
-      if ((words[row] as number) >= (LEAST_OWN[transcripts[place] as number] as number)) promising[place] = 1;
+      const least = sought?.[place] === 1 ? 0 : (LEAST_OWN[transcripts[place] as number] as number);
+      if ((words[row] as number) >= least) promising[place] = 1;
+    });
+    table.titleWords.forEach(stem, (place) => {
+      if (sought?.[place] === 1) promising[place] = 1;
     });
   }
   for (let row = 0; cosines !== null && row < cosines.length; row++) {
@@ -67,6 +75,14 @@ export function promisingArticles(table: ChunkTable, own: OwnScores, stems: read
     if (cosine >= (LEAST_COSINE[transcripts[place] as number] as number)) promising[place] = 1;
   }
   return promising;
+}
+
+/** 1, by the place of an article, where it has any of these rows. */
+function articlesOf(table: ChunkTable, mask: RowMask): Uint8Array {
+  const articles = new Uint8Array(table.articles.length);
+  const places = table.articleOf.values;
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 1) articles[places[row] as number] = 1;
+  return articles;
 }
 
 /** The evidence of passages with what stands around them, read one article after the other. */
@@ -99,7 +115,7 @@ export class Evidence {
 
   /** Whether it is enough to match. */
   suffices(row: number): boolean {
-    if (this.#saidAt(row) >= LEAST_SAID) return true;
+    if ((this.#isPreferred(row) ? this.#at(this.#words, row) : this.#saidAt(row)) >= LEAST_SAID) return true;
     return this.#own.cosines !== null && this.#at(this.#meaning, row) >= LEAST_MEANT;
   }
 
@@ -111,6 +127,11 @@ export class Evidence {
   /** On the scale of a cosine. */
   meaningAt(row: number): number {
     return Math.log(this.#at(this.#meaning, row)) / MEANING_SHARPNESS;
+  }
+
+  /** Whoever is asked what they say about a matter need not name it, where it is named around their words. */
+  #isPreferred(row: number): boolean {
+    return this.#own.preferred?.[row] === 1;
   }
 
   /** Whether a chunk matches by words is a question of its own, or of the exchange that it is a turn of. */

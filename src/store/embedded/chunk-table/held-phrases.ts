@@ -1,12 +1,12 @@
 import { foldedWords, wordStem } from "../../word-stem.ts";
 import type { Connection } from "../connection.ts";
-import { ownWordsExpression } from "../full-text.ts";
+import { matchExpression } from "../full-text.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 
 /** The rows whose text holds these words in this order, letter case and accents aside. */
 export function rowsWithPhrase(connection: Connection, table: ChunkTable, words: readonly string[]): readonly number[] {
   const wanted = words.flatMap(foldedWords);
-  const expression = ownWordsExpression([wanted.join(" ")]);
+  const expression = matchExpression([wanted.join(" ")]);
   if (expression === null) return [];
   // FTS5 knows where words stand, but compares their stems: what it finds is read again.
   const rows = connection.all<{ readonly label: number; readonly text: string }>(

@@ -4,7 +4,16 @@ import { Evidence, promisingArticles } from "./evidence.ts";
 import type { RowMask } from "./filter-rows.ts";
 import { scoreNearWords, scoreOwnWords, type WeightedWords } from "./score-words.ts";
 
-/** Rows that match a query, in order, and for each of them what the signals of meaning and of words say. */
+/** What a query asks of the rows of a table. */
+export interface RowsAsked {
+  readonly words: WeightedWords;
+  /** The rows that are let through. */
+  readonly mask: RowMask;
+  /** The rows of those who should speak; null where that is nobody in particular. */
+  readonly preferred: RowMask | null;
+}
+
+/** Rows that match a query, in order, and for each of them what the signals say. */
 export interface MatchedRows {
   readonly rows: Int32Array;
   readonly signals: FoundChunks["signals"];
@@ -14,11 +23,11 @@ export interface MatchedRows {
  * Of the rows let through, those whose evidence is enough; all of them where the query asks for phrases, which decide by
  * themselves, or for nothing.
  */
-export function matchRows(table: ChunkTable, query: ChunkQuery, words: WeightedWords, mask: RowMask): MatchedRows {
+export function matchRows(table: ChunkTable, query: ChunkQuery, { words, mask, preferred }: RowsAsked): MatchedRows {
   const asksForAll = query.phrases.length > 0 || (query.words.length === 0 && query.vector === null);
   const cosines = query.vector && table.vectors.cosines(query.vector);
   const ownWords = scoreOwnWords(table, words);
-  const own = { words: ownWords, cosines };
+  const own = { words: ownWords, cosines, preferred };
   const promising = asksForAll ? allArticles(table) : promisingArticles(table, own, words.stems);
   const evidence = new Evidence(table, own, scoreNearWords(table, words, promising));
   const articles = table.articles.filter((article, place) => promising[place] === 1 && letsThrough(mask, article));
@@ -29,6 +38,7 @@ export function matchRows(table: ChunkTable, query: ChunkQuery, words: WeightedW
     signals: {
       ...(cosines && { DENSE: pick(rows, cosines), DENSE_CONTEXT: Float64Array.from(meaning) }),
       ...(query.words.length > 0 && { LEXICAL: pick(rows, ownWords), LEXICAL_CONTEXT: Float64Array.from(around) }),
+      ...(preferred && { SPEAKER: pick(rows, preferred) }),
     },
   };
 }

@@ -10,7 +10,7 @@ export function ReadingLine({ reading }: { readonly reading: Reading }) {
 }
 
 function readingParts({ phrases, excluded, speakers, speakersAre, publishers }: Reading): readonly string[] {
-  const named = speakers.map(({ name }) => name).join(" or ");
+  const named = someOf(speakers.map(({ name }) => name)).join(" or ");
   const speaking = speakersAre === "FILTER" ? `only words of ${named}` : `words of ${named} first`;
   return [
     speakers.length > 0 && speaking,
@@ -19,3 +19,9 @@ function readingParts({ phrases, excluded, speakers, speakersAre, publishers }: 
     publishers.length > 0 && `published by ${publishers.join(" or ")}`,
   ].filter((part) => part !== false);
 }
+
+/** A title may be held by many. */
+const MAX_NAMES = 3;
+
+const someOf = (names: readonly string[]): readonly string[] =>
+  names.length <= MAX_NAMES ? names : [...names.slice(0, MAX_NAMES - 1), `${names.length - MAX_NAMES + 1} others`];
