@@ -37,9 +37,10 @@ const outsidePair = (text: string, offset: number, direction: 1 | -1): number =>
   splitsPair(text, offset) ? offset + direction : offset;
 
 function splitsPair(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+  if (!(after >= 0xdc00 && after <= 0xdfff)) return false;
+  const before = text.charCodeAt(offset - 1);
+  return before >= 0xd800 && before <= 0xdbff;
 }
 
 /** Code points that begin in `start..end`: every code unit but the second of each pair. */

@@ -1,6 +1,6 @@
 import { VerbatimError } from "../errors.ts";
 import type { Embedder } from "../inference/embedder.ts";
-import type { Hit } from "../model/hit.ts";
+import type { Hit, ScoreTrace } from "../model/hit.ts";
 import { checkPageSize } from "../model/page-size.ts";
 import type { FoundChunks } from "../store/chunk-query.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
@@ -103,10 +103,11 @@ class HybridSearch implements Search {
     const ids = [...places, ...folded.flat()].map((place) => found.idAt(place));
     const loaded = await this.#store.chunks(ids);
     const chunks = new Map(ids.map((id, i) => [id, loaded[i]]));
+    const traces = scores.tracesOf(places);
     const chunkAt = (place: number) => chunks.get(found.idAt(place)) ?? [];
     return places.flatMap((place, i): readonly Hit[] =>
       [chunkAt(place)].flat().map((chunk) => {
-        const trace = scores.traceOf(place);
+        const trace = traces[i] as ScoreTrace;
         const highlights = highlight(chunk.text, reading.words, phrases);
         const hit = { chunk, trace, score: trace.total, highlights, alsoIn: (folded[i] ?? []).flatMap(chunkAt) };
         return meaning === ""

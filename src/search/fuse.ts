@@ -47,30 +47,32 @@ export function fuse(raw: SignalColumns, { weights, isTurn }: Weighting, fusion:
 }
 
 /**
- * How a place came to its total.
+ * How places came to their totals.
  * @param units What a signal's numbers are multiplied by to be in its own unit; 1 where nothing is said.
  */
-export function traceOf(
-  place: number,
+export function tracesOf(
+  places: readonly number[],
   raw: SignalColumns,
   { normalized, weightAt, totals }: Fused,
   units: Readonly<Partial<Record<Signal, number>>>,
-): ScoreTrace {
-  const signals = SIGNALS.flatMap((signal): readonly SignalScore[] => {
+): readonly ScoreTrace[] {
+  const bySignal = SIGNALS.flatMap((signal): readonly (readonly SignalScore[])[] => {
     const [column, own] = [normalized[signal], raw[signal]];
     if (!column || !own) return [];
-    const value = own[place] as number;
-    return [
-      {
-        signal,
-        raw: value * (units[signal] ?? 1),
-        normalized: column[place] as number,
-        weight: weightAt(place, signal),
-        rank: rankOf(own, value),
-      },
-    ];
+    const ranks = ranksAt(places, own);
+    const scores = places.map((place, i) => ({
+      signal,
+      raw: (own[place] as number) * (units[signal] ?? 1),
+      normalized: column[place] as number,
+      weight: weightAt(place, signal),
+      rank: ranks[i] as number,
+    }));
+    return [scores];
   });
-  return { signals, total: totals[place] as number };
+  return places.map((place, i) => ({
+    signals: bySignal.map((scores) => scores[i] as SignalScore),
+    total: totals[place] as number,
+  }));
 }
 
 const normalize = (values: Float64Array, fusion: Fusion): Float64Array =>
@@ -86,8 +88,15 @@ function ranksOf(values: Float64Array): Float64Array {
   return values.map((value) => ranks.get(value) ?? 0);
 }
 
-function rankOf(values: Float64Array, value: number): number {
-  let rank = 1;
-  for (let place = 0; place < values.length; place++) if ((values[place] as number) > value) rank += 1;
-  return rank;
+/** The ranks of some places, all in one pass: what is on a page is good, so that few of the others are better. */
+function ranksAt(places: readonly number[], values: Float64Array): readonly number[] {
+  const own = places.map((place) => values[place] as number);
+  const least = Math.min(...own);
+  const ranks = own.map(() => 1);
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] as number;
+    if (value <= least) continue;
+    for (let i = 0; i < own.length; i++) if (value > (own[i] as number)) ranks[i] = (ranks[i] as number) + 1;
+  }
+  return ranks;
 }

@@ -1,6 +1,6 @@
 import type { ScoreTrace } from "../model/hit.ts";
 import type { FoundChunks } from "../store/chunk-query.ts";
-import { type Fused, fuse, type SignalColumns, type SignalWeight, type SignalWeights, traceOf } from "./fuse.ts";
+import { type Fused, fuse, type SignalColumns, type SignalWeight, type SignalWeights, tracesOf } from "./fuse.ts";
 import { recency } from "./recency.ts";
 import type { SearchMode, SearchRequest } from "./search.ts";
 
@@ -47,9 +47,9 @@ export class FoundScores {
     this.totals = this.#fused.totals;
   }
 
-  traceOf(place: number): ScoreTrace {
+  tracesOf(places: readonly number[]): readonly ScoreTrace[] {
     const units = { LEXICAL: this.#wordWeight, LEXICAL_CONTEXT: this.#wordWeight };
-    return traceOf(place, this.#raw, this.#fused, units);
+    return tracesOf(places, this.#raw, this.#fused, units);
   }
 }
 

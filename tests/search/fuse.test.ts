@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Signal } from "../../src/model/hit.ts";
-import { fuse, type SignalColumns, traceOf, type Weighting } from "../../src/search/fuse.ts";
+import type { ScoreTrace, Signal } from "../../src/model/hit.ts";
+import { fuse, type SignalColumns, tracesOf, type Weighting } from "../../src/search/fuse.ts";
 
 const columns = (raw: Readonly<Partial<Record<Signal, readonly number[]>>>): SignalColumns =>
   Object.fromEntries(Object.entries(raw).map(([signal, values]) => [signal, Float64Array.from(values)]));
@@ -31,7 +31,7 @@ describe("fusion of signals", () => {
   it("leaves out a signal without a weight", () => {
     const scores = columns({ DENSE: [0.5], LEXICAL: [3] });
     const fused = fuse(scores, weighting({ LEXICAL: 1 }), "SCORES");
-    expect(traceOf(0, scores, fused, {}).signals.map(({ signal }) => signal)).toEqual(["LEXICAL"]);
+    expect(tracesOf([0], scores, fused, {})[0]?.signals.map(({ signal }) => signal)).toEqual(["LEXICAL"]);
   });
 
   it("by ranks puts the candidate first that is good in both, however far apart the scores are", () => {
@@ -51,8 +51,10 @@ describe("fusion of signals", () => {
     fc.assert(
       fc.property(raw, fc.double({ min: 0, max: 2, noNaN: true }), (scores, weight) => {
         const fused = fuse(scores, weighting({ DENSE: 1, LEXICAL: weight }), fusion);
+        const places = [...fused.totals.keys()];
+        const traces = tracesOf(places, scores, fused, { LEXICAL: 10 });
         fused.totals.forEach((total, place) => {
-          const trace = traceOf(place, scores, fused, { LEXICAL: 10 });
+          const trace = traces[place] as ScoreTrace;
           expect(trace.signals.reduce((sum, s) => sum + s.normalized * s.weight, 0)).toBeCloseTo(total, 12);
           const [dense, lexical] = trace.signals;
           expect(dense?.raw).toBe(scores.DENSE?.[place]);

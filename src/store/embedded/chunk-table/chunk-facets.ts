@@ -3,9 +3,9 @@ import type { Connection } from "../connection.ts";
 import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
 import { NONE } from "./name-column.ts";
 
-/** How many rows have each number, and how many have none. */
+/** Each number that rows have, with how many have it, and how many have none. */
 interface Tally {
-  readonly counts: ReadonlyMap<number, number>;
+  readonly counts: readonly (readonly [number: number, count: number])[];
   readonly none: number;
 }
 
@@ -47,23 +47,33 @@ function ofEntities(connection: Connection, tally: Tally, first: number): Facet 
 }
 
 function ofNames({ counts, ...tally }: Tally, nameOf: (number: number) => string, first: number): Facet {
-  const values = [...counts].map(([number, count]) => ({ value: nameOf(number), count }));
+  const values = counts.map(([number, count]) => ({ value: nameOf(number), count }));
   const sorted = values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return toFacet({ counts, ...tally }, sorted.slice(0, first));
 }
 
 const toFacet = ({ counts, none }: Tally, values: readonly FacetValue[]): Facet => ({
   values,
-  others: sum(counts.values()) - sum(values.map(({ count }) => count)),
+  others: sum(counts.map(([, count]) => count)) - sum(values.map(({ count }) => count)),
   none,
 });
 
+/** By counting in an array: a map takes ten times as long. */
 function tallyColumn(rows: Int32Array, column: ArrayLike<number>): Tally {
-  const counts = new Map<number, number>();
-  for (const row of rows) count(counts, column[row] as number);
-  const none = counts.get(NONE) ?? 0;
-  counts.delete(NONE);
-  return { counts, none };
+  let highest = NONE;
+  for (let i = 0; i < rows.length; i++) highest = Math.max(highest, column[rows[i] as number] as number);
+  const counts = new Uint32Array(highest + 1);
+  let none = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const number = column[rows[i] as number] as number;
+    if (number === NONE) none += 1;
+    else counts[number] = (counts[number] as number) + 1;
+  }
+  const held: [number, number][] = [];
+  counts.forEach((count, number) => {
+    if (count > 0) held.push([number, count]);
+  });
+  return { counts: held, none };
 }
 
 /** A row counts once for each number of its list. */
@@ -72,21 +82,13 @@ function tallyLists(rows: Int32Array, lists: readonly (readonly number[])[]): Ta
   let none = 0;
   for (const row of rows) {
     const list = lists[row] as readonly number[];
-    for (const number of list) count(counts, number);
+    for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
     if (list.length === 0) none += 1;
   }
-  return { counts, none };
+  return { counts: [...counts], none };
 }
 
-function count(counts: Map<number, number>, number: number): void {
-  counts.set(number, (counts.get(number) ?? 0) + 1);
-}
-
-function sum(counts: Iterable<number>): number {
-  let total = 0;
-  for (const count of counts) total += count;
-  return total;
-}
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 function readIds(connection: Connection, keys: readonly number[]): ReadonlyMap<number, string> {
   const rows = connection.all<{ readonly key: number; readonly id: string }>(

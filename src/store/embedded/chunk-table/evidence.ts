@@ -95,6 +95,7 @@ export class Evidence {
   readonly #words = new Surroundings();
   readonly #meaning = new Surroundings();
   #first = 0;
+  #hasTurns = false;
 
   /** @param nearWords Scores as in `own`, with what the title and passages close by hold. */
   constructor(table: ChunkTable, own: OwnScores, nearWords: Float64Array) {
@@ -107,61 +108,54 @@ export class Evidence {
   /** What is asked of rows from now on is asked of those of this article. */
   read({ first, end }: ArticleRows): void {
     this.#first = first;
+    this.#hasTurns = this.#table.transcripts.at(this.#table.articleOf.at(first)) === 1;
     const { words, cosines } = this.#own;
-    gatherCubes(this.#words, this.#nearWords, first, end);
-    if (this.#hasTurns(first)) gatherCubes(this.#said, words, first, end);
-    if (cosines) gatherExponentials(this.#meaning, cosines, first, end);
+    fillCubes(this.#words.open(end - first), this.#nearWords, first, end);
+    this.#words.gather(this.#kinds, first, LISTENING_ELSEWHERE);
+    if (this.#hasTurns) {
+      fillCubes(this.#said.open(end - first), words, first, end);
+      this.#said.gather(this.#kinds, first, 0);
+    }
+    if (cosines) {
+      fillExponentials(this.#meaning.open(end - first), cosines, first, end);
+      this.#meaning.gather(this.#kinds, first, LISTENING_ELSEWHERE);
+    }
   }
 
   /** Whether it is enough to match. */
   suffices(row: number): boolean {
-    if ((this.#isPreferred(row) ? this.#at(this.#words, row) : this.#saidAt(row)) >= LEAST_SAID) return true;
-    return this.#own.cosines !== null && this.#at(this.#meaning, row) >= LEAST_MEANT;
+    if (this.#saidAt(row) >= LEAST_SAID) return true;
+    return this.#own.cosines !== null && this.#meaning.at(row - this.#first) >= LEAST_MEANT;
   }
 
   /** On the scale of a word score. */
   wordsAt(row: number): number {
-    return Math.cbrt(this.#at(this.#words, row));
+    return Math.cbrt(this.#words.at(row - this.#first));
   }
 
   /** On the scale of a cosine. */
   meaningAt(row: number): number {
-    return Math.log(this.#at(this.#meaning, row)) / MEANING_SHARPNESS;
+    return Math.log(this.#meaning.at(row - this.#first)) / MEANING_SHARPNESS;
   }
 
-  /** Whoever is asked what they say about a matter need not name it, where it is named around their words. */
-  #isPreferred(row: number): boolean {
-    return this.#own.preferred?.[row] === 1;
-  }
-
-  /** Whether a chunk matches by words is a question of its own, or of the exchange that it is a turn of. */
+  /**
+   * Whether a chunk matches by words is a question of its own, or of the exchange that it is a turn of. But whoever is asked
+   * what they say about a matter need not name it, where it is named around their words.
+   */
   #saidAt(row: number): number {
-    const own = cube(this.#own.words[row] as number);
-    return this.#kinds[row] === TURN ? own + this.#said.around(row - this.#first) : own;
-  }
-
-  #hasTurns(row: number): boolean {
-    return this.#table.transcripts.at(this.#table.articleOf.at(row)) === 1;
-  }
-
-  #at(surroundings: Surroundings, row: number): number {
-    const listening = this.#kinds[row] === TURN ? LISTENING_OF_TURN : LISTENING_ELSEWHERE;
-    const place = row - this.#first;
-    return surroundings.own(place) + listening * surroundings.around(place);
+    const { words, preferred } = this.#own;
+    if (preferred !== null && preferred[row] === 1) return this.#words.at(row - this.#first);
+    return this.#hasTurns ? this.#said.at(row - this.#first) : cube(words[row] as number);
   }
 }
 
 // Two loops that look alike: with the function as an argument they take three times as long.
-function gatherCubes(surroundings: Surroundings, scores: Float64Array, first: number, end: number): void {
-  const values = surroundings.open(end - first);
+function fillCubes(values: Float64Array, scores: Float64Array, first: number, end: number): void {
   for (let row = first; row < end; row++) values[row - first] = cube(scores[row] as number);
-  surroundings.gather();
 }
 
-function gatherExponentials(surroundings: Surroundings, cosines: Float32Array, first: number, end: number): void {
-  const values = surroundings.open(end - first);
+function fillExponentials(values: Float64Array, cosines: Float32Array, first: number, end: number): void {
   for (let row = first; row < end; row++) values[row - first] = exponential(cosines[row] as number);
-  surroundings.gather();
 }
 
 /** Steps of a cosine from 0 to 1; codes give cosines of a little more than 1, too. */
@@ -184,10 +178,10 @@ function exponential(cosine: number): number {
 const LEAST_SAID = cube(LEAST_WORDS);
 const LEAST_MEANT = exponential(LEAST_MEANING);
 
-/** Values of an article's passages, and what stands around each of them. The arrays are used again for the next article. */
+/** What an article's passages say, each with those around it. The arrays are used again for the next article. */
 export class Surroundings {
   #values = new Float64Array(0);
-  #around = new Float64Array(0);
+  #gathered = new Float64Array(0);
   #count = 0;
 
   /** Where the values of so many passages go, none below 0; `gather` them then. */
@@ -195,33 +189,34 @@ export class Surroundings {
     this.#count = count;
     if (count > this.#values.length) {
       this.#values = new Float64Array(2 * count);
-      this.#around = new Float64Array(2 * count);
+      this.#gathered = new Float64Array(2 * count);
     }
     return this.#values;
   }
 
-  gather(): void {
+  /**
+   * Adds to each value the others', faded by their distance.
+   * @param kinds Of all rows; the first passage is row `first`.
+   * @param elsewhere How much of the others counts for what is no turn, 0..1.
+   */
+  gather(kinds: Uint8Array, first: number, elsewhere: number): void {
     const values = this.#values;
-    const around = this.#around;
+    const gathered = this.#gathered;
     let before = 0;
     for (let i = 0; i < this.#count; i++) {
-      around[i] = before;
+      gathered[i] = before;
       before = (before + (values[i] as number)) * FADE_FROM_BEFORE;
     }
     let behind = 0;
     for (let i = this.#count - 1; i >= 0; i--) {
-      around[i] = (around[i] as number) + behind;
-      behind = (behind + (values[i] as number)) * FADE_FROM_BEHIND;
+      const value = values[i] as number;
+      const listening = kinds[first + i] === TURN ? LISTENING_OF_TURN : elsewhere;
+      gathered[i] = value + listening * ((gathered[i] as number) + behind);
+      behind = (behind + value) * FADE_FROM_BEHIND;
     }
   }
 
-  /** A passage's own value. */
-  own(i: number): number {
-    return this.#values[i] as number;
-  }
-
-  /** The sum of the others' values, each faded by its distance. */
-  around(i: number): number {
-    return this.#around[i] as number;
+  at(i: number): number {
+    return this.#gathered[i] as number;
   }
 }
