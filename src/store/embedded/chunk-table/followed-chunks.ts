@@ -43,6 +43,8 @@ export class FollowedChunks {
   #generation = "";
   #lastLabel = 0;
   #lastRemoval = 0;
+  /** The state of the database that the table was brought up to. */
+  #followed = "";
 
   constructor(connection: Connection, dimensions: number) {
     this.#connection = connection;
@@ -57,7 +59,9 @@ export class FollowedChunks {
 
   /** The table as the database is now. Call it, and use what it gives, within one `connection.reading`. */
   current(): ChunkTable {
-    while (this.#followSlice());
+    const stamp = this.#connection.changeStamp();
+    if (stamp !== this.#followed) while (this.#followSlice());
+    this.#followed = stamp;
     return this.#table;
   }
 
