@@ -1,5 +1,4 @@
 import { pino } from "pino";
-import { startServer } from "./app.ts";
 import { describeSettings, readConfig } from "./config.ts";
 import { VerbatimError } from "./errors.ts";
 
@@ -13,6 +12,8 @@ ${describeSettings()}`;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: process.stderr.fd, sync: true }));
+  // Loaded only now, so that help and a wrong setting are told at once.
+  const { startServer } = await import("./app.ts");
   const server = await startServer(config, logger);
   process.stdout.write(`Verbatim answers at ${server.url}/graphql (Ctrl-C ends)\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
