@@ -1,7 +1,6 @@
 import { VerbatimError } from "../../errors.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { queryWords } from "../query-words.ts";
 import type { Search } from "../search.ts";
 import type { Answer, AnswerRequest, Positions, Statement } from "./answer.ts";
 import { answerText } from "./answer-text.ts";
@@ -22,7 +21,7 @@ export async function answerQuestion(
   { question, filter, maxStatements }: AnswerRequest,
 ): Promise<Answer> {
   checkMost(maxStatements);
-  const { hits } = await search.search({
+  const { hits, reading } = await search.search({
     query: question,
     mode: "HYBRID",
     kinds: ["QUOTE"],
@@ -30,10 +29,9 @@ export async function answerQuestion(
     first: HITS,
     after: null,
   });
-  const words = queryWords(question);
   const found = hits.map(({ hit }) => hit);
-  const statements = await chooseStatements(store, found, words, maxStatements);
-  const coverage = coverageOf(question, words, statements);
+  const statements = await chooseStatements(store, found, reading, maxStatements);
+  const coverage = coverageOf(question, reading, statements);
   return { text: answerText(statements, coverage), statements, byTime: positionsIn(statements), coverage };
 }
 

@@ -1,10 +1,11 @@
 import type { Article } from "../../model/article.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Hit } from "../../model/hit.ts";
+import type { Hit, Signal } from "../../model/hit.ts";
 import type { Quote } from "../../model/quote.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { wordStem } from "../../store/word-stem.ts";
+import type { QueryReading } from "../search.ts";
 import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 
@@ -19,28 +20,40 @@ const CONTEXT_WEIGHT = 0.25;
 const MAX_TURNS = 5_000;
 
 /**
- * The best hits that are to the point, one for each quote and wording, as statements in their order.
- * @param words Those of the question that carry its matter.
+ * The best hits that are to the point, one for each quote and wording, as statements in their order: of those whom the
+ * question names as speaking, where it names any.
  */
 export async function chooseStatements(
   store: QuoteStore,
   hits: readonly Hit[],
-  words: readonly string[],
+  { words, speakers }: QueryReading,
   most: number,
 ): Promise<readonly Statement[]> {
-  const relevant = hits.filter((hit) => hit.chunk.quoteId !== null && isToThePoint(hit, words));
+  const answers = (hit: Hit) => (speakers.length === 0 ? isToThePoint(hit, words) : isAskedFor(hit, words));
+  const relevant = hits.filter((hit) => hit.chunk.quoteId !== null && answers(hit));
   const ofQuotes = firstOfEach(relevant, ({ chunk }) => chunk.quoteId ?? "");
   const chosen = firstOfEach(ofQuotes, ({ chunk }) => wording(chunk.text)).slice(0, most);
   return toStatements(store, chosen);
 }
 
 /** Whether a passage says something to the question, or only is the least far from it. */
-function isToThePoint({ chunk, trace }: Hit, words: readonly string[]): boolean {
-  const cosine = trace.signals.find(({ signal }) => signal === "DENSE")?.raw ?? 0;
-  if (cosine >= NEAR) return true;
+function isToThePoint(hit: Hit, words: readonly string[]): boolean {
+  const cosine = rawOf(hit, "DENSE");
+  return cosine >= NEAR || (cosine >= NOT_FAR && sharesEnough(hit, words, CONTEXT_WEIGHT));
+}
+
+/** Whoever is asked about a matter need not name it: the words around theirs do. */
+const isAskedFor = (hit: Hit, words: readonly string[]): boolean =>
+  rawOf(hit, "SPEAKER") > 0 && (rawOf(hit, "DENSE") >= NEAR || sharesEnough(hit, words, 1));
+
+const rawOf = ({ trace }: Hit, wanted: Signal): number =>
+  trace.signals.find(({ signal }) => signal === wanted)?.raw ?? 0;
+
+/** @param contextWeight How much of a word counts that only the passages around have. */
+function sharesEnough({ chunk }: Hit, words: readonly string[], contextWeight: number): boolean {
   const [said, around] = [stemsIn(chunk.text), stemsIn(chunk.context)];
-  const shared = words.map(wordStem).map((word) => (said.has(word) ? 1 : around.has(word) ? CONTEXT_WEIGHT : 0));
-  return cosine >= NOT_FAR && shared.reduce((sum: number, one) => sum + one, 0) >= words.length * LEAST_SHARE;
+  const shared = words.map(wordStem).map((word) => (said.has(word) ? 1 : around.has(word) ? contextWeight : 0));
+  return shared.reduce((sum, one) => sum + one, 0) >= words.length * LEAST_SHARE;
 }
 
 export const stemsIn = (text: string): ReadonlySet<string> =>
@@ -56,9 +69,9 @@ async function toStatements(store: QuoteStore, hits: readonly Hit[]): Promise<re
   const quotes = await store.quotes(hits.map(({ chunk }) => chunk.quoteId ?? ""));
   const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
   const said = await Promise.all(
-    hits.map(({ chunk, highlights }, i) => {
+    hits.map((hit, i) => {
       const [quote, article] = [quotes[i], articles[i]];
-      return quote && article ? saidIn(store, { chunk, highlights, quote, article }) : null;
+      return quote && article ? saidIn(store, { ...hit, quote, article }) : null;
     }),
   );
   const statements = [
@@ -71,20 +84,21 @@ async function toStatements(store: QuoteStore, hits: readonly Hit[]): Promise<re
   return statements.map((statement, i) => ({ ...statement, speaker: speakers[i] ?? null, marker: i + 1 }));
 }
 
-interface FoundQuote extends Pick<Hit, "chunk" | "highlights"> {
+interface FoundQuote extends Hit {
   readonly quote: Quote;
   readonly article: Article;
 }
 
 type Said = Omit<Statement, "marker" | "speaker">;
 
-/** The sentences of a quote that answer; where it only asks, what was replied. */
+/** The sentences of a quote that answer; where it only asks, and nobody asked for this speaker, what was replied. */
 async function saidIn(store: QuoteStore, found: FoundQuote): Promise<Said> {
   const { quote, article, chunk, highlights } = found;
   // A part of the article's account may begin within its quotation marks, so that is never cut.
   if (!isSpoken(quote)) return { quote, article, voice: "REPORTED", spans: chunk.spans };
   const spans = chooseSentences(article.text, chunk.spans, wordsAt(chunk.text, highlights));
-  const reply = quote.kind === "TRANSCRIPT" && onlyAsks(article, spans) ? await replyTo(store, quote) : null;
+  const givesWay = quote.kind === "TRANSCRIPT" && rawOf(found, "SPEAKER") === 0 && onlyAsks(article, spans);
+  const reply = givesWay ? await replyTo(store, quote) : null;
   if (reply === null) return { quote, article, voice: "SPOKEN", spans };
   return { quote: reply, article, voice: "SPOKEN", spans: chooseSentences(article.text, reply.spans, []) };
 }

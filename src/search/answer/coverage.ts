@@ -1,7 +1,9 @@
+import type { Entity } from "../../model/entity.ts";
 import { quoteText } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
 import { wordStem } from "../../store/word-stem.ts";
+import type { QueryReading } from "../search.ts";
 import type { Coverage, Statement } from "./answer.ts";
 import { stemsIn } from "./choose-statements.ts";
 
@@ -10,8 +12,12 @@ const NUMBER =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|twice)\b/iu;
 
 /** What the statements leave open, by the words of the question and what it asks for. */
-export function coverageOf(question: string, words: readonly string[], statements: readonly Statement[]): Coverage {
-  if (statements.length === 0) return { isAnswered: false, note: NOTHING, missing: words };
+export function coverageOf(
+  question: string,
+  { words, speakers }: QueryReading,
+  statements: readonly Statement[],
+): Coverage {
+  if (statements.length === 0) return { isAnswered: false, note: nothingFrom(speakers), missing: words };
   const said = stemsIn(statements.map(withSurroundings).join(" "));
   const names = stemsIn(statements.map(namesOf).join(" "));
   const missing = words.filter((word) => !said.has(wordStem(word)) && !names.has(wordStem(word)));
@@ -26,7 +32,15 @@ export function coverageOf(question: string, words: readonly string[], statement
   return { isAnswered, note: [...(isAnswered ? [] : [UNANSWERED]), ...gaps].join(" ") || ALL_WORDS, missing };
 }
 
-const NOTHING = "Nobody in the index is quoted with anything to this question.";
+/** Of a title that many hold no more are named. */
+const MAX_NAMES = 3;
+
+function nothingFrom(speakers: readonly Entity[]): string {
+  const named = speakers.length > 0 && speakers.length <= MAX_NAMES;
+  const who = named ? speakers.map(({ name }) => name).join(" or ") : "Nobody in the index";
+  return `${who} is ${named ? "not " : ""}quoted with anything to this question.`;
+}
+
 const UNANSWERED = "The question itself is not answered.";
 const ONLY_REPORTED = "No one's own words answer it: these are the articles' accounts of what was said.";
 const ALL_WORDS =

@@ -43,6 +43,28 @@ describe("answering the questions of the samples", () => {
     expect(coverage.isAnswered).toBe(true);
   });
 
+  it.each([
+    ["what did the mayor say about the harbour fee", "Henrike Dahl", "Nobody in this hall wants to pay more"],
+    ["what did Orlanov say about terrorism", "Viktor Orlanov", "one point on the south"],
+    ["what did Orlanov say", "Viktor Orlanov", ""],
+    ["what did Pell ask about the carriages", "Pell", "How much would new carriages cost?"],
+  ])("“%s” is answered by %s alone", async (question, name, words) => {
+    const { text, statements, coverage } = await ask(question);
+    expect(new Set(statements.map(({ speaker }) => speaker?.name))).toEqual(new Set([name]));
+    expect(text.split("\n\n")[0]).toContain(words);
+    expect(coverage.isAnswered).toBe(true);
+  });
+
+  it("says who is not quoted with anything to the question", async () => {
+    const { statements, coverage } = await ask("what did Orlanov say about mussels");
+    expect(statements).toEqual([]);
+    expect(coverage).toEqual({
+      isAnswered: false,
+      note: "Viktor Orlanov is not quoted with anything to this question.",
+      missing: ["mussels"],
+    });
+  });
+
   it("“what was said about NATO meetings” is answered by both sides of the talks", async () => {
     const { statements } = await ask("what was said about NATO meetings");
     expect(new Set(statements.slice(0, 2).map(({ speaker }) => speaker?.name))).toEqual(
