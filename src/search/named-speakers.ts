@@ -30,9 +30,9 @@ export interface NamedSpeakers {
   readonly matter: string;
 }
 
-/** A stretch of a query that names somebody, by name ("Orlanov") or title ("Environment Minister"). */
+/** What of a query names somebody, each by name ("Orlanov") or title ("Environment Minister"). */
 interface Named {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly speakers: readonly Entity[];
 }
 
@@ -41,13 +41,24 @@ export async function findNamedSpeakers(store: QuoteStore, question: string): Pr
   for (const place of SPEAKER_PLACES) {
     const match = place.exec(question);
     const { name, more = "" } = match?.groups ?? {};
-    const named = await firstKnown(store, namesWithin(name ?? more));
+    const named = await knownIn(store, name ?? more);
     if (match === null || named === null) continue;
     const before = question.slice(0, match.index);
+    const rest = named.names.reduce((left, one) => left.replace(one, " "), more);
     const behind = question.slice(match.index + match[0].length);
-    return { speakers: named.speakers, matter: [before, more.replace(named.name, " "), behind].join(" ").trim() };
+    return { speakers: named.speakers, matter: [before, rest, behind].join(" ").trim() };
   }
   return null;
+}
+
+/** Several where each part of an enumeration names somebody: "Orlanov and the mayor", not "minister of trade and industry". */
+async function knownIn(store: QuoteStore, text: string): Promise<Named | null> {
+  const parts = text.split(/,|\band\b/iu).filter((part) => part.trim() !== "");
+  const each = await Promise.all(parts.map((part) => firstKnown(store, namesWithin(part))));
+  const named = each.filter((one) => one !== null);
+  if (parts.length < 2 || named.length < parts.length) return firstKnown(store, namesWithin(text));
+  const speakers = new Map(named.flatMap((one) => one.speakers).map((speaker) => [speaker.id, speaker]));
+  return { names: named.flatMap(({ names }) => names), speakers: [...speakers.values()] };
 }
 
 /** A person's name says more than the title beside it, and a title more than the organization or place that it is of. */
@@ -67,7 +78,7 @@ async function firstQuoted(
 ): Promise<Named | null> {
   for (const name of names) {
     const speakers = (await entitiesCalled(name)).filter(({ quoteCount }) => quoteCount > 0);
-    if (speakers.length > 0) return { name, speakers };
+    if (speakers.length > 0) return { names: [name], speakers };
   }
   return null;
 }

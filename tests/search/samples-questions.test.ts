@@ -171,6 +171,15 @@ describe("search over the samples", () => {
     expect(speaker?.name).toBe(name);
   });
 
+  it.each([
+    ["what did Orlanov and the President of Kestria say about NATO", ["Viktor Orlanov", "Teodor Maravin"]],
+    ["what did Henrike Dahl, Marta Selk and the council say about the fee", ["Henrike Dahl"]],
+  ])("knows in “%s” all who should speak, if every part names somebody", async (question, names) => {
+    const { reading } = await ask(question);
+    expect(reading.speakers.map(({ name }) => name)).toEqual(names);
+    expect(reading.words).not.toContain("kestria");
+  });
+
   it("finds by the words around them what a named speaker says, as a wish and as a filter", async () => {
     const answer = /sand does not read our resolutions/;
     for (const question of ["Henrike Dahl on the harbour fee", "speaker:Dahl the harbour fee"]) {
