@@ -1,6 +1,6 @@
 /**
- * What a query's time is spent on. MODEL: until the query is a vector, whatever is done meanwhile. FIND: all that matches,
- * with the scores of each signal. RANK: all of the search's own work: reading the query, weighing, ranking, highlights.
+ * What a query's time is spent on. FIND: all that matches, with the scores of each signal. RANK: all of the search's own
+ * work: reading the query, weighing, ranking, highlights.
  */
 export const PARTS = ["model", "find", "rank", "load"] as const;
 export type Part = (typeof PARTS)[number];
@@ -38,9 +38,8 @@ export class PartClock {
 }
 
 /**
- * Each moment counts for one part only: for the model while that is under way in its own process, else for the one that
- * began last, as on top of a stack. (Two calls begun together both end when the second is done, for their work holds the
- * thread one after the other.)
+ * Each moment counts for one part only: of those under way the one that began last, as on top of a stack. (Two calls
+ * begun together both end when the second is done, for their work holds the thread one after the other.)
  * @param intervals In the order in which they began.
  */
 export function exclusiveTimes(intervals: readonly Interval[]): PartTimes {
@@ -48,8 +47,7 @@ export function exclusiveTimes(intervals: readonly Interval[]): PartTimes {
   const moments = intervals.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   moments.forEach((moment, i) => {
     const next = moments[i + 1] ?? moment;
-    const underWay = intervals.filter(({ start, end }) => start <= moment && next <= end);
-    const onTop = underWay.find(({ part }) => part === "model") ?? underWay.at(-1);
+    const onTop = intervals.findLast(({ start, end }) => start <= moment && next <= end);
     if (onTop) times[onTop.part] += next - moment;
   });
   return times;

@@ -71,7 +71,7 @@ class HybridSearch implements Search {
   /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
   async #find({ mode }: SearchRequest, query: ReadQuery, moment: RankingMoment | null): Promise<FoundChunks> {
     const { text, phrases, excluded, filter, reading } = query;
-    const vector = mode === "LEXICAL" || text === "" ? null : this.#embedder.embedQuery(text);
+    const vector = mode === "LEXICAL" || text === "" ? null : await this.#embedder.embedQuery(text);
     const wanted = {
       vector,
       words: mode === "SEMANTIC" ? [] : reading.words,

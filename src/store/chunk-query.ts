@@ -3,8 +3,8 @@ import type { Signal } from "../model/hit.ts";
 
 /** What chunks are looked for by; they are found by their meaning or by their words, and need not have both. */
 export interface ChunkQuery {
-  /** A unit vector, which may be on its way; null where meaning does not count. */
-  readonly vector: Promise<Float32Array> | Float32Array | null;
+  /** A unit vector; null where meaning does not count. */
+  readonly vector: Float32Array | null;
   /** Any of these, by stem; none where words do not count. */
   readonly words: readonly string[];
   /** Each holds words that must stand in the chunk's text in this order, letter case and accents aside. */

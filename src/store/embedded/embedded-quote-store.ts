@@ -103,11 +103,8 @@ export class EmbeddedQuoteStore implements QuoteStore {
     return this.#handle.use(({ connection }) => readChunksOfArticles(connection, articleIds));
   }
 
-  /** All but the meaning is looked at while the model still reads. */
-  async find(query: ChunkQuery, filter: ChunkFilter): Promise<FoundChunks> {
-    const preparing = this.#handle.use(({ chunks }) => chunks.prepare(query, filter));
-    const [prepared, vector] = await Promise.all([preparing, query.vector]);
-    return this.#handle.use(({ chunks }) => chunks.find(prepared, vector));
+  find(query: ChunkQuery, filter: ChunkFilter): Promise<FoundChunks> {
+    return this.#handle.use(({ chunks }) => chunks.find(query, filter));
   }
 
   nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {

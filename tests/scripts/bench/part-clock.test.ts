@@ -21,14 +21,6 @@ describe("exclusiveTimes", () => {
     expect(times).toEqual({ ...NOTHING, find: 4, load: 5 });
   });
 
-  it("gives the model all of its time, whatever is done while it runs", () => {
-    const times = exclusiveTimes([
-      { part: "model", start: 0, end: 3 },
-      { part: "find", start: 1, end: 7 },
-    ]);
-    expect(times).toEqual({ ...NOTHING, model: 3, find: 4 });
-  });
-
   it("adds up the calls of one part, and leaves the time between them out", () => {
     const times = exclusiveTimes([
       { part: "load", start: 0, end: 2 },

@@ -101,35 +101,6 @@ export function describeFind(store: () => QuoteStoreWriter): void {
       expect(await idsFor({}, { speakers: [voss] })).toEqual([ministers, herring]);
     });
 
-    it("finds what a preferred speaker says by the words around it and by those of the title", async () => {
-      const [ministers, herring] = await put(SKETCH);
-      const preferredSpeakers = [entityIdIn("sketch", "Ada Voss")];
-      expect(await idsFor({ words: ["sea"] })).toEqual([]);
-      expect(await idsFor({ words: ["sea"], preferredSpeakers })).toEqual([ministers, herring]);
-      expect(await idsFor({ words: ["herring"], preferredSpeakers })).toEqual([ministers, herring]);
-      expect(await idsFor({ words: ["snow"], preferredSpeakers })).toEqual([]);
-    });
-
-    it("sees what comes and goes while the vector is on its way", async () => {
-      await put(SKETCH);
-      let arrive = (_: Float32Array) => {};
-      const vector = new Promise<Float32Array>((resolve) => {
-        arrive = resolve;
-      });
-      const finding = find({ vector, words: ["herring"] });
-      const [more] = await put({ key: "more", passages: [{ words: "Herring, herring and herring." }] });
-      await store().remove([articleFrom(SKETCH).article.id]);
-      arrive(unitVector(1));
-      expect(idsOf(await finding)).toEqual([more]);
-    });
-
-    it("fails as the vector does", async () => {
-      await put(SKETCH);
-      await expect(find({ vector: Promise.reject(new Error("no model")), words: ["herring"] })).rejects.toThrow(
-        "no model",
-      );
-    });
-
     it("gives each chunk the score that it had when it is given the statistics of that time", async () => {
       await put(SKETCH);
       const before = await find({ words: ["herring"] });

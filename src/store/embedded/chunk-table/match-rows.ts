@@ -1,8 +1,17 @@
-import type { FoundChunks } from "../../chunk-query.ts";
+import type { ChunkQuery, FoundChunks } from "../../chunk-query.ts";
 import type { ArticleRows, ChunkTable } from "./chunk-table.ts";
 import { Evidence, promisingArticles } from "./evidence.ts";
 import type { RowMask } from "./filter-rows.ts";
-import type { PreparedQuery } from "./prepared-query.ts";
+import { scoreNearWords, scoreOwnWords, type WeightedWords } from "./score-words.ts";
+
+/** What a query asks of the rows of a table. */
+export interface RowsAsked {
+  readonly words: WeightedWords;
+  /** The rows that are let through. */
+  readonly mask: RowMask;
+  /** The rows of those who should speak; null where that is nobody in particular. */
+  readonly preferred: RowMask | null;
+}
 
 /** Rows that match a query, in order, and for each of them what the signals say. */
 export interface MatchedRows {
@@ -14,13 +23,13 @@ export interface MatchedRows {
  * Of the rows let through, those whose evidence is enough; all of them where the query asks for phrases, which decide by
  * themselves, or for nothing.
  */
-export function matchRows(table: ChunkTable, prepared: PreparedQuery, vector: Float32Array | null): MatchedRows {
-  const { query, words, ownWords, nearWords, mask, preferred } = prepared;
-  const asksForAll = query.phrases.length > 0 || (query.words.length === 0 && vector === null);
-  const cosines = vector && table.vectors.cosines(vector);
+export function matchRows(table: ChunkTable, query: ChunkQuery, { words, mask, preferred }: RowsAsked): MatchedRows {
+  const asksForAll = query.phrases.length > 0 || (query.words.length === 0 && query.vector === null);
+  const cosines = query.vector && table.vectors.cosines(query.vector);
+  const ownWords = scoreOwnWords(table, words);
   const own = { words: ownWords, cosines, preferred };
   const promising = asksForAll ? allArticles(table) : promisingArticles(table, own, words.stems);
-  const evidence = new Evidence(table, own, nearWords);
+  const evidence = new Evidence(table, own, scoreNearWords(table, words, promising));
   const isWanted = (row: number) => mask[row] === 1 && (asksForAll || evidence.suffices(row));
   const { rows, meaning, around } = collect(promisingRows(table, promising, mask), evidence, isWanted);
   return {

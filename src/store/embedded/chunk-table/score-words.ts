@@ -39,11 +39,12 @@ export function scoreOwnWords(table: ChunkTable, words: WeightedWords): Float64A
 }
 
 /**
- * The same, where what the title or a passage close by holds counts a little, so that words that a passage leaves unsaid
- * are not missing in it. Turns of a transcript are left as they are: they gather whole exchanges anyway.
+ * The same for the rows of some articles (1 by their place in the table), where what the title or a passage close by holds counts a little, so that
+ * words that a passage leaves unsaid are not missing in it. Turns of a transcript are left as they are: they gather whole
+ * exchanges anyway.
  */
-export function scoreNearWords(table: ChunkTable, words: WeightedWords): Float64Array {
-  const counter = new NearWordCounter(table);
+export function scoreNearWords(table: ChunkTable, words: WeightedWords, articles: Uint8Array): Float64Array {
+  const counter = new NearWordCounter(table, articles);
   return scoreCounts(table, words, (stem, tell) => counter.forEach(stem, tell));
 }
 
@@ -69,9 +70,10 @@ function scoreCounts(
   return scores;
 }
 
-/** Counts a word in each row, with what the rows close by and the title hold of it. */
+/** Counts a word in each row of some articles, with what the rows close by and the title hold of it. */
 class NearWordCounter {
   readonly #table: ChunkTable;
+  readonly #wanted: Uint8Array;
   /** Of each row, for one word at a time. */
   readonly #counts: Float32Array;
   readonly #kinds: Uint8Array;
@@ -79,23 +81,27 @@ class NearWordCounter {
   readonly #touched: Int32Array;
   #touchedCount = 0;
 
-  constructor(table: ChunkTable) {
+  constructor(table: ChunkTable, articles: Uint8Array) {
     this.#table = table;
     this.#touched = new Int32Array(table.rowCount);
     this.#counts = new Float32Array(table.rowCount);
     this.#kinds = table.kinds.values;
+    this.#wanted = articles;
   }
 
   forEach(stem: string, tell: TellCount): void {
     const { words, titleWords, articles } = this.#table;
     const places = this.#table.articleOf.values;
     words.forEach(stem, (row, count) => {
+      const place = places[row] as number;
+      if (this.#wanted[place] === 0) return;
       this.#add(row, count);
-      const { first, end } = articles[places[row] as number] as ArticleRows;
+      const { first, end } = articles[place] as ArticleRows;
       this.#addNear(Math.max(first, row - NEAR), row);
       this.#addNear(row + 1, Math.min(end, row + NEAR + 1));
     });
     titleWords.forEach(stem, (place) => {
+      if (this.#wanted[place] === 0) return;
       const { first, end } = articles[place] as ArticleRows;
       this.#addNear(first, end);
     });

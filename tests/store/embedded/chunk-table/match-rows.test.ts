@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dotProduct } from "../../../../src/model/dot-product.ts";
-import type { ChunkQuery } from "../../../../src/store/chunk-query.ts";
 import { ChunkTable, ROW_KINDS } from "../../../../src/store/embedded/chunk-table/chunk-table.ts";
 import { matchRows } from "../../../../src/store/embedded/chunk-table/match-rows.ts";
-import type { PreparedQuery } from "../../../../src/store/embedded/chunk-table/prepared-query.ts";
-import { scoreNearWords, scoreOwnWords, weighWords } from "../../../../src/store/embedded/chunk-table/score-words.ts";
+import { weighWords } from "../../../../src/store/embedded/chunk-table/score-words.ts";
 import { unitVector } from "../../article-fixture.ts";
 import { ASKED } from "../../find-words.ts";
 
@@ -54,20 +52,6 @@ function tableOf(sketches: readonly Sketch[]): ChunkTable {
   return table;
 }
 
-function prepared(table: ChunkTable, query: ChunkQuery): PreparedQuery {
-  const words = weighWords(table, query.words, null);
-  return {
-    query,
-    filter: {},
-    words,
-    ownWords: scoreOwnWords(table, words),
-    nearWords: scoreNearWords(table, words),
-    mask: new Uint8Array(table.rowCount).fill(1),
-    preferred: null,
-    isOf: () => true,
-  };
-}
-
 /** The evidence of every row, by the definition in docs/search.md: nothing is passed over. */
 function matchNaively(table: ChunkTable, vector: Float32Array, own: readonly number[], vectors: Float32Array[]) {
   const kinds = [...table.kinds.values].map((kind) => ROW_KINDS[kind]);
@@ -102,10 +86,13 @@ describe("the rows that match", () => {
         const table = tableOf(sketches);
         const passages = sketches.flatMap((sketch) => sketch.passages);
         const vector = unitVector(direction, DIMENSIONS);
-        const preferred = Uint8Array.from(passages, ({ isPreferred }) => Number(isPreferred));
-        const asking = (query: ChunkQuery) => matchRows(table, { ...prepared(table, query), preferred }, vector);
-        const { rows, signals } = asking({ ...ASKED, words });
-        const everything = asking({ ...ASKED, words, phrases: [["asks for all"]] }).signals;
+        const asked = {
+          words: weighWords(table, words, null),
+          mask: new Uint8Array(table.rowCount).fill(1),
+          preferred: Uint8Array.from(passages, ({ isPreferred }) => Number(isPreferred)),
+        };
+        const { rows, signals } = matchRows(table, { ...ASKED, vector, words }, asked);
+        const everything = matchRows(table, { ...ASKED, vector, words, phrases: [["asks for all"]] }, asked).signals;
         const own = [...(everything.LEXICAL ?? new Float64Array(table.rowCount))];
         const vectors = passages.map((one) => unitVector(one.direction, DIMENSIONS));
         matchNaively(table, vector, own, vectors).forEach((evidence, row) => {
