@@ -101,6 +101,15 @@ export function describeFind(store: () => QuoteStoreWriter): void {
       expect(await idsFor({}, { speakers: [voss] })).toEqual([ministers, herring]);
     });
 
+    it("finds what a preferred speaker says by the words around it and by those of the title", async () => {
+      const [ministers, herring] = await put(SKETCH);
+      const preferredSpeakers = [entityIdIn("sketch", "Ada Voss")];
+      expect(await idsFor({ words: ["sea"] })).toEqual([]);
+      expect(await idsFor({ words: ["sea"], preferredSpeakers })).toEqual([ministers, herring]);
+      expect(await idsFor({ words: ["herring"], preferredSpeakers })).toEqual([ministers, herring]);
+      expect(await idsFor({ words: ["snow"], preferredSpeakers })).toEqual([]);
+    });
+
     it("gives each chunk the score that it had when it is given the statistics of that time", async () => {
       await put(SKETCH);
       const before = await find({ words: ["herring"] });
