@@ -54,9 +54,10 @@ export async function findNamedSpeakers(store: QuoteStore, question: string): Pr
 /** Several where each part of an enumeration names somebody: "Orlanov and the mayor", not "minister of trade and industry". */
 async function knownIn(store: QuoteStore, text: string): Promise<Named | null> {
   const parts = text.split(/,|\band\b/iu).filter((part) => part.trim() !== "");
+  if (parts.length < 2) return firstKnown(store, namesWithin(text));
   const each = await Promise.all(parts.map((part) => firstKnown(store, namesWithin(part))));
   const named = each.filter((one) => one !== null);
-  if (parts.length < 2 || named.length < parts.length) return firstKnown(store, namesWithin(text));
+  if (named.length < parts.length) return firstKnown(store, namesWithin(text));
   const speakers = new Map(named.flatMap((one) => one.speakers).map((speaker) => [speaker.id, speaker]));
   return { names: named.flatMap(({ names }) => names), speakers: [...speakers.values()] };
 }

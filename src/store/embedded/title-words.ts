@@ -1,7 +1,8 @@
 import { nameWords } from "./name-words.ts";
 
-const LINKS = new Set(["of", "the", "for", "and", "in", "at", "to", "on", "a", "an", "s"]);
-const PREPOSITION = /^(?:of|for|in|at|to|on)$/;
+const PREPOSITIONS = new Set(["of", "for", "in", "at", "to", "on"]);
+/** Words that say nothing of an office; the last is what "council's" leaves. */
+const LINKS = new Set([...PREPOSITIONS, "the", "and", "a", "an", "s"]);
 
 /** They make another office of one: "the president" is not the vice president, nor "the minister" the prime minister. */
 const DISTINCTIONS = new Set(
@@ -12,7 +13,7 @@ const DISTINCTIONS = new Set(
 const withoutGender = (word: string): string =>
   word.replace(/^(chair|spokes|congress|council)(?:man|woman|person)$/, "$1");
 
-const words = (title: string): readonly string[] => nameWords(title.replace(/['â€™]s\b/g, "")).map(withoutGender);
+const words = (title: string): readonly string[] => nameWords(title).map(withoutGender);
 
 /**
  * The word that says which office a title is, folded: "minister" of "Defence Minister", "chief" of "Chief of the General
@@ -20,7 +21,7 @@ const words = (title: string): readonly string[] => nameWords(title.replace(/['â
  */
 export function titleHead(title: string): string {
   const all = words(title);
-  const link = all.findIndex((word) => PREPOSITION.test(word));
+  const link = all.findIndex((word) => PREPOSITIONS.has(word));
   const office = link < 0 ? all : all.slice(0, link);
   return office.findLast((word) => !DISTINCTIONS.has(word) && !LINKS.has(word)) ?? "";
 }

@@ -31,7 +31,7 @@ export function matchRows(table: ChunkTable, query: ChunkQuery, { words, mask, p
   const promising = asksForAll ? allArticles(table) : promisingArticles(table, own, words.stems);
   const evidence = new Evidence(table, own, scoreNearWords(table, words, promising));
   const isWanted = (row: number) => mask[row] === 1 && (asksForAll || evidence.suffices(row));
-  const { rows, meaning, around } = collect(promisingRows(table, promising, mask), evidence, isWanted);
+  const { rows, meaning, around } = collect(articlesToRead(table, promising, mask), evidence, isWanted);
   return {
     rows,
     signals: {
@@ -45,7 +45,7 @@ export function matchRows(table: ChunkTable, query: ChunkQuery, { words, mask, p
 const allArticles = ({ articles }: ChunkTable): Uint8Array => new Uint8Array(articles.length).fill(1);
 
 /** The articles to look at closely: of those that nothing is let through of there is nothing to find. */
-function promisingRows({ articles }: ChunkTable, promising: Uint8Array, mask: RowMask): readonly ArticleRows[] {
+function articlesToRead({ articles }: ChunkTable, promising: Uint8Array, mask: RowMask): readonly ArticleRows[] {
   const closely: ArticleRows[] = [];
   for (let place = 0; place < articles.length; place++) {
     const article = articles[place] as ArticleRows;
