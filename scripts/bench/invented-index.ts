@@ -3,7 +3,7 @@ import { chunkArticle } from "../../src/indexing/chunk-article.ts";
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
 import type { ChunkKind } from "../../src/model/chunk.ts";
 import { articleEntityId } from "../../src/model/entity.ts";
-import { type Quote, quoteId } from "../../src/model/quote.ts";
+import { PLAINLY_SAID, type Quote, quoteId } from "../../src/model/quote.ts";
 import { type Span, spanText } from "../../src/model/span.ts";
 import type { IndexedArticle, LinkableEntity } from "../../src/store/quote-store.ts";
 import { speakerEntity } from "../speaker-entity.ts";
@@ -84,6 +84,8 @@ function quotesOf(article: Article, { paragraphs }: InventedArticle, offsets: re
         cue: inText(quote.cue),
         speakerMention: inText(quote.speakerMention),
         speakerId: articleEntityId(article.id, "PERSON", quote.speaker),
+        ...PLAINLY_SAID,
+        sentence: words,
         confidence: 1,
       },
     ];

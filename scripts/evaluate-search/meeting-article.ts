@@ -1,6 +1,6 @@
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
 import { articleEntityId } from "../../src/model/entity.ts";
-import { type Quote, quoteId } from "../../src/model/quote.ts";
+import { PLAINLY_SAID, type Quote, quoteId } from "../../src/model/quote.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { LinkableEntity } from "../../src/store/quote-store.ts";
 import { speakerEntity } from "../speaker-entity.ts";
@@ -51,6 +51,8 @@ const toQuote = (article: Article, turn: Turn, span: Span, number: number): Quot
   cue: null,
   speakerMention: null,
   speakerId: turn.speaker === "" ? null : articleEntityId(article.id, "PERSON", turn.speaker),
+  ...PLAINLY_SAID,
+  sentence: span,
   confidence: 1,
 });
 

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { type ArticleTags, NO_TAGS } from "../model/article-tags.ts";
 import type { ArticleEntity } from "../model/entity.ts";
-import { type Quote, quoteId, quoteText } from "../model/quote.ts";
+import { PLAINLY_SAID, type Quote, quoteId, quoteText } from "../model/quote.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
@@ -69,6 +69,8 @@ function toQuotes(
       cue: draft.cue,
       speakerMention: draft.source,
       speakerId: (speaker && entities.get(speaker)?.id) ?? null,
+      ...PLAINLY_SAID,
+      sentence: { start: draft.spans[0]?.start ?? 0, end: draft.spans[0]?.end ?? 0 },
       confidence: confidenceOf(draft.basis, form),
     };
   });

@@ -23,6 +23,14 @@ interface QuoteLine {
   readonly cue: readonly Offsets[];
   /** The canonical name of the speaker; null where the text does not decide. */
   readonly speaker: string | null;
+  /** The canonical names of all who said it together, the speaker first; empty where there is none. */
+  readonly speakers: readonly string[];
+  /** The canonical name of the person or body for whom the speaker speaks. */
+  readonly onBehalfOf: string | null;
+  readonly assertion: string;
+  readonly reports: string;
+  /** The sentence that the words stand in, with the verb that governs them. */
+  readonly sentence: Offsets;
   readonly confidence: number;
 }
 
@@ -51,9 +59,17 @@ const quoteLine = (quote: Quote, names: ReadonlyMap<string, string>): QuoteLine 
   content: quote.spans.map(offsets),
   source: optional(quote.speakerMention),
   cue: optional(quote.cue),
-  speaker: quote.speakerId === null ? null : (names.get(quote.speakerId) ?? null),
+  speaker: nameOf(quote.speakerId, names),
+  speakers: [quote.speakerId, ...quote.coSpeakerIds].flatMap((id) => nameOf(id, names) ?? []),
+  onBehalfOf: nameOf(quote.onBehalfOfId, names),
+  assertion: quote.assertion.toLowerCase(),
+  reports: quote.reports.toLowerCase(),
+  sentence: offsets(quote.sentence),
   confidence: quote.confidence,
 });
+
+const nameOf = (id: string | null, names: ReadonlyMap<string, string>): string | null =>
+  id === null ? null : (names.get(id) ?? null);
 
 const entityLine = ({ name, aliases, titles, mentions }: ArticleEntity): EntityLine => ({
   name,

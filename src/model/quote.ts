@@ -9,6 +9,18 @@ import { stableId } from "./stable-id.ts";
 export const QUOTE_KINDS = ["DIRECT", "MIXED", "INDIRECT", "TRANSCRIPT"] as const;
 export type QuoteKind = (typeof QUOTE_KINDS)[number];
 
+/**
+ * What the article says of the statement. ASSERTED: it was said. DENIED: that it was said, or that it is so, is denied ("denied
+ * having said", "never said", "a made-up quote"). REFUSED: somebody would not do or say it. HYPOTHETICAL: it might be, or
+ * should have been, said. ASKED: it was asked, not stated.
+ */
+export const ASSERTIONS = ["ASSERTED", "DENIED", "REFUSED", "HYPOTHETICAL", "ASKED"] as const;
+export type Assertion = (typeof ASSERTIONS)[number];
+
+/** WORDS: something was said or written. ATTITUDE: somebody wants, thinks, backs or opposes it, said or not. */
+export const REPORTED = ["WORDS", "ATTITUDE"] as const;
+export type Reported = (typeof REPORTED)[number];
+
 /** One attributed statement. */
 export interface Quote {
   readonly id: string;
@@ -20,11 +32,30 @@ export interface Quote {
   readonly cue: Span | null;
   /** The words that name the speaker of this quote: "President Ilham Aliyev", "she". */
   readonly speakerMention: Span | null;
-  /** The article's entity that spoke, null where the text does not decide. */
+  /** The article's entity that spoke, the first of them where several did; null where the text does not decide. */
   readonly speakerId: string | null;
+  /** The article's entities that said it together with the speaker ("Okafor and Brandt said"), in the order of the text. */
+  readonly coSpeakerIds: readonly string[];
+  /** The article's entity for which the speaker, named or not, speaks: "a spokesman for Marsh". */
+  readonly onBehalfOfId: string | null;
+  readonly assertion: Assertion;
+  readonly reports: Reported;
+  /**
+   * The whole sentence or sentences of the words in their paragraph, with whoever says them and the verb that governs them: an indirect
+   * statement is shown in it, never alone. Of words over several paragraphs, the sentences of the first.
+   */
+  readonly sentence: Span;
   /** 0..1: how likely the speaker (or that there is none) is right. */
   readonly confidence: number;
 }
+
+/** Of a quote by one speaker, who speaks for himself, in so many words. */
+export const PLAINLY_SAID = {
+  coSpeakerIds: [],
+  onBehalfOfId: null,
+  assertion: "ASSERTED",
+  reports: "WORDS",
+} as const satisfies Pick<Quote, "coSpeakerIds" | "onBehalfOfId" | "assertion" | "reports">;
 
 /**
  * The words of a quote: its spans, joined by a blank line where a paragraph ends between them and

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chunkArticle } from "../../src/indexing/chunk-article.ts";
 import { type Article, articleId } from "../../src/model/article.ts";
-import { type Quote, quoteId } from "../../src/model/quote.ts";
+import { PLAINLY_SAID, type Quote, quoteId } from "../../src/model/quote.ts";
 import { type Span, spanText } from "../../src/model/span.ts";
 
 /** A counter that is plain to follow: a word piece a word, and the two special ones. */
@@ -25,8 +25,16 @@ const spanOf = (text: string, words: string): Span => ({
 
 function quoteOf(article: Article, ...words: readonly string[]): Quote {
   const spans = words.map((part) => spanOf(article.text, part));
+  const sentence = spans[0] ?? { start: 0, end: 0 };
   const rest = { cue: null, speakerMention: null, speakerId: null, confidence: 1, kind: "DIRECT" as const };
-  return { id: quoteId(article.id, words.join(" "), 0), articleId: article.id, spans, ...rest };
+  return {
+    id: quoteId(article.id, words.join(" "), 0),
+    articleId: article.id,
+    spans,
+    sentence,
+    ...PLAINLY_SAID,
+    ...rest,
+  };
 }
 
 describe("chunks of an article", () => {

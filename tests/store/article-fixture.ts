@@ -1,7 +1,7 @@
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
 import { type Chunk, type ChunkKind, chunkId } from "../../src/model/chunk.ts";
 import { articleEntityId, type EntityKind } from "../../src/model/entity.ts";
-import { type Quote, type QuoteKind, quoteId } from "../../src/model/quote.ts";
+import { PLAINLY_SAID, type Quote, type QuoteKind, quoteId } from "../../src/model/quote.ts";
 import type { IndexedArticle, LinkableEntity } from "../../src/store/quote-store.ts";
 
 /** Small enough to write by hand, large enough to differ. */
@@ -120,6 +120,8 @@ function toQuote(
       cue: null,
       speakerMention: passage.by === undefined ? null : { start: span.start, end: span.start + 1 },
       speakerId: entities.find(({ name }) => name === passage.by)?.id ?? null,
+      ...PLAINLY_SAID,
+      sentence: span,
       confidence: passage.confidence ?? 0.9,
     },
   ];

@@ -1,4 +1,4 @@
-import type { Quote, QuoteKind } from "../../model/quote.ts";
+import { PLAINLY_SAID, type Quote, type QuoteKind } from "../../model/quote.ts";
 import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
@@ -92,5 +92,7 @@ const toQuote = (row: QuoteRow): Quote => ({
   cue: row.cue === null ? null : JSON.parse(row.cue),
   speakerMention: row.speaker_mention === null ? null : JSON.parse(row.speaker_mention),
   speakerId: row.speaker_id,
+  ...PLAINLY_SAID,
+  sentence: JSON.parse(row.spans)[0],
   confidence: row.confidence,
 });
