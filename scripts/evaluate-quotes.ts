@@ -6,9 +6,11 @@ import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { tally } from "./evaluate/confusion.ts";
 import { confusionTablesByKind } from "./evaluate/confusion-tables.ts";
 import { type AnnotatedArticle, readAnnotatedArticles } from "./evaluate/quotes/annotated-article.ts";
+import { type AnnotatedSpeakers, readAnnotatedSpeakers } from "./evaluate/quotes/annotated-speakers.ts";
 import { calibrate } from "./evaluate/quotes/calibration.ts";
 import { type FoundQuote, foundQuotes } from "./evaluate/quotes/found-quote.ts";
 import { judgeQuotes } from "./evaluate/quotes/judge-quotes.ts";
+import { judgeSpeakers, speakerTables } from "./evaluate/quotes/judge-speakers.ts";
 import { quoteMistakes } from "./evaluate/quotes/quote-mistakes.ts";
 import { calibrationTables, readingLines, scoreTables } from "./evaluate/quotes/quote-report.ts";
 import { scoreQuotes } from "./evaluate/quotes/quote-scores.ts";
@@ -26,6 +28,7 @@ Exit code: 0 when all could be read, 1 when something failed, 2 for a wrong comm
 
 interface Options {
   readonly gold: string;
+  readonly speakers?: string;
   readonly tagger?: string;
   readonly json?: string;
 }
@@ -35,6 +38,10 @@ const command = new Command("npm run --silent eval:quotes --")
     "Measures quotes, speakers and confidence against annotated articles; shows the worst confusions by kind.",
   )
   .requiredOption("--gold <file.jsonl>", "annotated articles (JSON Lines)")
+  .option(
+    "--speakers <file.jsonl>",
+    "who said each annotated quote: the person or body, and not the words that name them",
+  )
   .option("--tagger <tagger>", "as VERBATIM_TAGGER; off for rules alone")
   .option("--json <file>", "write the figures and all confusions there too")
   .addHelpText("after", HELP)
@@ -43,12 +50,13 @@ const command = new Command("npm run --silent eval:quotes --")
 
 await run(command.opts<Options>()).catch(failWith);
 
-async function run({ gold, tagger, json }: Options): Promise<void> {
+async function run({ gold, speakers, tagger, json }: Options): Promise<void> {
   const annotated = readAnnotatedArticles(resolve(WORKING_DIRECTORY, gold));
+  const known = speakers === undefined ? null : readAnnotatedSpeakers(resolve(WORKING_DIRECTORY, speakers));
   const { found, complaints, speed } = await extractAll(gold, tagger);
   const failed = annotated.filter(({ id }) => !found.has(id)).length;
   const reading = { annotated: annotated.length, failed, ...speed, machine: describeMachine() };
-  const figures = measure(annotated, found);
+  const figures = measure(annotated, found, known);
   print(figures, readingLines(reading));
   if (json !== undefined) write(json, { gold, reading, ...figures });
   for (const sentence of complaints) process.stderr.write(`${sentence}\n`);
@@ -81,20 +89,26 @@ function readClocks() {
   return { seconds: performance.now() / 1_000, processorSeconds: (user + system) / 1_000_000 };
 }
 
-function measure(annotated: readonly AnnotatedArticle[], found: ReadonlyMap<string, readonly FoundQuote[]>) {
+function measure(
+  annotated: readonly AnnotatedArticle[],
+  found: ReadonlyMap<string, readonly FoundQuote[]>,
+  speakers: AnnotatedSpeakers | null,
+) {
   const judged = annotated.map((article) => judgeQuotes(article, found.get(article.id) ?? []));
   const answers = judged.flatMap(speakerAnswers);
   return {
     scores: scoreQuotes(judged),
     calibration: calibrate(answers),
     groups: speakerGroups(answers),
+    people: speakers && judged.flatMap((article) => judgeSpeakers(article, speakers)),
     confusions: tally(judged.flatMap(quoteMistakes)),
   };
 }
 
-function print({ scores, calibration, groups, confusions }: ReturnType<typeof measure>, reading: string): void {
+function print({ scores, calibration, groups, people, confusions }: ReturnType<typeof measure>, reading: string): void {
   const parts = [
     scoreTables(scores),
+    ...(people ? [speakerTables(people, ({ kind }) => kind)] : []),
     reading,
     calibrationTables(calibration, groups),
     confusionTablesByKind("mistakes", confusions),

@@ -9,16 +9,11 @@ import type { TaggedName } from "../../src/model/tagged-name.ts";
 import { NAME_KINDS } from "../evaluate/entities/found-entities.ts";
 import type { GoldArticle } from "../evaluate/entities/gold-article.ts";
 import type { AnnotatedArticle } from "./annotated-articles.ts";
-
-/** A pronoun that stands for one of its candidates. */
-export interface PronounExample {
-  /** For each candidate the values of its features. */
-  readonly candidates: readonly (readonly number[])[];
-  readonly isRight: readonly boolean[];
-}
+import { type FeatureValue, type RankingExample, weigh } from "./rank-candidates.ts";
 
 export interface PronounsRead {
-  readonly examples: readonly PronounExample[];
+  /** Pronouns that stand for one of their candidates. */
+  readonly examples: readonly RankingExample[];
   /** Annotated pronouns of people whom the text names. */
   readonly count: number;
   /** How many of them were put to the right person. */
@@ -35,10 +30,12 @@ export function readPronouns(
 ): PronounsRead {
   const annotated = annotatedPronouns(gold);
   const owners = new OwnerOfNames(gold);
-  const examples: PronounExample[] = [];
+  const examples: RankingExample[] = [];
   let right = 0;
   resolvePronouns(document, readNames(document, drafts, tags), drafts, (candidates, place, { start }) => {
-    const features = candidates.map((candidate) => featuresOf(candidate, place));
+    const features = candidates.map((candidate) =>
+      featuresOf(candidate, place).map((value, feature): FeatureValue => [feature, value]),
+    );
     const chosen = candidates[heaviest(features, weights)] ?? null;
     const wanted = annotated.get(start);
     if (wanted === undefined) return chosen;
@@ -59,8 +56,8 @@ export const annotatedNames = ({ text, mentions }: GoldArticle): readonly Tagged
       return { start: start + capital, end: key.end, kind: type.toUpperCase() as EntityKind, probability: 1 };
     });
 
-const heaviest = (features: readonly (readonly number[])[], weights: readonly number[]): number => {
-  const weighed = features.map((values) => values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0));
+const heaviest = (features: readonly (readonly FeatureValue[])[], weights: readonly number[]): number => {
+  const weighed = features.map((candidate) => weigh(candidate, weights));
   return weighed.indexOf(Math.max(...weighed));
 };
 

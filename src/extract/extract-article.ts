@@ -7,10 +7,10 @@ import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
 import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
-import { confidenceOf } from "./speakers/confidence.ts";
+import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
-import { type FoundSpeaker, findSpeakers } from "./speakers/find-speakers.ts";
-import { resolvePronouns } from "./speakers/resolve-pronouns.ts";
+import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
+import { type ResolvedSpeaker, resolveSpeakers, type SpeakerEvidence } from "./speakers/resolve-speakers.ts";
 import { readDocument } from "./text/document.ts";
 
 /** What an article says, by whom, and of whom. */
@@ -20,20 +20,41 @@ export interface Extraction {
   readonly entities: readonly ArticleEntity[];
 }
 
+/** Finds an article's quotes with the words that name their sources, its names, and whom its pronouns stand for. */
+export function readArticle(article: Article, tags: ArticleTags): SpeakerEvidence {
+  const document = readDocument(article);
+  const read = readQuotes(document, tags.statements);
+  const names = readNames(document, read, tags.names);
+  const pronouns = resolvePronouns(document, names, read);
+  return { document, names, pronouns, drafts: withDistantSources(document, read, names, pronouns) };
+}
+
 /**
  * Reads an article. Pure, and linear in the length of the text whatever it holds.
  * @param tags What a trained tagger found in the article's text; nothing: the rules carry it alone.
  */
 export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): Extraction {
-  const document = readDocument(article);
-  const read = readQuotes(document, tags.statements);
-  const names = readNames(document, read, tags.names);
-  const pronouns = resolvePronouns(document, names, read);
-  const drafts = withDistantSources(document, read, names, pronouns);
-  const speakers = findSpeakers(article.text, drafts, names, pronouns);
-  for (const { person, start, end } of pronouns) person.addMention({ start, end }, "PRONOUN");
+  const read = readArticle(article, tags);
+  const { drafts, names, pronouns } = read;
+  const speakers = resolveSpeakers(read, chooseSpeaker);
+  for (const { person, start, end } of withSpeakers(pronouns, drafts, speakers)) {
+    person.addMention({ start, end }, "PRONOUN");
+  }
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
   return { quotes: toQuotes(article, drafts, speakers, entities), entities: [...entities.values()] };
+}
+
+/** A pronoun that is the source of a quote stands for its speaker. */
+function withSpeakers(
+  pronouns: readonly ResolvedPronoun[],
+  drafts: readonly DraftQuote[],
+  speakers: readonly ResolvedSpeaker[],
+): readonly ResolvedPronoun[] {
+  const spoken = new Map(drafts.map(({ source }, i) => [source?.start, speakers[i]?.entity ?? null]));
+  return pronouns.map((pronoun) => {
+    const speaker = spoken.get(pronoun.start);
+    return speaker?.kind === "PERSON" ? { ...pronoun, person: speaker } : pronoun;
+  });
 }
 
 /** Two clusters that come to one name are told apart by it no more: the first, which has more to it, stays. */
@@ -52,12 +73,13 @@ function toEntities(articleId: string, clusters: ReadonlySet<EntityCluster>): Ma
 function toQuotes(
   article: Article,
   drafts: readonly DraftQuote[],
-  speakers: readonly FoundSpeaker[],
+  speakers: readonly ResolvedSpeaker[],
   entities: ReadonlyMap<EntityCluster, ArticleEntity>,
 ): readonly Quote[] {
+  const idOf = (cluster: EntityCluster | null): string | null => (cluster && entities.get(cluster)?.id) ?? null;
   const occurrences = new Map<string, number>();
   return drafts.map((draft, i) => {
-    const { speaker = null, form = "NONE" } = speakers[i] ?? {};
+    const { entity = null, together = [], onBehalfOf = null, probability = 0 } = speakers[i] ?? {};
     const words = quoteText(article, draft.spans);
     const occurrence = occurrences.get(words) ?? 0;
     occurrences.set(words, occurrence + 1);
@@ -68,10 +90,12 @@ function toQuotes(
       spans: draft.spans,
       cue: draft.cue,
       speakerMention: draft.source,
-      speakerId: (speaker && entities.get(speaker)?.id) ?? null,
+      speakerId: idOf(entity),
       ...PLAINLY_SAID,
+      coSpeakerIds: together.flatMap((one) => idOf(one) ?? []),
+      onBehalfOfId: idOf(onBehalfOf),
       sentence: { start: draft.spans[0]?.start ?? 0, end: draft.spans[0]?.end ?? 0 },
-      confidence: confidenceOf(draft.basis, form),
+      confidence: Math.round(100 * probability) / 100,
     };
   });
 }

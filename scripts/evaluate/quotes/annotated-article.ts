@@ -17,6 +17,7 @@ const ANNOTATED_ARTICLE = z.object({
   quotes: z.array(
     z
       .object({
+        id: z.string().default(""),
         type: z.enum(GOLD_KINDS),
         content: SPANS,
         cue: SPANS.default([]),
@@ -29,6 +30,8 @@ const ANNOTATED_ARTICLE = z.object({
 
 /** A quote by its parts, as people annotated it or as it was found. Spans are UTF-16 offsets into the article's text. */
 export interface AttributedQuote {
+  /** Of an annotated quote; empty where the annotation gives none. */
+  readonly id?: string;
   /** "direct", "mixed", "indirect" or "transcript". */
   readonly kind: string;
   readonly content: readonly Span[];

@@ -2,7 +2,9 @@ import { firstFrom } from "../../model/span.ts";
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
-import { namedSpeaker } from "./named-speaker.ts";
+import type { Document } from "../text/document.ts";
+import { namedHeads } from "./named-heads.ts";
+import { readSourcePhrase } from "./source-phrase.ts";
 
 interface Window {
   readonly start: number;
@@ -28,12 +30,12 @@ export class QuoteLayers {
   readonly #reported: readonly Window[];
 
   /** @param names In text order. */
-  constructor(text: string, drafts: readonly DraftQuote[], names: readonly NamedMention[]) {
+  constructor(document: Document, drafts: readonly DraftQuote[], names: readonly NamedMention[]) {
     const windows = (wanted: (draft: DraftQuote) => boolean): readonly Window[] =>
       drafts
         .flatMap((draft, layer) => {
           if (!wanted(draft)) return [];
-          const speaker = draft.source && namedSpeaker(text, draft.source, names);
+          const speaker = draft.source && (namedHeads(readSourcePhrase(document, draft.source, names))[0] ?? null);
           return draft.spans.map(({ start, end }) => ({ start, end, layer, speaker }));
         })
         .sort((a, b) => a.start - b.start);

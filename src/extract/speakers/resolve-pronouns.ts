@@ -36,7 +36,7 @@ export function resolvePronouns(
   choose: ChooseCandidate = heaviest,
 ): readonly ResolvedPronoun[] {
   const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
-  return new PronounScan(people, new QuoteLayers(document.text, drafts, people), choose).run(document);
+  return new PronounScan(people, new QuoteLayers(document, drafts, people), choose).run(document);
 }
 
 const heaviest: ChooseCandidate = (candidates, place) => {

@@ -1,0 +1,78 @@
+import type { EntityCluster } from "../entities/entity-cluster.ts";
+import type { NamedMention } from "../entities/read-names.ts";
+import { isRole } from "../entities/role-nouns.ts";
+import type { Document } from "../text/document.ts";
+import type { SourceName, SourcePhrase } from "./source-phrase.ts";
+import { titleWord, titleWords } from "./title-words.ts";
+
+/** Entities of one surname, or of one title, that are looked at. */
+const MAX_OF_ONE_WORD = 8;
+
+/** What an article's names tell of each entity whatever stands where: its share, its surname, its titles. */
+export class CandidatePool {
+  readonly #shares = new Map<EntityCluster, number>();
+  readonly #inTitle: ReadonlySet<EntityCluster>;
+  readonly #bySurname: ReadonlyMap<string, ReadonlySet<EntityCluster>>;
+  readonly #byTitle: ReadonlyMap<string, ReadonlySet<EntityCluster>>;
+
+  constructor({ blocks }: Document, names: readonly NamedMention[]) {
+    for (const { cluster } of names) this.#shares.set(cluster, this.shareOf(cluster) + 1 / names.length);
+    const inTitle = names.filter(({ mention }) => blocks[mention.block]?.isTitle);
+    this.#inTitle = new Set(inTitle.map(({ cluster }) => cluster));
+    const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
+    this.#bySurname = groupWords(people, ({ mention }) => [surnameOf(mention.words)]);
+    this.#byTitle = groupWords(people, ({ mention }) => mention.titles.flatMap(titleWords).filter(isRole));
+  }
+
+  /** 0..1: the share of the article's names that are an entity's. */
+  shareOf(entity: EntityCluster): number {
+    return this.#shares.get(entity) ?? 0;
+  }
+
+  isInTitle(entity: EntityCluster): boolean {
+    return this.#inTitle.has(entity);
+  }
+
+  /** Those who share a surname that the source gives alone, and whom it does not name. */
+  namesakes(source: SourcePhrase | null): ReadonlySet<EntityCluster> {
+    const names = source?.names ?? [];
+    const alone = names.filter(({ role, named: { mention } }) => role === "HEAD" && mention.words.length === 1);
+    const sharing = alone.flatMap(({ named }) => [...(this.#bySurname.get(surnameOf(named.mention.words)) ?? [])]);
+    const named = new Set(names.map((name) => name.named.cluster));
+    return new Set(sharing.filter((entity) => !named.has(entity)));
+  }
+
+  /** Those who hold the title that the source's head is. */
+  titled(source: SourcePhrase | null): readonly EntityCluster[] {
+    return [...(this.#byTitle.get(titleWord(source?.head ?? "")) ?? [])];
+  }
+}
+
+const surnameOf = (words: readonly string[]): string => (words.at(-1) ?? "").toLowerCase();
+
+function groupWords(
+  names: readonly NamedMention[],
+  wordsOf: (name: NamedMention) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<EntityCluster>> {
+  const groups = new Map<string, Set<EntityCluster>>();
+  for (const name of names) {
+    for (const word of wordsOf(name)) {
+      const group = groups.get(word) ?? new Set();
+      if (group.size < MAX_OF_ONE_WORD) groups.set(word, group.add(name.cluster));
+    }
+  }
+  return groups;
+}
+
+const PARTS = ["MAIN", "APPOSITION", "CONJUNCT", "RELATIVE"] as const;
+const ROLES = ["HEAD", "OWNER", "MODIFIER", "OBJECT"] as const;
+
+/** Where the source names each entity: as a head before all else, and in the first phrase before the others. */
+export function namedInSource(source: SourcePhrase | null): ReadonlyMap<EntityCluster, SourceName> {
+  const rank = ({ part, role }: SourceName): number => ROLES.indexOf(role) * PARTS.length + PARTS.indexOf(part);
+  const best = new Map<EntityCluster, SourceName>();
+  for (const name of [...(source?.names ?? [])].sort((a, b) => rank(a) - rank(b))) {
+    if (!best.has(name.named.cluster)) best.set(name.named.cluster, name);
+  }
+  return best;
+}

@@ -1,0 +1,57 @@
+import { firstFrom } from "../../model/span.ts";
+import type { Block, Document } from "../text/document.ts";
+import { endsSentence, type Token } from "../text/token.ts";
+
+/** Where an offset lies in a document. */
+export interface Place {
+  readonly block: number;
+  /** Number of its sentence among all of the document's. */
+  readonly sentence: number;
+  /** No verb of its sentence stands before it. */
+  readonly isBeforeVerb: boolean;
+  /** It stands in the first sentence of its block. */
+  readonly opensBlock: boolean;
+}
+
+interface Sentence {
+  readonly start: number;
+  readonly block: number;
+  /** Where its first finite verb stands; the sentence's end where it has none. */
+  readonly verb: number;
+  readonly opensBlock: boolean;
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** Finds the block and sentence of any offset by halving. */
+export class DocumentPlaces {
+  readonly #sentences: readonly Sentence[];
+
+  constructor({ blocks }: Document) {
+    this.#sentences = [...blocks].sort((a, b) => a.start - b.start).flatMap(sentencesOf);
+  }
+
+  at(offset: number): Place {
+    const number = Math.max(0, firstFrom(this.#sentences, offset + 1, ({ start }) => start) - 1);
+    const sentence = this.#sentences[number];
+    return {
+      block: sentence?.block ?? 0,
+      sentence: number,
+      isBeforeVerb: sentence !== undefined && offset <= sentence.verb,
+      opensBlock: sentence?.opensBlock ?? false,
+    };
+  }
+}
+
+function sentencesOf({ tokens, index, end }: Block): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  tokens.forEach((token, at) => {
+    if (!endsSentence(token) && at < tokens.length - 1) return;
+    const verb = tokens.slice(from, at + 1).find(({ tag }) => FINITE.test(tag));
+    const start = (tokens[from] as Token).start;
+    sentences.push({ start, block: index, verb: verb?.start ?? end, opensBlock: from === 0 });
+    from = at + 1;
+  });
+  return sentences;
+}

@@ -1,0 +1,117 @@
+import type { EntityKind } from "../../model/entity.ts";
+import type { Span } from "../../model/span.ts";
+import { byStart, type EntityCluster } from "../entities/entity-cluster.ts";
+import type { Gender } from "../entities/gazetteer.ts";
+import type { NamedMention } from "../entities/read-names.ts";
+import { DocumentPlaces, type Place } from "./document-places.ts";
+import { MarkedWords } from "./marked-words.ts";
+import type { SpeakerEvidence } from "./resolve-speakers.ts";
+import type { NarratedMention } from "./speaker-candidates.ts";
+
+/** Entities of each kind that are remembered as recent. More are in no reader's mind, and the scan stays linear. */
+const MAX_RECENT = 12;
+
+/** What the text said of an entity so far. */
+export interface Remembered {
+  readonly last: NarratedMention | null;
+  readonly isLastInMarks: boolean;
+  readonly mentions: number;
+  /** Where its last mention in the narration ends; -1 for none. */
+  readonly lastEnd: number;
+  /** The last block of whose first sentence it is the subject; -1 for none. */
+  readonly opened: number;
+}
+
+const UNSEEN: Remembered = { last: null, isLastInMarks: false, mentions: 0, lastEnd: -1, opened: -1 };
+
+interface Event extends Span {
+  readonly entity: EntityCluster;
+  readonly isPronoun: boolean;
+}
+
+/** Reads names and pronouns as the text goes on, and remembers who was mentioned where. */
+export class EntityMemory {
+  readonly #events: readonly Event[];
+  readonly #places: DocumentPlaces;
+  readonly #marked: MarkedWords;
+  readonly #known = new Map<EntityCluster, Remembered>();
+  /** Of each kind, whoever the narration mentioned last stands last. */
+  readonly #recent: Readonly<Record<EntityKind, Set<EntityCluster>>> = {
+    PERSON: new Set(),
+    ORGANIZATION: new Set(),
+    PLACE: new Set(),
+  };
+  #next = 0;
+
+  constructor({ document, names, pronouns, drafts }: SpeakerEvidence) {
+    const named = names.map(({ mention: { core }, cluster }: NamedMention) => ({
+      ...core,
+      entity: cluster,
+      isPronoun: false,
+    }));
+    const others = pronouns.map(({ start, end, person }) => ({ start, end, entity: person, isPronoun: true }));
+    this.#events = [...named, ...others].sort(byStart);
+    this.#places = new DocumentPlaces(document);
+    this.#marked = new MarkedWords(drafts);
+  }
+
+  placeOf(offset: number): Place {
+    return this.#places.at(offset);
+  }
+
+  /** Reads on to an offset, which is never before that of an earlier call. */
+  readUpTo(offset: number): void {
+    for (let event = this.#events[this.#next]; event && event.start < offset; event = this.#events[this.#next]) {
+      this.#read(event);
+      this.#next += 1;
+    }
+  }
+
+  of(entity: EntityCluster): Remembered {
+    return this.#known.get(entity) ?? UNSEEN;
+  }
+
+  /** Those of a kind whom the narration mentioned last and who may be of a gender, the last one last. */
+  recent(kind: EntityKind, gender: Gender | null): readonly EntityCluster[] {
+    return [...this.#recent[kind]].slice(-MAX_RECENT).filter(mayBe(gender));
+  }
+
+  /** How many others of its kind were mentioned since, and how many in a block. */
+  rivalsOf(
+    entity: EntityCluster,
+    gender: Gender | null,
+    block: number,
+  ): { readonly since: number; readonly inBlock: number } {
+    const recent = this.recent(entity.kind, gender);
+    const place = recent.indexOf(entity);
+    return {
+      since: place < 0 ? recent.length : recent.length - 1 - place,
+      inBlock: recent.filter((one) => one !== entity && this.of(one).last?.block === block).length,
+    };
+  }
+
+  #read({ entity, start, end, isPronoun }: Event): void {
+    const before = this.of(entity);
+    const isLastInMarks = this.#marked.holds(start);
+    const counted = { ...before, mentions: before.mentions + 1, isLastInMarks };
+    this.#known.set(
+      entity,
+      isLastInMarks ? counted : { ...counted, ...this.#narrated(before, start, isPronoun), lastEnd: end },
+    );
+    if (isLastInMarks) return;
+    this.#recent[entity.kind].delete(entity);
+    this.#recent[entity.kind].add(entity);
+  }
+
+  #narrated({ last, opened }: Remembered, start: number, isPronoun: boolean): Pick<Remembered, "last" | "opened"> {
+    const { block, sentence, isBeforeVerb, opensBlock } = this.#places.at(start);
+    const isSubject = isBeforeVerb || (last?.sentence === sentence && last.isSubject);
+    return { last: { block, sentence, isSubject, isPronoun }, opened: opensBlock && isBeforeVerb ? block : opened };
+  }
+}
+
+/** He is no woman: those whose gender is known must be of the pronoun's. */
+const mayBe =
+  (gender: Gender | null) =>
+  (entity: EntityCluster): boolean =>
+    gender === null || entity.gender === null || entity.gender === gender;

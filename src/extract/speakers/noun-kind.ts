@@ -1,0 +1,25 @@
+import { isOrganizationWord } from "../entities/name-words.ts";
+import { isRole } from "../entities/role-nouns.ts";
+
+/** What a noun that is no name tells of whoever speaks. */
+export type NounKind = "ROLE" | "BODY" | "UTTERANCE" | "OTHER";
+
+/**
+ * Nouns for what somebody says, writes or publishes: "Rehn's letter said" is Rehn speaking, "the poll found" those who made it. Own list, from the
+ * nouns that newsroom style guides name for statements and documents.
+ */
+const UTTERANCES: ReadonlySet<string> = new Set(
+  (
+    "statement letter email e-mail mail note memo memoir book speech remark remarks comment comments tweet tweets post posts message " +
+    "testimony interview column article essay op-ed editorial report reports study survey poll polls video ad advertisement lawsuit suit complaint filing brief " +
+    "release announcement argument claim claims proposal plan platform promise pledge answer response reply words view views opinion " +
+    "position call demand warning criticism account version assertion allegation allegations contention documents document records data"
+  ).split(" "),
+);
+
+export function nounKind(lower: string): NounKind {
+  const singular = lower.replace(/s$/, "");
+  if (isRole(lower) || isRole(singular)) return "ROLE";
+  if (UTTERANCES.has(lower) || UTTERANCES.has(singular)) return "UTTERANCE";
+  return isOrganizationWord(lower) || isOrganizationWord(singular) ? "BODY" : "OTHER";
+}

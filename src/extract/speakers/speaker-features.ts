@@ -1,0 +1,189 @@
+import type { Gender } from "../entities/gazetteer.ts";
+import { genderOfTitle, isRole } from "../entities/role-nouns.ts";
+import { nounKind } from "./noun-kind.ts";
+import { genderOfOwner, genderOfPronoun, type SourceForm, sourceForm } from "./source-form.ts";
+import type { SourcePhrase } from "./source-phrase.ts";
+import type { SpeakerCandidate, SpokenQuote } from "./speaker-candidates.ts";
+import { holdsTitle } from "./title-words.ts";
+
+/** What speaks for a candidate: the name of a feature and its value. */
+export type Feature = readonly [name: string, value: number];
+
+/** Features of value 1 under the names of those conditions that hold. */
+const holding = (conditions: Readonly<Record<string, boolean>>): readonly Feature[] =>
+  Object.entries(conditions).flatMap(([name, holds]): readonly Feature[] => (holds ? [[name, 1]] : []));
+
+/** What speaks for nobody whom the article names. */
+export function nobodyFeatures(quote: SpokenQuote): readonly Feature[] {
+  const { source } = quote;
+  const names = Object.keys({
+    nobody: 1,
+    ...Object.fromEntries(holding({ direct: quote.isDirect, distant: quote.isDistant })),
+    [`titled=${Math.min(quote.titled, 2)}`]: 1,
+    [`determiner=${source?.determiner ?? ""}`]: 1,
+    ...Object.fromEntries(unnamedBefore(quote).map((name) => [name, 1])),
+    ...Object.fromEntries((source ? sourceNames(source) : []).map((name) => [name, 1])),
+  });
+  const group = groupOf(quote);
+  return names.flatMap((name): readonly Feature[] => [
+    [`nobody ${group} ${name}`, 1],
+    [`nobody ${name}`, 1],
+  ]);
+}
+
+const unnamedBefore = ({ unnamedBefore, block }: SpokenQuote): readonly string[] => {
+  if (unnamedBefore === null) return [];
+  const back = block - unnamedBefore.block;
+  return [`unnamed before, ${back > 1 ? "far" : back}`];
+};
+
+function sourceNames({ head, isPlural, modifiers, names }: SourcePhrase): readonly string[] {
+  return [
+    `head=${head}`,
+    `head kind=${nounKind(head ?? "")}`,
+    ...holding({ plural: isPlural, modified: modifiers.length > 0 }).map(([name]) => name),
+    ...names.map(({ part, role, named }) => `has ${part} ${role} ${named.cluster.kind}`),
+  ];
+}
+
+/** What speaks for a candidate. */
+export function candidateFeatures(candidate: SpeakerCandidate, quote: SpokenQuote): readonly Feature[] {
+  const isNamed = candidate.inSource?.role === "HEAD" && !quote.isDistant;
+  const around = isNamed ? [] : aroundFeatures(candidate, quote);
+  const group = groupOf(quote);
+  return [
+    ...inSourceFeatures(candidate, quote),
+    ...fitFeatures(candidate, quote),
+    ...around,
+    ...around.map(([name, value]): Feature => [`${group} ${name}`, value]),
+  ];
+}
+
+/** Forms that are weighed alike. */
+function groupOf({ source, isDistant }: SpokenQuote): string {
+  if (isDistant) return "DISTANT";
+  const form = sourceForm(source);
+  return form === "HE" || form === "SHE" ? "HE OR SHE" : form;
+}
+
+/** Where the source names the candidate, and what kind of noun its head is. */
+function inSourceFeatures(candidate: SpeakerCandidate, { source, isDistant }: SpokenQuote): readonly Feature[] {
+  const { inSource, isNamesake, entity } = candidate;
+  if (isNamesake) return [["namesake", 1]];
+  if (inSource === null) return [[`not in source ${entity.kind}`, 1]];
+  const { part, role, preposition } = inSource;
+  const place = `in ${part} ${role}`;
+  const head = role === "HEAD" && part === "MAIN" ? "" : nounKind(source?.head ?? "");
+  return holding({
+    [place]: true,
+    [`${place} ${entity.kind}`]: true,
+    [`${place} of ${head}`]: true,
+    [`${place} ${entity.kind} of ${head}`]: true,
+    [`${place} ${preposition}`]: preposition !== null,
+    [`${place} distant`]: isDistant,
+    [`${place} alone`]: source?.names.length === 1,
+  });
+}
+
+/** Whether the candidate is of the kind, gender and title that the source tells. */
+function fitFeatures({ entity }: SpeakerCandidate, { source, titled }: SpokenQuote): readonly Feature[] {
+  const form = sourceForm(source);
+  const head = source?.head ?? "";
+  const noun = isNominal(form) ? nounKind(head) : "";
+  const gender = genderOf(source, form);
+  const isTitled = isNominal(form) && holdsTitle(entity, [head]);
+  return holding({
+    [`${form} ${entity.kind}`]: true,
+    [`${form} ${noun} ${entity.kind}`]: isNominal(form),
+    [`gender agrees of ${noun}`]: gender !== null && entity.gender === gender,
+    [`gender differs of ${noun}`]: gender !== null && entity.gender !== null && entity.gender !== gender,
+    [`gender unknown of ${noun}`]: gender !== null && entity.gender === null,
+    [`${form} titled`]: isTitled,
+    [`${form} titled alone`]: isTitled && titled === 1,
+    [`${form} fully titled`]: isTitled && holdsTitle(entity, [...(source?.modifiers ?? []), head]),
+    "titled otherwise": isNominal(form) && isRole(head) && entity.titles.length > 0 && !isTitled,
+    [`${form} name has head`]: isNominal(form) && entity.names.some((name) => hasWord(name, head)),
+  });
+}
+
+/** What the source tells of the gender of whoever speaks, or of whose words "his letter" holds. */
+function genderOf(source: SourcePhrase | null, form: SourceForm): Gender | null {
+  if (form === "POSSESSED") return genderOfOwner(source);
+  return form === "DEFINITE" ? genderOfTitle(source?.head ?? "") : genderOfPronoun(form);
+}
+
+const isNominal = (form: SourceForm): boolean => form === "DEFINITE" || form === "INDEFINITE" || form === "POSSESSED";
+
+const hasWord = (name: string, word: string): boolean => name.toLowerCase().split(" ").includes(word);
+
+/** In articles of more than a few sentences nobody has more of the names; in shorter ones the share tells nothing. */
+const MAX_SHARE = 0.25;
+
+/** How, how far back and how often the candidate was mentioned and spoke. Distances as log2(1 + n). */
+function aroundFeatures(candidate: SpeakerCandidate, quote: SpokenQuote): readonly Feature[] {
+  return [
+    ["mentions", Math.log2(1 + candidate.mentions)],
+    ["share", Math.min(candidate.share, MAX_SHARE)],
+    ["others since", Math.log2(1 + candidate.othersSince)],
+    ...holding({
+      "in title": candidate.isInTitle,
+      "last in marks": candidate.isLastInMarks,
+      "opens paragraph": candidate.opensBlock,
+      "in words": candidate.isInWords,
+      "pronoun choice": candidate.isPronounChoice,
+      "right before": candidate.isRightBefore,
+    }),
+    ...mentionFeatures(candidate, quote),
+    ...spokenFeatures(candidate, quote),
+  ];
+}
+
+function mentionFeatures(
+  { last, othersSince, rivalsInBlock }: SpeakerCandidate,
+  quote: SpokenQuote,
+): readonly Feature[] {
+  if (last === null) return [["never narrated", 1]];
+  const back = quote.sentence - last.sentence;
+  const isHere = last.block === quote.block;
+  return [
+    ["distance", Math.log2(1 + back)],
+    ...holding({
+      "same sentence": back === 0,
+      "sentence before": back === 1,
+      "same paragraph": isHere,
+      "paragraph before": last.block === quote.block - 1,
+      subject: last.isSubject,
+      "subject same paragraph": last.isSubject && isHere,
+      "subject of the same sentence": last.isSubject && back === 0,
+      "subject of the sentence before": last.isSubject && back === 1,
+      pronoun: last.isPronoun,
+      "named last": othersSince === 0,
+      "alone in paragraph": isHere && rivalsInBlock === 0,
+      "named alone in paragraph": isHere && rivalsInBlock === 0 && !last.isPronoun,
+      "elsewhere, others in paragraph": !isHere && rivalsInBlock > 0,
+      "elsewhere, nobody in paragraph": !isHere && rivalsInBlock === 0,
+    }),
+  ];
+}
+
+function spokenFeatures({ lastSpoken, rivalsInBlock }: SpeakerCandidate, quote: SpokenQuote): readonly Feature[] {
+  if (lastSpoken === null) return [["never spoke", 1]];
+  const isLast = lastSpoken.quotesAgo === 1;
+  const blocksBack = quote.block - lastSpoken.block;
+  return [
+    ["spoke ago", Math.log2(1 + quote.sentence - lastSpoken.sentence)],
+    ...holding({
+      "spoke last": isLast,
+      "spoke last of those who may be meant": lastSpoken.othersSince === 0,
+      "spoke last of those who may be meant, in the paragraph before": lastSpoken.othersSince === 0 && blocksBack === 1,
+      "spoke last of those who may be meant, nobody else in paragraph":
+        lastSpoken.othersSince === 0 && rivalsInBlock === 0,
+      "spoke last, same paragraph": isLast && blocksBack === 0,
+      "spoke last, paragraph before": isLast && blocksBack === 1,
+      "spoke last, nobody else in paragraph": isLast && rivalsInBlock === 0,
+      "spoke in paragraph": blocksBack === 0,
+      "spoke in paragraph before": blocksBack === 1,
+      "spoke before that": !isLast,
+    }),
+  ];
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { type Extraction, extractArticle } from "../../../src/extract/extract-article.ts";
+import type { Quote } from "../../../src/model/quote.ts";
+import { articleOf, speakerName, wordsOf } from "../extract-text.ts";
+
+/** The quote that holds these words. */
+function quoteWith(text: string, words: string): { readonly quote: Quote; readonly extraction: Extraction } {
+  const article = articleOf(text);
+  const extraction = extractArticle(article);
+  const quote = extraction.quotes.find((one) => wordsOf(article, one).includes(words));
+  if (quote === undefined) throw new Error(`No quote holds “${words}”.`);
+  return { quote, extraction };
+}
+
+function speakerOf(text: string, words: string): string {
+  const { quote, extraction } = quoteWith(text, words);
+  return speakerName(quote, extraction);
+}
+
+const nameOf = (id: string | null, { entities }: Extraction): string | null =>
+  entities.find((entity) => entity.id === id)?.name ?? null;
+
+describe("the head of the source speaks", () => {
+  it.each([
+    [
+      "a person behind whom they work for",
+      "“The ice is thin,” said Dora Velk's campaign chairman Peter Orsic.",
+      "Peter Orsic",
+    ],
+    ["a person in apposition", "“The ice is thin,” the chief engineer, Peter Orsic, said.", "Peter Orsic"],
+    ["a person before an apposition", "“The ice is thin,” said Peter Orsic, a spokesman for Dora Velk.", "Peter Orsic"],
+    ["nobody named, for somebody who is", "“The ice is thin,” a spokeswoman for Dora Velk said.", "-"],
+    ["nobody named, of somebody who is", "“The ice is thin,” Dora Velk's lawyer said.", "-"],
+  ])("%s", (_what, sentence, speaker) => {
+    const text = `Dora Velk and Peter Orsic were at the lake on Friday.\n\n${sentence}`;
+    expect(speakerOf(text, "The ice is thin")).toBe(speaker);
+  });
+});
+
+describe("who speaks for another", () => {
+  const text =
+    "Dora Velk came to the lake on Friday.\n\n“The ice is thin,” a spokeswoman for Dora Velk said. “Nobody should skate,” she added.";
+
+  it("is not taken for them, and says for whom", () => {
+    const { quote, extraction } = quoteWith(text, "The ice is thin");
+    expect(quote.speakerId).toBeNull();
+    expect(nameOf(quote.onBehalfOfId, extraction)).toBe("Dora Velk");
+  });
+
+  it("says so once for all that he says", () => {
+    const named =
+      "“The ice is thin,” said Peter Orsic, a spokesman for Dora Velk.\n\n“Nobody should skate,” Orsic said.";
+    const { quote, extraction } = quoteWith(named, "Nobody should skate");
+    expect(speakerName(quote, extraction)).toBe("Peter Orsic");
+    expect(nameOf(quote.onBehalfOfId, extraction)).toBe("Dora Velk");
+  });
+
+  it("is nobody's voice but his own where he speaks for none", () => {
+    const own = "“The ice is thin,” said Peter Orsic, a friend of Dora Velk.";
+    expect(quoteWith(own, "The ice is thin").quote.onBehalfOfId).toBeNull();
+  });
+});
+
+describe("several speakers", () => {
+  it("are all named, the first of them first", () => {
+    const { quote, extraction } = quoteWith("“We will stay,” said Dora Velk and Peter Orsic.", "We will stay");
+    expect(speakerName(quote, extraction)).toBe("Dora Velk");
+    expect(quote.coSpeakerIds.map((id) => nameOf(id, extraction))).toEqual(["Peter Orsic"]);
+  });
+
+  it("are not those whom an apposition names", () => {
+    const { quote } = quoteWith("“We will stay,” said Dora Velk, the sister of Peter Orsic.", "We will stay");
+    expect(quote.coSpeakerIds).toEqual([]);
+  });
+});
+
+describe("he and she as sources", () => {
+  it("go to whoever spoke last", () => {
+    const text =
+      "Dora Velk met Petra Holm at the lake.\n\n“The ice is thin,” Petra Holm said.\n\n“Nobody should skate,” she said.";
+    expect(speakerOf(text, "Nobody should skate")).toBe("Petra Holm");
+  });
+
+  it("go to nobody of the other gender", () => {
+    const text = "“The ice is thin,” Peter Orsic said.\n\n“Nobody should skate,” she said.";
+    expect(speakerOf(text, "Nobody should skate")).toBe("-");
+  });
+
+  it("are not put to a name that stands in the words alone", () => {
+    const text =
+      "Peter Orsic walked on the lake.\n\n“The ice is thin,” Orsic said.\n\n“I told Anton Bell to stay at home,” he said.";
+    expect(speakerOf(text, "stay at home")).toBe("Peter Orsic");
+  });
+});
+
+describe("the confidence in a speaker", () => {
+  it("is higher for a name than for a pronoun with two who may be meant", () => {
+    const text =
+      "Dora Velk met Petra Holm at the lake. Holm had brought Anna Reed.\n\n“The ice is thin,” Dora Velk said.\n\nHolm looked at Reed. “Nobody should skate,” she said.";
+    const named = quoteWith(text, "The ice is thin").quote.confidence;
+    const meant = quoteWith(text, "Nobody should skate").quote.confidence;
+    expect(named).toBeGreaterThan(meant);
+  });
+});
