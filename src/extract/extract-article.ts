@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import { type ArticleTags, NO_TAGS } from "../model/article-tags.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { PLAINLY_SAID, type Quote, quoteId, quoteText } from "../model/quote.ts";
+import { type QuoteStatus, readStatuses } from "./assertion/quote-status.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
@@ -33,7 +34,8 @@ export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): E
   const speakers = findSpeakers(article.text, drafts, names, pronouns);
   for (const { person, start, end } of pronouns) person.addMention({ start, end }, "PRONOUN");
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
-  return { quotes: toQuotes(article, drafts, speakers, entities), entities: [...entities.values()] };
+  const statuses = readStatuses(document, drafts);
+  return { quotes: toQuotes(article, drafts, speakers, statuses, entities), entities: [...entities.values()] };
 }
 
 /** Two clusters that come to one name are told apart by it no more: the first, which has more to it, stays. */
@@ -53,11 +55,13 @@ function toQuotes(
   article: Article,
   drafts: readonly DraftQuote[],
   speakers: readonly FoundSpeaker[],
+  statuses: readonly QuoteStatus[],
   entities: ReadonlyMap<EntityCluster, ArticleEntity>,
 ): readonly Quote[] {
   const occurrences = new Map<string, number>();
   return drafts.map((draft, i) => {
     const { speaker = null, form = "NONE" } = speakers[i] ?? {};
+    const { isNobodys, assertion, sentence } = statuses[i] as QuoteStatus;
     const words = quoteText(article, draft.spans);
     const occurrence = occurrences.get(words) ?? 0;
     occurrences.set(words, occurrence + 1);
@@ -68,9 +72,10 @@ function toQuotes(
       spans: draft.spans,
       cue: draft.cue,
       speakerMention: draft.source,
-      speakerId: (speaker && entities.get(speaker)?.id) ?? null,
+      speakerId: (!isNobodys && speaker && entities.get(speaker)?.id) || null,
       ...PLAINLY_SAID,
-      sentence: { start: draft.spans[0]?.start ?? 0, end: draft.spans[0]?.end ?? 0 },
+      assertion,
+      sentence,
       confidence: confidenceOf(draft.basis, form),
     };
   });

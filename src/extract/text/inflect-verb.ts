@@ -10,8 +10,8 @@ type Conjugate = (infinitive: string, model: unknown) => Conjugation;
 
 const MODEL = nlp.model();
 /** Compromise (MIT) knows the irregular verbs; its typings leave this function out. */
-const conjugate = (nlp.methods() as unknown as { two: { transform: { verb: { conjugate: Conjugate } } } }).two
-  .transform.verb.conjugate;
+const conjugate = (nlp.methods() as unknown as { two: { transform: { verb: { conjugate: Conjugate } } } }).two.transform
+  .verb.conjugate;
 
 /** One syllable that ends in one vowel and one consonant doubles it: beg, snap, quip. */
 const DOUBLES_CONSONANT = /^(?:[^aeiou]|qu)*[aeiou][bdgmnprt]$/;
