@@ -61,7 +61,7 @@ function toQuotes(
   const occurrences = new Map<string, number>();
   return drafts.map((draft, i) => {
     const { speaker = null, form = "NONE" } = speakers[i] ?? {};
-    const { isNobodys, assertion, sentence } = statuses[i] as QuoteStatus;
+    const { isNobodys, assertion, reports, sentence } = statuses[i] as QuoteStatus;
     const words = quoteText(article, draft.spans);
     const occurrence = occurrences.get(words) ?? 0;
     occurrences.set(words, occurrence + 1);
@@ -75,6 +75,7 @@ function toQuotes(
       speakerId: (!isNobodys && speaker && entities.get(speaker)?.id) || null,
       ...PLAINLY_SAID,
       assertion,
+      reports,
       sentence,
       confidence: confidenceOf(draft.basis, form),
     };

@@ -1,4 +1,4 @@
-import type { Quote } from "../../model/quote.ts";
+import type { Quote, Reported } from "../../model/quote.ts";
 import { firstFrom, type Span, spanText } from "../../model/span.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import { findMarkedSpans } from "../quotes/quotation-marks.ts";
@@ -8,16 +8,23 @@ import type { Sentence } from "../text/narration.ts";
 import { ASSERTED, NOT_SAID, type Polarity } from "./polarity.ts";
 import { type QuoteSentences, SentenceIndex } from "./quote-sentences.ts";
 import { readAssertion } from "./read-assertion.ts";
+import { reportEvidence } from "./report-evidence.ts";
+import { likelierReported } from "./reported.ts";
 import { callsFalse, retracts, saysInvented, saysMisattributed } from "./retraction.ts";
 
 /** What the article says of a quote, beside its words and its speaker. */
-export interface QuoteStatus extends Pick<Quote, "assertion" | "sentence"> {
+export interface QuoteStatus extends Pick<Quote, "assertion" | "reports" | "sentence"> {
   /** Whether these are words in marks that nobody said, so that nobody may be shown as their speaker. */
   readonly isNobodys: boolean;
 }
 
+/** A status with what told whether words or an attitude are reported: `npm run train:reports` learns from it. */
+export interface EvidencedStatus extends QuoteStatus {
+  readonly evidence: readonly string[];
+}
+
 /** The status of each quote, in the order of the quotes. */
-export function readStatuses(document: Document, drafts: readonly DraftQuote[]): readonly QuoteStatus[] {
+export function readStatuses(document: Document, drafts: readonly DraftQuote[]): readonly EvidencedStatus[] {
   const reader = new StatusReader(document);
   const read = drafts.map((draft) => reader.read(draft));
   const madeUp = new Set(
@@ -28,6 +35,10 @@ export function readStatuses(document: Document, drafts: readonly DraftQuote[]):
     return status.assertion === "ASSERTED" && isRepeated ? { ...status, assertion: "DENIED", isNobodys: true } : status;
   });
 }
+
+/** What a label or an introducing line brings was spoken. */
+const reportedBy = ({ basis }: DraftQuote, evidence: readonly string[]): Reported =>
+  basis === "LABEL" ? "WORDS" : likelierReported(evidence);
 
 /** Fewer words are said again by chance. */
 const MIN_REPEATED_WORDS = 4;
@@ -53,13 +64,20 @@ class StatusReader {
     this.#sentences = new SentenceIndex(document, findMarkedSpans(document));
   }
 
-  read(draft: DraftQuote): QuoteStatus {
+  read(draft: DraftQuote): EvidencedStatus {
     const place = this.#sentences.of(draft);
     const polarity = this.#polarity(draft, place);
+    const evidence = reportEvidence(draft, this.#sentences.at((draft.cue ?? place.span).start) ?? [], polarity);
     const isNobodys =
       draft.marked.length > 0 &&
       (polarity.unsaid || (polarity.assertion === "DENIED" && draft.kind === "MIXED" && this.#reportsSpeech(draft)));
-    return { sentence: place.span, assertion: polarity.assertion, isNobodys };
+    return {
+      sentence: place.span,
+      assertion: polarity.assertion,
+      isNobodys,
+      evidence,
+      reports: reportedBy(draft, evidence),
+    };
   }
 
   #polarity(draft: DraftQuote, place: QuoteSentences): Polarity {
