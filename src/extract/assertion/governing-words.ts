@@ -17,6 +17,8 @@ const BARE_INFINITIVE = /^(?:hears?|heard|sees?|saw|lets?|makes?|made|helps?|hel
 const BINDS_ING = /^(?:as|of|at|from|without|about|with)$/;
 const BOUNDARY = /^(?:[,;:()[\].!?–—]|--)$/;
 const RELATIVE = /^(?:W|EX)/;
+/** Behind them another clause begins. */
+const OPENS_CLAUSE = /^(?:that|because|while|although|though|so|than)$/;
 
 const isAdverb = ({ tag, lower }: Item): boolean => /^RB/.test(tag) || lower === "never" || lower === "not";
 /** "May" and "Will" are names, too. */
@@ -64,7 +66,8 @@ function governorOfIng(sentence: Sentence, start: number, before: Item): number 
 function verbBefore(sentence: Sentence, end: number, isWanted: (item: Item) => boolean): number | null {
   for (let at = end - 1; at >= 0 && at >= end - MAX_REACH; at--) {
     const item = sentence[at] as Item;
-    if (item.quote !== null || BOUNDARY.test(item.word) || RELATIVE.test(item.tag)) return null;
+    if (item.quote !== null || BOUNDARY.test(item.word) || RELATIVE.test(item.tag) || OPENS_CLAUSE.test(item.lower))
+      return null;
     if (isWanted(item)) return at;
     if (isVerb(item) && !AUXILIARY.test(item.lower) && !/^VB[GN]$/.test(item.tag)) return null;
   }

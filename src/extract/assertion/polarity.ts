@@ -14,10 +14,10 @@ const DENIED: Polarity = { assertion: "DENIED", unsaid: false };
 export const NOT_SAID: Polarity = { assertion: "DENIED", unsaid: true };
 const ASKED: Polarity = { assertion: "ASKED", unsaid: false };
 
-const NEGATION = /^(?:not|n't|never|nor|neither|nobody|none|without|no)$/;
+const NEGATION = /^(?:not|n't|never|nor|neither|nobody|none|without|no|little)$/;
 /** "not only said", "never failed to say", "cannot stress enough", "made no secret of": a negation that takes nothing back. */
 const AFFIRMED_BY_NEGATION =
-  /^(?:only|just|merely|simply|fail(?:s|ed|ing)?|hesitat(?:e|es|ed|ing)|tir(?:e|es|ed|ing)|stop(?:s|ped)?|help|resist|shy|secret|doubt|choice|apolog(?:y|ies)|question|bones|mistake|denying|ignor(?:e|es|ed|ing)|surpris(?:e|es|ed|ing)|away|un(?:reasonable|likely|common|usual)|impossible)$/;
+  /^(?:only|just|merely|simply|fail(?:s|ed|ing)?|hesitat(?:e|es|ed|ing)|tir(?:e|es|ed|ing)|stop(?:s|ped)?|help|resist|shy|secret|doubt|choice|apolog(?:y|ies)|question|bones|mistake|denying|ignor(?:e|es|ed|ing)|surpris(?:e|es|ed|ing)|away|forget|mind(?:s|ed)?|miss(?:es|ed)?|needing|un(?:reasonable|likely|common|usual)|impossible)$/;
 /** How many words behind the negation they stand. */
 const AFFIRMED_WITHIN = 3;
 
@@ -103,8 +103,9 @@ function decidedAt(governed: Governed, at: number): Polarity | null {
   return isHypothetical(governed, at) ? HYPOTHETICAL : null;
 }
 
-/** Where the word stands that makes an affirmation of the negation at `at`; null where there is none. */
+/** Where the word stands that makes an affirmation of the negation at `at` ("goes without saying"); null where there is none. */
 function affirmedAt(words: readonly string[], at: number): number | null {
+  if (/^go(?:es)?$/.test(words[at - 1] ?? "") && words[at + 1] === "saying") return at + 1;
   const within = words.slice(at + 1, at + 1 + AFFIRMED_WITHIN).findIndex((word) => AFFIRMED_BY_NEGATION.test(word));
   return within < 0 ? null : at + 1 + within;
 }

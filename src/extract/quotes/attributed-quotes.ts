@@ -6,6 +6,7 @@ import { attributionFollows } from "./attribution-follows.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { groupByBlock, type MarkedSpan } from "./quotation-marks.ts";
 import { rangeSpan, readStatements, type Statement } from "./read-statements.ts";
+import { isTitleOfWork } from "./title-of-work.ts";
 
 /** Words in marks that nobody is said to have said count as a quote from this length on; shorter ones are titles, nicknames, scare quotes. */
 const MIN_LONE_WORDS = 6;
@@ -112,8 +113,13 @@ class BlockQuotes {
   #readSentence(sentence: Sentence): void {
     const statements = readStatements(sentence);
     for (const statement of statements) this.#push(this.#draft(sentence, statement));
+    const isAllMarked = isQuoteSentence(sentence);
     const loose = sentence.filter(
-      (item) => item.quote !== null && !item.quote.continues && !this.#taken.has(item.quote),
+      ({ quote }) =>
+        quote !== null &&
+        !quote.continues &&
+        !this.#taken.has(quote) &&
+        (isAllMarked || !isTitleOfWork(this.#text, quote)),
     );
     if (loose.length > 0) this.#readLoose(sentence, loose, statements.length > 0);
   }

@@ -10,7 +10,7 @@ it.each([
   "“It is old,” Clara Voss said.",
   "Clara Voss told reporters that the lighthouse would stay.",
   "Clara Voss warned that the lighthouse might fall.",
-  "Q. Who sold the lighthouse?\n\nA. I think that my uncle did.",
+  "CLARA VOSS: I want to sell it.\n\nTHE CHAIR: Why?\n\nCLARA VOSS: I fear the winter.",
 ])("words are reported: %s", (text) => {
   expect(new Set(reportsOf(text))).toEqual(new Set(["WORDS"]));
 });
