@@ -72,6 +72,8 @@ export interface Governed {
   readonly isQuestion: boolean;
   /** Whether the cue stands behind the words: "…," she would say. */
   readonly isTrailing: boolean;
+  /** Whether all of what is said stands in marks. */
+  readonly isDirect: boolean;
 }
 
 /** Reads from the outside in: the outermost word that takes the statement back decides. */
@@ -96,11 +98,17 @@ function decidedAt(governed: Governed, at: number): Polarity | null {
   if (NEGATION.test(word)) return negated(governed, at);
   if (REJECTION.test(word) && governed.content.some((one) => CLAIM.test(one))) return DENIED;
   if (REFUSAL.test(word) || REFUSAL_OF_TWO.test(`${word} ${next}`)) return REFUSED;
-  if (DENIAL.test(word)) return words.slice(at + 1).some((later) => SPEECH.test(later)) ? NOT_SAID : DENIED;
+  if (DENIAL.test(word)) return denied(governed, at);
   if (MISQUOTED.test(word) || (FALSELY.test(word) && words.slice(at).some((later) => REPORTED_SAYING.test(later))))
     return NOT_SAID;
   if (OMISSION.test(word) && words.slice(at + 1).includes("to")) return negated(governed, at);
   return isHypothetical(governed, at) ? HYPOTHETICAL : null;
+}
+
+/** “I took nothing,” she denied: these are her words. */
+function denied({ words, isTrailing, isDirect }: Governed, at: number): Polarity | null {
+  if (isTrailing && isDirect) return null;
+  return words.slice(at + 1).some((later) => SPEECH.test(later)) ? NOT_SAID : DENIED;
 }
 
 /** Where the word stands that makes an affirmation of the negation at `at` ("goes without saying"); null where there is none. */

@@ -108,7 +108,7 @@ class StatusReader {
 
   #isCalledFalse({ marked: [mark], cue, kind }: DraftQuote): boolean {
     const sentence = mark && this.#sentences.at(mark.outer.start);
-    const frame = cue === null ? undefined : frameOf(spanText(this.#text, cue));
+    const frame = cue === null ? undefined : frameOf(this.#opening(cue));
     // "called the fake quote “a disgrace”" is what somebody says of it.
     if (mark === undefined || sentence === undefined || frame === "JUDGEMENT") return false;
     const quote = firstFrom(sentence, mark.outer.start, ({ start }) => start);

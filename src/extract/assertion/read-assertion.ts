@@ -42,6 +42,7 @@ function ofCue(text: string, draft: DraftQuote, cue: Span, sentence: Sentence): 
     words: wordsOf(sentence, start, to),
     content: wordsOf(sentence, content, content + CONTENT_WORDS),
     isQuestion: text.charAt((draft.spans.at(-1)?.end ?? 1) - 1) === "?",
+    isDirect: draft.kind === "DIRECT",
     isTrailing: (draft.spans[0]?.start ?? 0) < cue.start,
   });
   return own.assertion === "ASSERTED" ? clauseFrame(sentence, subjectOf(sentence, draft.source, start), start) : own;

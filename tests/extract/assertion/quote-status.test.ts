@@ -117,6 +117,7 @@ describe("what is asserted stays so", () => {
     ["“Keep it,” Clara Voss would say to all who asked.", "Keep it,"],
     ["Clara Voss would later say, “We kept it.”", "We kept it."],
     ["Clara Voss asked him to leave.", "him to leave"],
+    ["“I sold nothing,” Clara Voss denied.", "I sold nothing,"],
     ["Clara Voss called the fake quote “a disgrace”.", "the fake quote “a disgrace”"],
     ["Clara Voss said that nobody had asked her.", "that nobody had asked her"],
   ])("%s", (text, words) => {
