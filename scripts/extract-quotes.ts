@@ -10,7 +10,9 @@ import { extractions } from "./extractions.ts";
 const HELP = `
 One line an article:
   {"id", "quotes": [{"kind": direct|mixed|indirect|transcript, "content": [[start,end],...], "source": [[start,end]]|[],
-    "cue": [[start,end]]|[], "speaker": name or null, "confidence": 0..1}],
+    "cue": [[start,end]]|[], "speaker": name or null, "speakers": names, "onBehalfOf": name or null,
+    "assertion": asserted|denied|refused|hypothetical|asked, "reports": words|attitude,
+    "sentence": [start,end], "confidence": 0..1}],
    "people": [{"name", "aliases", "titles", "mentions": [[start,end],...]}], "organizations": [...], "places": [...]}
 Offsets are UTF-16 code units into the text as given. "id" is the id of the JSON line, else the article's url or path.
 

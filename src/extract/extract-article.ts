@@ -1,7 +1,8 @@
 import type { Article } from "../model/article.ts";
 import { type ArticleTags, NO_TAGS } from "../model/article-tags.ts";
 import type { ArticleEntity } from "../model/entity.ts";
-import { PLAINLY_SAID, type Quote, quoteId, quoteText } from "../model/quote.ts";
+import { type Quote, quoteId, quoteText } from "../model/quote.ts";
+import { type QuoteStatus, readStatuses } from "./assertion/quote-status.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
@@ -10,7 +11,12 @@ import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
-import { type ResolvedSpeaker, resolveSpeakers, type SpeakerEvidence } from "./speakers/resolve-speakers.ts";
+import {
+  type ChooseSpeaker,
+  type ResolvedSpeaker,
+  resolveSpeakers,
+  type SpeakerEvidence,
+} from "./speakers/resolve-speakers.ts";
 import { readDocument } from "./text/document.ts";
 
 /** What an article says, by whom, and of whom. */
@@ -35,13 +41,24 @@ export function readArticle(article: Article, tags: ArticleTags): SpeakerEvidenc
  */
 export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): Extraction {
   const read = readArticle(article, tags);
-  const { drafts, names, pronouns } = read;
-  const speakers = resolveSpeakers(read, chooseSpeaker);
+  const { document, drafts, names, pronouns } = read;
+  const statuses = readStatuses(document, drafts);
+  const nobodys = new Set(drafts.filter((_, i) => statuses[i]?.isNobodys));
+  const speakers = resolveSpeakers(read, nobodyFor(nobodys, chooseSpeaker));
   for (const { person, start, end } of withSpeakers(pronouns, drafts, speakers)) {
     person.addMention({ start, end }, "PRONOUN");
   }
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
-  return { quotes: toQuotes(article, drafts, speakers, entities), entities: [...entities.values()] };
+  return { quotes: toQuotes(article, drafts, speakers, statuses, entities), entities: [...entities.values()] };
+}
+
+/** How sure it is that nobody said words which the article calls made up, or only thinks of as said. */
+const NOBODYS_CONFIDENCE = 0.9;
+
+/** Chooses nobody for the words that nobody said, so that whoever is said not to have said them does not count as having spoken. */
+function nobodyFor(nobodys: ReadonlySet<DraftQuote>, choose: ChooseSpeaker): ChooseSpeaker {
+  return (candidates, quote, draft) =>
+    nobodys.has(draft) ? { place: -1, probability: NOBODYS_CONFIDENCE } : choose(candidates, quote, draft);
 }
 
 /** A pronoun that is the source of a quote stands for its speaker. */
@@ -74,12 +91,14 @@ function toQuotes(
   article: Article,
   drafts: readonly DraftQuote[],
   speakers: readonly ResolvedSpeaker[],
+  statuses: readonly QuoteStatus[],
   entities: ReadonlyMap<EntityCluster, ArticleEntity>,
 ): readonly Quote[] {
   const idOf = (cluster: EntityCluster | null): string | null => (cluster && entities.get(cluster)?.id) ?? null;
   const occurrences = new Map<string, number>();
   return drafts.map((draft, i) => {
-    const { entity = null, together = [], onBehalfOf = null, probability = 0 } = speakers[i] ?? {};
+    const { entity, together, onBehalfOf, probability } = speakers[i] as ResolvedSpeaker;
+    const { assertion, reports, sentence } = statuses[i] as QuoteStatus;
     const words = quoteText(article, draft.spans);
     const occurrence = occurrences.get(words) ?? 0;
     occurrences.set(words, occurrence + 1);
@@ -91,10 +110,11 @@ function toQuotes(
       cue: draft.cue,
       speakerMention: draft.source,
       speakerId: idOf(entity),
-      ...PLAINLY_SAID,
       coSpeakerIds: together.flatMap((one) => idOf(one) ?? []),
       onBehalfOfId: idOf(onBehalfOf),
-      sentence: { start: draft.spans[0]?.start ?? 0, end: draft.spans[0]?.end ?? 0 },
+      assertion,
+      reports,
+      sentence,
       confidence: Math.round(100 * probability) / 100,
     };
   });

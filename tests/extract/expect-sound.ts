@@ -31,13 +31,15 @@ function faultsOf(article: Article, { quotes, entities }: Extraction): readonly 
 }
 
 function quoteFaults(text: string, quote: Quote, blocks: readonly Span[]): readonly string[] {
-  const { spans, cue, speakerMention, confidence } = quote;
+  const { spans, cue, speakerMention, sentence, confidence } = quote;
   const parts = [...spans, cue, speakerMention].filter((span) => span !== null);
   return [
     ...faultIf(spans.length === 0, "a quote has no words"),
     ...faultIf(!areInOrder(spans.flatMap(({ start, end }) => [start, end])), `spans ${spans.map(show)} overlap`),
     ...parts.filter((span) => !holdsWords(text, span)).map((span) => `span ${show(span)} holds no words`),
     ...spans.filter((span) => !isInOneBlock(blocks, span)).map((span) => `span ${show(span)} leaves its paragraph`),
+    ...faultIf(!isInOneBlock(blocks, sentence), `sentence ${show(sentence)} leaves its paragraph`),
+    ...faultIf(!holdsFirst(sentence, spans), `sentence ${show(sentence)} does not hold the first words`),
     ...faultIf(!(confidence > 0 && confidence <= 1), `confidence ${confidence}`),
   ];
 }
@@ -54,6 +56,9 @@ const holdsWords = (text: string, span: Span): boolean =>
   span.start < span.end &&
   span.end <= text.length &&
   spanText(text, span).trim() !== "";
+
+const holdsFirst = (sentence: Span, [first]: readonly Span[]): boolean =>
+  first !== undefined && contains(sentence, first);
 
 const areInOrder = (offsets: readonly number[]): boolean =>
   offsets.every((offset, i) => i === 0 || (offsets[i - 1] ?? 0) <= offset);

@@ -40,6 +40,9 @@ describe("the work on a paragraph twice as long is twice the work", () => {
     ["capitals without end", "Anna "],
     ["cues", "said that "],
     ["pronouns", "He saw her. "],
+    ["verbs that lean on one another", "refused to say that she never said "],
+    ["quotes that are taken back", "“Go home now,” said Reed. He never said it. "],
+    ["dashes and attributions", "— Go, said Reed, "],
     ["one word without end", "a"],
   ])("%s", (_name, piece) => {
     const once = charactersRead(times(piece, 2000));
@@ -66,7 +69,7 @@ describe("a paragraph of great length", () => {
       contents: [nthWord(2 * i)],
       ...{ cue: nthWord(2 * i + 1), source: null, probability: 0.9 },
     }));
-    const { quotes } = extractArticle(times("no ", words), { statements, names: [] });
+    const { quotes } = extractArticle(times("go ", words), { statements, names: [] });
     expect(quotes).toHaveLength(statements.length);
   });
 });

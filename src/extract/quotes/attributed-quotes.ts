@@ -1,11 +1,12 @@
 import type { QuoteKind } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
-import { cueWord } from "../speakers/cue-lexicon.ts";
 import type { Block, Document } from "../text/document.ts";
 import { type Item, narrationOf, type Sentence, splitSentences } from "../text/narration.ts";
+import { attributionFollows } from "./attribution-follows.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { groupByBlock, type MarkedSpan } from "./quotation-marks.ts";
 import { rangeSpan, readStatements, type Statement } from "./read-statements.ts";
+import { isTitleOfWork } from "./title-of-work.ts";
 
 /** Words in marks that nobody is said to have said count as a quote from this length on; shorter ones are titles, nicknames, scare quotes. */
 const MIN_LONE_WORDS = 6;
@@ -112,8 +113,13 @@ class BlockQuotes {
   #readSentence(sentence: Sentence): void {
     const statements = readStatements(sentence);
     for (const statement of statements) this.#push(this.#draft(sentence, statement));
+    const isAllMarked = isQuoteSentence(sentence);
     const loose = sentence.filter(
-      (item) => item.quote !== null && !item.quote.continues && !this.#taken.has(item.quote),
+      ({ quote }) =>
+        quote !== null &&
+        !quote.continues &&
+        !this.#taken.has(quote) &&
+        (isAllMarked || !isTitleOfWork(this.#text, quote)),
     );
     if (loose.length > 0) this.#readLoose(sentence, loose, statements.length > 0);
   }
@@ -199,24 +205,4 @@ function kindOf(items: readonly Item[]): QuoteKind {
 
 function wordCount(text: string, { start, end }: Span): number {
   return text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
-
-/**
- * After words in marks that end with a stop: does the next sentence only say who said them ("Trump asked.")? After a
- * full stop it must end there, for `"So be it." Trump added, "..."` begins anew.
- */
-function attributionFollows(items: readonly Item[], next: number): boolean {
-  for (let at = next; at < Math.min(items.length, next + 8); at++) {
-    const item = items[at] as Item;
-    if (item.quote !== null || /^[.;:!?]$/.test(item.word)) return false;
-    if (/^VB/.test(item.tag)) return cueWord(item.lower)?.frame === "SPEECH" && endsSoon(items, at + 1, next);
-  }
-  return false;
-}
-
-function endsSoon(items: readonly Item[], at: number, next: number): boolean {
-  const item = items[at];
-  if (item === undefined || item.word === ".") return true;
-  if (items[next - 1]?.quote?.complete) return false;
-  return item.quote !== null || item.word === "," || (item.tag === "IN" && item.lower !== "that");
 }

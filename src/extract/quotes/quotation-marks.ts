@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Block, Document } from "../text/document.ts";
+import { dashedWords } from "./dash-dialogue.ts";
 import { type Mark, readMarks } from "./read-marks.ts";
 
 /** Words between quotation marks, in one block. `start`..`end` leaves the marks out. */
@@ -36,7 +37,7 @@ interface Opened {
   readonly closers: readonly string[];
 }
 
-/** What closes what: English, French, German and Scandinavian habits; singles are doubled by the reader of marks. */
+/** What closes what: English, French, German, Scandinavian and East Asian habits; singles are doubled by the reader of marks. */
 const CLOSERS: Readonly<Record<string, readonly string[]>> = {
   '"': ['"', "”", "“"],
   "“": ["”", '"'],
@@ -49,6 +50,8 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
   "``": ["''", "``"],
   "‘": ["’", "'"],
   "'": ["'", "’"],
+  "「": ["」"],
+  "『": ["』"],
 };
 
 const STOP = /[.!?…]/;
@@ -60,17 +63,30 @@ const UTTERANCE_REACH = 4;
 export function findMarkedSpans(document: Document): MarkedSpan[] {
   const found: MarkedSpan[] = [];
   for (const block of document.blocks) {
-    const spans = markedSpansOf(document.text, block, found.at(-1));
+    const spans = markedSpansOf(document, block, found.at(-1));
     for (const span of spans) found.push(span);
   }
   return found;
 }
 
-function markedSpansOf(text: string, block: Block, previous: MarkedSpan | undefined): MarkedSpan[] {
+function markedSpansOf({ text, blocks }: Document, block: Block, previous: MarkedSpan | undefined): MarkedSpan[] {
+  const dashed = dashedWords(text, block);
+  if (dashed.length > 0) return dashed.map((span) => dashedSpan(text, block, span));
   const reader = new BlockReader(text, block, isLeftOpen(previous, block));
-  for (const mark of readMarks(text, block)) reader.read(mark);
+  const next = blocks[block.index + 1]?.start;
+  const opening = next === undefined ? "" : text.charAt(next);
+  for (const mark of readMarks(text, block, opening)) reader.read(mark);
   return reader.finish();
 }
+
+/** Words behind a dash are as good as in marks; the comma before who says them stands outside, as in a split quote. */
+function dashedSpan(text: string, block: Block, span: Span): MarkedSpan {
+  const words = trimSpan(text, { start: span.start, end: withoutComma(text, span.end) });
+  const complete = STOP.test(text.charAt(words.end - 1));
+  return { ...words, outer: words, block: block.index, closed: true, complete, utterance: complete, continues: false };
+}
+
+const withoutComma = (text: string, end: number): number => (/[,—–―]/.test(text.charAt(end - 1)) ? end - 1 : end);
 
 const isLeftOpen = (previous: MarkedSpan | undefined, block: Block): boolean =>
   previous !== undefined && !previous.closed && previous.block === block.index - 1 && !block.isTitle;

@@ -8,7 +8,7 @@ export interface Mark extends Span {
   readonly canClose: boolean;
 }
 
-const SIGNS = /''|``|’’|‘‘|["“”„«»‹›‘’'`]/g;
+const SIGNS = /''|``|’’|‘‘|["“”„«»‹›‘’'`「」『』]/g;
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE_OR_NONE = /^$|[\s\u200b([{\-–—/|>]/;
 const WORD_START = /[\p{L}\p{N}$£€#@.…([‘'“"*-]/u;
@@ -18,15 +18,18 @@ const ELISION = /^(?:em|tis|twas|til|cause|n|bout|round|cuz|\d\ds?)(?![\p{L}\p{N
 /** Longest elision with its neighbour, in UTF-16 units. */
 const ELISION_REACH = 8;
 
-/** The marks of `text.slice(span.start, span.end)`. Apostrophes are left out, as far as the neighbours tell. */
-export function readMarks(text: string, span: Span): Mark[] {
+/**
+ * The marks of `text.slice(span.start, span.end)`. Apostrophes are left out, as far as the neighbours tell.
+ * @param next What stands behind the span's end: where it opens with a single mark, one may be left open before it.
+ */
+export function readMarks(text: string, span: Span, next = ""): Mark[] {
   const marks: Mark[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(SIGNS)) {
     const start = span.start + match.index;
     const mark = readMark(text, span, start, match[0]);
     if (mark.canOpen || mark.canClose) marks.push(mark);
   }
-  return dropApostrophes(text, span, marks);
+  return dropApostrophes(text, span, marks, next);
 }
 
 function readMark(text: string, span: Span, start: number, found: string): Mark {
@@ -46,6 +49,12 @@ function roles(sign: string, before: string, after: string, ahead: string): { ca
     case "«":
     case "‹":
       return { canOpen: !(afterWord && SPACE_OR_NONE.test(after) && LETTER.test(before)), canClose: !atWordStart };
+    case "「":
+    case "『":
+      return { canOpen: true, canClose: false };
+    case "」":
+    case "』":
+      return { canOpen: false, canClose: true };
     case "”":
     case "»":
     case "›":
@@ -71,29 +80,35 @@ function roles(sign: string, before: string, after: string, ahead: string): { ca
 /**
  * Single marks only, from the end backwards: a plural's apostrophe (`the voters' will`) looks like a closing mark,
  * and is none when a later mark closes better, that is after a stop or comma, before the next opening. An opening
- * with nothing to close it is an apostrophe too, unless it opens its paragraph.
+ * with nothing to close it is an apostrophe too, unless it opens its paragraph, or the next paragraph opens with the same
+ * sign and so goes on with it.
  */
-function dropApostrophes(text: string, span: Span, marks: readonly Mark[]): Mark[] {
+function dropApostrophes(text: string, span: Span, marks: readonly Mark[], next: string): Mark[] {
   const kept: Mark[] = [];
+  let openAtEnd = /^[‘']/.test(next);
   let closersAhead = 0;
   let betterAhead = false;
   for (let i = marks.length - 1; i >= 0; i--) {
     const mark = marks[i] as Mark;
-    if (!isSingle(mark)) {
-      kept.push(mark);
-    } else if (mark.canClose && !mark.canOpen) {
+    if (!isSingle(mark)) kept.push(mark);
+    else if (isCloser(mark)) {
       if (betterAhead && isPossessive(text, mark)) continue;
       betterAhead ||= SENTENCE_MARK.test(text[mark.start - 1] ?? "");
       closersAhead++;
       kept.push(mark);
-    } else if (closersAhead > 0 || (mark.sign === "‘" && mark.start === span.start)) {
+    } else if (closersAhead > 0 || opensParagraph(span, mark) || (openAtEnd && next.startsWith(mark.sign))) {
+      openAtEnd &&= closersAhead > 0;
+      closersAhead = Math.max(0, closersAhead - 1);
       betterAhead = false;
-      closersAhead--;
       kept.push(mark);
     }
   }
   return kept.reverse();
 }
+
+const isCloser = ({ canOpen, canClose }: Mark): boolean => canClose && !canOpen;
+
+const opensParagraph = (span: Span, { sign, start }: Mark): boolean => sign === "‘" && start === span.start;
 
 const isSingle = ({ sign }: Mark): boolean => sign === "'" || sign === "’" || sign === "‘" || sign === "`";
 

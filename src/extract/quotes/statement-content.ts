@@ -25,6 +25,7 @@ export function contentBefore(
   if (isQuote(sentence[group - 2])) return quoteBefore(sentence, group - 1, low, cue, source);
   if (cue.frame === "JUDGEMENT" || !endsStatement(sentence, Math.max(cue.to, source.to))) return null;
   const range = trimRange(sentence, { from: low, to: group - 1 });
+  if (range.from >= range.to) return null;
   return hasVerb(sentence, range) || isInterrupted(sentence, Math.max(cue.to, source.to)) ? range : null;
 }
 

@@ -29,7 +29,7 @@ const VERBS: Readonly<Record<CueFrame, string>> = {
     "blog comment counter testify affirm reaffirm swear attest divulge disclose deny agree disagree propose " +
     "recommend demand request ask wonder question inquire ponder rule show find signal suspect surmise guess figure " +
     "reckon point charge echo elaborate clarify specify volunteer gush scoff snap sneer shrug sigh laugh fume rail " +
-    "thunder intone chime joke crow deadpan ventured venture stipulate posit hypothesize deduce calculate project " +
+    "thunder intone chime joke crow deadpan venture stipulate posit hypothesize deduce calculate project " +
     "forecast foresee determine learn discover remember recap summarize preach plead beg urge sum offer cite start begin " +
     "interrupt enthuse bellow blurt croak chuckle grumble groan growl hiss howl moan rant rave roar snarl wail",
   ADDRESSED: "tell assure remind inform notify advise convince persuade instruct teach brief alert update promise",

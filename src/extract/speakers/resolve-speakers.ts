@@ -139,11 +139,13 @@ class SpeakerScan {
     const entities = new Set([...inSource.keys(), ...namesakes, ...titled, ...recent]);
     // Whoever speaks for somebody is not that person.
     if (principal) entities.delete(principal);
-    return [...entities].filter((entity) => mayAct(entity, inSource.get(entity))).map((entity) => ({
-      ...this.#candidate(entity, draft, quote),
-      inSource: inSource.get(entity) ?? null,
-      isNamesake: namesakes.has(entity),
-    }));
+    return [...entities]
+      .filter((entity) => mayAct(entity, inSource.get(entity)))
+      .map((entity) => ({
+        ...this.#candidate(entity, draft, quote),
+        inSource: inSource.get(entity) ?? null,
+        isNamesake: namesakes.has(entity),
+      }));
   }
 
   #candidate(

@@ -51,3 +51,9 @@ it("doubled single marks are not closed by the single ones within them", () => {
 it("what is vowed to be done is said", () => {
   expect(quotesOf("Anna Tarn has vowed to open the bridge.")).toEqual(["INDIRECT | Anna Tarn | to open the bridge"]);
 });
+
+it("a paragraph that begins in the middle of a sentence is read", () => {
+  expect(quotesOf(", she noted, was “very welcome to walk over it”.")).toEqual([
+    "DIRECT | - | very welcome to walk over it",
+  ]);
+});

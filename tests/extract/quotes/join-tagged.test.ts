@@ -39,6 +39,18 @@ function quotesWith(text: string, ...told: readonly Told[]): readonly string[] {
 }
 
 describe("a statement that the tagger tells", () => {
+  it("is a deed and no quote where an unknown verb has a short object, unless the tagger is very sure", () => {
+    const text = "Mayor Ilse Tarn painted the old bridge.";
+    const told = { contents: ["the old bridge"], cue: "painted", source: "Mayor Ilse Tarn" };
+    expect(quotesWith(text, { ...told, probability: 0.7 })).toEqual([]);
+    expect(quotesWith(text, { ...told, probability: 0.9 })).toHaveLength(1);
+  });
+
+  it("is none where its content is a lone small word", () => {
+    const text = "Mayor Ilse Tarn is of the belief that the bridge will hold.";
+    expect(quotesWith(text, { contents: ["the"], cue: "is of", source: "Mayor Ilse Tarn" })).toEqual([]);
+  });
+
   it("is a quote where the rules know none", () => {
     const text = "Mayor Ilse Tarn is of the belief that the bridge will hold.";
     expect(quotesWith(text)).toEqual([]);

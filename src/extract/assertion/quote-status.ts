@@ -1,0 +1,146 @@
+import type { Quote, Reported } from "../../model/quote.ts";
+import { firstFrom, type Span, spanText } from "../../model/span.ts";
+import type { DraftQuote } from "../quotes/draft-quote.ts";
+import { findMarkedSpans } from "../quotes/quotation-marks.ts";
+import { type CueFrame, cueWord } from "../speakers/cue-lexicon.ts";
+import type { Document } from "../text/document.ts";
+import type { Sentence } from "../text/narration.ts";
+import { ASSERTED, NOT_SAID, type Polarity } from "./polarity.ts";
+import { type QuoteSentences, SentenceIndex } from "./quote-sentences.ts";
+import { readAssertion } from "./read-assertion.ts";
+import { reportEvidence } from "./report-evidence.ts";
+import { likelierReported } from "./reported.ts";
+import { callsFalse, retracts, saysInvented, saysMisattributed } from "./retraction.ts";
+
+/** What the article says of a quote, beside its words and its speaker. */
+export interface QuoteStatus extends Pick<Quote, "assertion" | "reports" | "sentence"> {
+  /** Whether these are words in marks that nobody said, so that nobody may be shown as their speaker. */
+  readonly isNobodys: boolean;
+}
+
+/** A status with what told whether words or an attitude are reported: `npm run train:reports` learns from it. */
+export interface EvidencedStatus extends QuoteStatus {
+  readonly evidence: readonly string[];
+}
+
+/** The status of each quote, in the order of the quotes. */
+export function readStatuses(document: Document, drafts: readonly DraftQuote[]): readonly EvidencedStatus[] {
+  const reader = new StatusReader(document);
+  const read = drafts.map((draft) => reader.read(draft));
+  const madeUp = new Set(
+    drafts.filter((_, i) => read[i]?.isNobodys).flatMap((draft) => wordings(document.text, draft)),
+  );
+  return read.map((status, i) => {
+    const isRepeated = wordings(document.text, drafts[i] as DraftQuote).some((words) => madeUp.has(words));
+    return status.assertion === "ASSERTED" && isRepeated ? { ...status, assertion: "DENIED", isNobodys: true } : status;
+  });
+}
+
+/** What a label or an introducing line brings was spoken. */
+const reportedBy = ({ basis }: DraftQuote, evidence: readonly string[]): Reported =>
+  basis === "LABEL" ? "WORDS" : likelierReported(evidence);
+
+/** Fewer words are said again by chance. */
+const MIN_REPEATED_WORDS = 4;
+
+/** What stands in marks, without regard to case and signs, where it is long enough to be known again. */
+function wordings(text: string, { marked }: DraftQuote): readonly string[] {
+  return marked
+    .map(
+      (span) =>
+        spanText(text, span)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    )
+    .flatMap((words) => (words.length < MIN_REPEATED_WORDS ? [] : [words.join(" ")]));
+}
+
+class StatusReader {
+  readonly #text: string;
+  readonly #sentences: SentenceIndex;
+
+  constructor(document: Document) {
+    this.#text = document.text;
+    this.#sentences = new SentenceIndex(document, findMarkedSpans(document));
+  }
+
+  read(draft: DraftQuote): EvidencedStatus {
+    const place = this.#sentences.of(draft);
+    const polarity = this.#polarity(draft, place);
+    const evidence = reportEvidence(draft, this.#sentences.at((draft.cue ?? place.span).start) ?? [], polarity);
+    const isNobodys =
+      draft.marked.length > 0 &&
+      (polarity.unsaid || (polarity.assertion === "DENIED" && draft.kind === "MIXED" && this.#reportsSpeech(draft)));
+    return {
+      sentence: place.span,
+      assertion: polarity.assertion,
+      isNobodys,
+      evidence,
+      reports: reportedBy(draft, evidence),
+    };
+  }
+
+  #polarity(draft: DraftQuote, place: QuoteSentences): Polarity {
+    if (draft.kind === "MIXED" && this.#falselyClaims(draft) && this.#reportsSpeech(draft)) return NOT_SAID;
+    const polarity = readAssertion(this.#text, draft, (offset) => this.#sentences.at(offset));
+    if (polarity !== ASSERTED || draft.marked.length === 0 || this.#isDenial(draft)) return polarity;
+    return this.#isCalledFalse(draft) || this.#isTakenBack(draft, place) ? NOT_SAID : ASSERTED;
+  }
+
+  /** "falsely claims that she said “…”". */
+  #falselyClaims({ cue }: DraftQuote): boolean {
+    return cue !== null && FALSELY.test(this.#opening(cue));
+  }
+
+  /** Whether the content says itself that somebody said something: "that she had said “…”". */
+  #reportsSpeech({ spans: [first] }: DraftQuote): boolean {
+    return first !== undefined && SPEECH_INSIDE.test(this.#opening(first));
+  }
+
+  /** The words of those who say themselves that they never said it. */
+  #isDenial({ marked: [mark] }: DraftQuote): boolean {
+    return mark !== undefined && DENIAL.test(this.#opening(mark));
+  }
+
+  #opening({ start, end }: Span): string {
+    return this.#text.slice(start, Math.min(end, start + LOOKED_AT));
+  }
+
+  #isCalledFalse({ marked: [mark], cue, kind }: DraftQuote): boolean {
+    const sentence = mark && this.#sentences.at(mark.outer.start);
+    const frame = cue === null ? undefined : frameOf(this.#opening(cue));
+    // "called the fake quote “a disgrace”" is what somebody says of it.
+    if (mark === undefined || sentence === undefined || frame === "JUDGEMENT") return false;
+    const quote = firstFrom(sentence, mark.outer.start, ({ start }) => start);
+    if (callsFalse(sentence, quote)) return true;
+    return (frame === undefined || kind === "MIXED") && (saysInvented(sentence) || saysMisattributed(sentence));
+  }
+
+  #isTakenBack({ spans }: DraftQuote, { block, to }: QuoteSentences): boolean {
+    const end = spans.at(-1)?.end ?? 0;
+    const inBlock = end <= block.end ? this.#sentences.ofBlock(block.index).slice(to, to + FOLLOWING) : [];
+    const next = end <= block.end ? block.index + 1 : this.#sentences.blockAt(end - 1).index + 1;
+    const following: readonly Sentence[] = [...inBlock, ...this.#sentences.ofBlock(next).slice(0, FOLLOWING)].slice(
+      0,
+      FOLLOWING,
+    );
+    return following.some((sentence, i) => (i === 0 ? retracts(sentence) : saysInvented(sentence)));
+  }
+}
+
+/** What the cue's first verb may govern. */
+const frameOf = (cue: string): CueFrame | undefined =>
+  cue
+    .toLowerCase()
+    .split(" ")
+    .map((word) => cueWord(word)?.frame)
+    .find((frame) => frame !== undefined);
+
+/** Sentences behind a quote that may take it back: right behind it "She never said it", one further still "The quote was made up". */
+const FOLLOWING = 2;
+/** Of the words of a quote, in UTF-16 units: enough for what a denial or a report opens with. */
+const LOOKED_AT = 300;
+const FALSELY = /\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously)\b/i;
+const SPEECH_INSIDE = /\b(?:said|says?|saying|told|called|calling|wrote|described)\b/i;
+const DENIAL =
+  /\b(?:never said|(?:did not|didn['’]t|have not|haven['’]t|never) (?:say|said|made|make|wr[io]te)|nothing of the (?:kind|sort)|no such thing|made[ -]up|fake|fabricat\w*|invented|doctored|not my words|not true|untrue|false|lie|lies|hoax)\b/i;

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { type ArticleTags, NO_TAGS } from "../../../src/model/article-tags.ts";
+import { articleOf, cut, speakerName, wordsOf } from "../extract-text.ts";
+
+/** `ASSERTION | speaker | words` of each quote. */
+function statusesOf(text: string, tags: ArticleTags = NO_TAGS): readonly string[] {
+  const article = articleOf(text);
+  const extraction = extractArticle(article, tags);
+  return extraction.quotes.map((quote) =>
+    [quote.assertion, speakerName(quote, extraction), wordsOf(article, quote)].join(" | "),
+  );
+}
+
+const sentencesOf = (text: string): readonly string[] => {
+  const article = articleOf(text);
+  return extractArticle(article).quotes.map(({ sentence }) => cut(article, sentence));
+};
+
+/** One statement of a tagger that gives these words; the first place of each counts. */
+function tagged(text: string, cue: string, content: string, source: string): ArticleTags {
+  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  return {
+    statements: [{ cue: spanOf(cue), contents: [spanOf(content)], source: spanOf(source), probability: 0.9 }],
+    names: [],
+  };
+}
+
+describe("words that an article says were never said are denied and nobody's", () => {
+  it.each([
+    "Clara Voss never said “sell the lighthouse”.",
+    "Clara Voss did not, however, say “sell the lighthouse”.",
+    "Never has Clara Voss said “sell the lighthouse”.",
+    "Clara Voss denied having said “sell the lighthouse”.",
+    "Clara Voss was misquoted as saying “sell the lighthouse”.",
+    "There is no record that Clara Voss ever said “sell the lighthouse”.",
+    "A leaflet falsely claims that Clara Voss said “sell the lighthouse”.",
+    "A fake letter from Clara Voss, reading “Sell the lighthouse to the highest bidder,” was found.",
+    "“Sell the lighthouse to the highest bidder” was falsely attributed to Clara Voss.",
+    "An earlier version of this report quoted Clara Voss as saying “sell the lighthouse”.",
+    "“Sell the lighthouse,” Clara Voss said on the tape. The recording was doctored.",
+    "“Sell the lighthouse,” Clara Voss told the board. She never said it.",
+    "“Sell the lighthouse,” Clara Voss told the board.\n\nThe quote was made up by a rival.",
+  ])("%s", (text) => {
+    expect(statusesOf(text)[0]).toMatch(/^DENIED \| - \| .*sell the lighthouse/i);
+  });
+
+  it("wherever else the article has the same words", () => {
+    expect(
+      statusesOf("“Sell the lighthouse at once,” Clara Voss wrote.\n\nVoss never said “sell the lighthouse at once”."),
+    ).toEqual(["DENIED | - | Sell the lighthouse at once,", "DENIED | - | sell the lighthouse at once"]);
+  });
+
+  it("but not the words of those who say so, nor what a note puts in their place", () => {
+    expect(statusesOf("“I never said that,” Clara Voss said. The quote was made up.")).toEqual([
+      "ASSERTED | Clara Voss | I never said that,",
+    ]);
+    expect(
+      statusesOf("An earlier version quoted Clara Voss as saying “sell it all”. She said “sell it never”."),
+    ).toEqual(["DENIED | - | sell it all", "ASSERTED | Clara Voss | sell it never"]);
+  });
+});
+
+describe("words that were only thought of are nobody's", () => {
+  it.each([
+    "Clara Voss would have said “sell the lighthouse”.",
+    "Clara Voss might say “sell the lighthouse”.",
+    "The keepers want Clara Voss to stand up and say, “I am sorry about the lighthouse.”",
+    "Did Clara Voss say “sell the lighthouse to the highest bidder”?",
+    "Unless Clara Voss says “sell the lighthouse”, nothing will happen.",
+  ])("%s", (text) => {
+    expect(statusesOf(text)[0]).toMatch(/^HYPOTHETICAL \| - \| .*lighthouse/);
+  });
+});
+
+describe("whoever denies, refuses or asks is still the one who does", () => {
+  it.each([
+    ["Clara Voss denied that the lighthouse was sold.", "DENIED | Clara Voss | that the lighthouse was sold"],
+    ["Clara Voss refused to say when it was sold.", "REFUSED | Clara Voss | to say when it was sold"],
+    ["Clara Voss would not say when it was sold.", "REFUSED | Clara Voss | when it was sold"],
+    ["Clara Voss did not say that it was sold.", "DENIED | Clara Voss | that it was sold"],
+    ["“Who sold it?” asked Clara Voss.", "ASKED | Clara Voss | Who sold it?"],
+    ["Clara Voss did not deny that it was sold.", "HYPOTHETICAL | Clara Voss | that it was sold"],
+    ["Clara Voss rejected the claim that it was sold.", "DENIED | Clara Voss | the claim that it was sold"],
+  ])("%s", (text, row) => {
+    expect(statusesOf(text)).toEqual([row]);
+  });
+
+  it.each([
+    ["asked", "whether it was sold", "ASKED"],
+    ["never failed to mention", "that it was sold", "ASSERTED"],
+    ["falsely claimed", "that it was sold", "ASSERTED"],
+    ["stopped short of saying", "that it was sold", "REFUSED"],
+    ["was reluctant to admit", "that it was sold", "REFUSED"],
+    ["does not think", "that it was sold", "DENIED"],
+    ["is not sure", "that it was sold", "HYPOTHETICAL"],
+    ["has not ruled out", "that it was sold", "HYPOTHETICAL"],
+  ])("“%s” %s: %s", (cue, content, assertion) => {
+    const text = `Clara Voss ${cue} ${content}.`;
+    expect(statusesOf(text, tagged(text, cue, content, "Clara Voss"))).toEqual([
+      `${assertion} | Clara Voss | ${content}`,
+    ]);
+  });
+
+  it("reads the verb that governs a statement where the tagger leaves it out of the cue", () => {
+    const text = "Clara Voss refused to pledge to open the lighthouse.";
+    expect(statusesOf(text, tagged(text, "pledge", "to open the lighthouse", "Clara Voss"))).toEqual([
+      "REFUSED | Clara Voss | to open the lighthouse",
+    ]);
+  });
+});
+
+describe("what is asserted stays so", () => {
+  it.each([
+    ["Clara Voss said she would not go.", "she would not go"],
+    ["Clara Voss not only said “keep it”.", "keep it"],
+    ["“Keep it,” Clara Voss would say to all who asked.", "Keep it,"],
+    ["Clara Voss would later say, “We kept it.”", "We kept it."],
+    ["Clara Voss asked him to leave.", "him to leave"],
+    ["“I sold nothing,” Clara Voss denied.", "I sold nothing,"],
+    ["Clara Voss called the fake quote “a disgrace”.", "the fake quote “a disgrace”"],
+    ["Clara Voss said that nobody had asked her.", "that nobody had asked her"],
+  ])("%s", (text, words) => {
+    expect(statusesOf(text)).toEqual([`ASSERTED | Clara Voss | ${words}`]);
+  });
+});
+
+describe("the sentence of a quote", () => {
+  it("is whole, with its cue and its source, and ends where a sentence does", () => {
+    expect(sentencesOf("It rained. Dr. Clara Voss of the U.S. board said the lighthouse stays. It stayed.")).toEqual([
+      "Dr. Clara Voss of the U.S. board said the lighthouse stays.",
+    ]);
+  });
+
+  it("takes in all the sentences over which the words go", () => {
+    expect(sentencesOf("It rained. “Keep it. Paint it,” Clara Voss said. “It is ours.” Nobody spoke.")).toEqual([
+      "“Keep it. Paint it,” Clara Voss said. “It is ours.”",
+    ]);
+  });
+
+  it("stays in the paragraph of the first words", () => {
+    expect(sentencesOf("“Keep it,” Clara Voss said.\n\n“Paint it.”")).toEqual(["“Keep it,” Clara Voss said."]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { quotesOf } from "../extract-text.ts";
+
+const inMarks = (text: string): readonly string[] => quotesOf(text).filter((row) => !row.startsWith("INDIRECT"));
+
+it("East Asian marks are marks", () => {
+  expect(inMarks("「The mill stays,」 Ines Korda said. 『For ever,』 said Pavel Lind.")).toEqual([
+    "DIRECT | Ines Korda | The mill stays,",
+    "DIRECT | Pavel Lind | For ever,",
+  ]);
+});
+
+it("a single mark is left open at a paragraph's end where the next paragraph opens with one", () => {
+  expect(inMarks("‘The mill stays,’ Ines Korda said. ‘It’s old.\n\n‘It is the millers’ pride.’")).toEqual([
+    "DIRECT | Ines Korda | The mill stays, … It’s old. ¶ It is the millers’ pride.",
+  ]);
+});
+
+describe("a line of dialogue that opens with a dash", () => {
+  it.each([
+    ["— The mill stays, said Ines Korda, and we grind on.", "The mill stays … and we grind on."],
+    ["— The mill stays, answered Ines Korda, the owner. It is ours.", "The mill stays … It is ours."],
+    ["— Who would buy it? asked Ines Korda.", "Who would buy it?"],
+    ["— Nobody would, — said Ines Korda. — It leaks.", "Nobody would, … It leaks."],
+    ["– The mill stays, Ines Korda said.", "The mill stays"],
+  ])("%s", (text, words) => {
+    expect(inMarks(`The mill was quiet.\n\n${text}`)).toEqual([`DIRECT | Ines Korda | ${words}`]);
+  });
+
+  it("is none where nobody is said to speak: lists have dashes, too", () => {
+    expect(quotesOf("The plan has two parts.\n\n— A new wheel for the mill\n\n— Two doors, both of oak")).toEqual([]);
+  });
+});
+
+describe("titles of works are nobody's words", () => {
+  it.each([
+    "Ines Korda sang “The Wheel That Turned Before the Flood Came” on Sunday.",
+    "The novel “what the old miller saw that night” came out in May.",
+  ])("%s", (text) => {
+    expect(inMarks(text)).toEqual([]);
+  });
+
+  it("but what is said is a quote whatever its capitals", () => {
+    expect(inMarks("“Leave Ines Korda And Her Mill Alone,” said Pavel Lind.")).toEqual([
+      "DIRECT | Pavel Lind | Leave Ines Korda And Her Mill Alone,",
+    ]);
+  });
+});
