@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/entity.ts";
 import type { Token } from "../text/token.ts";
 import { isFirstName, isListed } from "./gazetteer.ts";
 import { isPatronymic } from "./name-key.ts";
+import { isChildOf } from "./name-parts.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 
 /** A name within its block: tokens `from` up to `to`. */
@@ -24,6 +25,8 @@ const PLACE_HEADS = new Set(
 );
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
+/** "F.A.A.": two letters are rather somebody's initials. */
+const DOTTED = /^(?:\p{Lu}\.){3,}$/u;
 const ROMAN = /^[IVX]+$/;
 
 /** The questions in the order of how surely they decide; the first answer counts. */
@@ -31,7 +34,7 @@ export function classifyName(name: NameInContext): NameVerdict {
   const words = name.tokens.slice(name.from, name.to);
   const lowers = words.map(({ lower }) => lower);
   if (isDateline(name)) return "PLACE";
-  if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return "PERSON";
+  if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return isPeople(lowers) ? "NONE" : "PERSON";
   if (isBodyInShort(name, lowers)) return "ORGANIZATION";
   return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers);
 }
@@ -41,13 +44,23 @@ export const isSure = (name: NameInContext): boolean =>
   name.titled ||
   name.to - name.from > 1 ||
   isDateline(name) ||
+  isListedAcronym(name) ||
   isBodyInShort(name, [name.tokens[name.from]?.lower ?? ""]);
+
+/** "six major American ports": no rank and its bearer. */
+const isPeople = (lowers: readonly string[]): boolean => lowers.length === 1 && isListed(lowers[0] ?? "", "DEMONYM");
 
 /** "PORT ANSEL —" at the beginning of a paragraph. */
 const isDateline = ({ tokens, from, to }: NameInContext): boolean =>
   from === 0 &&
   tokens.slice(from, to).every(({ word }) => word.length > 1 && word === word.toUpperCase()) &&
   /^(?:[–—]|--)$/.test(tokens[to]?.word ?? "");
+
+/** "NATO", "F.A.A.": capitals alone that the lists know or that stops take apart are no common word in any article. */
+const isListedAcronym = ({ tokens, from, to }: NameInContext): boolean => {
+  const { word = "", lower = "" } = tokens[from] ?? {};
+  return to - from === 1 && (DOTTED.test(word) || (ACRONYM.test(word) && isListed(lower, "ORGANIZATION")));
+};
 
 /** "the Guild", "Council": the body that the article has named in full. */
 const isBodyInShort = ({ opensSentence }: NameInContext, lowers: readonly string[]): boolean =>
@@ -77,11 +90,11 @@ function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdic
   const [first = ""] = lowers;
   if (words.length === 1) {
     const { word } = words[0] as Token;
-    return ACRONYM.test(word) && !ROMAN.test(word) ? "ORGANIZATION" : null;
+    return (ACRONYM.test(word) && !ROMAN.test(word)) || DOTTED.test(word) ? "ORGANIZATION" : null;
   }
   if (words.length > 5) return null;
-  if (isPatronymic(lowers.at(-1) ?? "")) return "PERSON";
+  if (isPatronymic(lowers.at(-1) ?? "") || lowers.some(isChildOf)) return "PERSON";
   if (isFirstName(first) && !isListed(lowers.slice(1).join(" "), "ORGANIZATION")) return "PERSON";
-  if (words.slice(0, -1).some(({ word }) => INITIAL.test(word))) return "PERSON";
+  if (words.slice(0, -1).some(({ word, lower }) => INITIAL.test(word) && !isListed(lower, "PLACE"))) return "PERSON";
   return PLACE_HEADS.has(first) ? "PLACE" : null;
 }

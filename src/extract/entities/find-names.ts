@@ -1,4 +1,5 @@
 import type { Block, Document } from "../text/document.ts";
+import { inHeadlineCase } from "../text/headline-case.ts";
 import type { Token } from "../text/token.ts";
 import { classifyName, isSure, type NameVerdict } from "./classify-name.ts";
 import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
@@ -18,9 +19,9 @@ interface Piece extends NameTokens {
 export function findNames(document: Document): RuledName[] {
   const found: RuledName[] = [];
   for (const block of document.blocks) {
-    const capitalsTell = !(block.isTitle && isHeadlineCase(block));
+    const isHeadline = inHeadlineCase(block.tokens, block.isTitle);
     for (const piece of piecesOf(block)) {
-      found.push(readMention(document.text, block, piece, capitalsTell));
+      found.push(readMention(document.text, block, piece, isHeadline[piece.from] !== true));
     }
   }
   return found;
@@ -48,13 +49,21 @@ function takesOf(tokens: readonly Token[], left: NameRun, right: NameRun): boole
     .slice(left.to, Math.min(right.from, left.to + 3))
     .map(({ lower }) => lower)
     .join(" ");
-  if (right.from - left.to > 2 || !/^(?:of|of the)$/.test(between)) return false;
+  if (right.from - left.to > 2 || !/^(?:of|of the|for|for the)$/.test(between)) return false;
   const last = (tokens[left.to - 1] as Token).lower;
+  if (between.startsWith("for")) return TAKES_FOR.has(last) && !isListed(lowerAt(tokens, right.from), "DATE");
   if (isRole(last) || last === "staff") return false;
   const core = (tokens[right.from] as Token).lower;
   if (isFirstName(core) && right.to - right.from > 1) return false;
   return isOrganizationWord(last) || (isPlaceWord(last) && !/^(?:north|south|east|west|building|hall)$/.test(last));
 }
+
+/** Bodies that are called for what they are for: "Club for Growth", "Institute for Transport". */
+const TAKES_FOR = new Set(
+  "club center centre institute foundation fund association council committee coalition alliance campaign office agency department ministry bureau league society union party network project initiative trust americans citizens".split(
+    " ",
+  ),
+);
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
@@ -64,12 +73,20 @@ function splitRun(tokens: readonly Token[], run: NameRun): Piece[] {
   while (from < run.to && (isTitleWord(tokens, from, run.to) || WEEKDAY.test(lowerAt(tokens, from)))) from++;
   if (from >= run.to) return [];
   const cut = personStart(tokens, from, run.to);
-  if (cut === from) return [{ from, to: run.to, opensSentence: run.opensSentence && from === run.from }];
-  return [
-    { from, to: cut, opensSentence: run.opensSentence && from === run.from },
-    { from: cut, to: run.to, opensSentence: false },
-  ];
+  const opensSentence = run.opensSentence && from === run.from;
+  if (cut === from) return [{ from, to: run.to, opensSentence }];
+  const to = withoutTitle(tokens, from, cut);
+  return [...(to > from ? [{ from, to, opensSentence }] : []), { from: cut, to: run.to, opensSentence: false }];
 }
+
+/** The end of the place or body before a title: "Velmora" of "Velmora State Senator". */
+function withoutTitle(tokens: readonly Token[], from: number, cut: number): number {
+  let to = cut;
+  while (to > from && isTitlePart(lowerAt(tokens, to - 1))) to--;
+  return to;
+}
+
+const isTitlePart = (lower: string): boolean => isRole(lower) || isAddress(lower) || isTitleModifier(lower);
 
 function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean {
   const { lower } = tokens[at] as Token;
@@ -85,11 +102,18 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   if (!opensWithPerson && to - from > 2 && isAddressedByPatronymic(tokens, to)) return to - 2;
   for (let at = from + 1; at < to - 1; at++) {
     const { lower } = tokens[at] as Token;
-    if (isRole(lower)) return at + 1;
+    if (isRole(lower)) return afterTitle(tokens, at, to);
     const opensName = isFirstName(lower) || (mayBeGivenName(lower) && lowerAt(tokens, from - 1) === "of");
     if (!opensWithPerson && opensName && mayEndBefore(tokens, { from, to: at }, to)) return at;
   }
   return from;
+}
+
+/** Behind the office and what more of a title stands there: "Chair Rep. Ana Rehn". */
+function afterTitle(tokens: readonly Token[], role: number, to: number): number {
+  let at = role + 1;
+  while (at < to - 1 && isTitlePart(lowerAt(tokens, at))) at++;
+  return at;
 }
 
 /** "Esteemed Viktor Pavlovich": who is spoken to by first name and patronymic. */
@@ -130,10 +154,4 @@ function listedOnly(tokens: readonly Token[], { from, to }: Piece): NameVerdict 
     .join(" ");
   if (isListed(name, "PLACE")) return "PLACE";
   return isListed(name, "ORGANIZATION") ? "ORGANIZATION" : null;
-}
-
-/** Most words of the headline begin with a capital. */
-function isHeadlineCase({ tokens }: Block): boolean {
-  const words = tokens.filter(({ word }) => /^\p{L}{4,}/u.test(word));
-  return words.filter(({ word }) => /^\p{Lu}/u.test(word)).length * 10 > words.length * 7;
 }
