@@ -1,26 +1,31 @@
+import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { contains } from "../../model/span.ts";
 import { cueWord } from "../speakers/cue-lexicon.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, type Token } from "../text/token.ts";
 import { byStart } from "./entity-cluster.ts";
-import { isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
+import { isCommonWord, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
 import { makeMention } from "./make-mention.ts";
-import { isNameWord } from "./name-parts.ts";
 import type { NameMention } from "./name-mention.ts";
+import { isNameWord } from "./name-parts.ts";
+import { isNoEntity, isOrganizationWord } from "./name-words.ts";
 import { isAddress, isRole } from "./role-nouns.ts";
 
 /** What the words before a common noun must name for both together to be a body's name. */
 type Owner = "PERSON" | "LAND" | "SOURCE";
+
+/** The last words of the article's names by kind, folded. */
+type Known = Readonly<Record<EntityKind, ReadonlySet<string>>>;
 
 /**
  * The common nouns that make a body of a name, with whose they are: a person's ("the Rehn campaign"), a place's or people's
  * ("Ostrel police", "the Velmoran government"), a publisher's or institute's ("a Courier poll").
  */
 const BODY_NOUNS: ReadonlyMap<string, readonly Owner[]> = new Map<string, readonly Owner[]>([
-  ...each("campaign camp", ["PERSON"]),
+  ...each("campaign camp team", ["PERSON"]),
   ...each("administration", ["PERSON", "LAND"]),
-  ...each("government police army navy military parliament ministry embassy authorities", ["LAND"]),
+  ...each("government police army navy military parliament legislature ministry embassy authorities", ["LAND"]),
   ...each("council commission committee board department court", ["LAND", "SOURCE"]),
   ...each("poll survey", ["SOURCE"]),
 ]);
@@ -39,8 +44,12 @@ const MAX_OWNER = 8;
  * @param names In text order.
  */
 export function withBodyNames(document: Document, names: readonly NameMention[]): readonly NameMention[] {
-  const kinds = new Map(names.map((name) => [foldName(name.words.at(-1) ?? ""), name.kind]));
-  const bodies = document.blocks.flatMap((block) => bodiesOf(document.text, block, kinds));
+  const known = {
+    PERSON: lastWords(names, "PERSON"),
+    ORGANIZATION: lastWords(names, "ORGANIZATION"),
+    PLACE: lastWords(names, "PLACE"),
+  };
+  const bodies = document.blocks.flatMap((block) => bodiesOf(document.text, block, known));
   if (bodies.length === 0) return names;
   let at = 0;
   const others = names.filter((name) => {
@@ -51,19 +60,33 @@ export function withBodyNames(document: Document, names: readonly NameMention[])
   return [...others, ...bodies].sort(byStart);
 }
 
+const lastWords = (names: readonly NameMention[], kind: EntityKind): ReadonlySet<string> =>
+  new Set(names.filter((name) => name.kind === kind).map(({ words }) => foldName(words.at(-1) ?? "")));
+
 const ownsBody = (text: string, { end }: NameMention): boolean => /^['’]s?\s/.test(text.slice(end, end + 3));
 
-function bodiesOf(text: string, block: Block, kinds: ReadonlyMap<string, NameMention["kind"]>): NameMention[] {
+function bodiesOf(text: string, block: Block, known: Known): NameMention[] {
   const { tokens } = block;
   return tokens.flatMap((token, at) => {
-    const owners = token.word === token.lower ? BODY_NOUNS.get(token.lower) : undefined;
-    if (owners === undefined || goesOn(tokens, at)) return [];
     const ownerTo = ownerEnd(tokens, at);
+    const owners = ownersOf(tokens, at, ownerTo);
+    if (owners.length === 0 || goesOn(tokens, at)) return [];
     const from = ownerStart(tokens, ownerTo);
-    if (from === ownerTo || !owners.some((owner) => isOwner(tokens, from, ownerTo, owner, kinds))) return [];
+    if (from === ownerTo || !owners.some((owner) => isOwner(tokens.slice(from, ownerTo), owner, known))) return [];
     return [{ ...makeMention(text, block, { from, to: at + 1 }, "ORGANIZATION"), isSure: true }];
   });
 }
+
+/**
+ * "Rehn's office" is a body, "the Rehn office" may be a room. A noun with a capital ends a name of its own ("Ostrel Court"),
+ * which only a slash goes beyond ("Courier/Radio Nine Poll").
+ */
+const ownersOf = (tokens: readonly Token[], noun: number, ownerTo: number): readonly Owner[] => {
+  const lower = tokens[noun]?.lower ?? "";
+  if (lower === "office") return ownerTo < noun ? ["PERSON"] : [];
+  const isPlain = tokens[noun]?.word === lower || tokens.slice(Math.max(0, noun - MAX_OWNER), noun).some(isSlash);
+  return isPlain ? (BODY_NOUNS.get(lower) ?? []) : [];
+};
 
 /** "the Rehn campaign trail", "a poll worker": the noun only opens a longer one that is no body, unless somebody's office follows. */
 const goesOn = (tokens: readonly Token[], at: number): boolean => {
@@ -75,7 +98,7 @@ const goesOn = (tokens: readonly Token[], at: number): boolean => {
 function ownerEnd(tokens: readonly Token[], noun: number): number {
   let to = noun;
   const before = tokens[to - 1];
-  if (before?.tag === "NN" && before.word === before.lower && isCapital(tokens[to - 2])) to--;
+  if (before && /^(?:NN|JJ)$/.test(before.tag) && before.word === before.lower && isCapital(tokens[to - 2])) to--;
   return /^'s?$/.test(tokens[to - 1]?.word ?? "") ? to - 1 : to;
 }
 
@@ -86,27 +109,31 @@ function ownerStart(tokens: readonly Token[], to: number): number {
   return from;
 }
 
+const isSlash = ({ word }: Token): boolean => word === "/";
+
 const isOwnerWord = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at] as Token;
   if (token.word === "/" || token.word === "&") return isNameWord(tokens[at - 1]) && isNameWord(tokens[at + 1]);
   return isNameWord(token) && !NO_OWNER.has(token.lower) && !isRole(token.lower) && !isAddress(token.lower);
 };
 
-const NO_OWNER = new Set("the a an this that his her their its our my your former new old another in on at for".split(" "));
+const NO_OWNER = new Set(
+  "the a an this that his her their its our my your former new old another in on at for".split(" "),
+);
 
-function isOwner(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  owner: Owner,
-  kinds: ReadonlyMap<string, NameMention["kind"]>,
-): boolean {
-  const words = tokens.slice(from, to).map(({ lower }) => lower);
-  const name = words.join(" ");
-  const last = words.at(-1) ?? "";
-  const isLand = isListed(name, "PLACE") || isListed(name, "DEMONYM") || isListed(last, "DEMONYM");
-  const kind = kinds.get(foldName(tokens[to - 1]?.word ?? ""));
-  if (owner === "LAND") return isLand || kind === "PLACE";
-  if (owner === "PERSON") return !isLand && kind === "PERSON";
-  return !isLand && !isListed(last, "DATE") && kind !== "PERSON" && kind !== "PLACE";
+function isOwner(owner: readonly Token[], kind: Owner, known: Known): boolean {
+  const name = owner.map(({ lower }) => lower).join(" ");
+  const last = owner.at(-1)?.lower ?? "";
+  const folded = foldName(last);
+  const isLand = isListed(name, "PLACE") || isListed(last, "DEMONYM");
+  if (kind === "LAND") return isLand || known.PLACE.has(folded);
+  if (isLand || isListed(last, "DATE") || isNoEntity(last)) return false;
+  if (kind === "PERSON") return known.PERSON.has(folded) || (isUnknown(folded, known) && !isNoSurname(last));
+  return !known.PERSON.has(folded) && !known.PLACE.has(folded);
 }
+
+const isUnknown = (folded: string, known: Known): boolean =>
+  !known.ORGANIZATION.has(folded) && !known.PLACE.has(folded);
+
+const isNoSurname = (lower: string): boolean =>
+  isOrganizationWord(lower) || isListed(lower, "ORGANIZATION") || isCommonWord(lower) || isVerbOrFunctionWord(lower);

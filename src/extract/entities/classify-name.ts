@@ -4,6 +4,7 @@ import { isFirstName, isListed } from "./gazetteer.ts";
 import { isPatronymic } from "./name-key.ts";
 import { isChildOf } from "./name-parts.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { isHeldOfPlace } from "./role-nouns.ts";
 
 /** A name within its block: tokens `from` up to `to`. */
 export interface NameInContext {
@@ -33,7 +34,7 @@ const ROMAN = /^[IVX]+$/;
 export function classifyName(name: NameInContext): NameVerdict {
   const words = name.tokens.slice(name.from, name.to);
   const lowers = words.map(({ lower }) => lower);
-  if (isDateline(name)) return "PLACE";
+  if (isDateline(name) || isGoverned(name.tokens, name)) return "PLACE";
   if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return isPeople(lowers) ? "NONE" : "PERSON";
   if (isBodyInShort(name, lowers)) return "ORGANIZATION";
   return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers);
@@ -44,11 +45,18 @@ export const isSure = (name: NameInContext): boolean =>
   name.titled ||
   name.to - name.from > 1 ||
   isDateline(name) ||
+  isGoverned(name.tokens, name) ||
   isListedAcronym(name) ||
   isBodyInShort(name, [name.tokens[name.from]?.lower ?? ""]);
 
 /** "six major American ports": no rank and its bearer. */
 const isPeople = (lowers: readonly string[]): boolean => lowers.length === 1 && isListed(lowers[0] ?? "", "DEMONYM");
+
+/** "the mayor of Ostrel". */
+export const isGoverned = (
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => to - from === 1 && tokens[from - 1]?.lower === "of" && isHeldOfPlace(tokens[from - 2]?.lower ?? "");
 
 /** "PORT ANSEL —" at the beginning of a paragraph. */
 const isDateline = ({ tokens, from, to }: NameInContext): boolean =>
@@ -86,6 +94,10 @@ function byNameWord(words: readonly Token[], lowers: readonly string[]): NameVer
   return null;
 }
 
+/** "New Velmora Watchdog": what a place is put before may be anything. */
+const isPlaceAndMore = (lowers: readonly string[]): boolean =>
+  lowers.some((_, at) => at > 1 && isListed(lowers.slice(0, at).join(" "), "PLACE"));
+
 function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdict {
   const [first = ""] = lowers;
   if (words.length === 1) {
@@ -96,5 +108,5 @@ function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdic
   if (isPatronymic(lowers.at(-1) ?? "") || lowers.some(isChildOf)) return "PERSON";
   if (isFirstName(first) && !isListed(lowers.slice(1).join(" "), "ORGANIZATION")) return "PERSON";
   if (words.slice(0, -1).some(({ word, lower }) => INITIAL.test(word) && !isListed(lower, "PLACE"))) return "PERSON";
-  return PLACE_HEADS.has(first) ? "PLACE" : null;
+  return PLACE_HEADS.has(first) && !isPlaceAndMore(lowers) ? "PLACE" : null;
 }

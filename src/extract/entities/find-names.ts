@@ -65,12 +65,12 @@ const TAKES_FOR = new Set(
   ),
 );
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const NEVER_OPENS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|former)$/;
 
 /** Cuts titles off the front, and a person's name off the place or office before it ("Azerbaijan Ilham Aliyev"). */
 function splitRun(tokens: readonly Token[], run: NameRun): Piece[] {
   let from = run.from;
-  while (from < run.to && (isTitleWord(tokens, from, run.to) || WEEKDAY.test(lowerAt(tokens, from)))) from++;
+  while (from < run.to && (isTitleWord(tokens, from, run.to) || NEVER_OPENS.test(lowerAt(tokens, from)))) from++;
   if (from >= run.to) return [];
   const cut = personStart(tokens, from, run.to);
   const opensSentence = run.opensSentence && from === run.from;

@@ -73,7 +73,9 @@ const FUNCTION_TAGS = new Set(
     " ",
   ),
 );
-const COMMON_TAGS = new Set("Adjective Comparative Superlative Noun Singular Plural Uncountable Actor Ordinal Cardinal".split(" "));
+const COMMON_TAGS = new Set(
+  "Adjective Comparative Superlative Noun Singular Plural Uncountable Actor Ordinal Cardinal".split(" "),
+);
 
 const hasTag = (lower: string, tags: ReadonlySet<string>): boolean =>
   Object.hasOwn(LEXICON, lower) && [LEXICON[lower] ?? []].flat().some((tag) => tags.has(tag));

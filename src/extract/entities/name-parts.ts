@@ -3,7 +3,9 @@ import { mayBeGivenName } from "./gazetteer.ts";
 
 /** Particles inside names: `Ursula von der Leyen`, `Charles de Gaulle`, `Osama bin Laden`. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  "de da di do du del della dei dos das van von der den ter ten la le las los zu bin bint ibn al el ben abu y e".split(" "),
+  "de da di do du del della dei dos das van von der den ter ten la le las los zu bin bint ibn al el ben abu y e".split(
+    " ",
+  ),
 );
 
 /** A word with a capital, or one whose capital stands behind a particle: `al-Harbi`, `d'Estaing`. */
@@ -52,6 +54,7 @@ export function nameWordsOf(tokens: readonly Token[]): readonly string[] {
     const { word } = tokens[at] as Token;
     if (isInMarks(tokens, at)) at += 2;
     else if (/^['’]\p{L}*$/u.test(word) && words.length > 0) words[words.length - 1] += word;
+    else if (word === "/" || (tokens[at - 1]?.word === "/" && words.length > 0)) words[words.length - 1] += word;
     else if (word !== ",") words.push(word);
   }
   return words;

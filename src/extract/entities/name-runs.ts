@@ -63,7 +63,7 @@ function startsRun(tokens: readonly Token[], at: number): boolean {
 const OPENER = /^(?:[.!?:;…“"„«‘'([–—•*-]|\.{2,}|--|``|'')$/;
 
 /** Whether a sentence may begin here, so that a capital says nothing. */
-function opensSentence(tokens: readonly Token[], at: number): boolean {
+export function opensSentence(tokens: readonly Token[], at: number): boolean {
   return at === 0 || (OPENER.test((tokens[at - 1] as Token).word) && !isPossessive(tokens, at - 1));
 }
 

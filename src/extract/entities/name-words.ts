@@ -12,6 +12,7 @@ const ORGANIZATION_WORDS = new Set(
     "industries airlines airways railway railways lines motors systems technologies partners holdings brigade regiment division battalion police staff secretariat " +
     "tribunal chamber conference caucus campaign project initiative program programme observatory laboratory labs library archive archives ensemble band " +
     "fleet legion consortium cooperative syndicate guild chapter democrats republicans conservatives liberals socialists greens watch " +
+    "sentinel register observer inquirer enquirer examiner chronicle globe telegraph guardian dispatch monitor " +
     "pac poll survey nations states' states-general enterprise enterprises brothers bros entertainment pictures publishing books reserve bundestag duma knesset"
   ).split(" "),
 );

@@ -2,9 +2,9 @@ import { cueWord } from "../speakers/cue-lexicon.ts";
 import type { Token } from "../text/token.ts";
 import { isFirstName, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
 
-const VERB_TAG = /^(?:VB[DZPN]?|MD)$/;
+const VERB_TAG = /^(?:VB[DZPN]?|MD|RB)$/;
 
-/** A verb of a headline, which has a capital there as names do: "Lund Vows to Stay". */
+/** A verb or adverb of a headline, which has a capital there as names do: "Lund Vows to Stay". */
 export const isHeadlineVerb = ({ lower, tag }: Token): boolean =>
   !isListed(lower, "LAST") &&
   !isFirstName(lower) &&

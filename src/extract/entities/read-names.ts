@@ -11,6 +11,7 @@ import { mergePeople } from "./merge-people.ts";
 import type { NameMention } from "./name-mention.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { withTaggedNames } from "./tagged-names.ts";
+import { trimPeople } from "./trim-people.ts";
 
 /** A name of the text with the entity it was put to. */
 export interface NamedMention {
@@ -31,7 +32,7 @@ export function readNames(
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
   const found = settleKinds(document, findNames(document).filter(opensNoQuestion(labels)), sources);
-  const named = withBodyNames(document, withTaggedNames(document, found, tags));
+  const named = withBodyNames(document, trimPeople(document, withTaggedNames(document, found, tags)));
   const mentions = withLabelNames(named, labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));

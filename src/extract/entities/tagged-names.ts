@@ -5,10 +5,13 @@ import { contains, firstFrom, overlaps } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
+import { isGoverned } from "./classify-name.ts";
 import { byStart } from "./entity-cluster.ts";
+import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
 import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
-import { isOrganizationWord } from "./name-words.ts";
+import { isGeneration, isNameWord } from "./name-parts.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isAddress, isRole } from "./role-nouns.ts";
 
 /**
@@ -30,7 +33,9 @@ export function withTaggedNames(
   tags: readonly TaggedName[],
 ): readonly NameMention[] {
   if (tags.length === 0) return found;
-  const told = taggedNames(document, tags);
+  const told = withListedKinds(document, taggedNames(document, tags), found).map((name) =>
+    widened(document, name, found),
+  );
   const toldPeople = told.filter(isPerson);
   const exact = new Set(
     found.filter((name) => isPerson(name) && (name.start < name.core.start || isWiderThan(name, toldPeople))),
@@ -47,6 +52,47 @@ export function withTaggedNames(
   });
   return [...tagged, ...wider, ...others].sort(byStart);
 }
+
+/** The tags' names, but where the lists know one word for a body or place and the article has nobody of that surname. */
+function withListedKinds(
+  document: Document,
+  told: readonly NameMention[],
+  found: readonly NameMention[],
+): readonly NameMention[] {
+  const surnames = new Set([...told, ...found].filter((name) => isPerson(name) && name.words.length > 1).map(lastOf));
+  return told.map((name) => {
+    const lower = name.words.join(" ").toLowerCase();
+    if (!isPerson(name) || name.start < name.core.start || surnames.has(lastOf(name))) return name;
+    const tokens = document.blocks[name.block]?.tokens ?? [];
+    return withKind(document, name, isGoverned(tokens, name) ? "PLACE" : (listedKind(lower) ?? name.kind));
+  });
+}
+
+/** What a name is that can be no person's by the lists, or by its stops ("F.A.A."). */
+function listedKind(lower: string): EntityKind | null {
+  if (isListed(lower, "LAST") || isFirstName(lower)) return null;
+  if (isListed(lower, "ORGANIZATION") || /^(?:\p{L}\.){3,}$/u.test(lower)) return "ORGANIZATION";
+  return isListed(lower, "PLACE") ? "PLACE" : null;
+}
+
+/** Longest name of a person that a tag is widened to, in words. */
+const MAX_NAME = 5;
+
+/** A person's name of which the tagger saw a part, as whole as it stands: "N'Golo Diarra" of "Diarra". */
+function widened(document: Document, name: NameMention, found: readonly NameMention[]): NameMention {
+  const run = found[firstFrom(found, name.core.start + 1, ({ end }) => end)];
+  if (!isPerson(name) || !run || run.isSure || !contains(run.core, name.core) || run.words.length > MAX_NAME)
+    return name;
+  if (run.words.length <= name.words.length || run.words.some((word) => !mayBePersons(word.toLowerCase()))) return name;
+  return withKind(document, run, "PERSON");
+}
+
+const mayBePersons = (lower: string): boolean =>
+  !isOrganizationWord(lower) &&
+  !isPlaceWord(lower) &&
+  !isNoEntity(lower) &&
+  !isListed(lower, "DEMONYM") &&
+  (isFirstName(lower) || !(isListed(lower, "PLACE") || isCommonWord(lower) || isVerbOrFunctionWord(lower)));
 
 const isPerson = ({ kind }: NameMention): boolean => kind === "PERSON";
 
@@ -101,7 +147,7 @@ function taggedNames(document: Document, tags: readonly TaggedName[]): readonly 
     if (!block || tag.probability < MIN_PROBABILITY || tag.start < reached) return [];
     const name = nameTokens(block, tag);
     if (name === null) return [];
-    reached = tag.end;
+    reached = Math.max(tag.end, block.tokens[name.to - 1]?.end ?? 0);
     return [makeMention(document.text, block, name, tag.kind)];
   });
 }
@@ -111,10 +157,32 @@ function nameTokens({ tokens }: Block, tag: TaggedName): NameTokens | null {
   let from = firstFrom(tokens, tag.start + 1, ({ end }) => end);
   let to = firstFrom(tokens, tag.end, ({ start }) => start);
   const last = tokens[to - 1]?.lower ?? "";
-  while (from < to && (!isWord(tokens[from]) || isTitle(tokens[from] as Token, last))) from += 1;
+  while (from < to && (!isWord(tokens[from]) || isBefore(tokens, from, last, tag.kind))) from += 1;
   while (from < to && !isWord(tokens[to - 1])) to -= 1;
+  while (
+    from < to &&
+    tag.kind === "ORGANIZATION" &&
+    !isNameWord(tokens[to - 1]) &&
+    !/^\p{N}/u.test(tokens[to - 1]?.word ?? "")
+  )
+    to -= 1;
+  if (tag.kind === "PERSON") to += generationAfter(tokens, to);
   return tokens.slice(from, to).some(isCapital) ? { from, to } : null;
 }
 
-const isTitle = ({ lower }: Token, last: string): boolean =>
-  (isAddress(lower) || isRole(lower)) && !isOrganizationWord(last);
+/**
+ * A title before a person's name, but not the name that it is with "of" ("Duke of Ostrel"); the article before a body's
+ * ("the White House"; but a place may be The Hague).
+ */
+function isBefore(tokens: readonly Token[], at: number, last: string, kind: EntityKind): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  if (lower === "the") return kind !== "PLACE";
+  if (lower === "former") return true;
+  return (isAddress(lower) || isRole(lower)) && !isOrganizationWord(last) && tokens[at + 1]?.lower !== "of";
+}
+
+/** Tokens of "Jr." or "III" right behind the name, with the comma before it. */
+function generationAfter(tokens: readonly Token[], to: number): number {
+  if (isGeneration(tokens[to]?.word ?? "")) return 1;
+  return tokens[to]?.word === "," && isGeneration(tokens[to + 1]?.word ?? "") ? 2 : 0;
+}

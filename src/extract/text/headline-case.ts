@@ -23,7 +23,15 @@ export function inHeadlineCase(tokens: readonly Token[], isTitle = false): reado
   return flags;
 }
 
+/** The verb that tells a sentence full of names from a headline, which gives it a capital: "Ana Rehn met Tomas Reed". */
+const isSmallVerb = ({ word, lower, tag }: Token): boolean =>
+  word === lower && /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && /^\p{L}/u.test(word);
+
 function isHeadline(sentence: readonly Token[], minWords: number): boolean {
   const words = sentence.filter(({ word }) => FULL_WORD.test(word));
-  return words.length >= minWords && words.filter(isCapital).length > words.length * HEADLINE_SHARE;
+  return (
+    words.length >= minWords &&
+    !sentence.some(isSmallVerb) &&
+    words.filter(isCapital).length > words.length * HEADLINE_SHARE
+  );
 }

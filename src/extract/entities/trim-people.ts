@@ -1,0 +1,165 @@
+import type { EntityKind } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
+import type { Block, Document } from "../text/document.ts";
+import { inHeadlineCase } from "../text/headline-case.ts";
+import type { Token } from "../text/token.ts";
+import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "./gazetteer.ts";
+import { makeMention, type NameTokens } from "./make-mention.ts";
+import type { NameMention } from "./name-mention.ts";
+import { opensSentence } from "./name-runs.ts";
+import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { isHeadlineVerb } from "./ordinary-words.ts";
+import { isAddress, isRole } from "./role-nouns.ts";
+
+/** What the article's other names tell of a word. */
+interface KnownWords {
+  /** Last words of people's names, folded, with how often. */
+  readonly surnames: ReadonlyMap<string, number>;
+  /** First words of people's full names amid a sentence, folded: given names, and no words of the sentence. */
+  readonly given: ReadonlySet<string>;
+}
+
+/**
+ * The names, those of people without words that only stand beside them: "Given Rehn" at the beginning of a sentence, "Ana
+ * Rehn Vows" in a headline, "Ana Rehn Ostrel". A person's name all of whose words are common ones is nobody's.
+ */
+export function trimPeople(document: Document, names: readonly NameMention[]): readonly NameMention[] {
+  const people = names.filter(({ kind }) => kind === "PERSON");
+  const headlines = new Map<number, readonly boolean[]>();
+  for (const { block } of people) {
+    const own = document.blocks[block];
+    if (own && !headlines.has(block)) headlines.set(block, inHeadlineCase(own.tokens, own.isTitle));
+  }
+  const isHeadline = ({ block, from }: NameMention) => headlines.get(block)?.[from] === true;
+  const known = knownWords(
+    document,
+    people.filter((name) => !isHeadline(name)),
+  );
+  return names.map((name) => {
+    const block = document.blocks[name.block];
+    if (name.kind !== "PERSON" || !block) return name;
+    return trimmed(document.text, block, name, { known, isHeadline: isHeadline(name) });
+  });
+}
+
+function knownWords({ blocks }: Document, people: readonly NameMention[]): KnownWords {
+  const surnames = new Map<string, number>();
+  const given = new Set<string>();
+  for (const { words, block, from } of people) {
+    const last = foldName(words.at(-1) ?? "");
+    surnames.set(last, (surnames.get(last) ?? 0) + 1);
+    const tokens = blocks[block]?.tokens ?? [];
+    if (words.length > 1 && !opensSentence(tokens, from)) given.add(foldName(words[0] ?? ""));
+  }
+  return { surnames, given };
+}
+
+interface Surroundings {
+  readonly known: KnownWords;
+  readonly isHeadline: boolean;
+}
+
+function trimmed(text: string, block: Block, name: NameMention, around: Surroundings): NameMention {
+  const { tokens } = block;
+  const glued = gluedToken(tokens, name, around.known);
+  if (glued !== null) return unglued(text, block, name, glued);
+  const from = withoutOpener(tokens, name, around);
+  const to = withoutEnd(tokens, { from, to: name.to }, around);
+  const kind = kindOf(tokens, { from, to }, name);
+  if (from === name.from && to === name.to && kind === name.kind) return name;
+  return makeMention(text, block, { from, to }, kind);
+}
+
+/** Prefixes of surnames that have a capital inside. */
+const PREFIX = /^(?:Ma?c|D[eiu]|L[ae]|V[ao]n|Fitz|San|St|O|Jo|[A-Z])$/;
+
+/** "RehnFlagShareLike" as Rehn, Flag, Share and Like; McRae is one part. */
+function partsOf(word: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of word.split(/(?<=\p{Ll})(?=\p{Lu})/u)) {
+    const before = parts.at(-1);
+    if (before !== undefined && PREFIX.test(before)) parts[parts.length - 1] = before + part;
+    else parts.push(part);
+  }
+  return parts;
+}
+
+/** The first token of a name with the buttons of a page run together with it, as where a page lost its spaces. */
+function gluedToken(tokens: readonly Token[], { from, to }: NameTokens, known: KnownWords): number | null {
+  for (let at = from; at < to; at++) {
+    const parts = partsOf(tokens[at]?.word ?? "");
+    if (parts.length > 1 && known.surnames.has(foldName(parts[0] ?? ""))) return at;
+    if (parts.length > 2 && to - from > 1) return at;
+  }
+  return null;
+}
+
+/** The name up to the first part of the glued word; where that opens the name, from the last part of it on. */
+function unglued(text: string, block: Block, { from, to }: NameMention, glued: number): NameMention {
+  const token = block.tokens[glued] as Token;
+  const parts = partsOf(token.word);
+  const opens = glued === from && to - from > 1;
+  const part = (opens ? parts.at(-1) : parts[0]) ?? "";
+  const name = makeMention(text, block, opens ? { from, to } : { from, to: glued + 1 }, "PERSON");
+  if (opens) {
+    const start = token.end - part.length;
+    return { ...name, start, core: { start, end: name.core.end }, words: [part, ...name.words.slice(1)], titles: [] };
+  }
+  const end = token.start + part.length;
+  return { ...name, end, core: { start: name.core.start, end }, words: [...name.words.slice(0, -1), part] };
+}
+
+function withoutOpener(tokens: readonly Token[], { from, to }: NameTokens, around: Surroundings): number {
+  let at = from;
+  while (at < to - 1 && (isTitle(tokens, at) || (at === from && isStrayOpener(tokens, { from, to }, around)))) at++;
+  return at;
+}
+
+const isTitle = (tokens: readonly Token[], at: number): boolean => {
+  const lower = tokens[at]?.lower ?? "";
+  return (isRole(lower) || isAddress(lower)) && !isFirstName(lower);
+};
+
+/** A word whose capital is the sentence's or the headline's, before a name. */
+function isStrayOpener(
+  tokens: readonly Token[],
+  { from, to }: NameTokens,
+  { known, isHeadline }: Surroundings,
+): boolean {
+  const lower = tokens[from]?.lower ?? "";
+  if (isFirstName(lower) || known.given.has(foldName(lower))) return false;
+  if (!isHeadline && !opensSentence(tokens, from)) return false;
+  if (isVerbOrFunctionWord(lower)) return true;
+  const isKnown = (known.surnames.get(foldName(tokens[to - 1]?.lower ?? "")) ?? 0) > 1;
+  return isKnown && isCommonWord(lower);
+}
+
+function withoutEnd(tokens: readonly Token[], { from, to }: NameTokens, { isHeadline }: Surroundings): number {
+  let end = to;
+  while (end - from > 1 && isHeadline && isHeadlineVerb(tokens[end - 1] as Token)) end--;
+  while (end - from > 2 && isVerbOrFunctionWord(tokens[end - 1]?.lower ?? "")) end--;
+  for (const length of [2, 1]) if (end - from > length + 1 && isPlace(tokens, end - length, end)) end -= length;
+  return end;
+}
+
+function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  return isListed(words.join(" "), "PLACE") && !words.some((word) => isListed(word, "LAST") || mayBeGivenName(word));
+}
+
+/** A lone word of several capitals ("NewsWatch") is a brand's, as a surname has none but behind a prefix. */
+function kindOf(tokens: readonly Token[], name: NameTokens, before: NameMention): EntityKind | null {
+  if (name.to - name.from === 1 && partsOf(tokens[name.from]?.word ?? "").length > 1) return "ORGANIZATION";
+  return isNobody(tokens, name, before) ? null : "PERSON";
+}
+
+/** "Girl Scout Leaders": not one word that may be somebody's. */
+const isNobody = (tokens: readonly Token[], { from, to }: NameTokens, name: NameMention): boolean =>
+  to - from > 1 &&
+  name.start === name.core.start &&
+  tokens.slice(from, to).every(({ lower }) => isNoPersonsWord(lower));
+
+const isNoPersonsWord = (lower: string): boolean =>
+  !isListed(lower, "LAST") &&
+  !isFirstName(lower) &&
+  (isCommonWord(lower) || isVerbOrFunctionWord(lower) || isOrganizationWord(lower) || isPlaceWord(lower));
