@@ -35,22 +35,29 @@ export function classifyName(name: NameInContext): NameVerdict {
   const words = name.tokens.slice(name.from, name.to);
   const lowers = words.map(({ lower }) => lower);
   if (isDateline(name) || isGoverned(name.tokens, name)) return "PLACE";
-  if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return isPeople(lowers) ? "NONE" : "PERSON";
+  if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return titledVerdict(name, lowers);
   if (isBodyInShort(name, lowers)) return "ORGANIZATION";
   return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers);
 }
 
 /** Whether the rule's word stands whatever else the article tells: a single word without more may be many things. */
 export const isSure = (name: NameInContext): boolean =>
-  name.titled ||
+  (name.titled && !NO_TITLE_BEFORE_ONE.test(name.tokens[name.from - 1]?.word ?? "")) ||
   name.to - name.from > 1 ||
   isDateline(name) ||
   isGoverned(name.tokens, name) ||
   isListedAcronym(name) ||
   isBodyInShort(name, [name.tokens[name.from]?.lower ?? ""]);
 
-/** "six major American ports": no rank and its bearer. */
-const isPeople = (lowers: readonly string[]): boolean => lowers.length === 1 && isListed(lowers[0] ?? "", "DEMONYM");
+/** Titles that are adjectives and common nouns as well: "six major American ports", "fellow Ostrelers", "a private DVD". */
+const NO_TITLE_BEFORE_ONE =
+  /^(?:private|major|general|chief|fellow|principal|star|head|lead|member|anchor|host|guard|chair)$/;
+
+function titledVerdict({ tokens, from, to }: NameInContext, lowers: readonly string[]): NameVerdict {
+  if (to - from > 1) return "PERSON";
+  if (isListed(lowers[0] ?? "", "DEMONYM")) return "NONE";
+  return NO_TITLE_BEFORE_ONE.test(tokens[from - 1]?.word ?? "") ? byList(lowers) : "PERSON";
+}
 
 /** "the mayor of Ostrel". */
 export const isGoverned = (

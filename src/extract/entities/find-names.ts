@@ -6,6 +6,7 @@ import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import { isPatronymic } from "./name-key.ts";
 import type { RuledName } from "./name-mention.ts";
+import { PARTICLES } from "./name-parts.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
@@ -126,7 +127,7 @@ function mayEndBefore(tokens: readonly Token[], left: Omit<Piece, "opensSentence
   const last = words.at(-1) ?? "";
   const name = words.join(" ");
   if (isListed(name, "PLACE") || isListed(name, "DEMONYM") || isListed(name, "ORGANIZATION")) return true;
-  if (NAME_GOES_ON.has(last) || isOrganizationWord(lowerAt(tokens, to - 1))) return false;
+  if (NAME_GOES_ON.has(last) || PARTICLES.has(last) || isOrganizationWord(lowerAt(tokens, to - 1))) return false;
   if (words.includes("of") || isOrganizationWord(last)) return true;
   return /^(?:of|for)$/.test(lowerAt(tokens, left.from - 1)) && words.length < 3;
 }

@@ -43,7 +43,7 @@ const ADDITIONS: Readonly<Partial<Record<NameClass, string>>> = {
     "nato un u.n. united_nations european_union congress senate house parliament pentagon kremlin gop fbi cia nsa irs epa fda nasa cnn nbc abc cbs fox msnbc bbc npr pbs " +
     "reuters bloomberg politico breitbart isis isil hamas hezbollah taliban opec imf who unesco unicef google facebook twitter youtube apple amazon microsoft wikipedia " +
     "democrats republicans democratic_party republican_party tories labour associated_press washington_post new_york_times wall_street_journal supreme_court state_department justice_department treasury usa_today " +
-    "house_of_representatives house_of_commons house_of_lords white_house downing_street white_house_press_office al_qaeda al_jazeera islamic_state world_bank red_cross",
+    "house_of_representatives house_of_commons house_of_lords white_house downing_street vatican holy_see white_house_press_office al_qaeda al_jazeera islamic_state world_bank red_cross",
 };
 
 const NAMES: ReadonlyMap<string, ReadonlySet<NameClass>> = compile();

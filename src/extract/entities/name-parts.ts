@@ -11,7 +11,11 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 /** A word with a capital, or one whose capital stands behind a particle: `al-Harbi`, `d'Estaing`. */
 const NAME_WORD = /^(?:\p{Lu}|(?:a[ldnrstz]|ash|el|ibn|bin|d|l|dell)[-'‑]\p{Lu})/u;
 
-export const isNameWord = (token: Token | undefined): boolean => token !== undefined && NAME_WORD.test(token.word);
+/** `R-Fla`: a party and a state behind a member's name. */
+const SEAT = /^[RDI]-\p{Lu}/u;
+
+export const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined && NAME_WORD.test(token.word) && !SEAT.test(token.word);
 
 /** "son of" and "daughter of" behind the father's name, in Azerbaijan and Central Asia: `Rashid oglu`. */
 const CHILD_OF = new Set("oglu oğlu oghlu ogly ogli uulu uly qizi qızı gizi gızı kizi kızı kyzy gyzy".split(" "));

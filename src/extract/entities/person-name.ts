@@ -35,10 +35,11 @@ function surnameLast(words: readonly string[]): readonly string[] {
   const at = words.indexOf(surname ?? "");
   if (surname === undefined || shouted.length > 1 || (at > 0 && at < words.length - 1)) return words;
   if (words.length < 2 || (at === 0 && surname.length < 4)) return words;
-  return [...words.filter((word) => word !== surname), inMixedCase(surname)];
+  return [...words.filter((word) => word !== surname), withSmallLetters(surname)];
 }
 
-export const inMixedCase = (word: string): string =>
+/** `REHN` is Rehn, `O'DOWD` O'Dowd. */
+export const withSmallLetters = (word: string): string =>
   word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Without "Rashid oglu" and, between given name and surname, a patronymic. */

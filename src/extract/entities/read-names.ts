@@ -32,7 +32,7 @@ export function readNames(
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
   const found = settleKinds(document, findNames(document).filter(opensNoQuestion(labels)), sources);
-  const named = withBodyNames(document, trimPeople(document, withTaggedNames(document, found, tags)));
+  const named = withBodyNames(document, trimPeople(document, withTaggedNames(document, found, tags, sources)));
   const mentions = withLabelNames(named, labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));

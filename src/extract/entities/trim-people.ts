@@ -7,7 +7,7 @@ import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenNa
 import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { opensSentence } from "./name-runs.ts";
-import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isHeadlineVerb } from "./ordinary-words.ts";
 import { isAddress, isRole } from "./role-nouns.ts";
 
@@ -111,7 +111,11 @@ function unglued(text: string, block: Block, { from, to }: NameMention, glued: n
 
 function withoutOpener(tokens: readonly Token[], { from, to }: NameTokens, around: Surroundings): number {
   let at = from;
-  while (at < to - 1 && (isTitle(tokens, at) || (at === from && isStrayOpener(tokens, { from, to }, around)))) at++;
+  while (
+    at < to - 1 &&
+    (isTitle(tokens, at) || isForeign(tokens, at, to) || (at === from && isStrayOpener(tokens, { from, to }, around)))
+  )
+    at++;
   return at;
 }
 
@@ -119,6 +123,13 @@ const isTitle = (tokens: readonly Token[], at: number): boolean => {
   const lower = tokens[at]?.lower ?? "";
   return (isRole(lower) || isAddress(lower)) && !isFirstName(lower);
 };
+
+/** "House Republican" before "Ana Rehn": names of bodies and peoples are no given names. */
+function isForeign(tokens: readonly Token[], at: number, to: number): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  const isNone = isNoEntity(lower) || isListed(lower, "DEMONYM") || isListed(lower, "ORGANIZATION");
+  return to - at > 2 && isNone && !mayBeGivenName(lower);
+}
 
 /** A word whose capital is the sentence's or the headline's, before a name. */
 function isStrayOpener(
