@@ -79,7 +79,7 @@ function runEnd(tokens: readonly Token[], from: number, isVerb: (at: number) => 
   while (to < tokens.length && to - from < MAX_RUN && !isVerb(to)) {
     const token = tokens[to] as Token;
     if (isNameWord(token) && (!NEVER.has(token.lower) || isToday(tokens, to))) to++;
-    else if (isInnerParticle(tokens, to, from)) to++;
+    else if (isInnerParticle(tokens, to)) to++;
     else if (token.word === "&" && CAPITAL.test(tokens[to + 1]?.word ?? "")) to += 2;
     else {
       const more = continuesName(tokens, from, to);
@@ -105,7 +105,6 @@ function opensBody(tokens: readonly Token[], at: number): boolean {
 /** Words of a body's name that may open with a small word. */
 const MAX_BODY = 5;
 
-const isInnerParticle = (tokens: readonly Token[], at: number, from: number): boolean =>
+const isInnerParticle = (tokens: readonly Token[], at: number): boolean =>
   PARTICLES.has((tokens[at] as Token).lower) &&
-  !isRole((tokens[from] as Token).lower) &&
   (isNameWord(tokens[at + 1]) || (PARTICLES.has(tokens[at + 1]?.lower ?? "") && isNameWord(tokens[at + 2])));
