@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../model/entity.ts";
 import type { Token } from "../text/token.ts";
-import { isFirstName, isListed } from "./gazetteer.ts";
+import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isPatronymic } from "./name-key.ts";
 import { isChildOf } from "./name-parts.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
@@ -55,7 +55,8 @@ const NO_TITLE_BEFORE_ONE =
 
 function titledVerdict({ tokens, from, to }: NameInContext, lowers: readonly string[]): NameVerdict {
   if (to - from > 1) return "PERSON";
-  if (isListed(lowers[0] ?? "", "DEMONYM")) return "NONE";
+  if (isListed(lowers[0] ?? "", "DEMONYM") || (isNoEntity(lowers[0] ?? "") && !mayBeGivenName(lowers[0] ?? "")))
+    return "NONE";
   return NO_TITLE_BEFORE_ONE.test(tokens[from - 1]?.word ?? "") ? byList(lowers) : "PERSON";
 }
 

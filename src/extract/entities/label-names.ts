@@ -2,6 +2,7 @@ import { overlaps, type Span, spanText } from "../../model/span.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
 import { isCommonWord, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
+import { capitalParts } from "./glued-words.ts";
 import type { NameMention } from "./name-mention.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
@@ -49,7 +50,15 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
   const words = block.tokens.slice(named.from, named.to).filter(isWord);
   const first = block.tokens[named.from];
   const last = block.tokens[named.to - 1];
-  if (!first || !last || !words.every(isNamePart) || QUESTION_MARK.test(first.word) || isNobodys(words)) return null;
+  if (
+    !first ||
+    !last ||
+    !words.every(isNamePart) ||
+    QUESTION_MARK.test(first.word) ||
+    isNobodys(words) ||
+    words.some(isGlued)
+  )
+    return null;
   const name = words.map(({ lower }) => lower).join(" ");
   return {
     ...{ start: label.start, end: label.end, block: block.index, from: named.from, to: named.to },
@@ -92,6 +101,9 @@ const isAbbreviatedTitle = (tokens: readonly Token[], at: number): boolean =>
 const isThing = (lower: string): boolean => isOrganizationWord(lower) || isPlaceWord(lower);
 
 const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower) || LINKS.test(token.lower);
+
+/** Buttons of a page run together with a name. */
+const isGlued = ({ word }: Token): boolean => capitalParts(word).length > 2;
 
 /** "He", "Update", "STAT OF THE WEEK": words with a colon that are nobody's, unless they are an office ("The Chair"). */
 const isNobodys = (words: readonly Token[]): boolean =>

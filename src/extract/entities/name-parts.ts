@@ -14,8 +14,10 @@ const NAME_WORD = /^(?:\p{Lu}|(?:a[ldnrstz]|ash|el|ibn|bin|d|l|dell)[-'‑]\p{Lu
 /** `R-Fla`: a party and a state behind a member's name. */
 const SEAT = /^[RDI]-\p{Lu}/u;
 
+export const isSeat = (token: Token | undefined): boolean => token !== undefined && SEAT.test(token.word);
+
 export const isNameWord = (token: Token | undefined): boolean =>
-  token !== undefined && NAME_WORD.test(token.word) && !SEAT.test(token.word);
+  token !== undefined && NAME_WORD.test(token.word) && !isSeat(token);
 
 /** "son of" and "daughter of" behind the father's name, in Azerbaijan and Central Asia: `Rashid oglu`. */
 const CHILD_OF = new Set("oglu oğlu oghlu ogly ogli uulu uly qizi qızı gizi gızı kizi kızı kyzy gyzy".split(" "));
@@ -59,7 +61,7 @@ export function nameWordsOf(tokens: readonly Token[]): readonly string[] {
     if (isInMarks(tokens, at)) at += 2;
     else if (/^['’]\p{L}*$/u.test(word) && words.length > 0) words[words.length - 1] += word;
     else if (word === "/" || (tokens[at - 1]?.word === "/" && words.length > 0)) words[words.length - 1] += word;
-    else if (word !== ",") words.push(word);
+    else if (!/^[,()[\]]$/.test(word)) words.push(word);
   }
   return words;
 }

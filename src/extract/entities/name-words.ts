@@ -31,7 +31,7 @@ const PLACE_WORDS = new Set(
 const NO_ENTITY = new Set(
   (
     "i god bible internet christmas easter ramadan english french german spanish russian chinese arabic american british european " +
-    "christian christians muslim muslims jewish jews catholic islam christianity republican democrat democratic web congressional " +
+    "christian christians muslim muslims jewish jews catholic islam christianity republican democrat democratic web congressional latino latina latinos hispanic hispanics liberal conservative " +
     "act bill amendment constitution law treaty agreement report award prize medal war revolution day week month year century " +
     "applause laughter mr mrs ms dr sir madam staff chapter section figure table part page volume january february march april may june july august september october november december " +
     "monday tuesday wednesday thursday friday saturday sunday tv pm am ok ceo cfo phd bc ad ii iii covid-19 covid dna uv gps pdf url isbn"

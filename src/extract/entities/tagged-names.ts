@@ -10,7 +10,7 @@ import { byStart } from "./entity-cluster.ts";
 import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "./gazetteer.ts";
 import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
-import { isGeneration, isNameWord } from "./name-parts.ts";
+import { isGeneration, isNameWord, isSeat } from "./name-parts.ts";
 import { opensSentence } from "./name-runs.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isAddress, isRole } from "./role-nouns.ts";
@@ -71,7 +71,14 @@ function withListedKinds(
     const lower = name.words.join(" ").toLowerCase();
     if (!isPerson(name) || name.start < name.core.start || surnames.has(lastOf(name))) return name;
     const tokens = document.blocks[name.block]?.tokens ?? [];
-    return { ...name, ...withKind(document, name, kindBeside(tokens, name) ?? listedKind(lower) ?? name.kind) };
+    return {
+      ...name,
+      ...withKind(
+        document,
+        name,
+        kindBeside(tokens, name) ?? listedKind(lower) ?? (isNoName(lower) ? null : name.kind),
+      ),
+    };
   });
 }
 
@@ -81,6 +88,10 @@ function kindBeside(tokens: readonly Token[], name: NameMention): EntityKind | n
   const isThe = tokens[name.from - 1]?.word === "The" && !opensSentence(tokens, name.from - 1);
   return isThe && name.words.length === 1 ? "ORGANIZATION" : null;
 }
+
+/** "Latino", "Republican": a people or party, and nobody. */
+const isNoName = (lower: string): boolean =>
+  (isNoEntity(lower) || isListed(lower, "DEMONYM")) && !isListed(lower, "LAST") && !mayBeGivenName(lower);
 
 /** What a name is that can be no person's by the lists, or by its stops ("F.A.A."). */
 function listedKind(lower: string): EntityKind | null {
@@ -213,7 +224,7 @@ function nameTokens({ tokens }: Block, tag: TaggedName): NameTokens | null {
   )
     to -= 1;
   if (tag.kind === "PERSON") to += generationAfter(tokens, to);
-  return tokens.slice(from, to).some(isNameWord) ? { from, to } : null;
+  return tokens.slice(from, to).some(isNameWord) && !isSeat(tokens[from]) ? { from, to } : null;
 }
 
 /**

@@ -4,11 +4,13 @@ import type { Block, Document } from "../text/document.ts";
 import { inHeadlineCase } from "../text/headline-case.ts";
 import type { Token } from "../text/token.ts";
 import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "./gazetteer.ts";
+import { capitalParts } from "./glued-words.ts";
 import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { opensSentence } from "./name-runs.ts";
-import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { isNoEntity, isOrganizationWord } from "./name-words.ts";
 import { isHeadlineVerb } from "./ordinary-words.ts";
+import { fullKey, isNobody, isNoPersonsWord, knownPart, personSegments } from "./person-segments.ts";
 import { isAddress, isRole } from "./role-nouns.ts";
 
 /** What the article's other names tell of a word. */
@@ -17,6 +19,8 @@ interface KnownWords {
   readonly surnames: ReadonlyMap<string, number>;
   /** First words of people's full names amid a sentence, folded: given names, and no words of the sentence. */
   readonly given: ReadonlySet<string>;
+  /** Full names, folded. */
+  readonly full: ReadonlySet<string>;
 }
 
 /**
@@ -35,9 +39,9 @@ export function trimPeople(document: Document, names: readonly NameMention[]): r
     document,
     people.filter((name) => !isHeadline(name)),
   );
-  return names.map((name) => {
+  return names.flatMap((name) => {
     const block = document.blocks[name.block];
-    if (name.kind !== "PERSON" || !block) return name;
+    if (name.kind !== "PERSON" || !block) return [name];
     return trimmed(document.text, block, name, { known, isHeadline: isHeadline(name) });
   });
 }
@@ -45,13 +49,16 @@ export function trimPeople(document: Document, names: readonly NameMention[]): r
 function knownWords({ blocks }: Document, people: readonly NameMention[]): KnownWords {
   const surnames = new Map<string, number>();
   const given = new Set<string>();
-  for (const { words, block, from } of people) {
+  const full = new Set<string>();
+  for (const { words, block, from, to } of people) {
     const last = foldName(words.at(-1) ?? "");
     surnames.set(last, (surnames.get(last) ?? 0) + 1);
     const tokens = blocks[block]?.tokens ?? [];
-    if (words.length > 1 && !opensSentence(tokens, from)) given.add(foldName(words[0] ?? ""));
+    if (words.length > 1) full.add(fullKey(tokens, { from, to }));
+    if (words.length > 1 && !opensSentence(tokens, from) && !isNoPersonsWord(words[0]?.toLowerCase() ?? ""))
+      given.add(foldName(words[0] ?? ""));
   }
-  return { surnames, given };
+  return { surnames, given, full };
 }
 
 interface Surroundings {
@@ -59,35 +66,27 @@ interface Surroundings {
   readonly isHeadline: boolean;
 }
 
-function trimmed(text: string, block: Block, name: NameMention, around: Surroundings): NameMention {
+function trimmed(text: string, block: Block, name: NameMention, around: Surroundings): readonly NameMention[] {
   const { tokens } = block;
   const glued = gluedToken(tokens, name, around.known);
-  if (glued !== null) return unglued(text, block, name, glued);
-  const from = withoutOpener(tokens, name, around);
-  const to = withoutEnd(tokens, { from, to: name.to }, around);
-  const kind = kindOf(tokens, { from, to }, name);
-  if (from === name.from && to === name.to && kind === name.kind) return name;
-  return makeMention(text, block, { from, to }, kind);
-}
-
-/** Prefixes of surnames that have a capital inside. */
-const PREFIX = /^(?:Ma?c|D[eiu]|L[ae]|V[ao]n|Fitz|San|St|O|Jo|[A-Z])$/;
-
-/** "RehnFlagShareLike" as Rehn, Flag, Share and Like; McRae is one part. */
-function partsOf(word: string): readonly string[] {
-  const parts: string[] = [];
-  for (const part of word.split(/(?<=\p{Ll})(?=\p{Lu})/u)) {
-    const before = parts.at(-1);
-    if (before !== undefined && PREFIX.test(before)) parts[parts.length - 1] = before + part;
-    else parts.push(part);
-  }
-  return parts;
+  if (glued !== null) return [unglued(text, block, name, glued)];
+  if (name.to - name.from === 1 && name.start < name.core.start) return [name];
+  const segments = personSegments(tokens, name, around.isHeadline);
+  if (segments.length === 0) return [makeMention(text, block, name, null)];
+  return segments.map((segment) => {
+    const known = knownPart(tokens, segment, around.known.full, around.isHeadline);
+    const from = withoutOpener(tokens, known, around);
+    const part = { from, to: withoutEnd(tokens, { from, to: known.to }, around) };
+    const kind = kindOf(tokens, part, around);
+    const isSame = part.from === name.from && part.to === name.to && kind === name.kind;
+    return isSame ? name : makeMention(text, block, part, kind);
+  });
 }
 
 /** The first token of a name with the buttons of a page run together with it, as where a page lost its spaces. */
 function gluedToken(tokens: readonly Token[], { from, to }: NameTokens, known: KnownWords): number | null {
   for (let at = from; at < to; at++) {
-    const parts = partsOf(tokens[at]?.word ?? "");
+    const parts = capitalParts(tokens[at]?.word ?? "");
     if (parts.length > 1 && known.surnames.has(foldName(parts[0] ?? ""))) return at;
     if (parts.length > 2 && to - from > 1) return at;
   }
@@ -97,7 +96,7 @@ function gluedToken(tokens: readonly Token[], { from, to }: NameTokens, known: K
 /** The name up to the first part of the glued word; where that opens the name, from the last part of it on. */
 function unglued(text: string, block: Block, { from, to }: NameMention, glued: number): NameMention {
   const token = block.tokens[glued] as Token;
-  const parts = partsOf(token.word);
+  const parts = capitalParts(token.word);
   const opens = glued === from && to - from > 1;
   const part = (opens ? parts.at(-1) : parts[0]) ?? "";
   const name = makeMention(text, block, opens ? { from, to } : { from, to: glued + 1 }, "PERSON");
@@ -113,7 +112,10 @@ function withoutOpener(tokens: readonly Token[], { from, to }: NameTokens, aroun
   let at = from;
   while (
     at < to - 1 &&
-    (isTitle(tokens, at) || isForeign(tokens, at, to) || (at === from && isStrayOpener(tokens, { from, to }, around)))
+    (isTitle(tokens, at) ||
+      isCompound(tokens[at]?.word ?? "") ||
+      isForeign(tokens, at, to) ||
+      (at === from && isStrayOpener(tokens, { from, to }, around)))
   )
     at++;
   return at;
@@ -121,7 +123,7 @@ function withoutOpener(tokens: readonly Token[], { from, to }: NameTokens, aroun
 
 const isTitle = (tokens: readonly Token[], at: number): boolean => {
   const lower = tokens[at]?.lower ?? "";
-  return (isRole(lower) || isAddress(lower)) && !isFirstName(lower);
+  return (isRole(lower) || isAddress(lower)) && !isFirstName(lower) && tokens[at + 1]?.lower !== "of";
 };
 
 /** "House Republican" before "Ana Rehn": names of bodies and peoples are no given names. */
@@ -139,10 +141,10 @@ function isStrayOpener(
 ): boolean {
   const lower = tokens[from]?.lower ?? "";
   if (isFirstName(lower) || known.given.has(foldName(lower))) return false;
-  if (!isHeadline && !opensSentence(tokens, from)) return false;
-  if (isVerbOrFunctionWord(lower)) return true;
   const isKnown = (known.surnames.get(foldName(tokens[to - 1]?.lower ?? "")) ?? 0) > 1;
-  return isKnown && isCommonWord(lower);
+  if (isKnown && isCommonWord(lower)) return true;
+  if (!isVerbOrFunctionWord(lower)) return false;
+  return isHeadline || opensSentence(tokens, from) || !mayBeGivenName(lower);
 }
 
 function withoutEnd(tokens: readonly Token[], { from, to }: NameTokens, { isHeadline }: Surroundings): number {
@@ -158,19 +160,20 @@ function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
   return isListed(words.join(" "), "PLACE") && !words.some((word) => isListed(word, "LAST") || mayBeGivenName(word));
 }
 
-/** A lone word of several capitals ("NewsWatch") is a brand's, as a surname has none but behind a prefix. */
-function kindOf(tokens: readonly Token[], name: NameTokens, before: NameMention): EntityKind | null {
-  if (name.to - name.from === 1 && partsOf(tokens[name.from]?.word ?? "").length > 1) return "ORGANIZATION";
-  return isNobody(tokens, name, before) ? null : "PERSON";
+/** Of several capitals ("NewsWatch") or with digits is a brand's name: surnames have none but behind a prefix. */
+const isBrand = (word: string): boolean => capitalParts(word).length > 1 || /\p{N}|&/u.test(word);
+
+/** "Graham-type", "Prize-winning": no name goes on in small letters behind its hyphen. */
+const isCompound = (word: string): boolean => /^\p{Lu}[\p{L}']*[-‑]\p{Ll}+$/u.test(word);
+
+function kindOf(tokens: readonly Token[], name: NameTokens, { known }: Surroundings): EntityKind | null {
+  const words = tokens.slice(name.from, name.to);
+  const last = words.at(-1);
+  if (words.some(({ word }) => isCompound(word))) return null;
+  if (words.length === 1 && isBrand(last?.word ?? "")) return "ORGANIZATION";
+  if (words.some(({ word }) => /\p{N}/u.test(word))) return null;
+  const isOffice = isRole(last?.lower ?? "") && !isListed(last?.lower ?? "", "LAST");
+  const isTwice = (known.surnames.get(foldName(last?.lower ?? "")) ?? 0) > 1;
+  if (words.length > 1) return isNobody(tokens, name) || (isOffice && words.length > 2) ? null : "PERSON";
+  return isOrganizationWord(last?.lower ?? "") && !isTwice ? null : "PERSON";
 }
-
-/** "Girl Scout Leaders": not one word that may be somebody's. */
-const isNobody = (tokens: readonly Token[], { from, to }: NameTokens, name: NameMention): boolean =>
-  to - from > 1 &&
-  name.start === name.core.start &&
-  tokens.slice(from, to).every(({ lower }) => isNoPersonsWord(lower));
-
-const isNoPersonsWord = (lower: string): boolean =>
-  !isListed(lower, "LAST") &&
-  !isFirstName(lower) &&
-  (isCommonWord(lower) || isVerbOrFunctionWord(lower) || isOrganizationWord(lower) || isPlaceWord(lower));
