@@ -68,6 +68,7 @@ const ownsBody = (text: string, { end }: NameMention): boolean => /^['’]s?\s/.
 function bodiesOf(text: string, block: Block, known: Known): NameMention[] {
   const { tokens } = block;
   return tokens.flatMap((token, at) => {
+    if (token.lower !== "office" && !BODY_NOUNS.has(token.lower)) return [];
     const ownerTo = ownerEnd(tokens, at);
     const owners = ownersOf(tokens, at, ownerTo);
     if (owners.length === 0 || goesOn(tokens, at)) return [];

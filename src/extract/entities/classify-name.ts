@@ -102,6 +102,14 @@ function byNameWord(words: readonly Token[], lowers: readonly string[]): NameVer
   return null;
 }
 
+/** "REHN Ana", as lists of names have it. */
+const isSurnameFirst = ([surname, given]: readonly Token[]): boolean =>
+  surname !== undefined &&
+  /^\p{Lu}{4,}$/u.test(surname.word) &&
+  !isListed(surname.lower, "ORGANIZATION") &&
+  /^\p{Lu}\p{Ll}/u.test(given?.word ?? "") &&
+  isFirstName(given?.lower ?? "");
+
 /** "New Velmora Watchdog": what a place is put before may be anything. */
 const isPlaceAndMore = (lowers: readonly string[]): boolean =>
   lowers.some((_, at) => at > 1 && isListed(lowers.slice(0, at).join(" "), "PLACE"));
@@ -114,6 +122,7 @@ function byShape(words: readonly Token[], lowers: readonly string[]): NameVerdic
   }
   if (words.length > 5) return null;
   if (isPatronymic(lowers.at(-1) ?? "") || lowers.some(isChildOf)) return "PERSON";
+  if (isSurnameFirst(words)) return "PERSON";
   if (isFirstName(first) && !isListed(lowers.slice(1).join(" "), "ORGANIZATION")) return "PERSON";
   if (words.slice(0, -1).some(({ word, lower }) => INITIAL.test(word) && !isListed(lower, "PLACE"))) return "PERSON";
   return PLACE_HEADS.has(first) && !isPlaceAndMore(lowers) ? "PLACE" : null;

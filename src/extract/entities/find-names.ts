@@ -1,5 +1,4 @@
 import type { Block, Document } from "../text/document.ts";
-import { inHeadlineCase } from "../text/headline-case.ts";
 import type { Token } from "../text/token.ts";
 import { classifyName, isSure, type NameVerdict } from "./classify-name.ts";
 import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
@@ -20,9 +19,8 @@ interface Piece extends NameTokens {
 export function findNames(document: Document): RuledName[] {
   const found: RuledName[] = [];
   for (const block of document.blocks) {
-    const isHeadline = inHeadlineCase(block.tokens, block.isTitle);
     for (const piece of piecesOf(block)) {
-      found.push(readMention(document.text, block, piece, isHeadline[piece.from] !== true));
+      found.push(readMention(document.text, block, piece, block.inHeadline[piece.from] !== true));
     }
   }
   return found;

@@ -1,5 +1,4 @@
 import type { Block } from "../text/document.ts";
-import { inHeadlineCase } from "../text/headline-case.ts";
 import type { Token } from "../text/token.ts";
 import { isFirstName, isListed } from "./gazetteer.ts";
 import { continuesName, isNameWord, PARTICLES } from "./name-parts.ts";
@@ -32,9 +31,8 @@ const NEVER = new Set(
 /** The runs of a block, left to right. A run is at most {@link MAX_RUN} tokens, so that a block of capitals stays linear. */
 export function findNameRuns(block: Block): NameRun[] {
   const runs: NameRun[] = [];
-  const { tokens } = block;
-  const isHeadline = inHeadlineCase(tokens, block.isTitle);
-  const isVerb = (at: number) => isHeadline[at] === true && isHeadlineVerb(tokens[at] as Token);
+  const { tokens, inHeadline } = block;
+  const isVerb = (at: number) => inHeadline[at] === true && isHeadlineVerb(tokens[at] as Token);
   let at = 0;
   while (at < tokens.length) {
     if (isVerb(at) || !startsRun(tokens, at)) {

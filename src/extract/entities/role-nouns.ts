@@ -99,7 +99,7 @@ const bare = (lower: string): string => (lower.endsWith(".") ? lower.slice(0, -1
 export const isAddress = (lower: string): boolean => Object.hasOwn(ADDRESS, bare(lower));
 export const isRole = (lower: string): boolean => {
   const word = bare(lower);
-  return ROLES.has(word) || ROLES.has(word.replace(/^(?:ex|vice|co|then)-/, ""));
+  return ROLES.has(word) || (word.includes("-") && ROLES.has(word.replace(/^(?:ex|vice|co|then)-/, "")));
 };
 export const isTitleModifier = (lower: string): boolean => MODIFIERS.has(lower) || MODIFIERS.has(bare(lower));
 

@@ -1,7 +1,6 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import type { Block, Document } from "../text/document.ts";
-import { inHeadlineCase } from "../text/headline-case.ts";
 import type { Token } from "../text/token.ts";
 import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "./gazetteer.ts";
 import { capitalParts } from "./glued-words.ts";
@@ -29,12 +28,7 @@ interface KnownWords {
  */
 export function trimPeople(document: Document, names: readonly NameMention[]): readonly NameMention[] {
   const people = names.filter(({ kind }) => kind === "PERSON");
-  const headlines = new Map<number, readonly boolean[]>();
-  for (const { block } of people) {
-    const own = document.blocks[block];
-    if (own && !headlines.has(block)) headlines.set(block, inHeadlineCase(own.tokens, own.isTitle));
-  }
-  const isHeadline = ({ block, from }: NameMention) => headlines.get(block)?.[from] === true;
+  const isHeadline = ({ block, from }: NameMention) => document.blocks[block]?.inHeadline[from] === true;
   const known = knownWords(
     document,
     people.filter((name) => !isHeadline(name)),

@@ -1,9 +1,10 @@
-import { endsSentence, isCapital, type Token } from "./token.ts";
+import { endsSentence, isCapital, isWord, type Token } from "./token.ts";
 
 /** A headline gives most of its words a capital, so that capitals tell nothing there: seven words of ten. */
 const HEADLINE_SHARE = 0.7;
 /** Words of fewer letters keep small ones in headlines too. */
 const FULL_WORD = /^\p{L}{4,}/u;
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 /** Fewer words than this are a sentence of names ("Tomas Reed.") as often as a headline. */
 const MIN_WORDS = 3;
 
@@ -24,14 +25,10 @@ export function inHeadlineCase(tokens: readonly Token[], isTitle = false): reado
 }
 
 /** The verb that tells a sentence full of names from a headline, which gives it a capital: "Ana Rehn met Tomas Reed". */
-const isSmallVerb = ({ word, lower, tag }: Token): boolean =>
-  word === lower && /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && /^\p{L}/u.test(word);
+const isSmallVerb = (token: Token): boolean => FINITE.has(token.tag) && token.word === token.lower && isWord(token);
 
 function isHeadline(sentence: readonly Token[], minWords: number): boolean {
+  if (sentence.some(isSmallVerb)) return false;
   const words = sentence.filter(({ word }) => FULL_WORD.test(word));
-  return (
-    words.length >= minWords &&
-    !sentence.some(isSmallVerb) &&
-    words.filter(isCapital).length > words.length * HEADLINE_SHARE
-  );
+  return words.length >= minWords && words.filter(isCapital).length > words.length * HEADLINE_SHARE;
 }

@@ -11,9 +11,9 @@ const NEVER_NAMES =
 /**
  * Mends what the tagger, which looks at words more than at capitals, takes for a verb: a name after "to" ("according
  * to David Cameron") or one spelled like a verb ("Tomas Reed", "in May"), and any noun after "according to".
+ * @param inHeadline For each token whether its sentence is in the case of headlines, where capitals tell nothing.
  */
-export function mendTags(tokens: readonly Token[]): readonly Token[] {
-  const inHeadline = inHeadlineCase(tokens);
+export function mendTags(tokens: readonly Token[], inHeadline = inHeadlineCase(tokens)): readonly Token[] {
   return tokens.map((token, at) => {
     if (!VERB.test(token.tag)) return token;
     if (!inHeadline[at] && isNameLike(tokens, at)) return { ...token, tag: "NNP" };
