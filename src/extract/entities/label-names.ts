@@ -98,7 +98,8 @@ const isAbbreviatedTitle = (tokens: readonly Token[], at: number): boolean =>
   /^(?:sen|rep|gov|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt)\.?$/.test(tokens[at]?.lower ?? "") &&
   isCapital(tokens[at + 1]);
 
-const isThing = (lower: string): boolean => isOrganizationWord(lower) || isPlaceWord(lower);
+const isThing = (lower: string): boolean =>
+  isOrganizationWord(lower) || isPlaceWord(lower) || isListed(lower, "ORGANIZATION");
 
 const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower) || LINKS.test(token.lower);
 

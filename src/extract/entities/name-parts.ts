@@ -53,6 +53,9 @@ const isNickname = (tokens: readonly Token[], from: number, at: number): boolean
   isNameWord(tokens[at + 3]) &&
   mayBeGivenName(tokens[from]?.lower ?? "");
 
+/** "Courier/Radio Nine", "Rehn - Holm": one word on either side. */
+const JOINS = /^[/-]$/;
+
 /** The words of a name: without the nickname in marks and the comma before a generation; "Boatmen's" is one word of two tokens. */
 export function nameWordsOf(tokens: readonly Token[]): readonly string[] {
   const words: string[] = [];
@@ -60,7 +63,8 @@ export function nameWordsOf(tokens: readonly Token[]): readonly string[] {
     const { word } = tokens[at] as Token;
     if (isInMarks(tokens, at)) at += 2;
     else if (/^['’]\p{L}*$/u.test(word) && words.length > 0) words[words.length - 1] += word;
-    else if (word === "/" || (tokens[at - 1]?.word === "/" && words.length > 0)) words[words.length - 1] += word;
+    else if (words.length > 0 && (JOINS.test(word) || JOINS.test(tokens[at - 1]?.word ?? "")))
+      words[words.length - 1] += word;
     else if (!/^[,()[\]]$/.test(word)) words.push(word);
   }
   return words;

@@ -4,7 +4,6 @@ import { isFirstName, isListed } from "./gazetteer.ts";
 import { continuesName, isNameWord, PARTICLES } from "./name-parts.ts";
 import { isOrganizationWord } from "./name-words.ts";
 import { isHeadlineVerb } from "./ordinary-words.ts";
-import { isRole } from "./role-nouns.ts";
 
 /** Tokens `from` up to `to` of a block that are written like one name, titles included. */
 export interface NameRun {
@@ -75,17 +74,20 @@ const isPossessive = (tokens: readonly Token[], at: number): boolean =>
 function runEnd(tokens: readonly Token[], from: number, isVerb: (at: number) => boolean): number {
   let to = from + 1;
   while (to < tokens.length && to - from < MAX_RUN && !isVerb(to)) {
-    const token = tokens[to] as Token;
-    if (isNameWord(token) && (!NEVER.has(token.lower) || isToday(tokens, to))) to++;
-    else if (isInnerParticle(tokens, to)) to++;
-    else if (token.word === "&" && CAPITAL.test(tokens[to + 1]?.word ?? "")) to += 2;
-    else {
-      const more = continuesName(tokens, from, to);
-      if (more === 0) break;
-      to += more;
-    }
+    const more = goesOn(tokens, from, to);
+    if (more === 0) break;
+    to += more;
   }
   return to;
+}
+
+/** How many tokens at `to` go on with the run; 0 where it ends. */
+function goesOn(tokens: readonly Token[], from: number, to: number): number {
+  const token = tokens[to] as Token;
+  if (isNameWord(token) && (!NEVER.has(token.lower) || isToday(tokens, to))) return 1;
+  if (isInnerParticle(tokens, to)) return 1;
+  if (token.word === "&" && CAPITAL.test(tokens[to + 1]?.word ?? "")) return 2;
+  return continuesName(tokens, from, to);
 }
 
 /** "USA Today", "Velmora Today": not the day, which is written small. */

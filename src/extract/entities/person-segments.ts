@@ -4,7 +4,7 @@ import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenNa
 import type { NameTokens } from "./make-mention.ts";
 import { isGeneration } from "./name-parts.ts";
 import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
-import { isHeadlineVerb } from "./ordinary-words.ts";
+import { isHeadlineVerb, isInflectedCue } from "./ordinary-words.ts";
 import { isAddress, isRole } from "./role-nouns.ts";
 
 const LINK = /^(?:and|or|against|for|of|the|to|in|on|at|with|from|by|vs\.?|versus)$/;
@@ -29,8 +29,8 @@ export function personSegments(tokens: readonly Token[], name: NameTokens, isHea
 
 const parts = (tokens: readonly Token[], at: number, { from }: NameTokens, isHeadline: boolean): boolean => {
   const token = tokens[at] as Token;
-  if (LINK.test(token.lower)) return !(at > from && isRole(tokens[at - 1]?.lower ?? ""));
-  return isHeadline && at > from && isHeadlineVerb(token);
+  if (LINK.test(token.lower)) return !(token.lower === "of" && at > from && isRole(tokens[at - 1]?.lower ?? ""));
+  return at > from && (isHeadline ? isHeadlineVerb(token) : isInflectedCue(token));
 };
 
 /** "Girl Scout Leaders": not one word that may be somebody's. */
@@ -41,7 +41,7 @@ export const isNoPersonsWord = (lower: string): boolean =>
   !isListed(lower, "LAST") &&
   !isFirstName(lower) &&
   (isCommonWord(lower) ||
-    (!mayBeGivenName(lower) && (isVerbOrFunctionWord(lower) || isNoEntity(lower))) ||
+    (!mayBeGivenName(lower) && (isVerbOrFunctionWord(lower) || isNoEntity(lower) || isListed(lower, "DEMONYM"))) ||
     [isOrganizationWord, isPlaceWord, isRole, isAddress].some((is) => is(lower)));
 
 /**

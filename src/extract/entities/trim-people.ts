@@ -103,7 +103,7 @@ function unglued(text: string, block: Block, { from, to }: NameMention, glued: n
 }
 
 function withoutOpener(tokens: readonly Token[], { from, to }: NameTokens, around: Surroundings): number {
-  let at = from;
+  let at = behindOffice(tokens, from, to);
   while (
     at < to - 1 &&
     (isTitle(tokens, at) ||
@@ -119,6 +119,15 @@ const isTitle = (tokens: readonly Token[], at: number): boolean => {
   const lower = tokens[at]?.lower ?? "";
   return (isRole(lower) || isAddress(lower)) && !isFirstName(lower) && tokens[at + 1]?.lower !== "of";
 };
+
+/** Where a full name begins behind an office that no list has: "Ostrel County Recorder Ana Rehn". */
+function behindOffice(tokens: readonly Token[], from: number, to: number): number {
+  if (isFirstName(tokens[from]?.lower ?? "")) return from;
+  for (let at = from + 2; at < to - 1; at++) {
+    if (isFirstName(tokens[at]?.lower ?? "") && isNoPersonsWord(tokens[at - 1]?.lower ?? "")) return at;
+  }
+  return from;
+}
 
 /** "House Republican" before "Ana Rehn": names of bodies and peoples are no given names. */
 function isForeign(tokens: readonly Token[], at: number, to: number): boolean {
@@ -141,12 +150,19 @@ function isStrayOpener(
   return isHeadline || opensSentence(tokens, from) || !mayBeGivenName(lower);
 }
 
-function withoutEnd(tokens: readonly Token[], { from, to }: NameTokens, { isHeadline }: Surroundings): number {
+function withoutEnd(tokens: readonly Token[], { from, to }: NameTokens, { isHeadline, known }: Surroundings): number {
   let end = to;
   while (end - from > 1 && isHeadline && isHeadlineVerb(tokens[end - 1] as Token)) end--;
-  while (end - from > 2 && isVerbOrFunctionWord(tokens[end - 1]?.lower ?? "")) end--;
+  while (end - from > 2 && isStrayEnd(tokens, end, isHeadline, known)) end--;
   for (const length of [2, 1]) if (end - from > length + 1 && isPlace(tokens, end - length, end)) end -= length;
   return end;
+}
+
+/** "Ana Rehn Finally", and in a headline "Ana Rehn Visit" where the article has a Rehn. */
+function isStrayEnd(tokens: readonly Token[], end: number, isHeadline: boolean, { surnames }: KnownWords): boolean {
+  const lower = tokens[end - 1]?.lower ?? "";
+  if (isVerbOrFunctionWord(lower)) return true;
+  return isHeadline && isCommonWord(lower) && surnames.has(foldName(tokens[end - 2]?.lower ?? ""));
 }
 
 function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
@@ -162,12 +178,18 @@ const isCompound = (word: string): boolean => /^\p{Lu}[\p{L}']*[-‑]\p{Ll}+$/u.
 
 function kindOf(tokens: readonly Token[], name: NameTokens, { known }: Surroundings): EntityKind | null {
   const words = tokens.slice(name.from, name.to);
-  const last = words.at(-1);
   if (words.some(({ word }) => isCompound(word))) return null;
-  if (words.length === 1 && isBrand(last?.word ?? "")) return "ORGANIZATION";
-  if (words.some(({ word }) => /\p{N}/u.test(word))) return null;
-  const isOffice = isRole(last?.lower ?? "") && !isListed(last?.lower ?? "", "LAST");
-  const isTwice = (known.surnames.get(foldName(last?.lower ?? "")) ?? 0) > 1;
-  if (words.length > 1) return isNobody(tokens, name) || (isOffice && words.length > 2) ? null : "PERSON";
-  return isOrganizationWord(last?.lower ?? "") && !isTwice ? null : "PERSON";
+  if (words.length > 1) return kindOfFull(tokens, name);
+  const [{ word = "", lower = "" } = {}] = words;
+  if (isBrand(word)) return "ORGANIZATION";
+  const isFirm = tokens[name.from - 1]?.word === "&" || isOrganizationWord(lower);
+  return isFirm && (known.surnames.get(foldName(lower)) ?? 0) < 2 ? null : "PERSON";
+}
+
+function kindOfFull(tokens: readonly Token[], name: NameTokens): EntityKind | null {
+  const words = tokens.slice(name.from, name.to);
+  const last = words.at(-1)?.lower ?? "";
+  if (words.some(({ word }) => /\p{N}/u.test(word)) || isNobody(tokens, name)) return null;
+  if (words.length > 2 && isRole(last) && !isListed(last, "LAST")) return null;
+  return isPlace(tokens, name.from, name.to) ? "PLACE" : "PERSON";
 }
