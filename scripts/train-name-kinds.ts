@@ -12,7 +12,7 @@ import { type Example, type LogLinearModel, shares, trainLogLinear } from "./tra
 
 const OUT = join(import.meta.dirname, "../src/extract/entities/name-kind-weights.json");
 const PROVENANCE =
-  "Weights for none, person, organization and place, learned from the annotated names of DATA/gum/train by npm run train:names. Word endings, words and signs are those seen in eight places or more.";
+  "Weights for none, person, organization and place, learned from the annotated names of DATA/gum/train and DATA/uner by npm run train:names. Word endings, words and signs are those seen in eight places or more.";
 /** Evidence that moves no class by more is left out of the file. */
 const MIN_WEIGHT = 0.05;
 
@@ -20,14 +20,17 @@ const command = new Command("npm run --silent train:names --")
   .description(
     "Learns from annotated articles what tells of the kind of a name; writes the weights that the rules use.",
   )
-  .requiredOption("--gold <file>", "annotated articles (JSON Lines), as npm run eval:entities takes them")
+  .requiredOption("--gold <files...>", "annotated articles (JSON Lines), as npm run eval:entities takes them")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
-await run(resolve(WORKING_DIRECTORY, command.opts<{ readonly gold: string }>().gold)).catch(failWith);
+const { gold } = command.opts<{ readonly gold: readonly string[] }>();
+await run(gold.map((path) => resolve(WORKING_DIRECTORY, path))).catch(failWith);
 
-async function run(path: string): Promise<void> {
-  const articles = (await annotatedArticles(path)).map(examplesOf);
+async function run(paths: readonly string[]): Promise<void> {
+  const annotated: AnnotatedArticle[] = [];
+  for (const path of paths) annotated.push(...(await annotatedArticles(path)));
+  const articles = annotated.map(examplesOf);
   const train = (wanted: (place: number) => boolean) =>
     trainLogLinear(articles.filter((_, place) => wanted(place)).flat(), NAME_KINDS.length + 1);
   const withheld = Array.from({ length: PARTS }, (_, part) => train((place) => partOf(place) !== part));

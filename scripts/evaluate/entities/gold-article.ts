@@ -9,7 +9,7 @@ const GOLD_ARTICLE = z.object({
   text: z.string(),
   mentions: z.array(
     z.object({
-      cluster: z.int(),
+      cluster: z.coerce.number().int(),
       type: z.string(),
       form: z.enum(["name", "nominal", "pronoun"]),
       start: OFFSET,

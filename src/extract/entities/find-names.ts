@@ -5,6 +5,7 @@ import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import { isPatronymic } from "./name-key.ts";
 import type { RuledName } from "./name-mention.ts";
+import { PARTICLES } from "./name-parts.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
@@ -18,9 +19,8 @@ interface Piece extends NameTokens {
 export function findNames(document: Document): RuledName[] {
   const found: RuledName[] = [];
   for (const block of document.blocks) {
-    const capitalsTell = !(block.isTitle && isHeadlineCase(block));
     for (const piece of piecesOf(block)) {
-      found.push(readMention(document.text, block, piece, capitalsTell));
+      found.push(readMention(document.text, block, piece, block.inHeadline[piece.from] !== true));
     }
   }
   return found;
@@ -48,28 +48,44 @@ function takesOf(tokens: readonly Token[], left: NameRun, right: NameRun): boole
     .slice(left.to, Math.min(right.from, left.to + 3))
     .map(({ lower }) => lower)
     .join(" ");
-  if (right.from - left.to > 2 || !/^(?:of|of the)$/.test(between)) return false;
+  if (right.from - left.to > 2 || !/^(?:of|of the|for|for the)$/.test(between)) return false;
   const last = (tokens[left.to - 1] as Token).lower;
+  if (between.startsWith("for")) return TAKES_FOR.has(last) && !isListed(lowerAt(tokens, right.from), "DATE");
   if (isRole(last) || last === "staff") return false;
   const core = (tokens[right.from] as Token).lower;
   if (isFirstName(core) && right.to - right.from > 1) return false;
   return isOrganizationWord(last) || (isPlaceWord(last) && !/^(?:north|south|east|west|building|hall)$/.test(last));
 }
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+/** Bodies that are called for what they are for: "Club for Growth", "Institute for Transport". */
+const TAKES_FOR = new Set(
+  "club center centre institute foundation fund association council committee coalition alliance campaign office agency department ministry bureau league society union party network project initiative trust americans citizens".split(
+    " ",
+  ),
+);
+
+const NEVER_OPENS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|former)$/;
 
 /** Cuts titles off the front, and a person's name off the place or office before it ("Azerbaijan Ilham Aliyev"). */
 function splitRun(tokens: readonly Token[], run: NameRun): Piece[] {
   let from = run.from;
-  while (from < run.to && (isTitleWord(tokens, from, run.to) || WEEKDAY.test(lowerAt(tokens, from)))) from++;
+  while (from < run.to && (isTitleWord(tokens, from, run.to) || NEVER_OPENS.test(lowerAt(tokens, from)))) from++;
   if (from >= run.to) return [];
   const cut = personStart(tokens, from, run.to);
-  if (cut === from) return [{ from, to: run.to, opensSentence: run.opensSentence && from === run.from }];
-  return [
-    { from, to: cut, opensSentence: run.opensSentence && from === run.from },
-    { from: cut, to: run.to, opensSentence: false },
-  ];
+  const opensSentence = run.opensSentence && from === run.from;
+  if (cut === from) return [{ from, to: run.to, opensSentence }];
+  const to = withoutTitle(tokens, from, cut);
+  return [...(to > from ? [{ from, to, opensSentence }] : []), { from: cut, to: run.to, opensSentence: false }];
 }
+
+/** The end of the place or body before a title: "Velmora" of "Velmora State Senator". */
+function withoutTitle(tokens: readonly Token[], from: number, cut: number): number {
+  let to = cut;
+  while (to > from && isTitlePart(lowerAt(tokens, to - 1))) to--;
+  return to;
+}
+
+const isTitlePart = (lower: string): boolean => isRole(lower) || isAddress(lower) || isTitleModifier(lower);
 
 function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean {
   const { lower } = tokens[at] as Token;
@@ -85,11 +101,18 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   if (!opensWithPerson && to - from > 2 && isAddressedByPatronymic(tokens, to)) return to - 2;
   for (let at = from + 1; at < to - 1; at++) {
     const { lower } = tokens[at] as Token;
-    if (isRole(lower)) return at + 1;
+    if (isRole(lower)) return afterTitle(tokens, at, to);
     const opensName = isFirstName(lower) || (mayBeGivenName(lower) && lowerAt(tokens, from - 1) === "of");
     if (!opensWithPerson && opensName && mayEndBefore(tokens, { from, to: at }, to)) return at;
   }
   return from;
+}
+
+/** Behind the office and what more of a title stands there: "Chair Rep. Ana Rehn". */
+function afterTitle(tokens: readonly Token[], role: number, to: number): number {
+  let at = role + 1;
+  while (at < to - 1 && isTitlePart(lowerAt(tokens, at))) at++;
+  return at;
 }
 
 /** "Esteemed Viktor Pavlovich": who is spoken to by first name and patronymic. */
@@ -102,7 +125,7 @@ function mayEndBefore(tokens: readonly Token[], left: Omit<Piece, "opensSentence
   const last = words.at(-1) ?? "";
   const name = words.join(" ");
   if (isListed(name, "PLACE") || isListed(name, "DEMONYM") || isListed(name, "ORGANIZATION")) return true;
-  if (NAME_GOES_ON.has(last) || isOrganizationWord(lowerAt(tokens, to - 1))) return false;
+  if (NAME_GOES_ON.has(last) || PARTICLES.has(last) || isOrganizationWord(lowerAt(tokens, to - 1))) return false;
   if (words.includes("of") || isOrganizationWord(last)) return true;
   return /^(?:of|for)$/.test(lowerAt(tokens, left.from - 1)) && words.length < 3;
 }
@@ -130,10 +153,4 @@ function listedOnly(tokens: readonly Token[], { from, to }: Piece): NameVerdict 
     .join(" ");
   if (isListed(name, "PLACE")) return "PLACE";
   return isListed(name, "ORGANIZATION") ? "ORGANIZATION" : null;
-}
-
-/** Most words of the headline begin with a capital. */
-function isHeadlineCase({ tokens }: Block): boolean {
-  const words = tokens.filter(({ word }) => /^\p{L}{4,}/u.test(word));
-  return words.filter(({ word }) => /^\p{Lu}/u.test(word)).length * 10 > words.length * 7;
 }

@@ -33,14 +33,17 @@ const ADDITIONS: Readonly<Partial<Record<NameClass, string>>> = {
   FEMALE: "hillary kellyanne melania ivanka angela theresa huma nikki carly condoleezza ursula sonia elena ruth",
   PLACE:
     "u.s. us usa u.s.a. uk u.k. u.a.e. uae eu america africa europe asia antarctica arctic oceania washington london moscow beijing brussels baku kyiv kiev " +
-    "gaza crimea donbas aleppo benghazi middle_east far_east west_bank white_house new_york los_angeles san_francisco hong_kong " +
+    "gaza crimea donbas aleppo benghazi middle_east far_east west_bank new_york los_angeles san_francisco hong_kong " +
     "south_america north_america latin_america central_america central_asia caucasus balkans scandinavia siberia england scotland wales northern_ireland ireland britain great_britain russia soviet_union " +
-    "capitol_hill silicon_valley wall_street hollywood manhattan brooklyn d.c. united_states united_states_of_america russian_federation earth mars moon jupiter venus",
+    // The states of America as its news agencies shorten them.
+    "ala. ariz. ark. calif. colo. conn. d.c. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. n.c. n.d. n.h. n.j. n.m. n.y. neb. nev. " +
+    "okla. ore. pa. r.i. s.c. s.d. tenn. tex. va. vt. w.va. wash. wis. wyo. ariz ark calif colo conn fla kan minn mont neb nev okla tenn wis wyo " +
+    "capitol_hill silicon_valley wall_street hollywood manhattan brooklyn united_states united_states_of_america russian_federation earth mars moon jupiter venus",
   ORGANIZATION:
     "nato un u.n. united_nations european_union congress senate house parliament pentagon kremlin gop fbi cia nsa irs epa fda nasa cnn nbc abc cbs fox msnbc bbc npr pbs " +
     "reuters bloomberg politico breitbart isis isil hamas hezbollah taliban opec imf who unesco unicef google facebook twitter youtube apple amazon microsoft wikipedia " +
-    "democrats republicans democratic_party republican_party tories labour associated_press washington_post new_york_times wall_street_journal supreme_court state_department justice_department treasury " +
-    "house_of_representatives house_of_commons house_of_lords white_house_press_office al_qaeda al_jazeera islamic_state world_bank red_cross",
+    "democrats republicans democratic_party republican_party tories labour associated_press washington_post new_york_times wall_street_journal supreme_court state_department justice_department treasury usa_today " +
+    "house_of_representatives house_of_commons house_of_lords white_house downing_street vatican holy_see white_house_press_office al_qaeda al_jazeera islamic_state world_bank red_cross",
 };
 
 const NAMES: ReadonlyMap<string, ReadonlySet<NameClass>> = compile();
@@ -63,6 +66,25 @@ function compile(): Map<string, Set<NameClass>> {
   }
   return names;
 }
+
+/** Tags of compromise for words that stand before or behind a name and are no part of it. */
+const FUNCTION_TAGS = new Set(
+  "Participle PastTense PresentTense Infinitive Gerund Copula Modal Preposition Adverb Conjunction Pronoun QuestionWord Determiner Negative".split(
+    " ",
+  ),
+);
+const COMMON_TAGS = new Set(
+  "Adjective Comparative Superlative Noun Singular Plural Uncountable Actor Ordinal Cardinal".split(" "),
+);
+
+const hasTag = (lower: string, tags: ReadonlySet<string>): boolean =>
+  Object.hasOwn(LEXICON, lower) && [LEXICON[lower] ?? []].flat().some((tag) => tags.has(tag));
+
+/** A verb form or function word, and no first name: "told", "given", "besides". */
+export const isVerbOrFunctionWord = (lower: string): boolean => hasTag(lower, FUNCTION_TAGS) && !isFirstName(lower);
+
+/** A common noun or adjective, and none that may be somebody's given name: "half", "winner". */
+export const isCommonWord = (lower: string): boolean => hasTag(lower, COMMON_TAGS) && !mayBeGivenName(lower);
 
 /** Whether the lists know the name (lower case, single spaces) in this class. */
 export const isListed = (name: string, kind: NameClass): boolean => NAMES.get(name)?.has(kind) === true;

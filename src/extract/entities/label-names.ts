@@ -1,28 +1,17 @@
 import { overlaps, type Span, spanText } from "../../model/span.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
+import { isCommonWord, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
+import { capitalParts } from "./glued-words.ts";
 import type { NameMention } from "./name-mention.ts";
+import { PARTICLES } from "./name-parts.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
+import { withSmallLetters } from "./person-name.ts";
 import { titlesBefore } from "./read-title.ts";
 import { genderOfTitle, isAddress, isRole } from "./role-nouns.ts";
 
-const PARTICLES = new Set([
-  "de",
-  "la",
-  "le",
-  "du",
-  "van",
-  "von",
-  "der",
-  "den",
-  "bin",
-  "al",
-  "el",
-  "di",
-  "of",
-  "for",
-  "and",
-]);
+/** Small words within the label of an office: "Minister for Transport". */
+const LINKS = /^(?:of|for|and|the)$/;
 /** Letters after a name, such as MP and AM. */
 const POSTNOMINAL = /^\p{Lu}{2,4}$/u;
 /** `Q` and `A` of interviews name nobody. */
@@ -61,12 +50,23 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
   const words = block.tokens.slice(named.from, named.to).filter(isWord);
   const first = block.tokens[named.from];
   const last = block.tokens[named.to - 1];
-  if (!first || !last || !words.every(isNamePart) || QUESTION_MARK.test(first.word)) return null;
+  if (
+    !first ||
+    !last ||
+    !words.every(isNamePart) ||
+    QUESTION_MARK.test(first.word) ||
+    isNobodys(words) ||
+    words.some(isGlued)
+  )
+    return null;
+  const name = words.map(({ lower }) => lower).join(" ");
   return {
     ...{ start: label.start, end: label.end, block: block.index, from: named.from, to: named.to },
-    words: words.map(({ word }) => inMixedCase(word, words)),
+    words: isListed(name, "ORGANIZATION")
+      ? words.map(({ word }) => word)
+      : words.map(({ word }) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
-    kind: isThing(last.lower) ? null : "PERSON",
+    kind: isListed(name, "ORGANIZATION") ? "ORGANIZATION" : isThing(last.lower) ? null : "PERSON",
     isSure: true,
     gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
     titles: titlesBefore(block.tokens, from, named.from)
@@ -80,6 +80,7 @@ function nameRange(tokens: readonly Token[], from: number, to: number): { readon
   let start = from;
   let end = to;
   while (start < end - 1 && isNoNameYet(tokens[start] as Token, tokens[start + 1] as Token)) start += 1;
+  for (let at = end - 2; at > start; at--) if (isAbbreviatedTitle(tokens, at)) return nameRange(tokens, at, to);
   const mixed = tokens.slice(start, end).some(({ word }) => /\p{Ll}/u.test(word));
   while (mixed && end > start + 1 && POSTNOMINAL.test(tokens[end - 1]?.word ?? "")) end -= 1;
   return { from: start, to: end };
@@ -92,12 +93,25 @@ const isNoNameYet = (token: Token, next: Token): boolean =>
   /^(?:the|right|and|from)$/.test(token.lower) ||
   (isRole(token.lower) && isCapital(next) && !isRole(next.lower));
 
-const isThing = (lower: string): boolean => isOrganizationWord(lower) || isPlaceWord(lower);
+/** "OK Gov Rehn": what stands before a short title is no name either. */
+const isAbbreviatedTitle = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:sen|rep|gov|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt)\.?$/.test(tokens[at]?.lower ?? "") &&
+  isCapital(tokens[at + 1]);
 
-const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower);
+const isThing = (lower: string): boolean =>
+  isOrganizationWord(lower) || isPlaceWord(lower) || isListed(lower, "ORGANIZATION");
+
+const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower) || LINKS.test(token.lower);
+
+/** Buttons of a page run together with a name. */
+const isGlued = ({ word }: Token): boolean => capitalParts(word).length > 2;
+
+/** "He", "Update", "STAT OF THE WEEK": words with a colon that are nobody's, unless they are an office ("The Chair"). */
+const isNobodys = (words: readonly Token[]): boolean =>
+  !isRole(words.at(-1)?.lower ?? "") && words.every(({ lower }) => isVerbOrFunctionWord(lower) || isCommonWord(lower));
 
 /** `REHN` is Rehn where the whole label is in capitals. */
 function inMixedCase(word: string, words: readonly Token[]): string {
   const shouted = words.every((token) => token.word === token.word.toUpperCase()) && word.length > 1;
-  return shouted ? word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()) : word;
+  return shouted ? withSmallLetters(word) : word;
 }

@@ -3,6 +3,7 @@ import type { Block } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { type Gender, genderOfFirstName } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
+import { nameWordsOf } from "./name-parts.ts";
 import { titleAfter, titleStart, titlesBefore } from "./read-title.ts";
 import { genderOfTitle, isAddress, isRole } from "./role-nouns.ts";
 
@@ -18,11 +19,15 @@ export function isTitled(tokens: readonly Token[], { from }: NameTokens): boolea
   return titleStart(tokens, from) < from && (isRole(before) || isAddress(before));
 }
 
+/** "a spokesman for Visby", "the mayor of Visby": who is put to the noun before it does not bear it as a title. */
+const hangsOn = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:of|for|to|the|and|&|'s)$/.test(lowerAt(tokens, from - 1));
+
 /** A name as the rest of the room knows it. @param kind Null when nothing near the name tells it. */
 export function makeMention(text: string, block: Block, name: NameTokens, kind: EntityKind | null): NameMention {
   const { tokens } = block;
   const { from, to } = name;
-  const reaches = kind === "PERSON" || isTitled(tokens, name);
+  const reaches = isTitled(tokens, name) || (kind === "PERSON" && !hangsOn(tokens, from));
   const start = reaches ? titleStart(tokens, from) : from;
   const first = tokens[start] as Token;
   const core = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
@@ -32,23 +37,13 @@ export function makeMention(text: string, block: Block, name: NameTokens, kind: 
     block: block.index,
     from,
     to,
-    words: wordsOf(tokens.slice(from, to)),
+    words: nameWordsOf(tokens.slice(from, to)),
     core,
     kind,
     isSure: false,
     gender: reaches || kind === null ? genderOf(tokens, start, from) : null,
     titles: kind === "PERSON" ? titlesOf(text, tokens, start, name) : [],
   };
-}
-
-/** "Boatmen's" is one word of a name, though two tokens. */
-function wordsOf(tokens: readonly Token[]): readonly string[] {
-  const words: string[] = [];
-  for (const { word } of tokens) {
-    if (word.startsWith("'") && words.length > 0) words[words.length - 1] += word;
-    else words.push(word);
-  }
-  return words;
 }
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";

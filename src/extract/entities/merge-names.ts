@@ -40,8 +40,9 @@ export function mergeNames(
   );
 }
 
+/** "Rehn's campaign" is the Rehn campaign. */
 function keyOf(name: string): string {
-  const folded = foldName(name);
+  const folded = foldName(name).replace(/'s?(?= )/g, "");
   return SAME.get(folded) ?? folded;
 }
 

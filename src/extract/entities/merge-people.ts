@@ -1,7 +1,8 @@
-import { EntityCluster } from "./entity-cluster.ts";
+import { byStart, EntityCluster } from "./entity-cluster.ts";
 import { isFirstName } from "./gazetteer.ts";
 import { firstNamesAgree, isPatronymic, nameKey } from "./name-key.ts";
 import type { NameMention } from "./name-mention.ts";
+import { innerKeys, type PersonName, partKeys, personName, wordsKey } from "./person-name.ts";
 
 /** A person of the article with the names that lead to them. */
 export interface Person {
@@ -9,6 +10,8 @@ export interface Person {
   /** First name as first given; null when only a surname is known. */
   first: string | null;
   surname: string | null;
+  /** "jr", "sr", "iii"; null where no name of theirs tells. */
+  generation: string | null;
   /** The start of the latest mention put to the person so far, in text order. */
   latest: number;
 }
@@ -16,11 +19,9 @@ export interface Person {
 /** People of one surname, or of one first name, remembered at a time: more are in no article, and the search stays linear. */
 const MAX_NAMESAKES = 100;
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|phd|md)\.?$/i;
-
 /**
- * Joins the names of people. Full names first, then names of one word, each to the person mentioned last before it
- * whose surname or first name it is. Returns the people and what was put to none.
+ * Joins the names of people. Full names first, the longest before the parts of it; then names of one word, each to the
+ * person mentioned last before it whose surname or first name it is. Returns the people and what was put to none.
  */
 export function mergePeople(mentions: readonly NameMention[]): {
   people: Person[];
@@ -28,48 +29,47 @@ export function mergePeople(mentions: readonly NameMention[]): {
   rest: NameMention[];
 } {
   const register = new PeopleRegister();
-  const full = mentions.filter((mention) => mention.kind === "PERSON" && bareWords(mention).length > 1);
-  for (const mention of full) register.addFull(mention);
+  const named = [...mentions].sort(byStart).map((mention) => ({ mention, name: personName(mention.words) }));
+  const full = named.filter(({ mention, name }) => mention.kind === "PERSON" && name.words.length > 1);
+  const longestFirst = [...full].sort((a, b) => b.name.words.length - a.name.words.length);
+  for (const { mention, name } of longestFirst) register.addFull(mention, name);
   const rest: NameMention[] = [];
-  const byStart = [...mentions].sort((a, b) => a.start - b.start);
-  for (const mention of byStart) {
+  for (const { mention, name } of named) {
     if (register.byMention.has(mention)) register.touch(mention);
-    else if (bareWords(mention).length !== 1 || !register.addShort(mention)) rest.push(mention);
+    else if (name.words.length !== 1 || !register.addShort(mention, name)) rest.push(mention);
   }
   return { people: register.people, byMention: register.byMention, rest };
 }
-
-const bareWords = ({ words }: NameMention): readonly string[] =>
-  words.filter((word) => !SUFFIX.test(word) && word !== ",");
 
 class PeopleRegister {
   readonly people: Person[] = [];
   readonly byMention = new Map<NameMention, Person>();
   readonly #bySurname = new Map<string, Person[]>();
   readonly #byFirst = new Map<string, Person[]>();
+  /** By an inner word of a full name, and by a part of two words or more. */
+  readonly #byInner = new Map<string, Person[]>();
+  readonly #byPart = new Map<string, Person[]>();
 
-  addFull(mention: NameMention): void {
-    const words = bareWords(mention);
-    const first = words[0] as string;
-    const last = words.at(-1) as string;
-    const person = isPatronymic(last) ? this.#patronymic(first) : this.#full(first, last, mention);
-    this.#put(mention, person, words.join(" "));
+  addFull(mention: NameMention, name: PersonName): void {
+    const first = name.words[0] as string;
+    const last = name.words.at(-1) as string;
+    const person = isPatronymic(last) ? this.#patronymic(first) : this.#full(first, last, mention, name);
+    this.#put(mention, person, name);
+    for (const key of innerKeys(name.words)) remember(this.#byInner, key, person);
+    for (const key of partKeys(name.words)) remember(this.#byPart, key, person);
   }
 
   /** A name of one word; false when it fits nobody and tells too little for a person of its own. */
-  addShort(mention: NameMention): boolean {
-    const word = bareWords(mention)[0] as string;
+  addShort(mention: NameMention, name: PersonName): boolean {
+    const word = name.words[0] as string;
+    const key = nameKey(word);
     const person =
-      this.#recent(this.#bySurname.get(nameKey(word)), mention) ??
-      this.#recent(this.#byFirst.get(nameKey(word)), mention);
+      this.#recent(this.#bySurname.get(key), mention, name) ??
+      this.#recent(this.#byFirst.get(key), mention, name) ??
+      (mention.kind === "PERSON" ? this.#recent(this.#byInner.get(key), mention, name) : null);
     if (person === null && mention.kind !== "PERSON") return false;
     if (person !== null && mention.kind === "ORGANIZATION") return false;
-    const titled = mention.start < mention.core.start;
-    this.#put(
-      mention,
-      person ?? (isFirstName(word.toLowerCase()) && !titled ? this.#add(word, null) : this.#add(null, word)),
-      word,
-    );
+    this.#put(mention, person ?? this.#addShort(mention, word), name);
     return true;
   }
 
@@ -78,13 +78,19 @@ class PeopleRegister {
     if (person !== undefined) person.latest = mention.start;
   }
 
-  #full(first: string, last: string, mention: NameMention): Person {
+  #addShort(mention: NameMention, word: string): Person {
+    const titled = mention.start < mention.core.start;
+    return isFirstName(word.toLowerCase()) && !titled ? this.#add(word, null) : this.#add(null, word);
+  }
+
+  #full(first: string, last: string, mention: NameMention, name: PersonName): Person {
+    const fits = (person: Person) => gendersAgree(person, mention) && generationsAgree(person, name);
     const same = this.#bySurname
       .get(nameKey(last))
-      ?.find(
-        (person) => person.first !== null && firstNamesAgree(person.first, first) && gendersAgree(person, mention),
-      );
-    return same ?? this.#turned(first, last) ?? this.#add(first, last);
+      ?.find((person) => person.first !== null && firstNamesAgree(person.first, first) && fits(person));
+    return (
+      same ?? this.#turned(first, last) ?? this.#byPart.get(wordsKey(name.words))?.find(fits) ?? this.#add(first, last)
+    );
   }
 
   /** "Higuchi Ichiyo" is Ichiyo Higuchi: in many languages the surname stands first. */
@@ -99,25 +105,28 @@ class PeopleRegister {
   }
 
   #add(first: string | null, surname: string | null): Person {
-    const person: Person = { cluster: new EntityCluster("PERSON"), first, surname, latest: -1 };
+    const person: Person = { cluster: new EntityCluster("PERSON"), first, surname, generation: null, latest: -1 };
     this.people.push(person);
     if (surname !== null) remember(this.#bySurname, nameKey(surname), person);
     if (first !== null) remember(this.#byFirst, nameKey(first), person);
     return person;
   }
 
-  #put(mention: NameMention, person: Person, name: string): void {
-    person.cluster.addName(mention, name);
+  #put(mention: NameMention, person: Person, name: PersonName): void {
+    person.cluster.addName(mention, name.text);
     person.latest = mention.start;
+    person.generation ??= name.generation;
     this.byMention.set(mention, person);
   }
 
-  /** The one mentioned last, of those whose gender the mention does not contradict. */
-  #recent(people: readonly Person[] | undefined, mention: NameMention): Person | null {
+  /** The one mentioned last, of those whose gender and generation the mention does not contradict. */
+  #recent(people: readonly Person[] | undefined, mention: NameMention, name: PersonName): Person | null {
     if (people === undefined) return null;
     const titled = mention.start < mention.core.start;
-    const fitting = people.filter((person) => !titled || gendersAgree(person, mention));
-    if (fitting.length === 0) return titled ? null : (people[0] ?? null);
+    const fitting = people.filter(
+      (person) => generationsAgree(person, name) && (!titled || gendersAgree(person, mention)),
+    );
+    if (fitting.length === 0) return titled || name.generation !== null ? null : (people[0] ?? null);
     return fitting.reduce((a, b) => (lastBefore(b, mention) > lastBefore(a, mention) ? b : a));
   }
 }
@@ -125,11 +134,15 @@ class PeopleRegister {
 const gendersAgree = (person: Person, { gender }: NameMention): boolean =>
   gender === null || person.cluster.gender === null || person.cluster.gender === gender;
 
+const generationsAgree = (person: Person, { generation }: PersonName): boolean =>
+  generation === null || person.generation === null || person.generation === generation;
+
 const lastBefore = (person: Person, mention: NameMention): number =>
   person.latest <= mention.start ? person.latest : -1;
 
 function remember(people: Map<string, Person[]>, key: string, person: Person): void {
   const namesakes = people.get(key);
   if (namesakes === undefined) people.set(key, [person]);
+  else if (namesakes.includes(person)) return;
   else if (namesakes.push(person) > MAX_NAMESAKES) namesakes.shift();
 }

@@ -1,7 +1,9 @@
 import type { Block } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { isFirstName, isListed } from "./gazetteer.ts";
-import { isRole } from "./role-nouns.ts";
+import { continuesName, isNameWord, PARTICLES } from "./name-parts.ts";
+import { isOrganizationWord } from "./name-words.ts";
+import { isHeadlineVerb } from "./ordinary-words.ts";
 
 /** Tokens `from` up to `to` of a block that are written like one name, titles included. */
 export interface NameRun {
@@ -12,8 +14,6 @@ export interface NameRun {
 }
 
 const CAPITAL = /^\p{Lu}/u;
-/** Particles inside names: `Ursula von der Leyen`, `Charles de Gaulle`, `Osama bin Laden`. */
-const PARTICLES = new Set("de da di du del della von van der den la le bin bint ibn al el ben abu y e".split(" "));
 /** Function words that are capitals only because a sentence or headline begins. */
 const FUNCTION_TAGS = /^(?:DT|PRP|PRP\$|IN|CC|WP|WP\$|WRB|WDT|TO|MD|EX|RB|RBR|UH|VBD|VBZ|VBP|VB|VBG|VBN|CD|PDT|RP)$/;
 const NEVER = new Set(
@@ -30,14 +30,15 @@ const NEVER = new Set(
 /** The runs of a block, left to right. A run is at most {@link MAX_RUN} tokens, so that a block of capitals stays linear. */
 export function findNameRuns(block: Block): NameRun[] {
   const runs: NameRun[] = [];
-  const { tokens } = block;
+  const { tokens, inHeadline } = block;
+  const isVerb = (at: number) => inHeadline[at] === true && isHeadlineVerb(tokens[at] as Token);
   let at = 0;
   while (at < tokens.length) {
-    if (!startsRun(tokens, at)) {
+    if (isVerb(at) || !startsRun(tokens, at)) {
       at++;
       continue;
     }
-    const to = runEnd(tokens, at);
+    const to = runEnd(tokens, at, isVerb);
     runs.push({ from: at, to, opensSentence: opensSentence(tokens, at) });
     at = to;
   }
@@ -48,7 +49,7 @@ const MAX_RUN = 12;
 
 function startsRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (!CAPITAL.test(token.word) || NEVER.has(token.lower)) return false;
+  if (!isNameWord(token) || (NEVER.has(token.lower) && !opensBody(tokens, at))) return false;
   if (!opensSentence(tokens, at)) return true;
   if (isFirstName(token.lower) || isListed(token.lower, "PLACE") || isListed(token.lower, "ORGANIZATION")) return true;
   return !FUNCTION_TAGS.test(token.tag) && token.tag !== "JJ" && token.tag !== "NNS"
@@ -59,7 +60,7 @@ function startsRun(tokens: readonly Token[], at: number): boolean {
 const OPENER = /^(?:[.!?:;…“"„«‘'([–—•*-]|\.{2,}|--|``|'')$/;
 
 /** Whether a sentence may begin here, so that a capital says nothing. */
-function opensSentence(tokens: readonly Token[], at: number): boolean {
+export function opensSentence(tokens: readonly Token[], at: number): boolean {
   return at === 0 || (OPENER.test((tokens[at - 1] as Token).word) && !isPossessive(tokens, at - 1));
 }
 
@@ -70,21 +71,40 @@ const isPossessive = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.end !== tokens[at + 1]?.start &&
   /^\p{L}/u.test(tokens[at - 1]?.word ?? "");
 
-function runEnd(tokens: readonly Token[], from: number): number {
+function runEnd(tokens: readonly Token[], from: number, isVerb: (at: number) => boolean): number {
   let to = from + 1;
-  while (to < tokens.length && to - from < MAX_RUN) {
-    const token = tokens[to] as Token;
-    if (CAPITAL.test(token.word) && !NEVER.has(token.lower)) to++;
-    else if (isInnerParticle(tokens, to, from)) to++;
-    else if (token.word === "&" && CAPITAL.test(tokens[to + 1]?.word ?? "")) to += 2;
-    else if (token.word === "." && to - from === 0) to++;
-    else break;
+  while (to < tokens.length && to - from < MAX_RUN && !isVerb(to)) {
+    const more = goesOn(tokens, from, to);
+    if (more === 0) break;
+    to += more;
   }
   return to;
 }
 
-const isInnerParticle = (tokens: readonly Token[], at: number, from: number): boolean =>
+/** How many tokens at `to` go on with the run; 0 where it ends. */
+function goesOn(tokens: readonly Token[], from: number, to: number): number {
+  const token = tokens[to] as Token;
+  if (isNameWord(token) && (!NEVER.has(token.lower) || isToday(tokens, to))) return 1;
+  if (isInnerParticle(tokens, to)) return 1;
+  if (token.word === "&" && CAPITAL.test(tokens[to + 1]?.word ?? "")) return 2;
+  return continuesName(tokens, from, to);
+}
+
+/** "USA Today", "Velmora Today": not the day, which is written small. */
+const isToday = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "today" && /^\p{Lu}/u.test(tokens[at - 1]?.word ?? "");
+
+/** "from Our Harbour Fund": a small word with a capital amid a sentence, in a run that ends as a body's name does. */
+function opensBody(tokens: readonly Token[], at: number): boolean {
+  if (opensSentence(tokens, at) || /^(?:the|an?|i)$/.test(tokens[at]?.lower ?? "")) return false;
+  let end = at + 1;
+  while (end - at < MAX_BODY && isNameWord(tokens[end])) end++;
+  return end - at > 2 && isOrganizationWord(tokens[end - 1]?.lower ?? "");
+}
+
+/** Words of a body's name that may open with a small word. */
+const MAX_BODY = 5;
+
+const isInnerParticle = (tokens: readonly Token[], at: number): boolean =>
   PARTICLES.has((tokens[at] as Token).lower) &&
-  !isRole((tokens[from] as Token).lower) &&
-  (CAPITAL.test(tokens[at + 1]?.word ?? "") ||
-    (PARTICLES.has(tokens[at + 1]?.lower ?? "") && CAPITAL.test(tokens[at + 2]?.word ?? "")));
+  (isNameWord(tokens[at + 1]) || (PARTICLES.has(tokens[at + 1]?.lower ?? "") && isNameWord(tokens[at + 2])));

@@ -12,7 +12,8 @@ const ORGANIZATION_WORDS = new Set(
     "industries airlines airways railway railways lines motors systems technologies partners holdings brigade regiment division battalion police staff secretariat " +
     "tribunal chamber conference caucus campaign project initiative program programme observatory laboratory labs library archive archives ensemble band " +
     "fleet legion consortium cooperative syndicate guild chapter democrats republicans conservatives liberals socialists greens watch " +
-    "pac nations states' states-general enterprise enterprises brothers bros entertainment pictures publishing books reserve bundestag duma knesset"
+    "sentinel register observer inquirer enquirer examiner chronicle globe telegraph guardian dispatch monitor " +
+    "pac poll survey nations states' states-general enterprise enterprises brothers bros entertainment pictures publishing books reserve bundestag duma knesset"
   ).split(" "),
 );
 
@@ -30,7 +31,7 @@ const PLACE_WORDS = new Set(
 const NO_ENTITY = new Set(
   (
     "i god bible internet christmas easter ramadan english french german spanish russian chinese arabic american british european " +
-    "christian christians muslim muslims jewish jews catholic islam christianity republican democrat democratic web congressional " +
+    "christian christians muslim muslims jewish jews catholic islam christianity republican democrat democratic web congressional latino latina latinos hispanic hispanics liberal conservative " +
     "act bill amendment constitution law treaty agreement report award prize medal war revolution day week month year century " +
     "applause laughter mr mrs ms dr sir madam staff chapter section figure table part page volume january february march april may june july august september october november december " +
     "monday tuesday wednesday thursday friday saturday sunday tv pm am ok ceo cfo phd bc ad ii iii covid-19 covid dna uv gps pdf url isbn"

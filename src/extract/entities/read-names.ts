@@ -2,6 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
+import { withBodyNames } from "./body-names.ts";
 import { byStart, type EntityCluster } from "./entity-cluster.ts";
 import { findNames } from "./find-names.ts";
 import { labelNames, withLabelNames } from "./label-names.ts";
@@ -10,6 +11,7 @@ import { mergePeople } from "./merge-people.ts";
 import type { NameMention } from "./name-mention.ts";
 import { settleKinds } from "./settle-kinds.ts";
 import { withTaggedNames } from "./tagged-names.ts";
+import { trimPeople } from "./trim-people.ts";
 
 /** A name of the text with the entity it was put to. */
 export interface NamedMention {
@@ -30,7 +32,8 @@ export function readNames(
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
   const found = settleKinds(document, findNames(document).filter(opensNoQuestion(labels)), sources);
-  const mentions = withLabelNames(withTaggedNames(document, found, tags), labelNames(document, labels));
+  const named = withBodyNames(document, trimPeople(document, withTaggedNames(document, found, tags, sources)));
+  const mentions = withLabelNames(named, labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));
   const others = (["ORGANIZATION", "PLACE"] as const).flatMap((kind) => {

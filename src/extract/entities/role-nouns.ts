@@ -65,8 +65,8 @@ const ADDRESS: Readonly<Record<string, "MALE" | "FEMALE" | null>> = {
  */
 const ROLES = new Set(
   (
-    "president vice premier chancellor minister secretary undersecretary senator sen rep representative congressman " +
-    "congresswoman governor gov mayor councillor councilor councilman councilwoman alderman assemblyman assemblywoman delegate deputy ambassador amb " +
+    "president vice premier chancellor minister secretary undersecretary senator sen sens rep reps representative congressman " +
+    "congresswoman governor gov govs mayor councillor councilor councilman councilwoman alderman assemblyman assemblywoman delegate deputy ambassador amb " +
     "envoy consul attorney prosecutor solicitor judge justice magistrate sheriff marshal commissioner commander chief " +
     "general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal private admiral adm commodore marshal " +
     "brigadier officer director head leader chairman chairwoman chairperson chair chairmen co-chair speaker whip member " +
@@ -99,8 +99,19 @@ const bare = (lower: string): string => (lower.endsWith(".") ? lower.slice(0, -1
 export const isAddress = (lower: string): boolean => Object.hasOwn(ADDRESS, bare(lower));
 export const isRole = (lower: string): boolean => {
   const word = bare(lower);
-  return ROLES.has(word) || ROLES.has(word.replace(/^(?:ex|vice|co|then)-/, ""));
+  return ROLES.has(word) || (word.includes("-") && ROLES.has(word.replace(/^(?:ex|vice|co|then)-/, "")));
 };
 export const isTitleModifier = (lower: string): boolean => MODIFIERS.has(lower) || MODIFIERS.has(bare(lower));
 
 export const genderOfTitle = (lower: string): "MALE" | "FEMALE" | null => ADDRESS[bare(lower)] ?? null;
+
+/** Offices that are held of a place: who is "the mayor of Ostrel" is not Ostrel. */
+const HELD_OF_PLACE = new Set(
+  "mayor governor bishop archbishop duke duchess earl count countess king queen prince princess sultan emir premier president sheriff".split(
+    " ",
+  ),
+);
+
+/** "the mayor of Ostrel", "city of Ostrel": what the words before "of" and a name make of it. */
+export const isHeldOfPlace = (lower: string): boolean =>
+  HELD_OF_PLACE.has(lower) || /^(?:city|town|village|people|residents|citizens|port|county)$/.test(lower);

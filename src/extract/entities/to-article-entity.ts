@@ -23,10 +23,13 @@ export function toArticleEntity(articleId: string, cluster: EntityCluster): Arti
  * where the article has it so as well ("PORT ANSEL" of a dateline is Port Ansel).
  */
 function canonicalName(names: readonly string[]): string | undefined {
-  const [fullest] = [...names].sort((a, b) => fullness(b) - fullness(a));
+  const [fullest] = [...names].sort((a, b) => fullness(b) - fullness(a) || owners(a) - owners(b));
   const folded = foldName(fullest ?? "");
   return names.find((name) => foldName(name) === folded && name !== name.toUpperCase()) ?? fullest;
 }
+
+/** "Rehn campaign" goes before "Rehn's campaign". */
+const owners = (name: string): number => Number(/['’]s? /.test(name));
 
 function fullness(name: string): number {
   const words = name.split(" ");

@@ -1,5 +1,6 @@
 import { type Article, articleBlocks } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
+import { inHeadlineCase } from "./headline-case.ts";
 import { mendTags } from "./mend-tags.ts";
 import { tagPartsOfSpeech } from "./tag-parts-of-speech.ts";
 import type { Token } from "./token.ts";
@@ -11,6 +12,8 @@ export interface Block extends Span {
   /** Place among the document's blocks. */
   readonly index: number;
   readonly tokens: readonly Token[];
+  /** For each token whether its sentence is written in the way of a headline. */
+  readonly inHeadline: readonly boolean[];
 }
 
 /** An article as the readers of this room see it. */
@@ -23,12 +26,11 @@ export interface Document {
 
 export function readDocument(article: Article): Document {
   const { text, titleSpan } = article;
-  const blocks = articleBlocks(article).map((span, index) => ({
-    start: span.start,
-    end: span.end,
-    isTitle: span === titleSpan,
-    index,
-    tokens: mendTags(tagPartsOfSpeech(tokenize(text, span))),
-  }));
+  const blocks = articleBlocks(article).map((span, index) => {
+    const isTitle = span === titleSpan;
+    const tokens = tagPartsOfSpeech(tokenize(text, span));
+    const inHeadline = inHeadlineCase(tokens, isTitle);
+    return { start: span.start, end: span.end, isTitle, index, tokens: mendTags(tokens, inHeadline), inHeadline };
+  });
   return { articleId: article.id, text, blocks };
 }

@@ -1,3 +1,4 @@
+import { inHeadlineCase } from "./headline-case.ts";
 import type { Token } from "./token.ts";
 
 const CAPITAL = /^\p{Lu}\p{L}/u;
@@ -6,18 +7,16 @@ const VERB = /^(?:VB.?|MD)$/;
 /** Auxiliaries and the like keep their tag where a writer shouts. */
 const NEVER_NAMES =
   /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|must|might)$/;
-/** In a headline every word has a capital, so that capitals tell nothing: seven words of ten. */
-const HEADLINE_SHARE = 0.7;
 
 /**
  * Mends what the tagger, which looks at words more than at capitals, takes for a verb: a name after "to" ("according
  * to David Cameron") or one spelled like a verb ("Tomas Reed", "in May"), and any noun after "according to".
+ * @param inHeadline For each token whether its sentence is in the case of headlines, where capitals tell nothing.
  */
-export function mendTags(tokens: readonly Token[]): readonly Token[] {
-  const capitalsTell = !isHeadline(tokens);
+export function mendTags(tokens: readonly Token[], inHeadline = inHeadlineCase(tokens)): readonly Token[] {
   return tokens.map((token, at) => {
     if (!VERB.test(token.tag)) return token;
-    if (capitalsTell && isNameLike(tokens, at)) return { ...token, tag: "NNP" };
+    if (!inHeadline[at] && isNameLike(tokens, at)) return { ...token, tag: "NNP" };
     return token.tag === "VB" && followsAccordingTo(tokens, at) ? { ...token, tag: "NN" } : token;
   });
 }
@@ -30,8 +29,3 @@ function isNameLike(tokens: readonly Token[], at: number): boolean {
 
 const followsAccordingTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === "to" && tokens[at - 2]?.lower === "according";
-
-function isHeadline(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ word }) => /^\p{L}{4,}/u.test(word));
-  return words.filter(({ word }) => CAPITAL.test(word)).length > words.length * HEADLINE_SHARE;
-}

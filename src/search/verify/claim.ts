@@ -90,7 +90,7 @@ function isSpeechCue(form: string): boolean {
 /** Each line is a paragraph, as a quote over several of them opens each anew. */
 function markedSpans(text: string): readonly Span[] {
   const lines = [...text.matchAll(/[^\r\n]+/g)].map(toSpan);
-  const blocks = lines.map((line, index) => ({ ...line, index, isTitle: false, tokens: [] }));
+  const blocks = lines.map((line, index) => ({ ...line, index, isTitle: false, tokens: [], inHeadline: [] }));
   return findMarkedSpans({ articleId: "", text, blocks }).filter(
     ({ outer }) => !/['’‘`]/.test(text[outer.start] ?? ""),
   );

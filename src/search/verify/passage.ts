@@ -87,7 +87,7 @@ const isSpoken = ({ kind }: Quote): boolean => kind === "DIRECT" || kind === "TR
 function markedSpans({ id, text, paragraphs }: Article, part: Span): readonly Span[] {
   const blocks = paragraphs
     .filter((paragraph) => overlaps(paragraph, part))
-    .map((paragraph, index) => ({ ...paragraph, index, isTitle: false, tokens: [] }));
+    .map((paragraph, index) => ({ ...paragraph, index, isTitle: false, tokens: [], inHeadline: [] }));
   return findMarkedSpans({ articleId: id, text, blocks }).filter(({ closed }) => closed);
 }
 

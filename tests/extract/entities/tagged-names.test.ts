@@ -15,9 +15,15 @@ function namesWith(text: string, labels: Readonly<Record<string, EntityKind>>, p
 
 describe("a tagged name", () => {
   it("is added where the rules know none", () => {
-    const names = namesWith("They met Quirrin in the port of Ostrel.", { Quirrin: "PERSON", Ostrel: "PLACE" });
+    const labels = { Quirrin: "PERSON", Ostrel: "PLACE" } as const;
+    const names = namesWith("They met Quirrin in the port of Ostrel.", labels, 0.96);
     expect(names("PERSON")).toEqual(["Quirrin"]);
     expect(names("PLACE")).toEqual(["Ostrel"]);
+  });
+
+  it("is nobody's as a lone word that no list has, unless it is likelier than .95 or said again", () => {
+    expect(namesWith("They met Quirrin.", { Quirrin: "PERSON" }, 0.9)("PERSON")).toEqual([]);
+    expect(namesWith("They met Mr Quirrin.", { Quirrin: "PERSON" }, 0.9)("PERSON")).toEqual(["Quirrin"]);
   });
 
   it("corrects the kind and the boundaries of what the rules found", () => {

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { partKeys, personName } from "../../../src/extract/entities/person-name.ts";
+import { extractText, quotesOf } from "../extract-text.ts";
+
+const speakersOf = (text: string) => quotesOf(text).map((row) => row.split(" | ")[1]);
+
+describe("names of one person", () => {
+  it.each([
+    ["the first of two surnames", "Ana Herrera Campos met us.\n\n“It is open,” Herrera said.", "Ana Herrera Campos"],
+    ["both surnames", "João Silva dos Santos met us.\n\n“It is open,” Silva dos Santos said.", "João Silva dos Santos"],
+    [
+      "a surname with its particles",
+      "Pieter van den Broek met us.\n\n“It is open,” Van den Broek said.",
+      "Pieter van den Broek",
+    ],
+    [
+      "an Arabic surname",
+      "Sheikh Omar bin Salim al-Haddad met us.\n\n“It is open,” al-Haddad said.",
+      "Omar bin Salim al-Haddad",
+    ],
+    [
+      "a name before the father's",
+      "Elena Mammadova Hasan qizi met us.\n\n“It is open,” Mammadova said.",
+      "Elena Mammadova Hasan qizi",
+    ],
+    ["a name without its strokes", "Mayor Anna Đukić met us.\n\n“It is open,” Dukic said.", "Anna Đukić"],
+    ["a surname in capitals", "REHN Anna signed it.\n\n“It is open,” Rehn said.", "Anna Rehn"],
+    ["a name around a nickname", "Anna “Boots” Rehn met us.\n\n“It is open,” Rehn said.", "Anna Rehn"],
+  ])("are joined: %s", (_how, text, name) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it("keeps father and son apart, whatever stands between", () => {
+    const text =
+      "Walter Rehn Sr. built it. Walter Rehn, Jr., runs it.\n\n“I built it,” Rehn Sr. said.\n\n“I run it,” said Rehn Jr.";
+    expect(speakersOf(text)).toEqual(["Walter Rehn Sr.", "Walter Rehn Jr."]);
+  });
+
+  it("knows a king by his number", () => {
+    expect(extractText("King Leopold IV came.").people).toEqual(["Leopold IV (King)"]);
+  });
+});
+
+describe("partKeys", () => {
+  it("gives every run of two words or more but the whole", () => {
+    const word = fc.constantFrom("Ana", "Rehn", "Berg", "Holm", "Tarn");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const n = words.length;
+        expect(partKeys(words)).toHaveLength(n < 2 ? 0 : (n * (n - 1)) / 2 - 1);
+      }),
+    );
+  });
+});
+
+describe("personName", () => {
+  it("reads words, generation and what is printed", () => {
+    expect(personName(["Walter", "REHN", "Jr."])).toEqual({
+      text: "Walter Rehn Jr.",
+      words: ["Walter", "Rehn"],
+      generation: "jr",
+    });
+  });
+});

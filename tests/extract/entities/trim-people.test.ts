@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { extractText } from "../extract-text.ts";
+
+const peopleOf = (text: string) => extractText(text).people.map((row) => row.replace(/ [=(].*$/, ""));
+
+describe("a person's name", () => {
+  it.each([
+    ["a headline's verb", "Ana Rehn Vows to Stay\n\nAna Rehn spoke on Monday."],
+    ["a headline's past tense", "What Ana Rehn Told the Council\n\nAna Rehn spoke on Monday."],
+    ["a word that opens the sentence", "Ana Rehn spoke on Monday. Given Rehn and her years, nobody slept."],
+    ["the buttons of a page", "Ana RehnFlagShareLikeReply said that the tram was late. Ana Rehn left."],
+    ["an office before it", "The Council Chair Rep. Ana Rehn spoke on Monday."],
+    ["a place behind it", "Ana Rehn London was there. Then Ana Rehn left."],
+    ["her town", "Ana Rehn of London was there."],
+  ])("is without %s", (_what, text) => {
+    expect(peopleOf(text)).toEqual(["Ana Rehn"]);
+  });
+
+  it.each([
+    ["a party and state", "The senator (R-Fla.) was there."],
+    ["a people", "He is the most vulnerable incumbent Republican."],
+    ["an adjective that is a rank too", "They run six major American ports and private DVD collections."],
+    ["a town by its mayor", "Mayor of Visby resigns\n\nThe mayor of Visby resigned on Monday."],
+    ["acronyms with stops", "The F.A.A. said that the road was closed."],
+  ])("is not %s", (_what, text) => {
+    expect(peopleOf(text)).toEqual([]);
+  });
+
+  it("keeps the capitals inside of a surname", () => {
+    expect(peopleOf("Jonas McTavish and Anna DeLuca met.")).toEqual(["Jonas McTavish", "Anna DeLuca"]);
+  });
+});
