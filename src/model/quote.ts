@@ -49,6 +49,22 @@ export interface Quote {
   readonly confidence: number;
 }
 
+/**
+ * From this confidence on a speaker is shown by name alone; below it every surface says "perhaps", and no verdict rests on
+ * it.
+ */
+const SURE_OF_SPEAKER = 0.7;
+
+/** Whether a speaker may be shown without "perhaps". */
+export const isSureOfSpeaker = ({ confidence }: Pick<Quote, "confidence">): boolean => confidence >= SURE_OF_SPEAKER;
+
+/** Everyone who said it, the speaker first; none where the text does not decide. */
+export const speakersOf = ({
+  speakerId,
+  coSpeakerIds,
+}: Pick<Quote, "speakerId" | "coSpeakerIds">): readonly string[] =>
+  speakerId === null ? [] : [speakerId, ...coSpeakerIds];
+
 /** Of a quote by one speaker, who speaks for himself, in so many words. */
 export const PLAINLY_SAID = {
   coSpeakerIds: [],
