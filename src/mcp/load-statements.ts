@@ -1,15 +1,18 @@
 import type { Article } from "../model/article.ts";
+import { type Attribution, namesInWords } from "../model/attribution.ts";
 import type { Entity } from "../model/entity.ts";
-import type { Quote } from "../model/quote.ts";
+import { isSureOfSpeaker, type Quote, speakersOf } from "../model/quote.ts";
 import { spanText } from "../model/span.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine } from "./quoted-material.ts";
 
-/** A quote with where it stands and who said it. */
+/** A quote with where it stands, who said it, and for whom. */
 export interface Statement {
   readonly quote: Quote;
   readonly article: Article;
-  readonly speaker: Entity | null;
+  /** All who said it together, the speaker first; none where the article does not decide. */
+  readonly speakers: readonly Entity[];
+  readonly onBehalfOf: Entity | null;
 }
 
 /**
@@ -25,22 +28,27 @@ export async function loadStatements(
     (ids) => store.articles(ids),
     quotes.map((quote) => quote?.articleId),
   );
-  const speakers = await byId(
+  const entities = await byId(
     (ids) => store.entities(ids),
-    quotes.map((quote) => quote?.speakerId),
+    quotes.flatMap((quote) => (quote ? [...speakersOf(quote), quote.onBehalfOfId] : [])),
   );
   return quotes.map((quote) => {
     const article = quote && articles.get(quote.articleId);
     if (!article) return null;
-    return { quote, article, speaker: (quote.speakerId && speakers.get(quote.speakerId)) || null };
+    const speakers = speakersOf(quote).flatMap((id) => entities.get(id) ?? []);
+    return { quote, article, speakers, onBehalfOf: entities.get(quote.onBehalfOfId ?? "") ?? null };
   });
 }
 
-/** The speaker's name, else the article's words for the speaker ("the minister"), else null. */
-export function speakerName({ quote, article, speaker }: Statement): string | null {
-  if (speaker !== null) return oneLine(speaker.name, MAX_NAME_LENGTH);
-  if (quote.speakerMention === null) return null;
-  return oneLine(spanText(article.text, quote.speakerMention), MAX_NAME_LENGTH);
+/** The speakers' names, else the article's words for the speaker ("the minister"), and for whom they speak. */
+export function attributionOf({ quote, article, speakers, onBehalfOf }: Statement): Attribution {
+  const names = namesInWords(speakers.map(({ name }) => oneLine(name, MAX_NAME_LENGTH)));
+  const mention = quote.speakerMention && oneLine(spanText(article.text, quote.speakerMention), MAX_NAME_LENGTH);
+  return {
+    who: names ?? mention,
+    isUnsure: names !== null && !isSureOfSpeaker(quote),
+    onBehalfOf: onBehalfOf && oneLine(onBehalfOf.name, MAX_NAME_LENGTH),
+  };
 }
 
 async function byId<T>(

@@ -1,18 +1,19 @@
-import { assertionLabel, isOwnWords } from "./assertion-label.ts";
+import { isOwnWords } from "./assertion-label.ts";
 import type { Quote } from "./quote.ts";
 import { mergedSpans, type Span } from "./span.ts";
 
 /**
  * Whether a statement is shown in the sentence that it is told in: an account without the verb that governs it may say the
- * opposite ("refused to open the books"), and words that are denied must not stand by themselves.
+ * opposite ("refused to open the books"), and words that are denied, refused or supposed must not stand by themselves. A question in
+ * somebody's own words is one by itself.
  */
-export const needsSentence = ({ kind, assertion, reports }: Pick<Quote, "kind" | "assertion" | "reports">): boolean =>
-  !isOwnWords(kind) || assertionLabel({ kind, assertion, reports }) !== null;
+export const needsSentence = ({ kind, assertion }: Pick<Quote, "kind" | "assertion">): boolean =>
+  !isOwnWords(kind) || (assertion !== "ASSERTED" && assertion !== "ASKED");
 
 /**
  * What of the article to show for a statement, or for the part of it at some spans: these, or the sentence that they are told in
  * with them, in text order.
  */
-export function shownSpans(quote: Pick<Quote, "kind" | "assertion" | "reports" | "sentence">, spans: readonly Span[]) {
+export function shownSpans(quote: Pick<Quote, "kind" | "assertion" | "sentence">, spans: readonly Span[]) {
   return needsSentence(quote) ? mergedSpans([quote.sentence, ...spans]) : spans;
 }

@@ -46,7 +46,7 @@ export interface FoundChunks {
   arrivalAt(place: number): number;
   /** That of the chunk that came last of all in the store. */
   readonly lastArrival: number;
-  /** Equal for chunks that are the same words but for a few; null where no other chunk has these. */
+  /** Equal for chunks that are the same words but for a few, told alike (said, denied, asked); null where no other chunk has these. */
   wordingAt(place: number): number | null;
   /** ISO 8601 in UTC; null for an undated article. */
   publishedAt(place: number): string | null;

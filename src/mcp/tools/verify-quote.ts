@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attributionWords } from "../../model/attribution.ts";
 import { localIdOf, parseGlobalId, toGlobalId } from "../../model/global-id.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
@@ -13,7 +14,7 @@ import type {
   SourceVoice,
 } from "../../search/verify/quote-verification.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { loadStatements, speakerName } from "../load-statements.ts";
+import { attributionOf, loadStatements } from "../load-statements.ts";
 import { shownWords, wordsAt } from "../quote-wording.ts";
 import { capped, MAX_PASSAGE_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
@@ -161,7 +162,7 @@ function lastOf(text: string): string {
 async function speakerIn({ quote }: QuoteSource, store: QuoteStore): Promise<string | null> {
   if (quote === null) return null;
   const [statement] = await loadStatements(store, [quote.id]);
-  return statement ? speakerName(statement) : null;
+  return statement ? attributionWords(attributionOf(statement)) : null;
 }
 
 function asText({ verdict, summary, source, changes, alsoIn = [], hint }: Verified): string {

@@ -149,6 +149,21 @@ export function describeFind(store: () => QuoteStoreWriter): void {
       expect(wordings.map((wording) => wording === null)).toEqual([false, true, false, true, true]);
     });
 
+    it("takes words that are denied for no copy of the same words said", async () => {
+      const words = "We will not pay this fee, whatever the council of the town decides in spring.";
+      const told = { words, by: "Ada Voss" };
+      await put({ key: "a", passages: [told], entities: [{ name: "Ada Voss" }] });
+      await put({ key: "b", passages: [{ ...told, assertion: "DENIED" }], entities: [{ name: "Ada Voss" }] });
+      await put({
+        key: "c",
+        passages: [{ ...told, assertion: "DENIED" }, { words }],
+        entities: [{ name: "Ada Voss" }],
+      });
+      const found = await find({});
+      const [said, denied, deniedToo, narrated] = [0, 1, 2, 3].map((place) => found.wordingAt(place));
+      expect([denied === deniedToo, said === narrated, said === denied]).toEqual([true, true, false]);
+    });
+
     it("never finds what was removed or replaced, and finds what came in its place", async () => {
       await put(SKETCH);
       const [changed] = await put({ ...SKETCH, passages: [{ words: "Herring quotas rise." }] });

@@ -1,3 +1,4 @@
+import { ASSERTIONS } from "../../../model/quote.ts";
 import type { ChunkQuery, FoundChunks } from "../../chunk-query.ts";
 import type { ChunkFilter } from "../../quote-store.ts";
 import { wordStem } from "../../word-stem.ts";
@@ -33,7 +34,7 @@ export class ChunkFinder {
       wordWeight: words.total,
       statistics: words.statistics,
       idAt: (place) => table.ids[rows[place] as number] as string,
-      wordingAt: (place) => table.wordings.sharedBy(rows[place] as number),
+      wordingAt: (place) => wordingOf(table, rows[place] as number),
       isTurn: (place) => table.kinds.at(rows[place] as number) === TURN,
       articleAt,
       arrivalAt: (place) => table.labels.at(rows[place] as number),
@@ -63,6 +64,12 @@ export class ChunkFinder {
   #spokenBy(speakers: readonly string[]): RowMask | null {
     return speakers.length === 0 ? null : filterRows(this.#table, { speakers }, this.#keysOf);
   }
+}
+
+/** The same words denied are no copy of these words said: each assertion is a wording of its own, the article's words with what is said. */
+function wordingOf({ wordings, assertions }: ChunkTable, row: number): number | null {
+  const wording = wordings.sharedBy(row);
+  return wording === null ? null : wording * ASSERTIONS.length + Math.max(0, assertions.at(row));
 }
 
 function keepOnly(mask: RowMask, rows: readonly number[]): void {
