@@ -45,7 +45,7 @@ export const StatementShape = {
 } as const;
 
 export type ShownStatement = z.infer<z.ZodObject<typeof StatementShape>>;
-type Told = z.infer<z.ZodObject<typeof ToldShape>>;
+export type Told = z.infer<z.ZodObject<typeof ToldShape>>;
 
 /** Which words of a statement to show, and the id that leads to them. */
 export interface ShownPassage {

@@ -31,3 +31,7 @@ export const isOwnWords = (kind: Quote["kind"]): boolean => kind === "DIRECT" ||
 /** Whether the article has the words only as what nobody said: it denies that they were said, or supposes them. */
 export const isNeverSaid = ({ kind, assertion }: Pick<Quote, "kind" | "assertion">): boolean =>
   assertion === "HYPOTHETICAL" || (assertion === "DENIED" && isOwnWords(kind));
+
+/** Whether the article has a statement only to deny, refuse or suppose it, so that it must not stand by itself. */
+export const isHeldAgainst = ({ assertion }: Pick<Quote, "assertion">): boolean =>
+  assertion !== "ASSERTED" && assertion !== "ASKED";

@@ -1,4 +1,4 @@
-import { isOwnWords } from "./assertion-label.ts";
+import { isHeldAgainst, isOwnWords } from "./assertion-label.ts";
 import type { Quote } from "./quote.ts";
 import { mergedSpans, type Span } from "./span.ts";
 
@@ -8,7 +8,7 @@ import { mergedSpans, type Span } from "./span.ts";
  * somebody's own words is one by itself.
  */
 export const needsSentence = ({ kind, assertion }: Pick<Quote, "kind" | "assertion">): boolean =>
-  !isOwnWords(kind) || (assertion !== "ASSERTED" && assertion !== "ASKED");
+  !isOwnWords(kind) || isHeldAgainst({ assertion });
 
 /**
  * What of the article to show for a statement, or for the part of it at some spans: these, or the sentence that they are told in

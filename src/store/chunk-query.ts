@@ -40,6 +40,8 @@ export interface FoundChunks {
   idAt(place: number): string;
   /** Whether it is a turn of a transcript. */
   isTurn(place: number): boolean;
+  /** Whether it tells of an attitude rather than of words. */
+  isAttitude(place: number): boolean;
   /** Equal for chunks of one article. */
   articleAt(place: number): number;
   /** Rises with the time at which chunks came into the store; no two are equal. */

@@ -71,7 +71,10 @@ describe("search_quotes", () => {
   });
 
   it("narrows by what the article says of the words", async () => {
-    const { structured } = await askTool(mcp.client, "search_quotes", { query: "lorries on the north road", assertion: "ASKED" });
+    const { structured } = await askTool(mcp.client, "search_quotes", {
+      query: "lorries on the north road",
+      assertion: "ASKED",
+    });
     expect(structured.hits.map(({ told }: { readonly told: string }) => told)).toEqual(["asks"]);
     const attitude = await firstHit({ query: "wall around the pit" });
     expect(attitude.hit.told).toBe("attitude, said or not");

@@ -1,4 +1,4 @@
-import { ASSERTIONS } from "../../../model/quote.ts";
+import { ASSERTIONS, REPORTED } from "../../../model/quote.ts";
 import type { ChunkQuery, FoundChunks } from "../../chunk-query.ts";
 import type { ChunkFilter } from "../../quote-store.ts";
 import { wordStem } from "../../word-stem.ts";
@@ -9,6 +9,8 @@ import { filterRows, type KeysOf, type RowMask } from "./filter-rows.ts";
 import { rowsWithPhrase, rowsWithWord } from "./held-phrases.ts";
 import { matchRows } from "./match-rows.ts";
 import { weighWords } from "./score-words.ts";
+
+const ATTITUDE = REPORTED.indexOf("ATTITUDE");
 
 /** Reads all of the table that a query matches under a filter. */
 export class ChunkFinder {
@@ -36,6 +38,7 @@ export class ChunkFinder {
       idAt: (place) => table.ids[rows[place] as number] as string,
       wordingAt: (place) => wordingOf(table, rows[place] as number),
       isTurn: (place) => table.kinds.at(rows[place] as number) === TURN,
+      isAttitude: (place) => table.reports.at(rows[place] as number) === ATTITUDE,
       articleAt,
       arrivalAt: (place) => table.labels.at(rows[place] as number),
       lastArrival: table.labels.values.at(-1) ?? 0,
