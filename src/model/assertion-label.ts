@@ -1,4 +1,4 @@
-import type { Assertion, Quote } from "./quote.ts";
+import type { Assertion, HowTold, QuoteKind } from "./how-told.ts";
 
 /** Of words that were, or would have been, somebody's own. */
 const OF_OWN_WORDS: Readonly<Record<Assertion, string | null>> = {
@@ -16,22 +16,18 @@ const OF_ACCOUNTS: Readonly<Record<Assertion, string | null>> = { ...OF_OWN_WORD
  * What every surface says before a statement, so that what was denied, refused, supposed or asked never passes for what was
  * said: `denies` for `denies: …`. Null for what was simply said.
  */
-export function assertionLabel({
-  kind,
-  assertion,
-  reports,
-}: Pick<Quote, "kind" | "assertion" | "reports">): string | null {
+export function assertionLabel({ kind, assertion, reports }: HowTold): string | null {
   const label = (isOwnWords(kind) ? OF_OWN_WORDS : OF_ACCOUNTS)[assertion];
   return label ?? (reports === "ATTITUDE" ? "attitude, said or not" : null);
 }
 
 /** Whether all words are the speaker's own. */
-export const isOwnWords = (kind: Quote["kind"]): boolean => kind === "DIRECT" || kind === "TRANSCRIPT";
+export const isOwnWords = (kind: QuoteKind): boolean => kind === "DIRECT" || kind === "TRANSCRIPT";
 
 /** Whether the article has the words only as what nobody said: it denies that they were said, or supposes them. */
-export const isNeverSaid = ({ kind, assertion }: Pick<Quote, "kind" | "assertion">): boolean =>
+export const isNeverSaid = ({ kind, assertion }: Pick<HowTold, "kind" | "assertion">): boolean =>
   assertion === "HYPOTHETICAL" || (assertion === "DENIED" && isOwnWords(kind));
 
 /** Whether the article has a statement only to deny, refuse or suppose it, so that it must not stand by itself. */
-export const isHeldAgainst = ({ assertion }: Pick<Quote, "assertion">): boolean =>
+export const isHeldAgainst = ({ assertion }: Pick<HowTold, "assertion">): boolean =>
   assertion !== "ASSERTED" && assertion !== "ASKED";
