@@ -1,9 +1,6 @@
+import type { ComponentChild } from "preact";
+import type { Highlight } from "./highlight.ts";
 import { type Segment, type Stretch, textSegments } from "./text-segments.ts";
-
-/** A stretch to set off: words that were looked for, the sentence that is nearest to the question, or a statement in its sentence. */
-export interface Highlight extends Stretch {
-  readonly kind: "WORD" | "PHRASE" | "SENTENCE" | "STATEMENT";
-}
 
 interface HighlightedTextProps {
   readonly text: string;
@@ -33,7 +30,7 @@ interface SetOffProps {
 
 function SetOff({ segment: { marks }, children }: SetOffProps) {
   const has = (kind: Highlight["kind"]) => marks.some(({ value }) => value === kind);
-  const words = has("WORD") || has("PHRASE") ? <mark>{children}</mark> : <>{children}</>;
+  const words: ComponentChild = has("WORD") || has("PHRASE") ? <mark>{children}</mark> : children;
   const classes = [has("SENTENCE") && "nearest", has("STATEMENT") && "statement"].filter((name) => name !== false);
   return classes.length === 0 ? words : <span class={classes.join(" ")}>{words}</span>;
 }

@@ -1,4 +1,4 @@
-import type { Highlight } from "./highlighted-text.tsx";
+import type { Highlight } from "./highlight.ts";
 import type { Stretch } from "./text-segments.ts";
 
 /** The words of a statement, and where they stand. */

@@ -1,7 +1,8 @@
 import { isHeldAgainst } from "../../../model/assertion-label.ts";
 import { needsSentence } from "../../../model/shown-spans.ts";
 import type { Told } from "./fragments.ts";
-import { type Highlight, HighlightedText } from "./highlighted-text.tsx";
+import type { Highlight } from "./highlight.ts";
+import { HighlightedText } from "./highlighted-text.tsx";
 import { placeInSentence } from "./place-in-sentence.ts";
 import type { Stretch } from "./text-segments.ts";
 import { ToldLabel } from "./told-label.tsx";
