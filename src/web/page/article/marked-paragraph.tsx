@@ -75,7 +75,8 @@ function QuoteLink({ quote, speaker }: QuoteLinkProps) {
   const anchor = quoteAnchor(quote.id);
   const told = assertionLabel(quote);
   const who = attributionText(quote) ?? "Speaker not named";
-  const label = [who, told, VOICES[quote.kind].label.toLowerCase()].filter((part) => part !== null).join(", ");
+  const voice = isHeldAgainst(quote) && VOICES[quote.kind].verbatim ? null : VOICES[quote.kind].label.toLowerCase();
+  const label = [who, told, voice].filter((part) => part !== null).join(", ");
   const initials = (speaker?.initials ?? NO_INITIALS) + (quote.speaker === null || quote.isSpeakerSure ? "" : "?");
   return (
     <a id={anchor} href={`#${anchor}`} class="initials" title={label}>

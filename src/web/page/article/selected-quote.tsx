@@ -40,7 +40,7 @@ export function SelectedQuote({ quote, quotes, articleId, state }: SelectedQuote
         The chosen quote
       </h2>
       <header class="selected-head">
-        <VoiceLabel voice={quote.kind} />
+        <VoiceLabel voice={quote.kind} quote={quote} />
         <Step label="Previous quote" sign="↑" onClick={() => show(quotes[place - 1])} disabled={place <= 0} />
         <Step
           label="Next quote"

@@ -23,7 +23,7 @@ export function SaidCard({ quote, somebody, children }: SaidCardProps) {
     <article class="hit">
       <header class="hit-head">
         {saysMore(quote, somebody) && <Byline {...quote} />}
-        <VoiceLabel voice={quote.kind} />
+        <VoiceLabel voice={quote.kind} quote={quote} />
       </header>
       <QuotedWords quote={quote} text={quote.text} parts={quote.selectors} spans={quote.spans} />
       {children}

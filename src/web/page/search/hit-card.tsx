@@ -28,7 +28,7 @@ export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
     <article class="hit">
       <header class="hit-head">
         {children}
-        <VoiceLabel voice={voice} />
+        <VoiceLabel voice={voice} quote={hit.quote} />
       </header>
       <QuotedWords
         quote={hit.quote}

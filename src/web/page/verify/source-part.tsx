@@ -23,7 +23,7 @@ export function SourcePart({ source, alsoIn }: SourcePartProps) {
       <h2 id="source">In the source</h2>
       <header class="hit-head">
         {source.quote !== null && <Byline {...source.quote} />}
-        <VoiceLabel voice={voice} />
+        <VoiceLabel voice={voice} quote={source.quote} />
       </header>
       {source.quote !== null && <ToldLabel quote={source.quote} />}
       <blockquote class="in-place">
