@@ -1,18 +1,15 @@
 import type { Article } from "../model/article.ts";
 import { type Attribution, namesInWords } from "../model/attribution.ts";
-import type { Entity } from "../model/entity.ts";
-import { isSureOfSpeaker, type Quote, speakersOf } from "../model/quote.ts";
+import { isSureOfSpeaker, type Quote } from "../model/quote.ts";
 import { spanText } from "../model/span.ts";
+import { loadSpeakers, type SpokenBy } from "../search/load-speakers.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine } from "./quoted-material.ts";
 
 /** A quote with where it stands, who said it, and for whom. */
-export interface Statement {
+export interface Statement extends SpokenBy {
   readonly quote: Quote;
   readonly article: Article;
-  /** All who said it together, the speaker first; none where the article does not decide. */
-  readonly speakers: readonly Entity[];
-  readonly onBehalfOf: Entity | null;
 }
 
 /**
@@ -28,15 +25,14 @@ export async function loadStatements(
     (ids) => store.articles(ids),
     quotes.map((quote) => quote?.articleId),
   );
-  const entities = await byId(
-    (ids) => store.entities(ids),
-    quotes.flatMap((quote) => (quote ? [...speakersOf(quote), quote.onBehalfOfId] : [])),
+  const spokenBy = await loadSpeakers(
+    store,
+    quotes.flatMap((quote) => quote ?? []),
   );
   return quotes.map((quote) => {
     const article = quote && articles.get(quote.articleId);
     if (!article) return null;
-    const speakers = speakersOf(quote).flatMap((id) => entities.get(id) ?? []);
-    return { quote, article, speakers, onBehalfOf: entities.get(quote.onBehalfOfId ?? "") ?? null };
+    return { quote, article, ...spokenBy(quote) };
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Article } from "../../model/article.ts";
 import { isNeverSaid } from "../../model/assertion-label.ts";
-import type { Entity } from "../../model/entity.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Hit, Signal } from "../../model/hit.ts";
-import { type Quote, REPORTED, speakersOf } from "../../model/quote.ts";
+import { type Quote, REPORTED } from "../../model/quote.ts";
 import { needsSentence } from "../../model/shown-spans.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { wordStem } from "../../store/word-stem.ts";
+import { loadSpeakers } from "../load-speakers.ts";
 import type { QueryReading } from "../search.ts";
 import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
@@ -95,20 +95,14 @@ async function toStatements(store: QuoteStore, hits: readonly QuoteHit[]): Promi
       ({ quote }) => quote.id,
     ).values(),
   ].flatMap(([first]) => first ?? []);
-  const entities = await entitiesOf(store, statements);
+  const spokenBy = await loadSpeakers(
+    store,
+    statements.map(({ quote }) => quote),
+  );
   return statements.map((statement, i) => {
-    const speakers = speakersOf(statement.quote).flatMap((id) => entities.get(id) ?? []);
-    const onBehalfOf = entities.get(statement.quote.onBehalfOfId ?? "") ?? null;
+    const { speakers, onBehalfOf } = spokenBy(statement.quote);
     return { ...statement, speaker: speakers[0] ?? null, speakers, onBehalfOf, marker: i + 1 };
   });
-}
-
-/** Those who speak, and those for whom they do, by id. */
-async function entitiesOf(store: QuoteStore, statements: readonly Said[]): Promise<ReadonlyMap<string, Entity>> {
-  const wanted = statements.flatMap(({ quote }) => [...speakersOf(quote), quote.onBehalfOfId]);
-  const ids = [...new Set(wanted.filter((id) => id !== null))];
-  const entities = await store.entities(ids);
-  return new Map(ids.flatMap((id, i) => (entities[i] ? [[id, entities[i]] as const] : [])));
 }
 
 interface FoundQuote extends QuoteHit {

@@ -2,9 +2,8 @@ import { VerbatimError } from "../../errors.ts";
 import type { Embedder } from "../../inference/embedder.ts";
 import type { Article } from "../../model/article.ts";
 import { isOwnWords } from "../../model/assertion-label.ts";
-import type { Entity } from "../../model/entity.ts";
-import { type Quote, speakersOf } from "../../model/quote.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
+import { loadSpeakers } from "../load-speakers.ts";
 import { attributionTo } from "./attribution-to.ts";
 import { type Claim, readClaim } from "./claim.ts";
 import { type ClaimedSpeaker, findClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
@@ -79,8 +78,8 @@ async function judgePassages(
 ): Promise<readonly Judgement[]> {
   const passages = await findPassages(store, claim);
   const readings = passages.flatMap((passage) => readAgainst(claim, passage));
-  const [entities, mentioning] = await Promise.all([
-    entitiesById(
+  const [spokenBy, mentioning] = await Promise.all([
+    loadSpeakers(
       store,
       readings.flatMap(({ quote }) => quote ?? []),
     ),
@@ -89,22 +88,10 @@ async function judgePassages(
   return readings
     .map((reading) => {
       const isClaimedMentioned = mentioning.has(articleOf(reading).id);
-      return judge(reading, { claimed, isClaimedMentioned, ...spokenBy(reading.quote, entities) });
+      return judge(reading, { claimed, isClaimedMentioned, ...spokenBy(reading.quote) });
     })
     .sort((a, b) => Number(a.verdict === "NOT_FOUND") - Number(b.verdict === "NOT_FOUND") || byWorth(a, b));
 }
-
-async function entitiesById(store: QuoteStore, quotes: readonly Quote[]): Promise<ReadonlyMap<string, Entity>> {
-  const wanted = quotes.flatMap((quote) => [...speakersOf(quote), quote.onBehalfOfId]);
-  const ids = [...new Set(wanted.filter((id) => id !== null))];
-  const entities = await store.entities(ids);
-  return new Map(ids.flatMap((id, i) => (entities[i] ? [[id, entities[i]] as const] : [])));
-}
-
-const spokenBy = (quote: Quote | null, entities: ReadonlyMap<string, Entity>) => ({
-  speakers: quote === null ? [] : speakersOf(quote).flatMap((id) => entities.get(id) ?? []),
-  onBehalfOf: entities.get(quote?.onBehalfOfId ?? "") ?? null,
-});
 
 /** The articles that mention the one who is claimed, by any name or title, or only have the last word of the name. */
 async function articlesMentioning(
@@ -188,8 +175,8 @@ async function verifyMeaning(
     parts.store.articles([near.chunk.articleId]),
   ]);
   if (!article || !quote) return null;
-  const entities = await entitiesById(parts.store, [quote]);
-  const found = { claimed, isClaimedMentioned: true, ...spokenBy(quote, entities) };
+  const spokenBy = await loadSpeakers(parts.store, [quote]);
+  const found = { claimed, isClaimedMentioned: true, ...spokenBy(quote) };
   const voice = isOwnWords(quote.kind) ? "SPOKEN" : "REPORTED";
   const source: QuoteSource = { article, quote, voice, spans: near.chunk.spans };
   const verdict = "PARAPHRASED";
