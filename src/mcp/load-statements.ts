@@ -1,15 +1,15 @@
 import type { Article } from "../model/article.ts";
-import type { Entity } from "../model/entity.ts";
-import type { Quote } from "../model/quote.ts";
+import { type Attribution, namesInWords } from "../model/attribution.ts";
+import { isSureOfSpeaker, type Quote } from "../model/quote.ts";
 import { spanText } from "../model/span.ts";
+import { loadSpeakers, type SpokenBy } from "../search/load-speakers.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine } from "./quoted-material.ts";
 
-/** A quote with where it stands and who said it. */
-export interface Statement {
+/** A quote with where it stands, who said it, and for whom. */
+export interface Statement extends SpokenBy {
   readonly quote: Quote;
   readonly article: Article;
-  readonly speaker: Entity | null;
 }
 
 /**
@@ -25,22 +25,26 @@ export async function loadStatements(
     (ids) => store.articles(ids),
     quotes.map((quote) => quote?.articleId),
   );
-  const speakers = await byId(
-    (ids) => store.entities(ids),
-    quotes.map((quote) => quote?.speakerId),
+  const spokenBy = await loadSpeakers(
+    store,
+    quotes.flatMap((quote) => quote ?? []),
   );
   return quotes.map((quote) => {
     const article = quote && articles.get(quote.articleId);
     if (!article) return null;
-    return { quote, article, speaker: (quote.speakerId && speakers.get(quote.speakerId)) || null };
+    return { quote, article, ...spokenBy(quote) };
   });
 }
 
-/** The speaker's name, else the article's words for the speaker ("the minister"), else null. */
-export function speakerName({ quote, article, speaker }: Statement): string | null {
-  if (speaker !== null) return oneLine(speaker.name, MAX_NAME_LENGTH);
-  if (quote.speakerMention === null) return null;
-  return oneLine(spanText(article.text, quote.speakerMention), MAX_NAME_LENGTH);
+/** The speakers' names, else the article's words for the speaker ("the minister"), and for whom they speak. */
+export function attributionOf({ quote, article, speakers, onBehalfOf }: Statement): Attribution {
+  const names = namesInWords(speakers.map(({ name }) => oneLine(name, MAX_NAME_LENGTH)));
+  const mention = quote.speakerMention && oneLine(spanText(article.text, quote.speakerMention), MAX_NAME_LENGTH);
+  return {
+    who: names ?? mention,
+    isUnsure: names !== null && !isSureOfSpeaker(quote),
+    onBehalfOf: onBehalfOf && oneLine(onBehalfOf.name, MAX_NAME_LENGTH),
+  };
 }
 
 async function byId<T>(

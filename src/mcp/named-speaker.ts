@@ -29,7 +29,7 @@ async function unknownSpeaker(store: QuoteStore, name: string): Promise<Verbatim
   const advice =
     similar.length > 0
       ? `Similar names: ${similar.map((one) => JSON.stringify(one)).join(", ")}. Repeat the call with one of them.`
-      : "Look the name up with find_entity, or leave `speaker` out and put the name into `query`.";
+      : "Look the name up with find_entity, or leave it out and put the name into `query`.";
   return new VerbatimError(
     "BAD_INPUT",
     `Nobody in the index is called ${JSON.stringify(oneLine(name, MAX_NAME_LENGTH))}. ${advice}`,

@@ -11,19 +11,30 @@ export const NarrowingShape = {
     .trim()
     .min(1, "Give a name or an id, or leave `speaker` out.")
     .optional()
-    .describe("Only quotes of this speaker: any name that articles use, or an id from find_entity."),
+    .describe(
+      "Only what this speaker said, alone or with others: any name that articles use, or an id from find_entity.",
+    ),
+  onBehalfOf: z
+    .string()
+    .trim()
+    .min(1, "Give a name or an id, or leave `onBehalfOf` out.")
+    .optional()
+    .describe(
+      "Only what spokesmen, lawyers or others said for this person or body: a name, or an id from find_entity.",
+    ),
   publisher: ListShape.publisher,
   ...PublishedDaysShape,
 } as const;
 
 export type Narrowing = z.infer<z.ZodObject<typeof NarrowingShape>>;
 
-/** @throws VerbatimError BAD_INPUT for a speaker whom nobody knows, and for days that end before they begin. */
+/** @throws VerbatimError BAD_INPUT for a name that nobody bears, and for days that end before they begin. */
 export async function toChunkFilter(store: QuoteStore, given: Narrowing): Promise<ChunkFilter> {
   return {
     ...publishedWithin(given),
     ...(given.publisher !== undefined && { publishers: [given.publisher] }),
     ...(given.speaker !== undefined && { speakers: await findSpeaker(store, given.speaker) }),
+    ...(given.onBehalfOf !== undefined && { onBehalfOf: await findSpeaker(store, given.onBehalfOf) }),
   };
 }
 

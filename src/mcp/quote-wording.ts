@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article } from "../model/article.ts";
-import { type QuoteKind, quoteText } from "../model/quote.ts";
+import { type Quote, type QuoteKind, quoteText } from "../model/quote.ts";
+import { needsSentence } from "../model/shown-spans.ts";
 import type { Span } from "../model/span.ts";
 
 const WORDINGS = ["verbatim", "mixed", "paraphrase"] as const;
@@ -9,16 +10,22 @@ export type Wording = (typeof WORDINGS)[number];
 export const WordingSchema = z
   .enum(WORDINGS)
   .describe(
-    "verbatim: the speaker's own words. mixed: only what stands in quotation marks is. paraphrase: the article's words.",
+    "verbatim: the speaker's own words. mixed: a whole sentence of the article, of which only what stands in quotation marks is. paraphrase: the article's words, in their whole sentence.",
   );
 
 /** Whose words a quote of each kind holds. */
-export const WORDING: Readonly<Record<QuoteKind, Wording>> = {
+const WORDING: Readonly<Record<QuoteKind, Wording>> = {
   DIRECT: "verbatim",
   TRANSCRIPT: "verbatim",
   MIXED: "mixed",
   INDIRECT: "paraphrase",
 };
+
+/** Of what is shown: own words that are denied stand in marks within the sentence that denies them. */
+export function wordingOf(quote: Pick<Quote, "kind" | "assertion">): Wording {
+  const wording = WORDING[quote.kind];
+  return wording === "verbatim" && needsSentence(quote) ? "mixed" : wording;
+}
 
 /** Where a quote's words leave out the article's own: `"We came," he said, "to talk"` is `We came, […] to talk`. */
 const OMISSION = " […] ";

@@ -1,3 +1,5 @@
+import type { Span } from "../model/span.ts";
+
 /** What of an article goes to a model, in UTF-16 code units: ten passages, with what belongs to them, fit into one answer. */
 export const MAX_PASSAGE_LENGTH = 400;
 export const MAX_NAME_LENGTH = 120;
@@ -37,6 +39,19 @@ export function capped(text: string, maxLength: number): CappedText {
   const wordEnd = start.search(/\s+\S*$/);
   if (wordEnd >= maxLength * (1 - MAX_LOST_TO_WORD)) return { text: start.slice(0, wordEnd), isCut: true };
   return { text: start.replace(/[\ud800-\udbff]$/, ""), isCut: true };
+}
+
+/** Around words that a cut must not leave out: before them, and with them and what stands behind. */
+const KEPT_BEFORE = 80;
+const KEPT = 200;
+
+/** The same, with some of its words and what stands around them at the end where the cut would leave them out. */
+export function cappedAround(text: string, kept: Span, maxLength: number): CappedText {
+  const whole = capped(text, maxLength);
+  if (!whole.isCut || whole.text.length >= kept.end) return whole;
+  const from = Math.max(0, kept.start - KEPT_BEFORE);
+  const end = capped(text.slice(from).replace(/^\S*\s/, ""), KEPT).text;
+  return { text: `${capped(text, Math.max(0, maxLength - KEPT)).text} […] ${end}`, isCut: true };
 }
 
 /** A name or title on one line, with an ellipsis where it was cut. */

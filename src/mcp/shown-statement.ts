@@ -1,13 +1,34 @@
 import { z } from "zod";
+import type { Article } from "../model/article.ts";
+import { assertionLabel } from "../model/assertion-label.ts";
+import { attributionWords } from "../model/attribution.ts";
 import { toGlobalId } from "../model/global-id.ts";
-import type { Span } from "../model/span.ts";
-import { type Statement, speakerName } from "./load-statements.ts";
-import { shownWords, WORDING, WordingSchema, wordsAt } from "./quote-wording.ts";
-import { capped, MAX_PASSAGE_LENGTH } from "./quoted-material.ts";
+import type { Quote } from "../model/quote.ts";
+import { shownSpans } from "../model/shown-spans.ts";
+import { contains, type Span } from "../model/span.ts";
+import { attributionOf, type Statement } from "./load-statements.ts";
+import { shownWords, WordingSchema, wordingOf, wordsAt } from "./quote-wording.ts";
+import { cappedAround, MAX_PASSAGE_LENGTH } from "./quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "./source.ts";
 
-/** Speakers that were found by nearness alone are right in fewer cases (docs/quotes.md, "What the confidence means"). */
-const SURE = 0.7;
+/** What is not simply said, as a model reads it; what goes without saying is absent. */
+export const ToldShape = {
+  told: z
+    .string()
+    .optional()
+    .describe(
+      "Present where it was not simply said: `denies`, `refuses`, `asks`, `hypothetical, not said`, `denied that it was said`, or `attitude, said or not`. Never report the words without it.",
+    ),
+  speaker: z.string().optional().describe("Who said it, as well as the article tells; absent where it does not."),
+  onBehalfOf: z
+    .string()
+    .optional()
+    .describe("For whom the speaker, named or not, speaks: the words are the speaker's, not this one's."),
+  unsure: z
+    .literal(true)
+    .optional()
+    .describe("Present where `speaker` is likely rather than sure: say “perhaps”, and check with get_context."),
+} as const;
 
 /** One statement, or a passage of it, as a model reads it. */
 export const StatementShape = {
@@ -19,15 +40,12 @@ export const StatementShape = {
     ),
   cut: z.literal(true).optional().describe("Present where the quote has more words: get_context has them."),
   wording: WordingSchema,
-  speaker: z.string().optional().describe("Who said it, as well as the article tells; absent where it does not."),
-  unsure: z
-    .literal(true)
-    .optional()
-    .describe("Present where `speaker` is a guess from what stands near: check with get_context before you name them."),
+  ...ToldShape,
   ...SourceShape,
 } as const;
 
 export type ShownStatement = z.infer<z.ZodObject<typeof StatementShape>>;
+export type Told = z.infer<z.ZodObject<typeof ToldShape>>;
 
 /** Which words of a statement to show, and the id that leads to them. */
 export interface ShownPassage {
@@ -44,23 +62,55 @@ export const wholeQuote = ({ quote }: Statement): ShownPassage => ({
 });
 
 export function showStatement(statement: Statement, passage: ShownPassage, pageUrl: string): ShownStatement {
-  const { quote, article } = statement;
-  const { text, isCut } = capped(wordsAt(article, passage.spans), MAX_PASSAGE_LENGTH);
-  const speaker = speakerName(statement);
+  const { text, isCut } = wordsOf(statement, passage.spans, MAX_PASSAGE_LENGTH);
   return {
     id: passage.id,
     words: text,
     ...((passage.isPart || isCut) && { cut: true as const }),
-    wording: WORDING[quote.kind],
-    ...(speaker !== null && { speaker }),
-    ...(speaker !== null && quote.confidence < SURE && { unsure: true as const }),
-    ...sourceOf(article, pageUrl),
+    wording: wordingOf(statement.quote),
+    ...showTold(statement),
+    ...sourceOf(statement.article, pageUrl),
+  };
+}
+
+/** The words at some spans of a statement, in their sentence where they must not stand alone: cut, but never without its verb. */
+export function wordsOf({ quote, article }: Statement, spans: readonly Span[], maxLength: number) {
+  const shown = shownSpans(quote, spans);
+  return cappedAround(wordsAt(article, shown), verbIn(article, shown, quote), maxLength);
+}
+
+/** Where the verb that governs a statement, or else who says it, stands among the words that are shown; nowhere is at their beginning. */
+function verbIn(article: Article, shown: readonly Span[], { cue, speakerMention }: Quote): Span {
+  const verb = cue ?? speakerMention;
+  const place = verb === null ? -1 : shown.findIndex((span) => contains(span, verb));
+  const holder = shown[place];
+  if (!verb || !holder) return { start: 0, end: 0 };
+  const end = wordsAt(article, shown.slice(0, place + 1)).length - (holder.end - verb.end);
+  return { start: end - (verb.end - verb.start), end };
+}
+
+/** How a statement is told, and by whom. */
+export function showTold(statement: Statement): Told {
+  const told = assertionLabel(statement.quote);
+  const { who, isUnsure, onBehalfOf } = attributionOf(statement);
+  return {
+    ...(told !== null && { told }),
+    ...(who !== null && { speaker: who }),
+    ...(onBehalfOf !== null && { onBehalfOf }),
+    ...(isUnsure && { unsure: true as const }),
   };
 }
 
 /** `“We came.” — Marta Okoro, in: Title (Publisher, 2024-03-05) https://...`, on two lines. */
-export function statementAsText(shown: ShownStatement): string {
-  const { words, wording, cut = false, speaker, unsure = false } = shown;
-  const who = speaker === undefined ? "speaker unknown" : speaker + (unsure ? " (unsure)" : "");
-  return `${shownWords(words, wording, cut)}\n— ${who}, in: ${sourceLine(shown)}`;
+export const statementAsText = (shown: ShownStatement): string =>
+  `${toldWords(shown)}\n— ${speakerWords(shown)}, in: ${sourceLine(shown)}`;
+
+/** `denies: She denied that she knew.` */
+export const toldWords = ({ told, words, wording, cut }: Pick<ShownStatement, "told" | "words" | "wording" | "cut">) =>
+  (told === undefined ? "" : `${told}: `) + shownWords(words, wording, cut === true);
+
+/** `perhaps Marta Okoro`, `a spokesman, for Marta Okoro`, `speaker unknown`. */
+export function speakerWords({ speaker, onBehalfOf, unsure }: Told): string {
+  const attribution = { who: speaker ?? null, isUnsure: unsure === true, onBehalfOf: onBehalfOf ?? null };
+  return attributionWords(attribution) ?? "speaker unknown";
 }

@@ -1,9 +1,18 @@
 /** What the matching passages can be counted by. */
-export type FacetName = "speakers" | "publishers" | "kinds" | "months" | "entities" | "places";
+export type FacetName =
+  | "speakers"
+  | "onBehalfOf"
+  | "assertions"
+  | "reports"
+  | "publishers"
+  | "kinds"
+  | "months"
+  | "entities"
+  | "places";
 
 /**
- * A value and how many passages have it: an entity's id, a publisher's name, a quote's kind or PARAGRAPH, a month as
- * 2024-03.
+ * A value and how many passages have it: an entity's id, a publisher's name, a quote's kind or PARAGRAPH, an assertion, what
+ * is reported, a month as 2024-03.
  */
 export interface FacetValue {
   readonly value: string;
@@ -11,9 +20,9 @@ export interface FacetValue {
 }
 
 /**
- * How passages divide by one property. A passage has one speaker, publisher, kind and month at most, so that the counts
- * of these add up to all passages with `others` and `none`; it may mention several entities (people and organizations)
- * and places.
+ * How passages divide by one property. A passage has at most one publisher, kind, month, assertion, and one for whom it is
+ * said, so that the counts of these add up to all passages with `others` and `none`; it may have several speakers, and mention
+ * several entities (people and organizations) and places.
  */
 export interface Facet {
   /** The commonest, these first; equal ones in an order that stays. */

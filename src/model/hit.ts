@@ -4,9 +4,18 @@ import type { Span } from "./span.ts";
 /**
  * What speaks for a chunk. DENSE: the cosine of its meaning with the query's. LEXICAL: BM25 of its words as a share of
  * the weight of all words of the query. The CONTEXT signals are the same with what the passages around it say.
- * SPEAKER: 1 where the person speaks whom the query names, else 0. RECENCY: from 1 for today to 0 for long ago.
+ * SPEAKER: 1 where the person speaks whom the query names, else 0. ATTITUDE: 1 where the passage tells of no words but of what
+ * somebody wants or thinks; it speaks against it. RECENCY: from 1 for today to 0 for long ago.
  */
-export const SIGNALS = ["DENSE", "DENSE_CONTEXT", "LEXICAL", "LEXICAL_CONTEXT", "SPEAKER", "RECENCY"] as const;
+export const SIGNALS = [
+  "DENSE",
+  "DENSE_CONTEXT",
+  "LEXICAL",
+  "LEXICAL_CONTEXT",
+  "SPEAKER",
+  "ATTITUDE",
+  "RECENCY",
+] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** One signal's part in a score: `normalized * weight` is what it adds. */

@@ -1,25 +1,9 @@
 import type { Article } from "./article.ts";
+import type { Assertion, QuoteKind, Reported } from "./how-told.ts";
 import { firstFrom, type Span, spanText } from "./span.ts";
 import { stableId } from "./stable-id.ts";
 
-/**
- * DIRECT: words in quotation marks or a marked speech. MIXED: a paraphrase with some words in marks.
- * INDIRECT: a paraphrase. TRANSCRIPT: a turn under a speaker's label.
- */
-export const QUOTE_KINDS = ["DIRECT", "MIXED", "INDIRECT", "TRANSCRIPT"] as const;
-export type QuoteKind = (typeof QUOTE_KINDS)[number];
-
-/**
- * What the article says of the statement. ASSERTED: it was said. DENIED: that it was said, or that it is so, is denied ("denied
- * having said", "never said", "a made-up quote"). REFUSED: somebody would not do or say it. HYPOTHETICAL: it might be, or
- * should have been, said. ASKED: it was asked, not stated.
- */
-export const ASSERTIONS = ["ASSERTED", "DENIED", "REFUSED", "HYPOTHETICAL", "ASKED"] as const;
-export type Assertion = (typeof ASSERTIONS)[number];
-
-/** WORDS: something was said or written. ATTITUDE: somebody wants, thinks, backs or opposes it, said or not. */
-export const REPORTED = ["WORDS", "ATTITUDE"] as const;
-export type Reported = (typeof REPORTED)[number];
+export { ASSERTIONS, type Assertion, QUOTE_KINDS, type QuoteKind, REPORTED, type Reported } from "./how-told.ts";
 
 /** One attributed statement. */
 export interface Quote {
@@ -48,6 +32,22 @@ export interface Quote {
   /** 0..1: how likely the speaker (or that there is none) is right. */
   readonly confidence: number;
 }
+
+/**
+ * From this confidence on a speaker is shown by name alone; below it every surface says "perhaps", and no verdict rests on
+ * it.
+ */
+const SURE_OF_SPEAKER = 0.7;
+
+/** Whether a speaker may be shown without "perhaps". */
+export const isSureOfSpeaker = ({ confidence }: Pick<Quote, "confidence">): boolean => confidence >= SURE_OF_SPEAKER;
+
+/** Everyone who said it, the speaker first; none where the text does not decide. */
+export const speakersOf = ({
+  speakerId,
+  coSpeakerIds,
+}: Pick<Quote, "speakerId" | "coSpeakerIds">): readonly string[] =>
+  speakerId === null ? [] : [speakerId, ...coSpeakerIds];
 
 /** Of a quote by one speaker, who speaks for himself, in so many words. */
 export const PLAINLY_SAID = {

@@ -21,3 +21,15 @@ export function firstFrom<T>(items: readonly T[], offset: number, startOf: (item
   }
   return low;
 }
+
+/** In text order, those that overlap put together. */
+export function mergedSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}

@@ -25,19 +25,6 @@ export function surroundingSentences(article: Article, spans: readonly Span[]): 
   };
 }
 
-/** From the beginning of the sentence that the spans begin in to the end of the one that they end in, in their paragraphs. */
-export function surroundingSentence({ text, paragraphs }: Article, spans: readonly Span[]): Span {
-  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
-  const [first, last] = [start, end].map((offset) =>
-    paragraphs.find((one) => one.start <= offset && offset <= one.end),
-  );
-  const opening = sentencesOf(text, { start: first?.start ?? start, end: start + 1 }).at(-1);
-  const closing = sentencesOf(text, { start: opening?.start ?? start, end: last?.end ?? end }).find(
-    (one) => one.end >= end,
-  );
-  return { start: opening?.start ?? start, end: closing?.end ?? end };
-}
-
 function startOfSentences({ text, paragraphs }: Article, offset: number): number {
   const own = paragraphs.findLastIndex((paragraph) => paragraph.start <= offset);
   const from = paragraphs[Math.max(0, own - 1)]?.start ?? offset;

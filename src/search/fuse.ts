@@ -47,7 +47,7 @@ export function fuse(raw: SignalColumns, { weights, isTurn }: Weighting, fusion:
 }
 
 /**
- * How places came to their totals.
+ * How places came to their totals, without ATTITUDE where it adds nothing.
  * @param units What a signal's numbers are multiplied by to be in its own unit; 1 where nothing is said.
  */
 export function tracesOf(
@@ -70,7 +70,9 @@ export function tracesOf(
     return [scores];
   });
   return places.map((place, i) => ({
-    signals: bySignal.map((scores) => scores[i] as SignalScore),
+    signals: bySignal
+      .map((scores) => scores[i] as SignalScore)
+      .filter(({ signal, normalized }) => signal !== "ATTITUDE" || normalized !== 0),
     total: totals[place] as number,
   }));
 }

@@ -2,14 +2,14 @@ import type { Entity } from "../model/entity.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
 
 /** The conditions whose values are entities, given by id or by name. */
-const NAMED = ["speakers", "mentions", "places"] as const;
+const NAMED = ["speakers", "onBehalfOf", "mentions", "places"] as const;
 type Named = (typeof NAMED)[number];
 
 /** What each value stands for. */
 type Meanings = ReadonlyMap<string, readonly Entity[]>;
 
 /**
- * The same filter with every speaker, every entity mentioned and every place an id: a known id becomes that of the
+ * The same filter with every speaker, everyone spoken for, every entity mentioned and every place an id: a known id becomes that of the
  * entity it was joined into, a name the ids of all who bear it, and what is neither is left out, so that a list of
  * unknown ones matches nothing. One store call for all ids, and one for each name.
  */

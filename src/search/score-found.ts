@@ -27,6 +27,12 @@ export const WEIGHTS: Readonly<Record<SearchMode, SignalWeights>> = {
 /** As much as a fifth of the query's words, where newer articles are preferred. */
 const RECENCY_WEIGHT: SignalWeight = everywhere(0.2);
 
+/**
+ * What was said comes before what is only wanted or thought where both answer about as well: a quarter of the least that a passage
+ * must have of the query's words to match.
+ */
+const ATTITUDE_WEIGHT: SignalWeight = everywhere(-0.05);
+
 /** The scores of all that was found, and how each came about. */
 export class FoundScores {
   readonly totals: Float64Array;
@@ -40,8 +46,13 @@ export class FoundScores {
    */
   constructor(found: FoundChunks, request: SearchRequest, weights: SignalWeights, isListing: boolean, now: number) {
     const prefersRecent = request.preferRecent === true || isListing;
-    this.#raw = prefersRecent ? { ...found.signals, RECENCY: recencies(found, now) } : found.signals;
-    const weighting = { weights: { ...weights, RECENCY: RECENCY_WEIGHT }, isTurn: found.isTurn };
+    this.#raw = {
+      ...found.signals,
+      ...(!isListing && attitudes(found)),
+      ...(prefersRecent && { RECENCY: recencies(found, now) }),
+    };
+    const added = { ATTITUDE: ATTITUDE_WEIGHT, RECENCY: RECENCY_WEIGHT };
+    const weighting = { weights: { ...weights, ...added }, isTurn: found.isTurn };
     this.#fused = fuse(this.#raw, weighting, request.fusion ?? "SCORES");
     this.#wordWeight = found.wordWeight;
     this.totals = this.#fused.totals;
@@ -51,6 +62,13 @@ export class FoundScores {
     const units = { LEXICAL: this.#wordWeight, LEXICAL_CONTEXT: this.#wordWeight };
     return tracesOf(places, this.#raw, this.#fused, units);
   }
+}
+
+/** No signal where nothing tells of one. */
+function attitudes(found: FoundChunks): SignalColumns {
+  const values = new Float64Array(found.count);
+  for (let place = 0; place < values.length; place++) values[place] = found.isAttitude(place) ? 1 : 0;
+  return values.includes(1) ? { ATTITUDE: values } : {};
 }
 
 function recencies(found: FoundChunks, now: number): Float64Array {

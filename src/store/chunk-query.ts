@@ -40,13 +40,15 @@ export interface FoundChunks {
   idAt(place: number): string;
   /** Whether it is a turn of a transcript. */
   isTurn(place: number): boolean;
+  /** Whether it tells of an attitude rather than of words. */
+  isAttitude(place: number): boolean;
   /** Equal for chunks of one article. */
   articleAt(place: number): number;
   /** Rises with the time at which chunks came into the store; no two are equal. */
   arrivalAt(place: number): number;
   /** That of the chunk that came last of all in the store. */
   readonly lastArrival: number;
-  /** Equal for chunks that are the same words but for a few; null where no other chunk has these. */
+  /** Equal for chunks that are the same words but for a few, told alike (said, denied, asked); null where no other chunk has these. */
   wordingAt(place: number): number | null;
   /** ISO 8601 in UTC; null for an undated article. */
   publishedAt(place: number): string | null;

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Chunk, ChunkKind } from "../model/chunk.ts";
 import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
-import type { Quote, QuoteKind } from "../model/quote.ts";
+import type { Assertion, Quote, QuoteKind, Reported } from "../model/quote.ts";
 import type { ChunkQuery, FoundChunks } from "./chunk-query.ts";
 
 /** What to keep of one article, put in or replaced as a whole. */
@@ -32,8 +32,12 @@ export interface ArticleState {
 
 /** Every condition given must hold; an empty list matches nothing, an absent one everything. Times are ISO 8601 UTC, inclusive. */
 export interface ChunkFilter {
-  /** Ids of entities: those who said the quote. */
+  /** Ids of entities: those who said the quote, alone or with others. */
   readonly speakers?: readonly string[];
+  /** Ids of entities: those for whom the speaker speaks, as a spokesman does. */
+  readonly onBehalfOf?: readonly string[];
+  readonly assertions?: readonly Assertion[];
+  readonly reports?: readonly Reported[];
   readonly articles?: readonly string[];
   /** Compared without letter case and accents. */
   readonly publishers?: readonly string[];
@@ -55,6 +59,9 @@ export interface ChunkFilter {
 export type QuoteFilter = Pick<
   ChunkFilter,
   | "speakers"
+  | "onBehalfOf"
+  | "assertions"
+  | "reports"
   | "articles"
   | "publishers"
   | "publishedFrom"
@@ -160,7 +167,7 @@ export interface QuoteStore {
    * Minister, and not the Deputy Minister. The most mentioned first.
    */
   entitiesTitled(title: string): Promise<readonly Entity[]>;
-  /** How many quotes of each speaker are of each period, the oldest first, undated ones last. */
+  /** How many quotes each speaker said, alone or with others, in each period, the oldest first, undated ones last. */
   timelines(speakerIds: readonly string[], unit: TimelineUnit): Promise<readonly (readonly PeriodCount[])[]>;
   /** Whom and what each entity is mentioned with, up to a limit each: those of most quotes first, then of most articles. */
   coMentions(entityIds: readonly string[], limit: number): Promise<readonly (readonly CoMention[])[]>;

@@ -135,7 +135,7 @@ describe("search_quotes", () => {
   it("says where the speaker is a guess", async () => {
     const { structured, text } = await searchQuotes({ query: "paint of the lighthouse", speaker: "Nils Hage" });
     expect(structured.hits).toMatchObject([{ speaker: "Nils Hage", unsure: true }]);
-    expect(text).toContain("\n> — Nils Hage (unsure), in: Overheard on the quay ");
+    expect(text).toContain("\n> — perhaps Nils Hage, in: Overheard on the quay ");
   });
 
   it("caps long words, and says that they go on", async () => {

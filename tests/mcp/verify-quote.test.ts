@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { QUARRY } from "../quarry-articles.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { type Answer, askTool } from "./ask-tool.ts";
 import { HARBOUR_ARTICLES, HARBOUR_URL } from "./harbour-articles.ts";
@@ -19,7 +20,7 @@ const REPRINT = articleFrom({
 let mcp: McpConnection;
 
 beforeAll(async () => {
-  mcp = await connectToArticles([...HARBOUR_ARTICLES, REPRINT]);
+  mcp = await connectToArticles([...HARBOUR_ARTICLES, REPRINT, QUARRY]);
 });
 
 afterAll(() => mcp?.close());
@@ -64,6 +65,21 @@ describe("verify_quote", () => {
     expect((await verify(BRIDGE, found.entities[0].id)).structured.verdict).toBe("MISATTRIBUTED");
     const { structured: okoro } = await askTool(mcp.client, "find_entity", { name: "Okoro" });
     expect((await verify(BRIDGE, okoro.entities[0].id)).structured.verdict).toBe("VERBATIM");
+  });
+
+  it("tells that an article only denies the words, by its sentence, and never as said", async () => {
+    const { structured, text } = await verify("Let the quarry swallow the chapel whole", "Greta Lund");
+    expect(structured.verdict).toBe("DISPUTED");
+    expect(structured.source).toMatchObject({ told: "denied that it was said", speaker: "Greta Lund" });
+    expect(text).toMatch(/^DISPUTED\. /);
+    expect(text).toContain("\n> denied that it was said: “Let the quarry swallow the chapel whole”\n");
+    expect(text).toContain("Greta Lund never said");
+  });
+
+  it("leaves open who said it where the article does", async () => {
+    const { structured, text } = await verify("The old machines are tired of the stone", "Greta Lund");
+    expect(structured).toMatchObject({ verdict: "SPEAKER_UNCLEAR", source: { speaker: "Aksel Brink", unsure: true } });
+    expect(text).toContain("— perhaps Aksel Brink, in: ");
   });
 
   it("says what to try when nobody said it", async () => {

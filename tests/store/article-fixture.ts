@@ -1,7 +1,15 @@
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
 import { type Chunk, type ChunkKind, chunkId } from "../../src/model/chunk.ts";
 import { articleEntityId, type EntityKind } from "../../src/model/entity.ts";
-import { PLAINLY_SAID, type Quote, type QuoteKind, quoteId } from "../../src/model/quote.ts";
+import {
+  type Assertion,
+  PLAINLY_SAID,
+  type Quote,
+  type QuoteKind,
+  quoteId,
+  type Reported,
+} from "../../src/model/quote.ts";
+import { type Span, spanText } from "../../src/model/span.ts";
 import type { IndexedArticle, LinkableEntity } from "../../src/store/quote-store.ts";
 
 /** Small enough to write by hand, large enough to differ. */
@@ -11,6 +19,18 @@ interface PassageSketch {
   readonly words: string;
   /** The name of the entity that says them; without one the passage is narration. */
   readonly by?: string;
+  /** The names of those who say them together with that one. */
+  readonly alongside?: readonly string[];
+  /** The name of the entity for which they are said. */
+  readonly onBehalfOf?: string;
+  readonly assertion?: Assertion;
+  readonly reports?: Reported;
+  /** What of the words is the statement; all of them without it. The sentence is all of the words either way. */
+  readonly statement?: string;
+  /** What of the words names the speaker; their first letter without it. */
+  readonly mention?: string;
+  /** What of the words introduces the statement. */
+  readonly cue?: string;
   readonly quoteKind?: QuoteKind;
   readonly confidence?: number;
   readonly context?: string;
@@ -110,34 +130,51 @@ function toQuote(
   paragraph: number,
 ): readonly Quote[] {
   if (passage.by === undefined && passage.quoteKind === undefined) return [];
-  const span = article.paragraphs[paragraph] ?? { start: 0, end: 0 };
+  const sentence = article.paragraphs[paragraph] ?? { start: 0, end: 0 };
+  const idOf = (name: string | undefined): string | null => entities.find((one) => one.name === name)?.id ?? null;
+  const firstLetter = passage.by === undefined ? null : { start: sentence.start, end: sentence.start + 1 };
   return [
     {
+      ...PLAINLY_SAID,
       id: quoteId(article.id, passage.words, paragraph),
       articleId: article.id,
       kind: passage.quoteKind ?? "DIRECT",
-      spans: [span],
-      cue: null,
-      speakerMention: passage.by === undefined ? null : { start: span.start, end: span.start + 1 },
-      speakerId: entities.find(({ name }) => name === passage.by)?.id ?? null,
-      ...PLAINLY_SAID,
-      sentence: span,
+      spans: [statementIn(sentence, passage)],
+      cue: partOf(sentence, passage, passage.cue),
+      speakerMention: partOf(sentence, passage, passage.mention) ?? firstLetter,
+      speakerId: idOf(passage.by),
+      coSpeakerIds: (passage.alongside ?? []).flatMap((name) => idOf(name) ?? []),
+      onBehalfOfId: idOf(passage.onBehalfOf),
+      ...(passage.assertion && { assertion: passage.assertion }),
+      ...(passage.reports && { reports: passage.reports }),
+      sentence,
       confidence: passage.confidence ?? 0.9,
     },
   ];
 }
 
+const statementIn = (sentence: Span, passage: PassageSketch): Span =>
+  partOf(sentence, passage, passage.statement) ?? sentence;
+
+/** Where a part of a passage's words stands in the article. */
+function partOf({ start }: Span, { words }: PassageSketch, part: string | undefined): Span | null {
+  if (part === undefined) return null;
+  const place = start + words.indexOf(part);
+  return { start: place, end: place + part.length };
+}
+
 function toChunk(article: Article, quotes: readonly Quote[], passage: PassageSketch, paragraph: number) {
-  const span = article.paragraphs[paragraph] ?? { start: 0, end: 0 };
-  const quote = quotes.find(({ spans }) => spans[0]?.start === span.start);
+  const whole = article.paragraphs[paragraph] ?? { start: 0, end: 0 };
+  const quote = quotes.find(({ sentence }) => sentence.start === whole.start);
+  const [span = whole] = quote?.spans ?? [];
   const kind: ChunkKind = quote === undefined ? "PARAGRAPH" : "QUOTE";
   const chunk: Chunk = {
-    id: chunkId(article.id, kind, passage.words, paragraph),
+    id: chunkId(article.id, kind, spanText(article.text, span), paragraph),
     articleId: article.id,
     kind,
     quoteId: quote?.id ?? null,
     spans: [span],
-    text: passage.words,
+    text: spanText(article.text, span),
     paragraph,
     context: passage.context ?? "",
   };

@@ -27,7 +27,10 @@ const searchState: fc.Arbitrary<SearchState> = fc.record({
   query: words,
   kept: fc.record({
     speaker: fc.array(words),
+    onBehalfOf: fc.array(words),
     voice: fc.array(words),
+    assertion: fc.array(words),
+    reports: fc.array(words),
     publisher: fc.array(words),
     mentions: fc.array(words),
     place: fc.array(words),

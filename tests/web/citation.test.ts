@@ -8,12 +8,19 @@ import { citationText } from "../../src/web/page/cite/citation-text.ts";
 const HERE = "http://127.0.0.1:4000";
 const at = (exact: string) => ({ exact, prefix: "", suffix: "" });
 
+const MIRELA = { id: "p", name: "Ana Mirela", kind: "PERSON", titles: [{ title: "Minister of Works" }] } as const;
+const TOLD: NonNullable<Citable["quote"]> = {
+  ...{ kind: "DIRECT", assertion: "ASSERTED", reports: "WORDS" },
+  ...{ isSpeakerSure: true, speakerMention: "the minister", speaker: MIRELA, speakers: [MIRELA], onBehalfOf: null },
+  sentence: { text: "“The bridge holds,” the minister said.", start: 0, end: 38 },
+};
+const NOBODY = { ...TOLD, speaker: null, speakers: [] };
+
 const CITABLE: Citable = {
   voice: "DIRECT",
   text: "The bridge holds.",
   selectors: [at("The bridge holds.")],
-  speaker: { id: "p", name: "Ana Mirela", kind: "PERSON", titles: [{ title: "Minister of Works" }] },
-  speakerMention: "the minister",
+  quote: TOLD,
   source: {
     id: "a",
     title: "A bridge holds",
@@ -43,18 +50,57 @@ describe("a citation as text", () => {
   });
 
   it("puts no marks around a paraphrase, and says that it is one", () => {
-    const cited = citationText({ ...CITABLE, voice: "INDIRECT" });
-    expect(cited).toMatch(/^The bridge holds\. – Ana Mirela, Minister of Works, paraphrase, in: /);
+    const sentence = { text: "The minister told us that the bridge holds.", start: 0, end: 43 };
+    const told = {
+      ...CITABLE,
+      text: "the bridge holds",
+      selectors: [at("the bridge holds")],
+      voice: "INDIRECT",
+    } as const;
+    const cited = citationText({ ...told, quote: { ...TOLD, kind: "INDIRECT", sentence } });
+    expect(cited).toMatch(
+      /^The minister told us that the bridge holds\. – Ana Mirela, Minister of Works, paraphrase, in: /,
+    );
+  });
+
+  it("gives what is denied in the sentence that denies it, and says so", () => {
+    const sentence = { text: "The minister never said “The bridge holds.”", start: 0, end: 43 };
+    const cited = citationText({ ...CITABLE, quote: { ...TOLD, assertion: "DENIED", sentence } });
+    expect(cited).toMatch(
+      /^The minister never said “The bridge holds\.” – Ana Mirela, Minister of Works \(denied that it was said\), in: /,
+    );
+  });
+
+  it("goes on behind the sentence where the statement does", () => {
+    const sentence = { text: "The minister refused to close the bridge.", start: 0, end: 41 };
+    const parts = {
+      text: "to close the bridge\n\nto open the ford",
+      selectors: [at("to close the bridge"), at("to open the ford")],
+    };
+    const quote = { ...TOLD, kind: "INDIRECT", assertion: "REFUSED", sentence } as const;
+    expect(citationText({ ...CITABLE, ...parts, voice: "INDIRECT", quote })).toMatch(
+      /^The minister refused to close the bridge\.\n\nto open the ford – .* paraphrase \(refuses\), in: /,
+    );
+  });
+
+  it("names all who said it, for whom, and says perhaps of one who is not sure", () => {
+    const tarn = { id: "t", name: "Ivo Tarn", kind: "PERSON", titles: [] } as const;
+    const who = (quote: Partial<typeof TOLD>) => citationText({ ...CITABLE, quote: { ...TOLD, ...quote } });
+    expect(who({ speakers: [MIRELA, tarn] })).toContain(" – Ana Mirela and Ivo Tarn, in: ");
+    expect(who({ isSpeakerSure: false })).toContain(" – perhaps Ana Mirela, Minister of Works, in: ");
+    expect(who({ ...NOBODY, speakerMention: "a spokesman", onBehalfOf: MIRELA })).toContain(
+      " – a spokesman, for Ana Mirela, in: ",
+    );
   });
 
   it("puts the article's own words to nobody", () => {
-    expect(citationText({ ...CITABLE, voice: "PARAGRAPH", speaker: null, speakerMention: null })).toMatch(
+    expect(citationText({ ...CITABLE, voice: "PARAGRAPH", quote: null })).toMatch(
       /^“The bridge holds.” – in: “A bridge holds”/,
     );
   });
 
   it("calls a speaker whom the article does not name as the article does", () => {
-    expect(citationText({ ...CITABLE, speaker: null })).toMatch(/ – the minister, in: /);
+    expect(citationText({ ...CITABLE, quote: NOBODY })).toMatch(/ – the minister, in: /);
   });
 
   it("leaves out what is not known of the article", () => {
@@ -87,7 +133,7 @@ describe("a citation as Markdown", () => {
 
   it("shows marks of Markdown as they are", () => {
     const text = "1. *No* [way]_ever_ <b>";
-    expect(citationMarkdown({ ...CITABLE, voice: "INDIRECT", text, selectors: [at(text)] }, HERE)).toMatch(
+    expect(citationMarkdown({ ...CITABLE, voice: "INDIRECT", text, selectors: [at(text)], quote: null }, HERE)).toMatch(
       /^> 1\\\. \\\*No\\\* \\\[way\\\]\\_ever\\_ \\<b\\>\n/,
     );
   });
@@ -106,7 +152,7 @@ describe("a citation as BibTeX", () => {
   });
 
   it("has a key and a note where nothing else is known", () => {
-    expect(citationBibtex({ ...CITABLE, speaker: null, speakerMention: null, source: UNKNOWN_SOURCE })).toBe(
+    expect(citationBibtex({ ...CITABLE, quote: null, source: UNKNOWN_SOURCE })).toBe(
       "@misc{verbatim,\n  note = {“The bridge holds.” – speaker not named},\n}",
     );
   });

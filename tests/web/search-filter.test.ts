@@ -16,12 +16,18 @@ describe("the filter of a search", () => {
       publisher: ["Courier"],
       mentions: ["T3Jn"],
       place: ["UGxh"],
+      onBehalfOf: ["UGVz"],
+      assertion: ["DENIED", "nonsense"],
+      reports: ["WORDS"],
     };
     expect(searchFilter({ kept, period: { from: "2024-03", to: null } })).toEqual({
       speaker: ["UGVy"],
       publisher: ["Courier"],
       mentions: ["T3Jn"],
       place: ["UGxh"],
+      onBehalfOf: ["UGVz"],
+      assertions: ["DENIED"],
+      reports: ["WORDS"],
       publishedFrom: "2024-03-01T00:00:00.000Z",
     });
   });

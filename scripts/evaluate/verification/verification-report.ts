@@ -1,4 +1,4 @@
-import type { QuoteVerdict } from "../../../src/search/verify/quote-verification.ts";
+import { QUOTE_VERDICTS, type QuoteVerdict } from "../../../src/search/verify/quote-verification.ts";
 import { percentile } from "../../bench/percentile.ts";
 import { formatTable } from "../../format-table.ts";
 import type { LabelledClaim } from "./make-claims.ts";
@@ -10,8 +10,6 @@ export interface VerifiedClaim extends LabelledClaim {
   readonly milliseconds: number;
 }
 
-const VERDICTS = ["VERBATIM", "ALTERED", "MISATTRIBUTED", "PARAPHRASED", "OUT_OF_CONTEXT", "NOT_FOUND"] as const;
-
 /** Of the claims found to be of a verdict, how many are (precision); of those that are, how many were found (recall). */
 export function scoresOf(claims: readonly VerifiedClaim[], verdict: QuoteVerdict) {
   const right = claims.filter((claim) => claim.verdict === verdict && claim.found === verdict).length;
@@ -21,7 +19,7 @@ export function scoresOf(claims: readonly VerifiedClaim[], verdict: QuoteVerdict
 }
 
 export function scoreTable(claims: readonly VerifiedClaim[]): string {
-  const rows = VERDICTS.map((verdict) => {
+  const rows = QUOTE_VERDICTS.map((verdict) => {
     const { precision, recall, wanted } = scoresOf(claims, verdict);
     return [verdict, String(wanted), shown(precision), shown(recall)];
   });
@@ -33,10 +31,10 @@ export function confusionTable(claims: readonly VerifiedClaim[]): string {
   const kinds = [...new Set(claims.map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {
     const ofKind = claims.filter((claim) => claim.kind === kind);
-    const counts = VERDICTS.map((verdict) => ofKind.filter(({ found }) => found === verdict).length);
+    const counts = QUOTE_VERDICTS.map((verdict) => ofKind.filter(({ found }) => found === verdict).length);
     return [`${kind} (${ofKind[0]?.verdict})`, ...counts.map((count) => (count === 0 ? "" : String(count)))];
   });
-  return formatTable([["kind of claim", ...VERDICTS.map((verdict) => verdict.slice(0, 8))], ...rows]);
+  return formatTable([["kind of claim", ...QUOTE_VERDICTS.map((verdict) => verdict.slice(0, 8))], ...rows]);
 }
 
 export function latencyLine(claims: readonly VerifiedClaim[]): string {

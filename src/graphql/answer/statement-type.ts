@@ -41,7 +41,14 @@ export class StatementType {
     return this.#statement.speaker && toEntityType(this.#statement.speaker);
   }
 
-  @Field(() => QuoteType, { description: "The whole quote that it is taken from." })
+  @Field(() => [EntityInterface], { description: "Everyone who said it together, `speaker` first." })
+  get speakers(): readonly EntityInterface[] {
+    return this.#statement.speakers.map(toEntityType);
+  }
+
+  @Field(() => QuoteType, {
+    description: "The whole quote that it is taken from: its `assertion` tells whether it was said, refused or asked.",
+  })
   get quote(): QuoteType {
     return new QuoteType(this.#statement.quote);
   }

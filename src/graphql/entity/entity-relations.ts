@@ -49,6 +49,24 @@ export class EntityRelations {
       (quote) => new QuoteType(quote),
     );
   }
+
+  @FieldResolver(() => QuoteConnection, {
+    description:
+      "What others said for it, newest first: spokesmen, lawyers, a campaign, named or not. What it said itself is in `quotes`.",
+  })
+  saidOnBehalf(
+    @Root() entity: EntityInterface,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { store }: GraphqlContext,
+  ): Promise<Connection<QuoteType>> {
+    const filter = { onBehalfOf: [localId(entity)] };
+    return listConnection(
+      { list: "Entity.saidOnBehalf", arguments: filter },
+      page,
+      (request) => store.listQuotes(filter, "NEWEST", request),
+      (quote) => new QuoteType(quote),
+    );
+  }
 }
 
 const localId = ({ id }: EntityInterface): string => localIdOf(id, "Person", "Organization", "Place");

@@ -1,3 +1,4 @@
+import { isNeverSaid, isOwnWords } from "../../model/assertion-label.ts";
 import { quoteText } from "../../model/quote.ts";
 import { rankTopics, type Topic } from "../../search/topics/rank-topics.ts";
 import { topicCandidates } from "../../search/topics/topic-candidates.ts";
@@ -13,7 +14,7 @@ export async function speakerTopics(
   most: number,
 ): Promise<readonly Topic[]> {
   const quotes = (await loaders.newestQuotes.load(speakerId)).filter(
-    ({ kind }) => kind === "DIRECT" || kind === "TRANSCRIPT",
+    (quote) => isOwnWords(quote.kind) && !isNeverSaid(quote),
   );
   const texts = await Promise.all(
     quotes.map(async ({ articleId, spans }) => {

@@ -22,7 +22,8 @@ export class QuoteQueries {
   }
 
   @Query(() => QuoteConnection, {
-    description: "The quotes of the index. To find quotes by what they say, use `search`.",
+    description:
+      "The quotes of the index, also what is denied, refused or asked: see `assertion`. To find quotes by what they say, use `search`.",
   })
   async quotes(
     @Arg("filter", () => QuoteFilterInput, { nullable: true, description: "Which ones; all without it." })

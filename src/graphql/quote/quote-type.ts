@@ -1,7 +1,15 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { toGlobalId } from "../../model/global-id.ts";
 import { pageSize } from "../../model/page-size.ts";
-import { type Quote, type QuoteKind, quoteText } from "../../model/quote.ts";
+import {
+  type Assertion,
+  isSureOfSpeaker,
+  type Quote,
+  type QuoteKind,
+  quoteText,
+  type Reported,
+  speakersOf,
+} from "../../model/quote.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import { textSelectors } from "../../model/text-selector.ts";
 import { ArticleType } from "../article/article-type.ts";
@@ -10,10 +18,13 @@ import { TextSelectorType } from "../article/text-selector-type.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { loadArticle } from "../loaders.ts";
+import { type Loaders, loadArticle } from "../loaders.ts";
 import { NodeInterface } from "../node/node-interface.ts";
 import { SearchHitType } from "../search/search-hit-type.ts";
+import { AssertionEnum } from "./assertion-enum.ts";
 import { QuoteKindEnum } from "./quote-kind-enum.ts";
+import { ReportedEnum } from "./reported-enum.ts";
+import { SentenceType } from "./sentence-type.ts";
 
 /** Hits of `similar` where `first` is not given: what fits on a screen beside the quote. */
 const SIMILAR_COUNT = 5;
@@ -55,11 +66,52 @@ export class QuoteType implements NodeInterface {
     return this.#quote.spans;
   }
 
-  @Field(() => EntityInterface, { nullable: true, description: "Who said it; null where the article does not decide." })
+  @Field(() => EntityInterface, {
+    nullable: true,
+    description:
+      "Who said it, the first where several did; null where the article does not decide. Say “perhaps” of one who is not `isSpeakerSure`.",
+  })
   async speaker(@Ctx() { loaders }: GraphqlContext): Promise<EntityInterface | null> {
-    const { speakerId } = this.#quote;
-    const entity = speakerId === null ? null : await loaders.entities.load(speakerId);
-    return entity && toEntityType(entity);
+    return entityOf(this.#quote.speakerId, loaders);
+  }
+
+  @Field(() => [EntityInterface], {
+    description:
+      "Everyone who said it together (“Okafor and Brandt said”), `speaker` first; empty where nobody is named.",
+  })
+  async speakers(@Ctx() { loaders }: GraphqlContext): Promise<readonly EntityInterface[]> {
+    const speakers = await Promise.all(speakersOf(this.#quote).map((id) => entityOf(id, loaders)));
+    return speakers.filter((speaker) => speaker !== null);
+  }
+
+  @Field(() => EntityInterface, {
+    nullable: true,
+    description:
+      "For whom the speaker, named or not, speaks: a spokesman for Marsh speaks for Marsh, whose words these are not. Null for those who speak for themselves.",
+  })
+  async onBehalfOf(@Ctx() { loaders }: GraphqlContext): Promise<EntityInterface | null> {
+    return entityOf(this.#quote.onBehalfOfId, loaders);
+  }
+
+  @Field(() => AssertionEnum, {
+    description: "Whether the article has it as said, or as denied, refused, supposed or asked: never show it without.",
+  })
+  get assertion(): Assertion {
+    return this.#quote.assertion;
+  }
+
+  @Field(() => ReportedEnum, { description: "Whether something was said, or only an attitude is told of." })
+  get reports(): Reported {
+    return this.#quote.reports;
+  }
+
+  @Field(() => SentenceType, {
+    description:
+      "The whole sentence or sentences of the words, with the verb that governs them: show an INDIRECT or MIXED quote in it, for by itself it may say the opposite (“refused to …”). Of words over several paragraphs, that of the first.",
+  })
+  async sentence(@Ctx() { loaders }: GraphqlContext): Promise<SentenceType> {
+    const { articleId, sentence } = this.#quote;
+    return { ...sentence, text: spanText((await loadArticle(loaders, articleId)).text, sentence) };
   }
 
   @Field(() => String, {
@@ -81,6 +133,13 @@ export class QuoteType implements NodeInterface {
   @Field(() => Float, { description: "How likely the speaker, or that there is none, is right: 0 to 1." })
   get confidence(): number {
     return this.#quote.confidence;
+  }
+
+  @Field(() => Boolean, {
+    description: "Whether `confidence` is enough to name the speaker outright. Below, say “perhaps” before the name.",
+  })
+  get isSpeakerSure(): boolean {
+    return isSureOfSpeaker(this.#quote);
   }
 
   @Field(() => ArticleType, { description: "The article it stands in." })
@@ -114,4 +173,9 @@ export class QuoteType implements NodeInterface {
   async #wordsAt(span: Span | null, { loaders }: GraphqlContext): Promise<string | null> {
     return span && spanText((await loadArticle(loaders, this.#quote.articleId)).text, span);
   }
+}
+
+async function entityOf(id: string | null, { entities }: Loaders): Promise<EntityInterface | null> {
+  const entity = id === null ? null : await entities.load(id);
+  return entity && toEntityType(entity);
 }

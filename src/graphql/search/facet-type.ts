@@ -5,7 +5,7 @@ import type { FacetValue } from "../../model/facet.ts";
 export class FacetValueType implements FacetValue {
   @Field(() => String, {
     description:
-      "What goes into the filter: the id of a speaker, entity or place, a publisher's name, a kind (that of a quote, or PARAGRAPH), a month as 2024-03.",
+      "What goes into the filter: the id of a speaker, entity or place, a publisher's name, a kind (that of a quote, or PARAGRAPH), an assertion, what is reported, a month as 2024-03.",
   })
   readonly value!: string;
 
@@ -18,7 +18,7 @@ export class FacetValueType implements FacetValue {
 
 @ObjectType("Facet", {
   description:
-    "How passages divide by one property. Where a passage has one value at most (speakers, publishers, kinds, months) the counts, `others` and `none` add up to `totalCount`.",
+    "How passages divide by one property. Where a passage has one value at most (publishers, kinds, months, assertions, reports, onBehalfOf) the counts, `others` and `none` add up to `totalCount`.",
 })
 export class FacetType {
   @Field(() => [FacetValueType], { description: "The commonest values first." })

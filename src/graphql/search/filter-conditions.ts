@@ -1,10 +1,12 @@
 import { Field, Float, ID, InputType } from "type-graphql";
 import { VerbatimError } from "../../errors.ts";
 import { localIdOf, parseGlobalId } from "../../model/global-id.ts";
-import type { QuoteKind } from "../../model/quote.ts";
+import type { Assertion, QuoteKind, Reported } from "../../model/quote.ts";
 import type { ChunkFilter } from "../../store/quote-store.ts";
 import { PublicationConditions, toPublication } from "../article/publication-conditions.ts";
+import { AssertionEnum } from "../quote/assertion-enum.ts";
 import { QuoteKindEnum } from "../quote/quote-kind-enum.ts";
+import { ReportedEnum } from "../quote/reported-enum.ts";
 
 /** The conditions that the search's filter and the quotes' share. No GraphQL type of its own. */
 @InputType({ description: "Conditions on quotes." })
@@ -12,9 +14,29 @@ export abstract class FilterConditions extends PublicationConditions {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Said by any of these: ids, or any names by which an article calls them (letter case and accents do not matter). A name that several share means all of them.",
+      "Said by any of these, alone or with others: ids, or any names by which an article calls them (letter case and accents do not matter). A name that several share means all of them.",
   })
   readonly speaker?: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Said for any of these people or bodies, as by a spokesman, a lawyer or a campaign: ids, or any of their names. Their own words are under `speaker`.",
+  })
+  readonly onBehalfOf?: readonly string[] | null;
+
+  @Field(() => [AssertionEnum], {
+    nullable: true,
+    description:
+      "Quotes that the article has as any of these; without it all, also what is denied, refused, supposed or asked. `[ASSERTED]` keeps what was said.",
+  })
+  readonly assertions?: readonly Assertion[] | null;
+
+  @Field(() => [ReportedEnum], {
+    nullable: true,
+    description: "Quotes that tell of words, or of attitudes; without it both.",
+  })
+  readonly reports?: readonly Reported[] | null;
 
   @Field(() => [ID], { nullable: true, description: "In any of these articles." })
   readonly article?: readonly string[] | null;
@@ -46,9 +68,12 @@ type Conditions = Omit<ChunkFilter, "chunkKinds" | "and" | "or" | "not">;
  * @throws VerbatimError BAD_ID for the id of something else, BAD_INPUT for a blank name or a confidence outside 0 to 1.
  */
 export function toConditions(input: FilterConditions): Conditions {
-  const { speaker, article, quoteKinds, mentions, place, minConfidence } = input;
+  const { speaker, onBehalfOf, assertions, reports, article, quoteKinds, mentions, place, minConfidence } = input;
   return {
     ...(speaker && { speakers: speaker.map((value) => toEntity("speaker", value)) }),
+    ...(onBehalfOf && { onBehalfOf: onBehalfOf.map((value) => toEntity("onBehalfOf", value)) }),
+    ...(assertions && { assertions }),
+    ...(reports && { reports }),
     ...(article && { articles: article.map((id) => localIdOf(id, "Article")) }),
     ...toPublication(input),
     ...(quoteKinds && { quoteKinds }),

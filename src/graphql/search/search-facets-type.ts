@@ -22,12 +22,36 @@ export class SearchFacetsType {
     this.#count = count;
   }
 
-  @Field(() => FacetType, { description: "Who says them. A `value` goes into `filter.speaker`." })
+  @Field(() => FacetType, {
+    description: "Who says them; several who speak together count each. A `value` goes into `filter.speaker`.",
+  })
   speakers(
     @Arg("first", () => Int, HOW_MANY) first: number | null,
     @Ctx() { loaders }: GraphqlContext,
   ): Promise<FacetType> {
     return this.#entityFacet("speakers", first, loaders);
+  }
+
+  @Field(() => FacetType, {
+    description: "For whom they are said, as by spokesmen. A `value` goes into `filter.onBehalfOf`.",
+  })
+  onBehalfOf(
+    @Arg("first", () => Int, HOW_MANY) first: number | null,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<FacetType> {
+    return this.#entityFacet("onBehalfOf", first, loaders);
+  }
+
+  @Field(() => FacetType, {
+    description: "Whether the articles have them as said, denied, refused, supposed or asked: for `filter.assertions`.",
+  })
+  assertions(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
+    return this.#plainFacet("assertions", first);
+  }
+
+  @Field(() => FacetType, { description: "Whether they tell of words or of attitudes: for `filter.reports`." })
+  reports(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
+    return this.#plainFacet("reports", first);
   }
 
   @Field(() => FacetType, { description: "Who published them. A `value` goes into `filter.publisher`." })

@@ -56,7 +56,10 @@ export class SearchHitType implements NodeInterface {
     return this.#hit.trace;
   }
 
-  @Field(() => String, { description: "The words of the passage." })
+  @Field(() => String, {
+    description:
+      "The words of the passage. Those of a quote may be denied, or only half of a sentence: see `quote.assertion` and `quote.sentence`.",
+  })
   get text(): string {
     return this.#hit.chunk.text;
   }

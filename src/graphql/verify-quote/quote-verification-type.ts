@@ -56,6 +56,14 @@ export class QuoteVerificationType {
     return this.#verification.alsoIn.map((source) => new QuoteSourceType(source));
   }
 
+  @Field(() => [QuoteSourceType], {
+    description:
+      "Where the verdict is DISPUTED: up to five places, beside `source`, that have the words only to deny, refuse or suppose them.",
+  })
+  get disputedBy(): readonly QuoteSourceType[] {
+    return this.#verification.disputedBy.map((source) => new QuoteSourceType(source));
+  }
+
   @Field(() => [DiffSegmentType], {
     description: "The pasted words beside the source's, stretch by stretch; empty where the words were not found.",
   })

@@ -14,7 +14,7 @@ export class VerifyQuoteQuery {
     @Arg("speaker", () => String, {
       nullable: true,
       description:
-        "Who is said to have said it: an id, or any name or title. Without it, whoever said it will do; with it, another's words are MISATTRIBUTED.",
+        "Who is said to have said it: an id, or any name or title. Without it, whoever said it will do; with it, another's words are MISATTRIBUTED, and words of whom the article does not surely name are SPEAKER_UNCLEAR.",
     })
     speaker: string | null,
     @Ctx() { search }: GraphqlContext,

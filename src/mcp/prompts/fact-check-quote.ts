@@ -28,6 +28,6 @@ ${JSON.stringify(quote)}
 
 1. Verify the words with verify_quote${speaker === undefined ? "" : ", and with the speaker"}. Where they are not found, search with search_quotes for what they mean.
 2. Read around what you find with get_context: is it the same statement, by the same person, and is it given fairly?
-3. Answer first with one of: to the letter; altered; said by somebody else; not found in this index. Then show the words of the source beside the words above and name each difference, with who said them, publisher, date and url.
+3. Answer first with one of: to the letter; altered; said by somebody else; disputed, for an article has the words only to deny them; to the letter, but by whom is unclear; not found in this index. Then show the words of the source beside the words above and name each difference, with who said them, publisher, date and url.
 
 That nothing is found means only that these articles do not have it.`;

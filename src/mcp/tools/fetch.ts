@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { attributionWords } from "../../model/attribution.ts";
 import { articleText, MAX_ARTICLE_LENGTH } from "../article-text.ts";
 import { findPassage } from "../find-passage.ts";
-import { type Statement, speakerName } from "../load-statements.ts";
-import { shownWords, WORDING, wordsAt } from "../quote-wording.ts";
-import { capped, MAX_PASSAGE_LENGTH } from "../quoted-material.ts";
+import { attributionOf, type Statement } from "../load-statements.ts";
+import { shownWords, wordingOf } from "../quote-wording.ts";
+import { MAX_PASSAGE_LENGTH } from "../quoted-material.ts";
 import { readParagraphs } from "../read-paragraphs.ts";
+import { showTold, wordsOf } from "../shown-statement.ts";
 import { sourceName, sourceOf } from "../source.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
@@ -23,7 +25,9 @@ const Output = z.object({
   url: z.string(),
   metadata: z
     .record(z.string(), z.string())
-    .describe("publisher and date of the article; words, wording and speaker of the quote that the id leads to."),
+    .describe(
+      "publisher and date of the article; words, wording and speaker of the quote that the id leads to, and how it is told where it was not simply said.",
+    ),
 });
 
 /** The other half of the pair that ChatGPT asks of a source: https://developers.openai.com/api/docs/mcp */
@@ -62,8 +66,10 @@ async function fetchArticle(
 }
 
 function quoteMetadata(statement: Statement): Record<string, string> {
-  const { quote, article } = statement;
-  const { text, isCut } = capped(wordsAt(article, quote.spans), MAX_PASSAGE_LENGTH);
-  const wording = WORDING[quote.kind];
-  return { words: shownWords(text, wording, isCut), wording, speaker: speakerName(statement) ?? "unknown" };
+  const { quote } = statement;
+  const { text, isCut } = wordsOf(statement, quote.spans, MAX_PASSAGE_LENGTH);
+  const [wording, told] = [wordingOf(quote), showTold(statement)];
+  const words = shownWords(text, wording, isCut);
+  const speaker = attributionWords(attributionOf(statement)) ?? "unknown";
+  return { words, wording, ...(told.told !== undefined && { told: told.told }), speaker };
 }

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { VerbatimError } from "../../errors.ts";
 import { toGlobalId } from "../../model/global-id.ts";
 import { findPassage } from "../find-passage.ts";
-import { type Statement, speakerName } from "../load-statements.ts";
-import { shownWords, WORDING, WordingSchema, wordsAt } from "../quote-wording.ts";
-import { capped, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
+import type { Statement } from "../load-statements.ts";
+import { WordingSchema, wordingOf } from "../quote-wording.ts";
+import { QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { type Reading, readParagraphs } from "../read-paragraphs.ts";
+import { showTold, speakerWords, ToldShape, toldWords, wordsOf } from "../shown-statement.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
@@ -35,7 +36,7 @@ const Output = z.object({
       .describe("All words of the quote, to the letter; […] stands for what the article puts between them."),
     cut: z.literal(true).optional().describe("Present where `words` go on in the article."),
     wording: WordingSchema,
-    speaker: z.string().optional(),
+    ...ToldShape,
   }),
   ...SourceShape,
   paragraphs: z.array(
@@ -78,15 +79,14 @@ const noQuoteThere = (): VerbatimError =>
 
 function toContext(statement: Statement, reading: Reading, pageUrl: string): Context {
   const { quote, article } = statement;
-  const { text: words, isCut } = capped(wordsAt(article, quote.spans), MAX_QUOTE_LENGTH);
-  const speaker = speakerName(statement);
+  const { text: words, isCut } = wordsOf(statement, quote.spans, MAX_QUOTE_LENGTH);
   return {
     quote: {
       id: toGlobalId("Quote", quote.id),
       words,
       ...(isCut && { cut: true as const }),
-      wording: WORDING[quote.kind],
-      ...(speaker !== null && { speaker }),
+      wording: wordingOf(quote),
+      ...showTold(statement),
     },
     ...sourceOf(article, pageUrl),
     paragraphs: reading.paragraphs.map(({ holdsPassage, ...paragraph }) => ({
@@ -99,12 +99,11 @@ function toContext(statement: Statement, reading: Reading, pageUrl: string): Con
 }
 
 function asText({ quote, paragraphs, paragraphCount, hint, ...source }: Context): string {
-  const { words, wording, cut = false, speaker } = quote;
-  const statement = `${shownWords(words, wording, cut)}\n— ${speaker ?? "speaker unknown"}, in: ${sourceLine(source)}`;
+  const statement = `${toldWords(quote)}\n— ${speakerWords(quote)}, in: ${sourceLine(source)}`;
   const blocks = paragraphs.map(({ number, text, cut: isCut, holdsQuote }) => {
     const head = `Paragraph ${number} of ${paragraphCount}${holdsQuote ? ", with the quote" : ""}`;
     return `${head}\n${quotedLines(text + (isCut ? " […]" : ""))}`;
   });
-  const head = `The quote (${wording}) and the paragraphs around it. ${QUOTED_LINES}\n${quotedLines(statement)}`;
+  const head = `The quote (${quote.wording}) and the paragraphs around it. ${QUOTED_LINES}\n${quotedLines(statement)}`;
   return [head, ...blocks, ...(hint === undefined ? [] : [hint])].join("\n\n");
 }

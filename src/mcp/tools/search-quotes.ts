@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { toGlobalId } from "../../model/global-id.ts";
 import type { Hit } from "../../model/hit.ts";
-import { QUOTE_KINDS, quoteText } from "../../model/quote.ts";
+import { ASSERTIONS, QUOTE_KINDS, quoteText } from "../../model/quote.ts";
 import type { SearchRequest, SearchResult } from "../../search/search.ts";
-import type { QuoteStore } from "../../store/quote-store.ts";
+import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
 import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
 import { loadStatements, type Statement } from "../load-statements.ts";
@@ -33,6 +33,12 @@ const Input = z.strictObject({
     .optional()
     .describe(
       "Only these kinds. DIRECT: in quotation marks. TRANSCRIPT: a turn in a transcript. MIXED: a paraphrase with some words in marks. INDIRECT: a paraphrase. For verbatim words only: DIRECT and TRANSCRIPT.",
+    ),
+  assertion: z
+    .enum(ASSERTIONS)
+    .optional()
+    .describe(
+      "Only what the article has like this. ASSERTED: said. DENIED: denied, or denied to have been said. REFUSED, HYPOTHETICAL, ASKED. Without it all, each with `told`.",
     ),
   limit: z
     .int()
@@ -75,7 +81,7 @@ export const searchQuotesTool = defineTool({
   name: "search_quotes",
   title: "Search quotes",
   description:
-    "Finds what people were quoted as saying in the indexed news articles and transcripts, best match first, each with speaker, publisher, date and url. Use it for any question about who said what. Put only words whose wording is verbatim into quotation marks. When a hit is unclear by itself, read around it with get_context.",
+    "Finds what people were quoted as saying in the indexed news articles and transcripts, best match first, each with speaker, publisher, date and url. Use it for any question about who said what. Put only words whose wording is verbatim into quotation marks, and report none without what `told` says of them. When a hit is unclear by itself, read around it with get_context.",
   input: Input,
   output: Output,
   answer: searchQuotes,
@@ -96,12 +102,17 @@ function noHits({ query: _, limit: __, ...narrowing }: Arguments): ToolAnswer<Fo
 }
 
 async function toRequest(store: QuoteStore, given: Arguments): Promise<SearchRequest> {
-  const { query, kinds, limit, cursor } = given;
+  const { query, kinds, assertion, limit, cursor } = given;
+  const filter: ChunkFilter = {
+    ...(await toChunkFilter(store, given)),
+    ...(kinds !== undefined && { quoteKinds: kinds }),
+    ...(assertion !== undefined && { assertions: [assertion] }),
+  };
   return {
     query,
     mode: "HYBRID",
     kinds: ["QUOTE"],
-    filter: { ...(await toChunkFilter(store, given)), ...(kinds !== undefined && { quoteKinds: kinds }) },
+    filter,
     first: limit,
     after: cursor ?? null,
   };

@@ -1,32 +1,26 @@
 import { z } from "zod";
+import { assertionLabel } from "../../model/assertion-label.ts";
 import { localIdOf, parseGlobalId, toGlobalId } from "../../model/global-id.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
 import { textFragmentUrl } from "../../model/text-fragment.ts";
 import { textSelectors } from "../../model/text-selector.ts";
 import type { ChangeKind } from "../../search/verify/changes.ts";
-import type {
-  QuoteChange,
-  QuoteSource,
-  QuoteVerdict,
-  QuoteVerification,
-  SourceVoice,
+import {
+  QUOTE_VERDICTS,
+  type QuoteChange,
+  type QuoteSource,
+  type QuoteVerification,
+  type SourceVoice,
 } from "../../search/verify/quote-verification.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { loadStatements, speakerName } from "../load-statements.ts";
-import { shownWords, wordsAt } from "../quote-wording.ts";
+import { loadStatements } from "../load-statements.ts";
+import { wordsAt } from "../quote-wording.ts";
 import { capped, MAX_PASSAGE_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
+import { showTold, speakerWords, type Told, ToldShape, toldWords } from "../shown-statement.ts";
 import { SourceShape, sourceLine, sourceOf } from "../source.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
-const VERDICTS = [
-  "VERBATIM",
-  "ALTERED",
-  "MISATTRIBUTED",
-  "PARAPHRASED",
-  "OUT_OF_CONTEXT",
-  "NOT_FOUND",
-] as const satisfies readonly QuoteVerdict[];
 const VOICES = ["SPOKEN", "REPORTED", "NARRATION"] as const satisfies readonly SourceVoice[];
 const CHANGE_KINDS = [
   ...(["NEGATION", "NUMBER", "NAME", "WORDING"] as const),
@@ -35,6 +29,8 @@ const CHANGE_KINDS = [
 
 /** A quote with more changes is another quote. */
 const MAX_CHANGES = 10;
+/** Two would do to show that it is disputed. */
+const MAX_DISPUTING = 3;
 /** Of a summary, in UTF-16 code units: two sentences with some changed words in them. */
 const MAX_SUMMARY_LENGTH = 600;
 
@@ -68,7 +64,7 @@ const SourceOfWords = z.object({
     .describe(
       "SPOKEN: somebody's own words. REPORTED: the article's account of them. NARRATION: the article's own words.",
     ),
-  speaker: z.string().optional(),
+  ...ToldShape,
   before: z.string().describe("What stands before the words in the article."),
   after: z.string().describe("What stands behind them."),
   ...SourceShape,
@@ -76,9 +72,9 @@ const SourceOfWords = z.object({
 
 const Output = z.object({
   verdict: z
-    .enum(VERDICTS)
+    .enum(QUOTE_VERDICTS)
     .describe(
-      "VERBATIM: said in these words. ALTERED: said in other words, see `changes`. MISATTRIBUTED: said by somebody else than `speaker`. PARAPHRASED: only told or meant like this. OUT_OF_CONTEXT: said, but the cut turns the sense. NOT_FOUND: nobody is quoted with it.",
+      "VERBATIM: said in these words. SPEAKER_UNCLEAR: said in these words, but the article does not make sure that it was `speaker`. ALTERED: said in other words, see `changes`. MISATTRIBUTED: said by somebody else than `speaker`. DISPUTED: an article has them only as denied, refused or supposed; never report them as said. PARAPHRASED: only told or meant like this. OUT_OF_CONTEXT: said, but the cut turns the sense. NOT_FOUND: nobody is quoted with it.",
     ),
   summary: z.string().describe("The verdict in a sentence or two."),
   source: SourceOfWords.optional().describe("Where the words come from, or those they were made of."),
@@ -86,6 +82,10 @@ const Output = z.object({
     .array(z.object({ kind: z.enum(CHANGE_KINDS), claim: z.string(), source: z.string() }))
     .describe(`What differs: the words given, and those of the source; at most ${MAX_CHANGES}.`),
   alsoIn: z.array(z.object(SourceShape)).optional().describe("Other articles that have it as well."),
+  disputedBy: z
+    .array(z.object({ told: z.string(), sentence: z.string(), ...SourceShape }))
+    .optional()
+    .describe(`Other places that only deny, refuse or suppose it, at most ${MAX_DISPUTING}.`),
   hint: z.string().optional(),
 });
 
@@ -96,7 +96,7 @@ export const verifyQuoteTool = defineTool({
   name: "verify_quote",
   title: "Verify a quote",
   description:
-    "Tells whether somebody said these words: to the letter, altered (with each change), by somebody else, only in paraphrase, cut out of context, or not at all in the indexed articles; with the words of the source and where they stand. Use it before you repeat a quote from anywhere, and whenever the user doubts one.",
+    "Tells whether somebody said these words: to the letter, altered (with each change), by somebody else, denied or made up, only in paraphrase, cut out of context, or not at all in the indexed articles; with the words of the source and where they stand. Use it before you repeat a quote from anywhere, and whenever the user doubts one.",
   input: Input,
   output: Output,
   answer: verifyQuote,
@@ -117,14 +117,29 @@ function speakerOf(given: string | undefined): string | null {
 
 function toVerified(verification: QuoteVerification, source: ShownSource | null, pageUrl: string): Verified {
   const { verdict, summary, changes, alsoIn } = verification;
+  const disputedBy = verification.disputedBy.slice(0, MAX_DISPUTING);
   return {
     verdict,
     summary: oneLine(summary, MAX_SUMMARY_LENGTH),
     ...(source !== null && { source }),
     changes: changes.slice(0, MAX_CHANGES).map(showChange),
     ...(alsoIn.length > 0 && { alsoIn: alsoIn.map(({ article }) => sourceOf(article, pageUrl)) }),
+    ...(disputedBy.length > 0 && { disputedBy: disputedBy.flatMap((denial) => showDenial(denial, pageUrl)) }),
     ...(verdict === "NOT_FOUND" && { hint: NOT_FOUND_HINT }),
   };
+}
+
+/** A place that denies the words, by the sentence that does. */
+function showDenial({ article, quote }: QuoteSource, pageUrl: string): NonNullable<Verified["disputedBy"]> {
+  const told = quote && assertionLabel(quote);
+  if (quote === null || told === null) return [];
+  return [
+    {
+      told,
+      sentence: oneLine(spanText(article.text, quote.sentence), MAX_PASSAGE_LENGTH),
+      ...sourceOf(article, pageUrl),
+    },
+  ];
 }
 
 const showChange = ({ kind, claim, source }: QuoteChange): Verified["changes"][number] => ({
@@ -137,14 +152,13 @@ async function showSource(source: QuoteSource, parts: ToolParts): Promise<ShownS
   const { article, quote, voice, spans } = source;
   const { text, isCut } = capped(wordsAt(article, spans), MAX_PASSAGE_LENGTH);
   const around = surroundingSentences(article, spans);
-  const speaker = await speakerIn(source, parts.store);
   const cited = sourceOf(article, parts.pageUrl);
   return {
     id: quote ? toGlobalId("Quote", quote.id) : toGlobalId("Article", article.id),
     words: text,
     ...(isCut && { cut: true as const }),
     voice,
-    ...(speaker !== null && { speaker }),
+    ...(await toldIn(source, parts.store)),
     before: lastOf(spanText(article.text, around.before)),
     after: capped(spanText(article.text, around.after), MAX_PASSAGE_LENGTH).text,
     ...cited,
@@ -158,29 +172,34 @@ function lastOf(text: string): string {
   return capped(end, MAX_PASSAGE_LENGTH).text;
 }
 
-async function speakerIn({ quote }: QuoteSource, store: QuoteStore): Promise<string | null> {
-  if (quote === null) return null;
+async function toldIn({ quote }: QuoteSource, store: QuoteStore): Promise<Told> {
+  if (quote === null) return {};
   const [statement] = await loadStatements(store, [quote.id]);
-  return statement ? speakerName(statement) : null;
+  return statement ? showTold(statement) : {};
 }
 
-function asText({ verdict, summary, source, changes, alsoIn = [], hint }: Verified): string {
+function asText({ verdict, summary, source, changes, alsoIn = [], disputedBy = [], hint }: Verified): string {
   const blocks = [
     `${verdict}. ${QUOTED_LINES}\n${quotedLines(summary)}`,
     ...(source === undefined ? [] : [sourceAsText(source)]),
     ...(changes.length === 0 ? [] : [`Changes:\n${quotedLines(changes.map(changeAsText).join("\n"))}`]),
     ...(alsoIn.length === 0 ? [] : [`Also in:\n${quotedLines(alsoIn.map(sourceLine).join("\n"))}`]),
+    ...(disputedBy.length === 0 ? [] : [`Denied by:\n${quotedLines(disputedBy.map(denialAsText).join("\n"))}`]),
     ...(hint === undefined ? [] : [hint]),
   ];
   return blocks.join("\n\n");
 }
 
 function sourceAsText(source: ShownSource): string {
-  const { id, words, cut = false, voice, speaker, before, after } = source;
+  const { id, voice, before, after } = source;
   const wording = voice === "SPOKEN" ? "verbatim" : "paraphrase";
-  const said = `${shownWords(words, wording, cut)}\n— ${voice === "NARRATION" ? "the article itself" : (speaker ?? "speaker unknown")}, in: ${sourceLine(source)}`;
+  const who = voice === "NARRATION" ? "the article itself" : speakerWords(source);
+  const said = `${toldWords({ ...source, wording })}\n— ${who}, in: ${sourceLine(source)}`;
   return `The source (${voice}), id ${id}:\n${quotedLines(said)}\nBefore it:\n${quotedLines(before)}\nBehind it:\n${quotedLines(after)}`;
 }
+
+const denialAsText = ({ told, sentence, ...source }: NonNullable<Verified["disputedBy"]>[number]): string =>
+  `${told}: ${sentence}\n— in: ${sourceLine(source)}`;
 
 const changeAsText = ({ kind, claim, source }: Verified["changes"][number]): string =>
   `${kind}: given “${claim}”, source “${source}”`;

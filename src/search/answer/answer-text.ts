@@ -1,6 +1,9 @@
+import { assertionLabel } from "../../model/assertion-label.ts";
+import { attributionWords, namesInWords } from "../../model/attribution.ts";
 import type { Entity } from "../../model/entity.ts";
+import { isSureOfSpeaker, type Quote } from "../../model/quote.ts";
+import { shownSpans } from "../../model/shown-spans.ts";
 import { type Span, spanText } from "../../model/span.ts";
-import { surroundingSentence } from "../../model/surroundings.ts";
 import type { Coverage, Statement } from "./answer.ts";
 
 /** The answer as plain text: a paragraph a statement with its marker, what is left open, and the sources by marker. */
@@ -21,13 +24,22 @@ function spokenLine(statement: Statement): string {
   return `${speakerLabel(statement)}: ${parts.map((part) => `“${part}”`).join(" … ")} [${marker}]`;
 }
 
-/** The sentence that tells of it, with its cue; its words alone where it is torn out of a quotation. */
-function reportedLine({ article, spans, speaker, marker }: Statement): string {
-  const whole = oneLine(article.text, surroundingSentence(article, spans));
-  const parts = spans.map((span) => oneLine(article.text, span)).join(" … ");
-  const words = [whole, parts].find(hasWholeMarks) ?? parts.replace(/["“”]/g, "");
-  const who = speaker === null ? "As an article reports" : `${speakerTitle(speaker)}, as the article reports`;
+/** The sentence that tells of it, with the verb that governs it; without its marks where they open in another. */
+function reportedLine(statement: Statement): string {
+  const { article, quote, spans, speakers, marker } = statement;
+  const whole = shownSpans(quote, spans)
+    .map((span) => oneLine(article.text, span))
+    .join(" … ");
+  const words = hasWholeMarks(whole) ? whole : whole.replace(/["“”]/g, "");
+  const isNamed = speakers.length > 0 || statement.onBehalfOf !== null;
+  const who = isNamed ? `${speakerLabel(statement)}, as the article reports` : `As an article reports${toldAs(quote)}`;
   return `${who}: ${words} [${marker}]`;
+}
+
+/** ` (refuses)`; nothing for what was simply said. */
+function toldAs(quote: Quote): string {
+  const label = assertionLabel(quote);
+  return label === null ? "" : ` (${label})`;
 }
 
 /** Whether every quotation mark that opens closes, so that no words get into marks that stand in none. */
@@ -42,12 +54,17 @@ const linesOf = (text: string): readonly string[] => text.split(/\s*\n\s*/).filt
 /** Says nothing of who speaks, outside of its sentence. */
 const PRONOUN = /^(?:he|she|they|it|who|we|i|you|one|his|her|their)$/i;
 
-/** The speaker's name with the newest title, else the article's word for the speaker. */
-function speakerLabel({ speaker, quote, article }: Statement): string {
-  if (speaker !== null) return speakerTitle(speaker);
+/** The speakers' names with their newest titles, else the article's word for the speaker; for whom, and how it is told. */
+function speakerLabel({ speakers, onBehalfOf, quote, article }: Statement): string {
+  const names = namesInWords(speakers.map(speakerTitle));
   const mention = quote.speakerMention === null ? "" : oneLine(article.text, quote.speakerMention);
-  return mention === "" || PRONOUN.test(mention) ? "Someone not named" : mention;
+  const who = names ?? (mention === "" || PRONOUN.test(mention) ? null : mention);
+  const isUnsure = names !== null && !isSureOfSpeaker(quote);
+  const words = attributionWords({ who, isUnsure, onBehalfOf: onBehalfOf?.name ?? null }) ?? "someone not named";
+  return (names === null || isUnsure ? capitalised(words) : words) + toldAs(quote);
 }
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const speakerTitle = ({ name, titles }: Entity): string => [name, titles[0]?.title].filter((part) => part).join(", ");
 

@@ -24,6 +24,10 @@ export interface Statement {
   readonly article: Article;
   /** Null where the article does not decide. */
   readonly speaker: Entity | null;
+  /** All who said it together, the speaker first. */
+  readonly speakers: readonly Entity[];
+  /** For whom they speak. */
+  readonly onBehalfOf: Entity | null;
   readonly voice: StatementVoice;
   /** The sentences that answer, in text order, UTF-16: whole where the quote is short. */
   readonly spans: readonly Span[];

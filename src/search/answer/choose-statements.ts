@@ -1,10 +1,13 @@
 import type { Article } from "../../model/article.ts";
+import { isNeverSaid } from "../../model/assertion-label.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Hit, Signal } from "../../model/hit.ts";
-import type { Quote } from "../../model/quote.ts";
+import { type Quote, REPORTED } from "../../model/quote.ts";
+import { needsSentence } from "../../model/shown-spans.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { wordStem } from "../../store/word-stem.ts";
+import { loadSpeakers } from "../load-speakers.ts";
 import type { QueryReading } from "../search.ts";
 import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
@@ -20,8 +23,8 @@ const CONTEXT_WEIGHT = 0.25;
 const MAX_TURNS = 5_000;
 
 /**
- * The best hits that are to the point, one for each quote and wording, as statements in their order: of those whom the
- * question names as speaking, where it names any.
+ * The best hits that are to the point, one for each quote and wording, as statements in their order, what was said before what was
+ * only wanted or thought: of those whom the question names as speaking, where it names any. What nobody said is left out.
  */
 export async function chooseStatements(
   store: QuoteStore,
@@ -32,8 +35,21 @@ export async function chooseStatements(
   const answers = (hit: Hit) => (speakers.length === 0 ? isToThePoint(hit, words) : isAskedFor(hit, words));
   const relevant = hits.filter((hit) => hit.chunk.quoteId !== null && answers(hit));
   const ofQuotes = firstOfEach(relevant, ({ chunk }) => chunk.quoteId ?? "");
-  const chosen = firstOfEach(ofQuotes, ({ chunk }) => wording(chunk.text)).slice(0, most);
+  const said = await findSaid(store, ofQuotes);
+  const chosen = firstOfEach(said, ({ chunk }) => wording(chunk.text)).slice(0, most);
   return toStatements(store, chosen);
+}
+
+type QuoteHit = Hit & { readonly quote: Quote };
+
+/** Without the words that nobody said, and with what was said before what was only wanted or thought. */
+async function findSaid(store: QuoteStore, hits: readonly Hit[]): Promise<readonly QuoteHit[]> {
+  const quotes = await store.quotes(hits.map(({ chunk }) => chunk.quoteId ?? ""));
+  const said = hits.flatMap((hit, i): QuoteHit[] => {
+    const quote = quotes[i];
+    return quote && !isNeverSaid(quote) ? [{ ...hit, quote }] : [];
+  });
+  return said.sort((a, b) => REPORTED.indexOf(a.quote.reports) - REPORTED.indexOf(b.quote.reports));
 }
 
 /** Whether a passage says something to the question, or only is the least far from it. */
@@ -62,16 +78,15 @@ export const stemsIn = (text: string): ReadonlySet<string> =>
 /** The same for passages that differ in marks and letter case only: one speech in several articles. */
 const wording = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
-const firstOfEach = (hits: readonly Hit[], key: (hit: Hit) => string): readonly Hit[] =>
+const firstOfEach = <T extends Hit>(hits: readonly T[], key: (hit: T) => string): readonly T[] =>
   [...groupBy(hits, key).values()].flatMap(([first]) => first ?? []);
 
-async function toStatements(store: QuoteStore, hits: readonly Hit[]): Promise<readonly Statement[]> {
-  const quotes = await store.quotes(hits.map(({ chunk }) => chunk.quoteId ?? ""));
+async function toStatements(store: QuoteStore, hits: readonly QuoteHit[]): Promise<readonly Statement[]> {
   const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
   const said = await Promise.all(
     hits.map((hit, i) => {
-      const [quote, article] = [quotes[i], articles[i]];
-      return quote && article ? saidIn(store, { ...hit, quote, article }) : null;
+      const article = articles[i];
+      return article ? saidIn(store, { ...hit, article }) : null;
     }),
   );
   const statements = [
@@ -80,30 +95,33 @@ async function toStatements(store: QuoteStore, hits: readonly Hit[]): Promise<re
       ({ quote }) => quote.id,
     ).values(),
   ].flatMap(([first]) => first ?? []);
-  const speakers = await store.entities(statements.map(({ quote }) => quote.speakerId ?? ""));
-  return statements.map((statement, i) => ({ ...statement, speaker: speakers[i] ?? null, marker: i + 1 }));
+  const spokenBy = await loadSpeakers(
+    store,
+    statements.map(({ quote }) => quote),
+  );
+  return statements.map((statement, i) => {
+    const { speakers, onBehalfOf } = spokenBy(statement.quote);
+    return { ...statement, speaker: speakers[0] ?? null, speakers, onBehalfOf, marker: i + 1 };
+  });
 }
 
-interface FoundQuote extends Hit {
-  readonly quote: Quote;
+interface FoundQuote extends QuoteHit {
   readonly article: Article;
 }
 
-type Said = Omit<Statement, "marker" | "speaker">;
+type Said = Pick<Statement, "quote" | "article" | "voice" | "spans">;
 
 /** The sentences of a quote that answer; where it only asks, and nobody asked for this speaker, what was replied. */
 async function saidIn(store: QuoteStore, found: FoundQuote): Promise<Said> {
   const { quote, article, chunk, highlights } = found;
   // A part of the article's account may begin within its quotation marks, so that is never cut.
-  if (!isSpoken(quote)) return { quote, article, voice: "REPORTED", spans: chunk.spans };
+  if (needsSentence(quote)) return { quote, article, voice: "REPORTED", spans: chunk.spans };
   const spans = chooseSentences(article.text, chunk.spans, wordsAt(chunk.text, highlights));
   const givesWay = quote.kind === "TRANSCRIPT" && rawOf(found, "SPEAKER") === 0 && onlyAsks(article, spans);
   const reply = givesWay ? await replyTo(store, quote) : null;
   if (reply === null) return { quote, article, voice: "SPOKEN", spans };
   return { quote: reply, article, voice: "SPOKEN", spans: chooseSentences(article.text, reply.spans, []) };
 }
-
-const isSpoken = ({ kind }: Quote): boolean => kind === "DIRECT" || kind === "TRANSCRIPT";
 
 const wordsAt = (text: string, spans: readonly Span[]): readonly string[] => spans.map((span) => spanText(text, span));
 

@@ -55,7 +55,7 @@ function withSurroundings({ article, spans }: Statement): string {
 }
 
 /** A question may name its speaker by any name or title. */
-function namesOf({ speaker }: Statement): string {
-  if (speaker === null) return "";
-  return [speaker.name, ...speaker.aliases, ...speaker.titles.map(({ title }) => title)].join(" ");
-}
+const namesOf = ({ speakers, onBehalfOf }: Statement): string =>
+  [...speakers, ...(onBehalfOf === null ? [] : [onBehalfOf])]
+    .flatMap(({ name, aliases, titles }) => [name, ...aliases, ...titles.map(({ title }) => title)])
+    .join(" ");

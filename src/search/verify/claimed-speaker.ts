@@ -24,7 +24,10 @@ export async function findClaimedSpeaker(store: QuoteStore, speaker: string | nu
 }
 
 /** Whether the one who was found may be the one who is claimed: by id, by any name, or by a title. */
-export function isSameSpeaker(claimed: ClaimedSpeaker, { id, name, aliases, titles }: Entity): boolean {
+export function isSameSpeaker(
+  claimed: ClaimedSpeaker,
+  { id, name, aliases, titles }: Pick<Entity, "id" | "name" | "aliases" | "titles">,
+): boolean {
   if (claimed.ids.has(id)) return true;
   const words = wordsOf(claimed.name);
   return (

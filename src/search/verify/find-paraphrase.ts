@@ -1,6 +1,6 @@
 import type { Embedder } from "../../inference/embedder.ts";
 import type { Chunk } from "../../model/chunk.ts";
-import type { QuoteStore } from "../../store/quote-store.ts";
+import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
 import type { Claim } from "./claim.ts";
 import type { ClaimedSpeaker } from "./claimed-speaker.ts";
 import { isNegation } from "./negation.ts";
@@ -20,7 +20,7 @@ const LEAST_MEANING = 0.6;
 
 /**
  * The quote that says in other words what is claimed: the nearest in meaning, of the speaker who is claimed where there
- * is one, that has its numbers and is negated where it is. Null where none is near enough.
+ * is one, that has its numbers and is negated where it is. What an article denies is none. Null where none is near enough.
  */
 export async function findParaphrase(
   { store, embedder }: { readonly store: QuoteStore; readonly embedder: Embedder },
@@ -29,7 +29,11 @@ export async function findParaphrase(
 ): Promise<Paraphrased | null> {
   if (claimed?.ids.size === 0) return null;
   const vector = await embedder.embedQuery(claim.text);
-  const filter = { chunkKinds: ["QUOTE" as const], ...(claimed && { speakers: [...claimed.ids] }) };
+  const filter: ChunkFilter = {
+    chunkKinds: ["QUOTE"],
+    assertions: ["ASSERTED", "ASKED"],
+    ...(claimed && { speakers: [...claimed.ids] }),
+  };
   const nearest = (await store.nearest(vector, NEAREST, filter)).filter(({ score }) => score >= LEAST_MEANING);
   const chunks = await store.chunks(nearest.map(({ chunkId }) => chunkId));
   const found = nearest.flatMap(({ score }, i) => {

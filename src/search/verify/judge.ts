@@ -1,5 +1,6 @@
+import { isHeldAgainst } from "../../model/assertion-label.ts";
 import type { Entity } from "../../model/entity.ts";
-import { type ClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
+import { type AttributionTo, attributionTo, type FoundSpeakers } from "./attribution-to.ts";
 import { droppedSense } from "./dropped-sense.ts";
 import type { QuoteVerdict } from "./quote-verification.ts";
 import type { Reading } from "./reading.ts";
@@ -8,56 +9,46 @@ import type { Reading } from "./reading.ts";
 export interface Judgement {
   readonly reading: Reading;
   readonly verdict: QuoteVerdict;
-  /** Who said the words; null where the article does not decide. */
-  readonly speaker: Entity | null;
-  /** OTHER: somebody else than claimed. UNKNOWN: nobody is claimed, or the article does not decide. */
-  readonly attribution: "SAME" | "OTHER" | "UNKNOWN";
+  /** Who said the words; none where the article does not decide. */
+  readonly speakers: readonly Entity[];
+  readonly onBehalfOf: Entity | null;
+  readonly attribution: AttributionTo;
 }
 
 /** From this share of words in common on, a claim is some words with changes; below, it only shares some. */
 const LEAST_SIMILARITY = 0.65;
 /** And so much of what carries matter: "This is a waste of time" is no "This is a very dangerous time" with changes. */
 const LEAST_MATTER = 0.5;
-/**
- * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.83) may
- * well have been taken for the wrong one of the two.
- */
-const LEAST_CONFIDENCE = 0.85;
-
-/** Who is found to have said it, beside who is claimed. */
-export interface Attribution {
-  readonly claimed: ClaimedSpeaker | null;
-  readonly speaker: Entity | null;
-  /** Whether the article mentions the one who is claimed. */
-  readonly isClaimedMentioned: boolean;
+export function judge(reading: Reading, found: FoundSpeakers): Judgement {
+  const attribution = attributionTo(reading.quote, reading.comparison.passage.article.text, found);
+  const { speakers, onBehalfOf } = found;
+  return { reading, speakers, onBehalfOf, attribution, verdict: verdictOf(reading, attribution) };
 }
 
-export function judge(reading: Reading, attributed: Attribution): Judgement {
-  const attribution = compareSpeakers(reading, attributed);
-  return { reading, speaker: attributed.speaker, attribution, verdict: verdictOf(reading, attribution) };
-}
-
-function verdictOf(reading: Reading, attribution: Judgement["attribution"]): QuoteVerdict {
-  const { voice, similarity, matterShare, isExact, changes, comparison } = reading;
+function verdictOf(reading: Reading, attribution: AttributionTo): QuoteVerdict {
+  const { voice, similarity, matterShare, isExact, changes, comparison, quote } = reading;
   if (!isExact && (similarity < LEAST_SIMILARITY || matterShare < LEAST_MATTER)) return "NOT_FOUND";
   if (voice === "NARRATION") return "NOT_FOUND";
+  if (quote !== null && isHeldAgainst(quote)) return "DISPUTED";
   if (attribution === "OTHER") return "MISATTRIBUTED";
   if (voice === "REPORTED") return "PARAPHRASED";
   if (changes.some(({ isMarked }) => !isMarked)) return "ALTERED";
   if (droppedSense(comparison) !== null) return "OUT_OF_CONTEXT";
-  return isExact ? "VERBATIM" : "ALTERED";
+  if (!isExact) return "ALTERED";
+  return attribution === "SAME" || attribution === "UNASKED" ? "VERBATIM" : "SPEAKER_UNCLEAR";
 }
 
-function compareSpeakers({ quote }: Reading, { claimed, speaker, isClaimedMentioned }: Attribution) {
-  if (claimed === null || quote === null) return "UNKNOWN";
-  if (speaker === null) return isClaimedMentioned || quote.speakerMention === null ? "UNKNOWN" : "OTHER";
-  if (isSameSpeaker(claimed, speaker)) return "SAME";
-  return isClaimedMentioned && quote.confidence < LEAST_CONFIDENCE ? "UNKNOWN" : "OTHER";
+/** Whether a place that denies the words speaks of those of the other: as like the claim, and of nobody else. */
+export function contradicts(denial: Judgement, other: Judgement): boolean {
+  const isAsLike = denial.reading.isExact || denial.reading.similarity >= other.reading.similarity;
+  const others = new Set(other.speakers.map(({ id }) => id));
+  const isOfOthers = denial.speakers.length > 0 && others.size > 0 && !denial.speakers.some(({ id }) => others.has(id));
+  return isAsLike && !isOfOthers;
 }
 
 /** What a judgement is worth beside another: the words first, then whether they are spoken, then by whom. */
 const SPOKEN_WORTH = 0.2;
-const SPEAKER_WORTH = { SAME: 0.1, UNKNOWN: 0.05, OTHER: 0 } as const;
+const SPEAKER_WORTH = { SAME: 0.1, LIKELY: 0.075, UNKNOWN: 0.05, UNASKED: 0.05, OTHER: 0 } as const;
 
 /** The likest first; of equal ones the oldest, where the words come from. */
 export function byWorth(a: Judgement, b: Judgement): number {

@@ -1,7 +1,7 @@
 import { findMarkedSpans } from "../../extract/quotes/quotation-marks.ts";
 import type { Article } from "../../model/article.ts";
 import type { Quote } from "../../model/quote.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import { mergedSpans, overlaps, type Span } from "../../model/span.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** A word of an article, with whose word it is. */
@@ -95,16 +95,4 @@ function markedSpans({ id, text, paragraphs }: Article, part: Span): readonly Sp
 function attributionSpans({ cue, speakerMention, spans }: Quote): readonly Span[] {
   const between = spans.slice(1).map((span, i) => ({ start: (spans[i] as Span).end, end: span.start }));
   return [...between, ...[cue, speakerMention].filter((span) => span !== null)];
-}
-
-/** In text order, those that overlap put together: marks within a quote, and the quote itself. */
-function mergedSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && span.start < last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
 }

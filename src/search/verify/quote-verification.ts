@@ -4,7 +4,11 @@ import type { Span } from "../../model/span.ts";
 import type { ChangeKind } from "./changes.ts";
 import type { DiffKind } from "./segments.ts";
 
-export type QuoteVerdict = "VERBATIM" | "ALTERED" | "MISATTRIBUTED" | "PARAPHRASED" | "OUT_OF_CONTEXT" | "NOT_FOUND";
+export const QUOTE_VERDICTS = [
+  ...(["VERBATIM", "SPEAKER_UNCLEAR", "ALTERED", "MISATTRIBUTED"] as const),
+  ...(["DISPUTED", "PARAPHRASED", "OUT_OF_CONTEXT", "NOT_FOUND"] as const),
+] as const;
+export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number];
 
 /** SPOKEN: a speaker's own words. REPORTED: the article's account of what somebody said. NARRATION: neither. */
 export type SourceVoice = "SPOKEN" | "REPORTED" | "NARRATION";
@@ -59,6 +63,8 @@ export interface QuoteVerification {
   readonly source: QuoteSource | null;
   /** Other articles that have it as well, the likest first. */
   readonly alsoIn: readonly QuoteSource[];
+  /** Places other than `source` that hold the words only to deny, refuse or suppose them; none but where it is DISPUTED. */
+  readonly disputedBy: readonly QuoteSource[];
   /** Empty where the words were not found. */
   readonly diff: readonly DiffSegment[];
   readonly changes: readonly QuoteChange[];

@@ -1,3 +1,4 @@
+import { isHeldAgainst } from "../../model/assertion-label.ts";
 import type { Quote } from "../../model/quote.ts";
 import { align } from "./align.ts";
 import { type Change, changesIn } from "./changes.ts";
@@ -23,13 +24,21 @@ export interface Reading {
   readonly quote: Quote | null;
 }
 
-/** The best reading against what people say in the passage, and where that is not exact, against all of its words. */
+/**
+ * The best reading against what people say in the passage, another against what it only denies, refuses or supposes, where there is
+ * any, for the same words may stand in both; and where none is exact, one against all of its words.
+ */
 export function readAgainst(claim: Claim, passage: Passage): readonly Reading[] {
-  const spoken = passage.words.filter(({ stretch }) => stretch !== null);
-  const bySpeech = spoken.length === 0 ? [] : [readWords(claim, passage, spoken)];
-  if (bySpeech[0]?.isExact) return bySpeech;
-  return [...bySpeech, readWords(claim, passage, passage.words)];
+  const spoken = passage.words.filter(({ stretch, quote }) => stretch !== null && !isOfDenied(quote));
+  const denied = passage.words.filter(({ quote }) => isOfDenied(quote));
+  const readings = [spoken, denied]
+    .filter((words) => words.length > 0)
+    .map((words) => readWords(claim, passage, words));
+  if (readings.some(({ isExact }) => isExact)) return readings;
+  return [...readings, readWords(claim, passage, passage.words)];
 }
+
+const isOfDenied = (quote: Quote | null): boolean => quote !== null && isHeldAgainst(quote);
 
 function readWords(claim: Claim, passage: Passage, words: readonly SourceWord[]): Reading {
   const segments = toSegments(claim, passage, words, align(claim.words, words));

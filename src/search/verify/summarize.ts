@@ -1,4 +1,7 @@
+import { attributionWords, namesInWords } from "../../model/attribution.ts";
 import type { Entity } from "../../model/entity.ts";
+import { type Assertion, isSureOfSpeaker, type Quote } from "../../model/quote.ts";
+import type { AttributionTo } from "./attribution-to.ts";
 import type { ChangeKind } from "./changes.ts";
 import type { DroppedSense } from "./dropped-sense.ts";
 import type { QuoteChange, QuoteSource, QuoteVerdict } from "./quote-verification.ts";
@@ -7,13 +10,16 @@ import type { QuoteChange, QuoteSource, QuoteVerdict } from "./quote-verificatio
 export interface SummaryFacts {
   readonly verdict: QuoteVerdict;
   readonly source: QuoteSource | null;
-  readonly speaker: Entity | null;
+  /** None where the article does not decide. */
+  readonly speakers: readonly Entity[];
+  readonly onBehalfOf: Entity | null;
+  readonly attribution: AttributionTo;
   /** The name of the one who is claimed to have said it. */
   readonly claimedName: string | null;
-  /** Whether the article tells that the one who is claimed did say it. */
-  readonly isAttributionChecked: boolean;
   readonly changes: readonly QuoteChange[];
   readonly dropped: DroppedSense | null;
+  /** The place that denies the words, where one does; it may be the source itself. */
+  readonly denial: QuoteSource | null;
 }
 
 /** Changes that a summary names one by one; more are counted. */
@@ -35,11 +41,14 @@ export function summarize(facts: SummaryFacts): string {
   const { verdict, source, claimedName } = facts;
   switch (verdict) {
     case "VERBATIM":
+    case "SPEAKER_UNCLEAR":
       return `${who(facts)} said this word for word${where(source)}.${unchecked(facts)}`;
+    case "DISPUTED":
+      return disputed(facts);
     case "ALTERED":
       return `${altered(facts)}.${unchecked(facts)}`;
     case "MISATTRIBUTED":
-      return `Not ${claimedName ?? "the one who is claimed"}: ${who(facts)} said this${where(source)}${changed(facts.changes)}.`;
+      return `Not ${claimedName ?? "the one who is claimed"}: ${speakerWords(facts)} said this${where(source)}${changed(facts.changes)}.`;
     case "OUT_OF_CONTEXT":
       return `${who(facts)} said these words${where(source)}, but the cut drops ${facts.dropped === "CONDITION" ? "the condition that they hang on" : "a negation that turns their sense"}.${unchecked(facts)}`;
     case "PARAPHRASED":
@@ -62,27 +71,89 @@ function altered(facts: SummaryFacts): string {
 function paraphrased(facts: SummaryFacts): string {
   const { source } = facts;
   if (source?.voice === "REPORTED") {
-    return `The article tells in its own words what ${who(facts, "somebody")} said${where(source)}: these are not the speaker's words.${unchecked(facts)}`;
+    return `The article tells in its own words what ${speakerWords(facts, "somebody")} ${reported(source.quote)}${where(source)}: these are not the speaker's words.${unchecked(facts)}`;
   }
   return `Not said in these words. ${who(facts)} said something of a like sense${where(source)}: compare before you rely on it.${unchecked(facts)}`;
 }
 
-function who({ speaker, claimedName, isAttributionChecked }: SummaryFacts, nobody = UNNAMED): string {
-  if (speaker === null) return nobody;
-  return claimedName === null || isAttributionChecked ? speaker.name : `Somebody, it seems ${speaker.name},`;
+/** Both sides where there are two, and the sentence of the one that denies. */
+function disputed(facts: SummaryFacts): string {
+  const { source, denial } = facts;
+  if (denial === null || denial.quote === null) return "";
+  const told = `${placeOf(denial)} has these words only ${HOLDS_AGAINST[denial.quote.assertion]}: ${sentenceOf(denial)}`;
+  const isAlone = source === null || (source.quote === denial.quote && source.article === denial.article);
+  return isAlone ? told : `${who(facts)} is quoted with these words${where(source)}, but ${told}`;
 }
 
-const UNNAMED = "Somebody whom the article does not name";
+const HOLDS_AGAINST: Readonly<Record<Assertion, string>> = {
+  ASSERTED: "as said",
+  DENIED: "to deny them",
+  REFUSED: "as what was refused",
+  HYPOTHETICAL: "as what might have been said",
+  ASKED: "as a question",
+};
+
+/** Of a sentence, in UTF-16 code units: with what stands before it the summary stays a paragraph. */
+const MAX_SENTENCE = 300;
+
+function sentenceOf({ article, quote, spans }: QuoteSource): string {
+  const { start, end } = quote?.sentence ?? spans[0] ?? { start: 0, end: 0 };
+  const words = article.text.slice(start, end).replace(/\s+/g, " ").trim();
+  return words.length <= MAX_SENTENCE ? words : `${words.slice(0, MAX_SENTENCE).replace(/\s\S*$/, "")} …`;
+}
+
+function placeOf(source: QuoteSource): string {
+  const place = detailsOf(source);
+  return place === "" ? "An article without a title" : place;
+}
+
+function reported(quote: Quote | null): string {
+  if (quote?.assertion === "ASKED") return "asked";
+  return quote?.reports === "ATTITUDE" ? "wants or thinks, said or not," : "said";
+}
+
+/** At the beginning of a sentence. */
+function who(facts: SummaryFacts): string {
+  const words = speakerWords(facts);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** @param nobody Stands for one whom the article gives no words for. */
+function speakerWords(facts: SummaryFacts, nobody = UNNAMED): string {
+  const { speakers, onBehalfOf, source, attribution } = facts;
+  const names = namesInWords(speakers.map(({ name }) => name));
+  const isUnsure = names !== null && (isPerhaps(facts) || attribution === "UNKNOWN" || attribution === "LIKELY");
+  const attributed = { who: names ?? mentionOf(source), isUnsure, onBehalfOf: onBehalfOf?.name ?? null };
+  const words = attributionWords(attributed) ?? nobody;
+  return words === attributed.who || onBehalfOf === null ? words : `${words},`;
+}
+
+const isPerhaps = ({ source, attribution }: SummaryFacts): boolean =>
+  attribution === "UNASKED" && source?.quote !== null && source?.quote !== undefined && !isSureOfSpeaker(source.quote);
+
+/** The article's words for whom it does not name; a pronoun says nothing outside of its sentence. */
+function mentionOf(source: QuoteSource | null): string | null {
+  if (!source?.quote?.speakerMention) return null;
+  const { start, end } = source.quote.speakerMention;
+  const words = source.article.text.slice(start, end).replace(/\s+/g, " ").trim();
+  return words.includes(" ") ? words : null;
+}
+
+const UNNAMED = "somebody whom the article does not name";
 
 function where(source: QuoteSource | null): string {
-  if (source === null) return "";
-  const { title, publisher, publishedAt } = source.article;
-  const details = [title, publisher, publishedAt?.slice(0, 10)].filter((part) => part);
-  return details.length === 0 ? "" : ` in ${details.join(", ")}`;
+  const details = source === null ? "" : detailsOf(source);
+  return details === "" ? "" : ` in ${details}`;
 }
 
-const unchecked = ({ claimedName, isAttributionChecked }: SummaryFacts): string =>
-  claimedName === null || isAttributionChecked ? "" : ` Whether ${claimedName} said it, the article does not decide.`;
+function detailsOf({ article: { title, publisher, publishedAt } }: QuoteSource): string {
+  return [title, publisher, publishedAt?.slice(0, 10)].filter((part) => part).join(", ");
+}
+
+const unchecked = ({ claimedName, attribution }: SummaryFacts): string =>
+  attribution === "UNKNOWN" || attribution === "LIKELY"
+    ? ` Whether ${claimedName} said it, the article does not decide: read the lines around it.`
+    : "";
 
 const changed = (changes: readonly QuoteChange[]): string =>
   changes.some(({ isMarked }) => !isMarked) ? `, in other words: ${changeList(changes)}` : "";

@@ -1,15 +1,17 @@
 import { VerbatimError } from "../../errors.ts";
 import type { Embedder } from "../../inference/embedder.ts";
 import type { Article } from "../../model/article.ts";
-import type { Entity } from "../../model/entity.ts";
+import { isOwnWords } from "../../model/assertion-label.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
+import { loadSpeakers } from "../load-speakers.ts";
+import { attributionTo } from "./attribution-to.ts";
 import { type Claim, readClaim } from "./claim.ts";
 import { type ClaimedSpeaker, findClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
 import { toDiff, toQuoteChange, toSource } from "./describe-source.ts";
 import { droppedSense } from "./dropped-sense.ts";
 import { findParaphrase } from "./find-paraphrase.ts";
 import { findPassages } from "./find-passages.ts";
-import { byWorth, type Judgement, judge } from "./judge.ts";
+import { byWorth, contradicts, type Judgement, judge } from "./judge.ts";
 import type { QuoteClaim, QuoteSource, QuoteVerification } from "./quote-verification.ts";
 import { type Reading, readAgainst } from "./reading.ts";
 import { type SummaryFacts, summarize } from "./summarize.ts";
@@ -35,12 +37,23 @@ export async function verifyQuote(parts: Parts, { text, speaker }: QuoteClaim): 
   const claim = checkedClaim(text, speaker);
   const claimed = await findClaimedSpeaker(parts.store, speaker);
   const judgements = await judgePassages(parts.store, claim, claimed);
-  const [best, ...others] = judgements;
-  if (best && best.verdict !== "NOT_FOUND") return found(best, others, claimed);
+  const decided = decide(judgements, claimed);
+  if (decided !== null) return decided;
   const paraphrase = await verifyMeaning(parts, claim, claimed);
   if (paraphrase !== null) return paraphrase;
   const narrated = judgements.find(({ reading }) => reading.isExact);
-  return narrated ? found(narrated, [], claimed) : notFound(claimed);
+  return narrated ? describe(narrated, claimed) : notFound(claimed);
+}
+
+/** What the words decide: the best place where they are said, beside those that deny it. Null where nobody is quoted with them. */
+function decide(judgements: readonly Judgement[], claimed: ClaimedSpeaker | null): QuoteVerification | null {
+  const denials = judgements.filter(({ verdict }) => verdict === "DISPUTED");
+  const said = judgements.filter(({ verdict }) => verdict !== "DISPUTED" && verdict !== "NOT_FOUND");
+  const [[best], [denial]] = [said, denials];
+  if (!best) return denial ? describe(denial, claimed, { denials }) : null;
+  const against = denials.filter((one) => contradicts(one, best));
+  if (denial && against.length > 0 && !contradicts(best, denial)) return describe(denial, claimed, { denials });
+  return describe(best, claimed, { said, denials: against });
 }
 
 function checkedClaim(text: string, speaker: string | null): Claim {
@@ -65,22 +78,19 @@ async function judgePassages(
 ): Promise<readonly Judgement[]> {
   const passages = await findPassages(store, claim);
   const readings = passages.flatMap((passage) => readAgainst(claim, passage));
-  const [speakers, mentioning] = await Promise.all([
-    speakersById(store, readings),
+  const [spokenBy, mentioning] = await Promise.all([
+    loadSpeakers(
+      store,
+      readings.flatMap(({ quote }) => quote ?? []),
+    ),
     articlesMentioning(store, readings, claimed),
   ]);
   return readings
     .map((reading) => {
-      const speaker = speakers.get(reading.quote?.speakerId ?? "") ?? null;
-      return judge(reading, { claimed, speaker, isClaimedMentioned: mentioning.has(articleOf(reading).id) });
+      const isClaimedMentioned = mentioning.has(articleOf(reading).id);
+      return judge(reading, { claimed, isClaimedMentioned, ...spokenBy(reading.quote) });
     })
     .sort((a, b) => Number(a.verdict === "NOT_FOUND") - Number(b.verdict === "NOT_FOUND") || byWorth(a, b));
-}
-
-async function speakersById(store: QuoteStore, readings: readonly Reading[]): Promise<ReadonlyMap<string, Entity>> {
-  const ids = [...new Set(readings.flatMap(({ quote }) => quote?.speakerId ?? []))];
-  const speakers = await store.entities(ids);
-  return new Map(ids.flatMap((id, i) => (speakers[i] ? [[id, speakers[i]] as const] : [])));
 }
 
 /** The articles that mention the one who is claimed, by any name or title, or only have the last word of the name. */
@@ -109,27 +119,31 @@ const hasLastName = ({ text }: Article, { name }: ClaimedSpeaker): boolean =>
 
 const articleOf = ({ comparison }: Reading): Article => comparison.passage.article;
 
-function found(best: Judgement, others: readonly Judgement[], claimed: ClaimedSpeaker | null): QuoteVerification {
-  const { reading, verdict, speaker, attribution } = best;
+/** A judgement with the others that have the words as well, and those that deny them. */
+function describe(
+  best: Judgement,
+  claimed: ClaimedSpeaker | null,
+  { said = [], denials = [] }: { readonly said?: readonly Judgement[]; readonly denials?: readonly Judgement[] } = {},
+): QuoteVerification {
+  const { reading, speakers, onBehalfOf, attribution } = best;
   const { comparison } = reading;
   const source = toSource(reading);
   const changes = reading.changes.map((change) => toQuoteChange(change, comparison));
+  const disputing = denials.map((denial) => toSource(denial.reading));
   const facts: SummaryFacts = {
-    verdict,
-    source,
-    speaker,
+    ...{ verdict: denials.length > 0 ? "DISPUTED" : best.verdict, source, speakers, onBehalfOf, attribution, changes },
     claimedName: claimed?.name ?? null,
-    isAttributionChecked: attribution !== "UNKNOWN",
-    changes,
     dropped: droppedSense(comparison),
+    denial: disputing[0] ?? null,
   };
   return {
-    verdict,
+    verdict: facts.verdict,
     summary: summarize(facts),
     similarity: reading.similarity,
     meaning: null,
     source,
-    alsoIn: alsoIn(best, others),
+    alsoIn: alsoIn(best, said),
+    disputedBy: disputing.filter((_, i) => denials[i] !== best).slice(0, MAX_ALSO_IN),
     diff: toDiff(comparison),
     changes,
   };
@@ -161,45 +175,35 @@ async function verifyMeaning(
     parts.store.articles([near.chunk.articleId]),
   ]);
   if (!article || !quote) return null;
-  const [speaker] = quote.speakerId === null ? [] : await parts.store.entities([quote.speakerId]);
-  const isSpoken = quote.kind === "DIRECT" || quote.kind === "TRANSCRIPT";
-  const source: QuoteSource = { article, quote, voice: isSpoken ? "SPOKEN" : "REPORTED", spans: near.chunk.spans };
+  const spokenBy = await loadSpeakers(parts.store, [quote]);
+  const found = { claimed, isClaimedMentioned: true, ...spokenBy(quote) };
+  const voice = isOwnWords(quote.kind) ? "SPOKEN" : "REPORTED";
+  const source: QuoteSource = { article, quote, voice, spans: near.chunk.spans };
   const verdict = "PARAPHRASED";
-  const facts = {
+  const facts: SummaryFacts = {
     ...NO_CHANGES,
-    verdict,
-    source,
-    speaker: speaker ?? null,
+    ...{ verdict, source, speakers: found.speakers, onBehalfOf: found.onBehalfOf },
+    attribution: attributionTo(quote, article.text, found),
     claimedName: claimed?.name ?? null,
-  } as const;
-  return {
-    verdict,
-    summary: summarize({ ...facts, isAttributionChecked: claimed !== null }),
-    similarity: 0,
-    meaning: near.meaning,
-    source,
-    alsoIn: [],
-    diff: [],
-    changes: [],
   };
+  return { ...NOTHING_FOUND, verdict, summary: summarize(facts), meaning: near.meaning, source };
 }
 
-const NO_CHANGES = { changes: [], dropped: null } as const;
+const NO_CHANGES = { changes: [], dropped: null, denial: null } as const;
 
-const notFound = (claimed: ClaimedSpeaker | null): QuoteVerification => ({
-  verdict: "NOT_FOUND",
-  summary: summarize({
+/** What a verification holds where no words were found. */
+const NOTHING_FOUND = {
+  ...{ similarity: 0, meaning: null, source: null },
+  ...{ alsoIn: [], disputedBy: [], diff: [], changes: [] },
+} as const;
+
+function notFound(claimed: ClaimedSpeaker | null): QuoteVerification {
+  const verdict = "NOT_FOUND";
+  const nobody = { speakers: [], onBehalfOf: null, attribution: "UNKNOWN" } as const;
+  const facts: SummaryFacts = {
     ...NO_CHANGES,
-    verdict: "NOT_FOUND",
-    source: null,
-    speaker: null,
-    claimedName: claimed?.name ?? null,
-    isAttributionChecked: false,
-  }),
-  similarity: 0,
-  meaning: null,
-  source: null,
-  alsoIn: [],
-  diff: [],
-  changes: [],
-});
+    ...nobody,
+    ...{ verdict, source: null, claimedName: claimed?.name ?? null },
+  };
+  return { ...NOTHING_FOUND, verdict, summary: summarize(facts) };
+}

@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../model/entity.ts";
+import { speakersOf } from "../../model/quote.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { canonicalName, countName, settleNames } from "./entity-names.ts";
@@ -134,7 +135,7 @@ const contributionOf = (member: LinkableEntity, { article, quotes }: IndexedArti
   aliases: member.aliases,
   titles: member.titles,
   mentionCount: member.mentions.length,
-  quoteCount: quotes.filter(({ speakerId }) => speakerId === member.id).length,
+  quoteCount: quotes.filter((quote) => speakersOf(quote).includes(member.id)).length,
   asOf: article.publishedAt ?? "",
 });
 

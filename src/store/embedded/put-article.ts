@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
 import { foldName } from "../../model/fold-name.ts";
-import type { Quote } from "../../model/quote.ts";
+import { type Quote, speakersOf } from "../../model/quote.ts";
 import { firstFrom, type Span } from "../../model/span.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
@@ -77,7 +77,7 @@ function insertBody(connection: Connection, article: Article): void {
 function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: EntityKeys): void {
   inTextOrder(quotes).forEach((quote, ordinal) => {
     connection.run(
-      "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       quote.id,
       quote.articleId,
       ordinal,
@@ -85,19 +85,38 @@ function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: En
       JSON.stringify(quote.spans),
       json(quote.cue),
       json(quote.speakerMention),
-      speakerKey(quote, keys),
+      quote.onBehalfOfId === null ? null : keyIn(keys, quote.onBehalfOfId, quote),
+      quote.assertion,
+      quote.reports,
+      JSON.stringify(quote.sentence),
       quote.confidence,
     );
+    insertSpeakers(connection, quote, keys);
   });
 }
 
+/** Two of an article's entities that are joined into one spoke once. */
+function insertSpeakers(connection: Connection, quote: Quote, keys: EntityKeys): void {
+  const speakers = speakersOf(quote).map((id) => keyIn(keys, id, quote));
+  [...new Set(speakers)].forEach((key, place) => {
+    connection.run("INSERT INTO quote_speaker VALUES (?, ?, ?)", quote.id, place, key);
+  });
+}
+
+/** @throws Error for an id that is none of the article's entities: extraction went wrong. */
+function keyIn(keys: EntityKeys, entityId: string, { id }: Quote): number {
+  const key = keys.get(entityId);
+  if (key === undefined)
+    throw new Error(`Quote ${id} is said by or for ${entityId}, which is no entity of its article.`);
+  return key;
+}
+
 function insertChunks(connection: Connection, indexed: IndexedArticle, keys: EntityKeys): void {
-  const { chunks, quotes } = indexed;
+  const { chunks } = indexed;
   const mentions = mentionsInOrder(indexed.entities);
-  const quoteOf = new Map(quotes.map((quote) => [quote.id, quote]));
   const vectorOf = new Map(chunks.map(({ chunk, vector }) => [chunk, vector]));
   inTextOrder(chunks.map(({ chunk }) => chunk)).forEach((chunk, ordinal) => {
-    const label = insertChunk(connection, chunk, ordinal, quoteOf.get(chunk.quoteId ?? ""), keys);
+    const label = insertChunk(connection, chunk, ordinal);
     const vector = vectorOf.get(chunk) ?? new Float32Array();
     connection.run("INSERT INTO chunk_vector VALUES (?, ?)", label, writeVector(vector));
     connection.run("INSERT INTO chunk_words (rowid, text, context) VALUES (?, ?, ?)", label, chunk.text, chunk.context);
@@ -130,35 +149,19 @@ function insertMentions(connection: Connection, label: number, entityIds: Readon
   for (const id of entityIds) connection.run(sql, label, keys.get(id) ?? null);
 }
 
-function insertChunk(
-  connection: Connection,
-  chunk: Chunk,
-  ordinal: number,
-  quote: Quote | undefined,
-  keys: EntityKeys,
-): number {
+function insertChunk(connection: Connection, chunk: Chunk, ordinal: number): number {
   const row = connection.get<{ readonly label: number }>(
-    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING label",
+    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?, ?) RETURNING label",
     chunk.id,
     chunk.articleId,
     ordinal,
     chunk.kind,
     chunk.quoteId,
-    quote?.kind ?? null,
-    quote === undefined ? null : speakerKey(quote, keys),
-    quote?.confidence ?? null,
     chunk.paragraph,
     JSON.stringify(chunk.spans),
   );
   if (row === undefined) throw new Error("SQLite gave no label for a new chunk.");
   return row.label;
-}
-
-function speakerKey({ id, speakerId }: Quote, keys: EntityKeys): number | null {
-  if (speakerId === null) return null;
-  const key = keys.get(speakerId);
-  if (key === undefined) throw new Error(`Quote ${id} is said by ${speakerId}, which is no entity of its article.`);
-  return key;
 }
 
 /** The one that begins first comes first; of those that begin together, the shorter one. */

@@ -1,4 +1,4 @@
-import { PLAINLY_SAID, type Quote, type QuoteKind } from "../../model/quote.ts";
+import type { Assertion, Quote, QuoteKind, Reported } from "../../model/quote.ts";
 import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
@@ -13,7 +13,12 @@ interface QuoteRow {
   readonly spans: string;
   readonly cue: string | null;
   readonly speaker_mention: string | null;
-  readonly speaker_id: string | null;
+  /** A JSON array of ids, the speaker's first. */
+  readonly speaker_ids: string;
+  readonly behalf_id: string | null;
+  readonly assertion: Assertion;
+  readonly reports: Reported;
+  readonly sentence: string;
   readonly confidence: number;
 }
 
@@ -49,10 +54,14 @@ const LISTS: Readonly<Record<QuoteOrder, KeysetList>> = {
   },
 };
 
-/** Speakers are given by the id of the joined entity. */
+const SPEAKER_IDS = `(SELECT json_group_array(e.id ORDER BY s.place)
+    FROM quote_speaker s JOIN entity e ON e.key = s.entity_key WHERE s.quote_id = q.id)`;
+
+/** Speakers, and those for whom they speak, are given by the id of the joined entity. */
 export function readQuotes(connection: Connection, ids: readonly string[]): readonly (Quote | null)[] {
   const rows = connection.all<QuoteRow>(
-    `SELECT q.*, e.id AS speaker_id FROM quote q LEFT JOIN entity e ON e.key = q.speaker_key
+    `SELECT q.*, ${SPEAKER_IDS} AS speaker_ids, b.id AS behalf_id
+     FROM quote q LEFT JOIN entity b ON b.key = q.behalf_key
      WHERE q.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
@@ -69,13 +78,7 @@ export function listQuotes(
 }
 
 function quoteFilterSql(filter: QuoteFilter): SqlCondition {
-  const columns = {
-    article: "q.article_id",
-    speaker: "q.speaker_key",
-    quoteKind: "q.kind",
-    confidence: "q.confidence",
-  };
-  return allOf([...spokenConditions(columns, filter), ...mentionedBy(filter).map(doesMention)]);
+  return allOf([...spokenConditions(filter), ...mentionedBy(filter).map(doesMention)]);
 }
 
 /** A quote mentions what any of its chunks does. */
@@ -84,15 +87,21 @@ function doesMention(entities: readonly string[]): SqlCondition {
   return { sql: `q.id IN (SELECT c.quote_id FROM chunk c WHERE ${chunk.sql})`, params: chunk.params };
 }
 
-const toQuote = (row: QuoteRow): Quote => ({
-  id: row.id,
-  articleId: row.article_id,
-  kind: row.kind,
-  spans: JSON.parse(row.spans),
-  cue: row.cue === null ? null : JSON.parse(row.cue),
-  speakerMention: row.speaker_mention === null ? null : JSON.parse(row.speaker_mention),
-  speakerId: row.speaker_id,
-  ...PLAINLY_SAID,
-  sentence: JSON.parse(row.spans)[0],
-  confidence: row.confidence,
-});
+function toQuote(row: QuoteRow): Quote {
+  const [speakerId, ...coSpeakerIds]: readonly string[] = JSON.parse(row.speaker_ids);
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    kind: row.kind,
+    spans: JSON.parse(row.spans),
+    cue: row.cue === null ? null : JSON.parse(row.cue),
+    speakerMention: row.speaker_mention === null ? null : JSON.parse(row.speaker_mention),
+    speakerId: speakerId ?? null,
+    coSpeakerIds,
+    onBehalfOfId: row.behalf_id,
+    assertion: row.assertion,
+    reports: row.reports,
+    sentence: JSON.parse(row.sentence),
+    confidence: row.confidence,
+  };
+}

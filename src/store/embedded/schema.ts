@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * SQLite is the truth; the vector index beside it is derived.
@@ -11,6 +11,7 @@ export const SCHEMA_VERSION = 3;
  *   change of its public id (the smallest id of its members), so that joining rewrites neither quotes nor chunks.
  * - `entity_name` and `entity_title` count how many members give a name or title, and `entity` their mentions: adding
  *   and removing a member costs about the same however many others there are.
+ * - `quote_speaker` holds all who say a quote, the speaker at the place 0; `quote.behalf_key` is for whom they speak.
  * - `chunk_entity` holds whom and what the words of a chunk mention, by name, title or pronoun.
  */
 export const SCHEMA = `
@@ -106,12 +107,23 @@ CREATE TABLE quote (
   spans TEXT NOT NULL,
   cue TEXT,
   speaker_mention TEXT,
-  speaker_key INTEGER REFERENCES entity,
+  behalf_key INTEGER REFERENCES entity,
+  assertion TEXT NOT NULL,
+  reports TEXT NOT NULL,
+  sentence TEXT NOT NULL,
   confidence REAL NOT NULL
 ) STRICT;
 CREATE INDEX quote_by_article ON quote (article_id, ordinal);
-CREATE INDEX quote_by_speaker ON quote (speaker_key);
+CREATE INDEX quote_by_behalf ON quote (behalf_key);
 CREATE INDEX quote_by_confidence ON quote (confidence DESC, article_id, ordinal);
+
+CREATE TABLE quote_speaker (
+  quote_id TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  entity_key INTEGER NOT NULL REFERENCES entity,
+  PRIMARY KEY (quote_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX quote_speaker_by_entity ON quote_speaker (entity_key, quote_id);
 
 CREATE TABLE chunk (
   label INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -120,16 +132,11 @@ CREATE TABLE chunk (
   ordinal INTEGER NOT NULL,
   kind TEXT NOT NULL,
   quote_id TEXT REFERENCES quote,
-  quote_kind TEXT,
-  speaker_key INTEGER REFERENCES entity,
-  confidence REAL,
   paragraph INTEGER NOT NULL,
   spans TEXT NOT NULL
 ) STRICT;
 CREATE INDEX chunk_by_article ON chunk (article_id, ordinal);
 CREATE INDEX chunk_by_quote ON chunk (quote_id);
-CREATE INDEX chunk_by_speaker ON chunk (speaker_key);
-CREATE INDEX chunk_by_kind ON chunk (kind, quote_kind);
 
 CREATE TABLE chunk_entity (
   label INTEGER NOT NULL REFERENCES chunk ON DELETE CASCADE,

@@ -7,13 +7,17 @@ import { readQuotes } from "./quotes.ts";
 /** How much of an ISO date names the period. */
 const PERIOD_LENGTH: Readonly<Record<TimelineUnit, number>> = { DAY: 10, MONTH: 7, YEAR: 4 };
 
+/** What an entity that `m` is a member of said, alone or with others, and in which article. */
+const QUOTES_SAID = `JOIN quote_speaker s ON s.entity_key = m.entity_key
+  JOIN quote q ON q.id = s.quote_id JOIN article a ON a.id = q.article_id`;
+
 type Asked<T> = T & { readonly asked: string };
 
 /** The quotes of each speaker by period, the oldest first, undated ones last. */
 export function readTimelines(connection: Connection, speakerIds: readonly string[], unit: TimelineUnit) {
   const rows = connection.all<Asked<PeriodCount>>(
     `SELECT m.id AS asked, substr(a.published_at, 1, ?) AS period, COUNT(*) AS quotes
-     FROM article_entity m JOIN quote q ON q.speaker_key = m.entity_key JOIN article a ON a.id = q.article_id
+     FROM article_entity m ${QUOTES_SAID}
      WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY m.id, period ORDER BY period IS NULL, period`,
     PERIOD_LENGTH[unit],
     JSON.stringify(speakerIds),
@@ -36,12 +40,12 @@ export function readCoMentions(connection: Connection, entityIds: readonly strin
 /** Each of the three ways to be together, counted by the other's key, then put in one row. */
 const CO_MENTIONS = `WITH together AS (
     SELECT ce.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
-    FROM chunk c JOIN chunk_entity ce ON ce.label = c.label
-    WHERE c.speaker_key = ? AND ce.entity_key <> ? GROUP BY ce.entity_key
+    FROM quote_speaker s JOIN chunk c ON c.quote_id = s.quote_id JOIN chunk_entity ce ON ce.label = c.label
+    WHERE s.entity_key = ? AND ce.entity_key <> ? GROUP BY ce.entity_key
   UNION ALL
-    SELECT c.speaker_key, 0, COUNT(DISTINCT c.quote_id), 0
-    FROM chunk_entity ce JOIN chunk c ON c.label = ce.label
-    WHERE ce.entity_key = ? AND c.speaker_key IS NOT NULL AND c.speaker_key <> ? GROUP BY c.speaker_key
+    SELECT s.entity_key, 0, COUNT(DISTINCT c.quote_id), 0
+    FROM chunk_entity ce JOIN chunk c ON c.label = ce.label JOIN quote_speaker s ON s.quote_id = c.quote_id
+    WHERE ce.entity_key = ? AND s.entity_key <> ? GROUP BY s.entity_key
   UNION ALL
     SELECT o.entity_key, 0, 0, COUNT(DISTINCT o.article_id)
     FROM article_entity m JOIN article_entity o ON o.article_id = m.article_id
@@ -56,7 +60,7 @@ export function readQuotesOfSpeakers(connection: Connection, speakerIds: readonl
     `SELECT asked, id FROM (
        SELECT m.id AS asked, q.id, ROW_NUMBER() OVER (
          PARTITION BY m.id ORDER BY COALESCE(a.published_at, '') DESC, a.id, q.ordinal) AS place
-       FROM article_entity m JOIN quote q ON q.speaker_key = m.entity_key JOIN article a ON a.id = q.article_id
+       FROM article_entity m ${QUOTES_SAID}
        WHERE m.id IN (SELECT value FROM json_each(?)))
      WHERE place <= ? ORDER BY asked, place`,
     JSON.stringify(speakerIds),

@@ -1,29 +1,26 @@
 import { foldName } from "../../model/fold-name.ts";
-import type { ChunkFilter } from "../quote-store.ts";
+import type { ChunkFilter, QuoteFilter } from "../quote-store.ts";
 import { comparableTime } from "./comparable-time.ts";
 import { allOf, isOneOf, type SqlCondition } from "./sql-condition.ts";
 
-/** Where a table keeps what filters ask for. */
-interface SpokenColumns {
-  readonly article: string;
-  readonly speaker: string;
-  readonly quoteKind: string;
-  readonly confidence: string;
-}
-
 type PublishedFilter = Pick<ChunkFilter, "publishers" | "publishedFrom" | "publishedTo">;
-type SpokenFilter = PublishedFilter & Pick<ChunkFilter, "speakers" | "articles" | "quoteKinds" | "minConfidence">;
+type SpokenFilter = Omit<QuoteFilter, "mentions" | "places">;
 
-/** The conditions on what was said, where and when, for any table that has these columns. */
-export function spokenConditions(columns: SpokenColumns, filter: SpokenFilter): readonly SqlCondition[] {
-  const conditions: SqlCondition[] = [];
-  if (filter.speakers !== undefined) conditions.push(isSpokenBy(columns.speaker, filter.speakers));
-  if (filter.articles !== undefined) conditions.push(isOneOf(columns.article, filter.articles));
-  if (filter.quoteKinds !== undefined) conditions.push(isOneOf(columns.quoteKind, filter.quoteKinds));
-  if (filter.minConfidence !== undefined) conditions.push(isAtLeast(columns.confidence, filter.minConfidence));
+/** The conditions on what was said, by whom, where and when, for the table `quote` under the alias `q`. */
+export function spokenConditions(filter: SpokenFilter): readonly SqlCondition[] {
+  const { speakers, onBehalfOf, assertions, reports, articles, quoteKinds, minConfidence } = filter;
   const published = publishedConditions("a", filter);
-  if (published.length > 0) conditions.push(isInArticle(columns.article, allOf(published)));
-  return conditions;
+  const conditions = [
+    speakers && isSpokenBy(speakers),
+    onBehalfOf && isSaidFor(onBehalfOf),
+    assertions && isOneOf("q.assertion", assertions),
+    reports && isOneOf("q.reports", reports),
+    articles && isOneOf("q.article_id", articles),
+    quoteKinds && isOneOf("q.kind", quoteKinds),
+    minConfidence !== undefined && isAtLeast("q.confidence", minConfidence),
+    published.length > 0 && isInArticle("q.article_id", allOf(published)),
+  ];
+  return conditions.filter((condition) => typeof condition === "object");
 }
 
 /** The conditions on who published an article and when, for the table `article` under this alias. */
@@ -38,10 +35,17 @@ export function publishedConditions(alias: string, filter: PublishedFilter): rea
 }
 
 /** Ids of joined entities and of their members lead to the same key. */
-const isSpokenBy = (column: string, speakers: readonly string[]): SqlCondition => ({
-  sql: `(${column} IS NOT NULL AND ${column} IN (
-    SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))))`,
+const KEYS_OF_IDS = "SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))";
+
+/** By any of its speakers. */
+const isSpokenBy = (speakers: readonly string[]): SqlCondition => ({
+  sql: `q.id IN (SELECT s.quote_id FROM quote_speaker s WHERE s.entity_key IN (${KEYS_OF_IDS}))`,
   params: [JSON.stringify(speakers)],
+});
+
+const isSaidFor = (entities: readonly string[]): SqlCondition => ({
+  sql: `(q.behalf_key IS NOT NULL AND q.behalf_key IN (${KEYS_OF_IDS}))`,
+  params: [JSON.stringify(entities)],
 });
 
 /** The lists of which the words must mention one each. */
@@ -50,8 +54,7 @@ export const mentionedBy = ({ mentions, places }: Pick<ChunkFilter, "mentions" |
 
 /** `label` names a chunk; joined entities and members again lead to the same key. */
 export const isMentioning = (label: string, entities: readonly string[]): SqlCondition => ({
-  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.entity_key IN (
-    SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))))`,
+  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.entity_key IN (${KEYS_OF_IDS}))`,
   params: [JSON.stringify(entities)],
 });
 

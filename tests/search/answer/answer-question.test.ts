@@ -33,7 +33,7 @@ describe("answering the questions of the samples", () => {
     ["terrorism in the desert", "Viktor Orlanov, Chief of the General Staff: “Allow me to add one point on the south."],
     [
       "housing has become dearer",
-      "As an article reports: According to a survey by the newspaper Velmora Courier, 58 percent",
+      "As an article reports (attitude, said or not): According to a survey by the newspaper Velmora Courier, 58 percent",
     ],
     // Whoever asks the same question does not answer it.
     ["what do new carriages cost", "“Between ninety and a hundred and ten million crowns for all three lines.” [1]"],

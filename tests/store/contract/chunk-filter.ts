@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ASSERTIONS, REPORTED, speakersOf } from "../../../src/model/quote.ts";
 import type { ChunkFilter, IndexedArticle, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { articleFrom, entityIdIn, unitVector } from "../article-fixture.ts";
 import { ASKED } from "../find-words.ts";
@@ -11,8 +12,8 @@ const ARTICLES: readonly IndexedArticle[] = [
     publisher: "Ledger",
     publishedAt: DATES[0],
     passages: [
-      { words: "one a", by: "Ada Voss" },
-      { words: "one b", by: "Bo Lind", quoteKind: "INDIRECT", confidence: 0.4 },
+      { words: "one a", by: "Ada Voss", alongside: ["Bo Lind"], assertion: "REFUSED" },
+      { words: "one b", by: "Bo Lind", quoteKind: "INDIRECT", confidence: 0.4, reports: "ATTITUDE" },
       { words: "one c" },
     ],
     entities: [
@@ -27,7 +28,7 @@ const ARTICLES: readonly IndexedArticle[] = [
     publishedAt: DATES[2],
     passages: [
       { words: "two a", by: "A. Voss", quoteKind: "TRANSCRIPT" },
-      { words: "two b", quoteKind: "MIXED" },
+      { words: "two b", quoteKind: "MIXED", onBehalfOf: "A. Voss", assertion: "DENIED" },
     ],
     entities: [
       { name: "A. Voss", linkKey: "voss", mentions: 0, mentionedIn: [1] },
@@ -48,6 +49,9 @@ const JOINED = new Map([
 const listOf = <T>(...values: T[]) => fc.subarray(values);
 const conditions = {
   speakers: listOf(...JOINED.keys(), "unknown"),
+  onBehalfOf: listOf(...JOINED.keys(), "unknown"),
+  assertions: listOf(...ASSERTIONS),
+  reports: listOf(...REPORTED),
   articles: listOf(...ARTICLES.map(({ article }) => article.id), "unknown"),
   publishers: listOf("LEDGER", "hill post", "Nobody"),
   publishedFrom: fc.constantFrom(...DATES),
@@ -110,7 +114,8 @@ function holds(condition: ChunkFilter, indexed: IndexedArticle, place: number): 
   const { article, quotes, chunks } = indexed;
   const chunk = chunks[place]?.chunk;
   const quote = quotes.find(({ id }) => id === chunk?.quoteId);
-  const speaker = JOINED.get(quote?.speakerId ?? "");
+  const joined = (ids: readonly string[] | undefined) => ids?.map((id) => JOINED.get(id) ?? id);
+  const speakers = quote === undefined ? [] : speakersOf(quote).map((id) => JOINED.get(id));
   const mentioned = indexed.entities
     .filter(({ mentions }) => mentions.some(({ start }) => chunk?.spans.some((s) => s.start <= start && start < s.end)))
     .map(({ id }) => JOINED.get(id));
@@ -118,10 +123,10 @@ function holds(condition: ChunkFilter, indexed: IndexedArticle, place: number): 
   const among = <T>(list: readonly T[] | undefined, value: T | null | undefined) =>
     list === undefined || (value !== null && value !== undefined && list.includes(value));
   return (
-    among(
-      condition.speakers?.map((id) => JOINED.get(id) ?? id),
-      speaker,
-    ) &&
+    (condition.speakers === undefined || speakers.some((speaker) => among(joined(condition.speakers), speaker))) &&
+    among(joined(condition.onBehalfOf), JOINED.get(quote?.onBehalfOfId ?? "")) &&
+    among(condition.assertions, quote?.assertion) &&
+    among(condition.reports, quote?.reports) &&
     among(condition.articles, article.id) &&
     among(condition.publishers?.map(fold), article.publisher && fold(article.publisher)) &&
     (condition.publishedFrom === undefined || (article.publishedAt ?? "") >= condition.publishedFrom) &&

@@ -23,8 +23,22 @@ const SKETCH: ArticleSketch = {
 };
 const UNDATED: ArticleSketch = {
   key: "undated",
-  passages: [{ words: "Nothing of the kind, whatever they say.", by: "A. Voss", quoteKind: "INDIRECT" }],
-  entities: [{ name: "A. Voss", linkKey: "voss", mentions: 0 }],
+  passages: [
+    {
+      words: "Nothing of the kind, whatever they say.",
+      by: "A. Voss",
+      alongside: ["Bo Lind"],
+      onBehalfOf: "Herring Fleet",
+      quoteKind: "INDIRECT",
+      assertion: "DENIED",
+      reports: "ATTITUDE",
+    },
+  ],
+  entities: [
+    { name: "A. Voss", linkKey: "voss", mentions: 0 },
+    { name: "Bo Lind", mentions: 0 },
+    { name: "Herring Fleet", kind: "ORGANIZATION", mentions: 0 },
+  ],
 };
 
 export function describeFind(store: () => QuoteStoreWriter): void {
@@ -135,6 +149,21 @@ export function describeFind(store: () => QuoteStoreWriter): void {
       expect(wordings.map((wording) => wording === null)).toEqual([false, true, false, true, true]);
     });
 
+    it("takes words that are denied for no copy of the same words said", async () => {
+      const words = "We will not pay this fee, whatever the council of the town decides in spring.";
+      const told = { words, by: "Ada Voss" };
+      await put({ key: "a", passages: [told], entities: [{ name: "Ada Voss" }] });
+      await put({ key: "b", passages: [{ ...told, assertion: "DENIED" }], entities: [{ name: "Ada Voss" }] });
+      await put({
+        key: "c",
+        passages: [{ ...told, assertion: "DENIED" }, { words }],
+        entities: [{ name: "Ada Voss" }],
+      });
+      const found = await find({});
+      const [said, denied, deniedToo, narrated] = [0, 1, 2, 3].map((place) => found.wordingAt(place));
+      expect([denied === deniedToo, said === narrated, said === denied]).toEqual([true, true, false]);
+    });
+
     it("never finds what was removed or replaced, and finds what came in its place", async () => {
       await put(SKETCH);
       const [changed] = await put({ ...SKETCH, passages: [{ words: "Herring quotas rise." }] });
@@ -162,7 +191,32 @@ export function describeFind(store: () => QuoteStoreWriter): void {
       const found = await find({});
       const facet = (name: FacetName) => found.facet(name, 10);
       expect(found.count).toBe(4);
-      expect(await facet("speakers")).toEqual({ values: [{ value: voss, count: 3 }], others: 0, none: 1 });
+      const [lind, fleet] = [entityIdIn("undated", "Bo Lind"), entityIdIn("undated", "Herring Fleet", "ORGANIZATION")];
+      expect(await facet("speakers")).toEqual({
+        values: [
+          { value: voss, count: 3 },
+          { value: lind, count: 1 },
+        ],
+        others: 0,
+        none: 1,
+      });
+      expect(await facet("onBehalfOf")).toEqual({ values: [{ value: fleet, count: 1 }], others: 0, none: 3 });
+      expect(await facet("assertions")).toEqual({
+        values: [
+          { value: "ASSERTED", count: 2 },
+          { value: "DENIED", count: 1 },
+        ],
+        others: 0,
+        none: 1,
+      });
+      expect(await facet("reports")).toEqual({
+        values: [
+          { value: "WORDS", count: 2 },
+          { value: "ATTITUDE", count: 1 },
+        ],
+        others: 0,
+        none: 1,
+      });
       expect(await facet("publishers")).toEqual({ values: [{ value: "Ledger", count: 3 }], others: 0, none: 1 });
       expect(await facet("months")).toEqual({ values: [{ value: "2024-03", count: 3 }], others: 0, none: 1 });
       expect(await facet("entities")).toEqual({ values: [{ value: voss, count: 1 }], others: 0, none: 3 });

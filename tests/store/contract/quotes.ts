@@ -9,10 +9,11 @@ const OLD: ArticleSketch = {
   publishedAt: "2023-01-01T00:00:00.000Z",
   passages: [
     { words: "old one", by: "Ada Voss", confidence: 0.5 },
-    { words: "old two", by: "Bo Lind", quoteKind: "INDIRECT", confidence: 0.8 },
+    { words: "old two", by: "Bo Lind", alongside: ["Ada Voss"], quoteKind: "INDIRECT", confidence: 0.8 },
   ],
   entities: [{ name: "Ada Voss", linkKey: "voss" }, { name: "Bo Lind" }],
 };
+const DENIED_WISH = { assertion: "DENIED", reports: "ATTITUDE" } as const;
 const NEW: ArticleSketch = {
   key: "new",
   publisher: "Ledger",
@@ -20,11 +21,34 @@ const NEW: ArticleSketch = {
   passages: [
     { words: "new one", by: "General Voss", quoteKind: "TRANSCRIPT", confidence: 0.9 },
     { words: "narration" },
-    { words: "new two", quoteKind: "MIXED", confidence: 0.8 },
+    { words: "new two", quoteKind: "MIXED", confidence: 0.8, onBehalfOf: "General Voss", ...DENIED_WISH },
   ],
   entities: [{ name: "General Voss", linkKey: "voss" }],
 };
 const UNDATED: ArticleSketch = { key: "undated", passages: [{ words: "undated one", quoteKind: "DIRECT" }] };
+
+/** Several of an article's entities in one quote, two of them one person. */
+const TOGETHER: ArticleSketch = {
+  key: "together",
+  passages: [
+    {
+      words: "The three would not say they had met, their lawyer said.",
+      statement: "they had met",
+      by: "Bo Lind",
+      alongside: ["General Voss", "Ada Voss"],
+      onBehalfOf: "Cy Moor",
+      quoteKind: "INDIRECT",
+      assertion: "REFUSED",
+      reports: "ATTITUDE",
+    },
+  ],
+  entities: [
+    { name: "Ada Voss", linkKey: "voss" },
+    { name: "General Voss", linkKey: "voss" },
+    { name: "Bo Lind" },
+    { name: "Cy Moor" },
+  ],
+};
 
 export function describeQuotes(store: () => QuoteStoreWriter): void {
   const wordsOf = async (filter: QuoteFilter, order: QuoteOrder = "NEWEST") => {
@@ -44,6 +68,21 @@ export function describeQuotes(store: () => QuoteStoreWriter): void {
       expect(await store().quotes(["none", quote?.id ?? ""])).toEqual([null, { ...quote, speakerId: joined?.id }]);
     });
 
+    it("gives back who said it together, each once, for whom, and what the article says of it", async () => {
+      const indexed = articleFrom(TOGETHER);
+      await store().put(indexed);
+      const idOf = async (name: string) => (await store().entitiesNamed(name))[0]?.id;
+      const [quote] = await store().quotes(indexed.quotes.map(({ id }) => id));
+      expect(quote).toEqual({
+        ...indexed.quotes[0],
+        speakerId: await idOf("Bo Lind"),
+        coSpeakerIds: [await idOf("Ada Voss")],
+        onBehalfOfId: await idOf("Cy Moor"),
+      });
+      await store().remove([indexed.article.id]);
+      expect(await store().listEntities({}, { first: 9, after: null })).toMatchObject({ total: 0 });
+    });
+
     it("lists by date both ways, the undated last, then by place in the article", async () => {
       await putAll();
       expect(await wordsOf({})).toEqual(["new one", "new two", "old one", "old two", "undated one"]);
@@ -59,9 +98,17 @@ export function describeQuotes(store: () => QuoteStoreWriter): void {
 
     it("filters by speaker under any of its ids, and by each other condition", async () => {
       await putAll();
-      expect(await wordsOf({ speakers: [entityIdIn("old", "Ada Voss")] })).toEqual(["new one", "old one"]);
-      expect(await wordsOf({ speakers: [entityIdIn("new", "General Voss")] })).toEqual(["new one", "old one"]);
+      expect(await wordsOf({ speakers: [entityIdIn("old", "Ada Voss")] })).toEqual(["new one", "old one", "old two"]);
+      expect(await wordsOf({ speakers: [entityIdIn("new", "General Voss")] })).toEqual([
+        "new one",
+        "old one",
+        "old two",
+      ]);
       expect(await wordsOf({ speakers: [] })).toEqual([]);
+      expect(await wordsOf({ onBehalfOf: [entityIdIn("old", "Ada Voss")] })).toEqual(["new two"]);
+      expect(await wordsOf({ assertions: ["DENIED", "ASKED"] })).toEqual(["new two"]);
+      expect(await wordsOf({ reports: ["ATTITUDE"], onBehalfOf: [] })).toEqual([]);
+      expect(await wordsOf({ reports: ["WORDS"] })).toEqual(["new one", "old one", "old two", "undated one"]);
       expect(await wordsOf({ quoteKinds: ["INDIRECT", "MIXED"] })).toEqual(["new two", "old two"]);
       expect(await wordsOf({ articles: [articleFrom(OLD).article.id] })).toEqual(["old one", "old two"]);
       expect(await wordsOf({ publishers: ["HILL post"], publishedTo: "2023-06-01" })).toEqual(["old one", "old two"]);

@@ -23,6 +23,12 @@ const MAY = article({
   entities: [ADA],
   passages: [{ words: "They sailed.", by: "Ada Voss" }],
 });
+const DUET = article({
+  key: "duet",
+  publishedAt: "2024-06-01T10:00:00.000Z",
+  entities: [ADA, { ...BO, mentionedIn: [] }, { ...FLEET, mentionedIn: [0] }],
+  passages: [{ words: "The fleet is ours.", by: "Ada Voss", alongside: ["Bo Lind"] }],
+});
 const UNDATED = article({ key: "undated", entities: [ADA], passages: [{ words: "I sail.", by: "Ada Voss" }] });
 
 const ADA_ID = entityIdIn("march", "Ada Voss");
@@ -47,6 +53,19 @@ export function describeSpeakerStatistics(store: () => QuoteStoreWriter): void {
       ]);
       expect((await store().timelines([BO_ID], "DAY"))[0]).toEqual([{ period: "2024-03-05", quotes: 1 }]);
       expect((await store().timelines([ADA_ID], "YEAR"))[0]?.[0]).toEqual({ period: "2024", quotes: 3 });
+    });
+
+    it("counts what several say together for each of them", async () => {
+      await store().put(DUET);
+      const ids = [entityIdIn("duet", "Ada Voss"), entityIdIn("duet", "Bo Lind")];
+      expect(await store().timelines(ids, "YEAR")).toEqual([
+        [{ period: "2024", quotes: 1 }],
+        [{ period: "2024", quotes: 1 }],
+      ]);
+      expect((await store().entities(ids)).map((one) => one?.quoteCount)).toEqual([1, 1]);
+      expect((await store().quotesOfSpeakers(ids, 5)).map((quotes) => quotes.length)).toEqual([1, 1]);
+      const [ofFleet] = await store().coMentions([entityIdIn("duet", "Herring Fleet", "ORGANIZATION")], 9);
+      expect(ofFleet?.map(({ entityId, spokenBy }) => [entityId, spokenBy])).toEqual(ids.sort().map((id) => [id, 1]));
     });
 
     it("is the same by the id of any member of a joined entity", async () => {

@@ -1,4 +1,5 @@
 import type { Facet, FacetName, FacetValue } from "../../../model/facet.ts";
+import { ASSERTIONS, REPORTED } from "../../../model/quote.ts";
 import type { Connection } from "../connection.ts";
 import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
 import { NONE } from "./name-column.ts";
@@ -18,7 +19,13 @@ export function countFacet(
 ): Facet {
   switch (name) {
     case "speakers":
-      return ofEntities(connection, tallyColumn(rows, table.speakers.values), first);
+      return ofEntities(connection, tallySpeakers(rows, table), first);
+    case "onBehalfOf":
+      return ofEntities(connection, tallyColumn(rows, table.onBehalfOf.values), first);
+    case "assertions":
+      return ofNames(tallyColumn(rows, table.assertions.values), (place) => ASSERTIONS[place] as string, first);
+    case "reports":
+      return ofNames(tallyColumn(rows, table.reports.values), (place) => REPORTED[place] as string, first);
     case "entities":
       return ofEntities(connection, tallyLists(rows, table.mentions), first);
     case "places":
@@ -74,6 +81,15 @@ function tallyColumn(rows: Int32Array, column: ArrayLike<number>): Tally {
     if (count > 0) held.push([number, count]);
   });
   return { counts: held, none };
+}
+
+/** A row counts once for each of those who speak together, few as these rows are. */
+function tallySpeakers(rows: Int32Array, { speakers, coSpeakers }: ChunkTable): Tally {
+  const { counts, none } = tallyColumn(rows, speakers.values);
+  if (coSpeakers.size === 0) return { counts, none };
+  const all = new Map(counts);
+  for (const row of rows) for (const key of coSpeakers.get(row) ?? []) all.set(key, (all.get(key) ?? 0) + 1);
+  return { counts: [...all].sort(([a], [b]) => a - b), none };
 }
 
 /** A row counts once for each number of its list. */

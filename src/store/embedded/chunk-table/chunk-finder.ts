@@ -1,3 +1,4 @@
+import { ASSERTIONS, REPORTED } from "../../../model/quote.ts";
 import type { ChunkQuery, FoundChunks } from "../../chunk-query.ts";
 import type { ChunkFilter } from "../../quote-store.ts";
 import { wordStem } from "../../word-stem.ts";
@@ -8,6 +9,8 @@ import { filterRows, type KeysOf, type RowMask } from "./filter-rows.ts";
 import { rowsWithPhrase, rowsWithWord } from "./held-phrases.ts";
 import { matchRows } from "./match-rows.ts";
 import { weighWords } from "./score-words.ts";
+
+const ATTITUDE = REPORTED.indexOf("ATTITUDE");
 
 /** Reads all of the table that a query matches under a filter. */
 export class ChunkFinder {
@@ -33,8 +36,9 @@ export class ChunkFinder {
       wordWeight: words.total,
       statistics: words.statistics,
       idAt: (place) => table.ids[rows[place] as number] as string,
-      wordingAt: (place) => table.wordings.sharedBy(rows[place] as number),
+      wordingAt: (place) => wordingOf(table, rows[place] as number),
       isTurn: (place) => table.kinds.at(rows[place] as number) === TURN,
+      isAttitude: (place) => table.reports.at(rows[place] as number) === ATTITUDE,
       articleAt,
       arrivalAt: (place) => table.labels.at(rows[place] as number),
       lastArrival: table.labels.values.at(-1) ?? 0,
@@ -63,6 +67,12 @@ export class ChunkFinder {
   #spokenBy(speakers: readonly string[]): RowMask | null {
     return speakers.length === 0 ? null : filterRows(this.#table, { speakers }, this.#keysOf);
   }
+}
+
+/** The same words denied are no copy of these words said: each assertion is a wording of its own, the article's words with what is said. */
+function wordingOf({ wordings, assertions }: ChunkTable, row: number): number | null {
+  const wording = wordings.sharedBy(row);
+  return wording === null ? null : wording * ASSERTIONS.length + Math.max(0, assertions.at(row));
 }
 
 function keepOnly(mask: RowMask, rows: readonly number[]): void {

@@ -1,5 +1,5 @@
 import type { ChunkKind } from "../../../model/chunk.ts";
-import type { QuoteKind } from "../../../model/quote.ts";
+import type { Assertion, QuoteKind, Reported } from "../../../model/quote.ts";
 
 /** What is known of an article that a chunk stands in. */
 export interface RowArticle {
@@ -19,8 +19,13 @@ export interface ChunkRow {
   readonly kind: ChunkKind;
   /** Null for a paragraph. */
   readonly quoteKind: QuoteKind | null;
-  /** The key of the joined entity that speaks. */
-  readonly speaker: number | null;
+  /** The keys of the joined entities that speak, the speaker's first. */
+  readonly speakers: readonly number[];
+  /** The key of the joined entity for which they speak. */
+  readonly onBehalfOf: number | null;
+  /** Null for a paragraph, as the next. */
+  readonly assertion: Assertion | null;
+  readonly reports: Reported | null;
   readonly confidence: number | null;
   readonly text: string;
   readonly vector: Float32Array;

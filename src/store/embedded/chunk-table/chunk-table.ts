@@ -1,4 +1,4 @@
-import { QUOTE_KINDS } from "../../../model/quote.ts";
+import { ASSERTIONS, QUOTE_KINDS, REPORTED } from "../../../model/quote.ts";
 import { foldedWords } from "../../word-stem.ts";
 import type { ChunkRow, RowArticle } from "./chunk-row.ts";
 import { NameColumn, NONE } from "./name-column.ts";
@@ -34,8 +34,16 @@ export class ChunkTable {
   readonly labels = new NumberColumn(Float64Array);
   /** For each row, its kind's place in ROW_KINDS. */
   readonly kinds = new NumberColumn(Uint8Array);
-  /** For each row, the key of the entity that speaks, or NONE. */
+  /** For each row, the key of the entity that speaks, the first where several do, or NONE. */
   readonly speakers = new NumberColumn(Int32Array);
+  /** The keys of those who speak together with the speaker, for the few rows that have any. */
+  readonly coSpeakers = new Map<number, readonly number[]>();
+  /** For each row, the key of the entity for which the speaker speaks, or NONE. */
+  readonly onBehalfOf = new NumberColumn(Int32Array);
+  /** For each row, its assertion's place in ASSERTIONS, or NONE. */
+  readonly assertions = new NumberColumn(Int32Array);
+  /** For each row, the place in REPORTED of what it reports, or NONE. */
+  readonly reports = new NumberColumn(Int32Array);
   readonly publishers = new NameColumn();
   /** As 2024-03, in UTC. */
   readonly months = new NameColumn();
@@ -84,7 +92,9 @@ export class ChunkTable {
     this.articleOf.push(place);
     this.labels.push(chunk.label);
     this.kinds.push(kind);
-    this.speakers.push(chunk.speaker ?? NONE);
+    this.#addSpeakers(row, chunk);
+    this.assertions.push(chunk.assertion === null ? NONE : ASSERTIONS.indexOf(chunk.assertion));
+    this.reports.push(chunk.reports === null ? NONE : REPORTED.indexOf(chunk.reports));
     this.publishers.push(article.publisher);
     this.months.push(article.publishedAt?.slice(0, "2024-03".length) ?? null);
     this.confidences.push(chunk.confidence ?? -1);
@@ -107,6 +117,13 @@ export class ChunkTable {
   /** The row of a chunk that is in the index. */
   rowOf(label: number): number | undefined {
     return this.#rowOfLabel.get(label);
+  }
+
+  #addSpeakers(row: number, { speakers, onBehalfOf }: ChunkRow): void {
+    const [speaker = NONE, ...others] = speakers;
+    this.speakers.push(speaker);
+    if (others.length > 0) this.coSpeakers.set(row, others);
+    this.onBehalfOf.push(onBehalfOf ?? NONE);
   }
 
   #addMentions(row: number, keys: readonly number[]): void {

@@ -1,5 +1,6 @@
 import { VerbatimError } from "../../../errors.ts";
 import { foldName } from "../../../model/fold-name.ts";
+import { ASSERTIONS, type Assertion, REPORTED, type Reported } from "../../../model/quote.ts";
 import type { ChunkFilter } from "../../quote-store.ts";
 import { comparableTime } from "../comparable-time.ts";
 import type { RowArticle } from "./chunk-row.ts";
@@ -45,10 +46,14 @@ class FilterReader {
   }
 
   #conditions(filter: ChunkFilter): readonly RowMask[] {
-    const { speakers, quoteKinds, chunkKinds, minConfidence, mentions, places, and, or, not } = filter;
+    const { speakers, onBehalfOf, assertions, reports } = filter;
+    const { quoteKinds, chunkKinds, minConfidence, mentions, places, and, or, not } = filter;
     const { kinds, confidences } = this.#table;
     const masks = [
-      speakers && this.#isOneOf(this.#table.speakers.values, this.#keysOf(speakers)),
+      speakers && this.#areSpokenBy(speakers),
+      onBehalfOf && this.#isOneOf(this.#table.onBehalfOf.values, this.#keysOf(onBehalfOf)),
+      assertions && this.#isOneOf(this.#table.assertions.values, assertions.map(assertionNumber)),
+      reports && this.#isOneOf(this.#table.reports.values, reports.map(reportedNumber)),
       quoteKinds && this.#isOneOf(kinds.values, quoteKinds.map(kindNumber)),
       chunkKinds && this.#isOneOf(kinds.values, chunkKinds.flatMap(kindsOfChunk)),
       minConfidence !== undefined && this.#where(confidences.values, (confidence) => confidence >= minConfidence),
@@ -79,6 +84,14 @@ class FilterReader {
   #isOneOf(column: ArrayLike<number>, values: readonly number[]): RowMask {
     const wanted = new Set(values);
     return this.#where(column, (value) => wanted.has(value));
+  }
+
+  /** By any of those who speak together. */
+  #areSpokenBy(speakers: readonly string[]): RowMask {
+    const wanted = new Set(this.#keysOf(speakers));
+    const mask = this.#where(this.#table.speakers.values, (speaker) => wanted.has(speaker));
+    for (const [row, others] of this.#table.coSpeakers) if (others.some((key) => wanted.has(key))) mask[row] = 1;
+    return mask;
   }
 
   #doMention(entityIds: readonly string[]): RowMask {
@@ -126,6 +139,10 @@ function articleConditions(filter: ChunkFilter): readonly ArticleCondition[] {
 }
 
 const kindNumber = (kind: (typeof ROW_KINDS)[number]): number => ROW_KINDS.indexOf(kind);
+
+const assertionNumber = (assertion: Assertion): number => ASSERTIONS.indexOf(assertion);
+
+const reportedNumber = (reported: Reported): number => REPORTED.indexOf(reported);
 
 const kindsOfChunk = (kind: "QUOTE" | "PARAGRAPH"): readonly number[] =>
   ROW_KINDS.filter((rowKind) => (rowKind === "PARAGRAPH") === (kind === "PARAGRAPH")).map(kindNumber);

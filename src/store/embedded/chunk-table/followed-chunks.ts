@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ChunkKind } from "../../../model/chunk.ts";
-import type { QuoteKind } from "../../../model/quote.ts";
+import type { Assertion, QuoteKind, Reported } from "../../../model/quote.ts";
 import type { Connection } from "../connection.ts";
 import { readState } from "../index-state.ts";
 import { readVector } from "../vector-blob.ts";
@@ -15,11 +15,14 @@ interface ReadRow extends RowArticle {
   readonly chunkId: string;
   readonly kind: ChunkKind;
   readonly quoteKind: QuoteKind | null;
-  readonly speaker: number | null;
+  readonly onBehalfOf: number | null;
+  readonly assertion: Assertion | null;
+  readonly reports: Reported | null;
   readonly confidence: number | null;
   readonly text: string;
   readonly vector: Uint8Array;
-  /** JSON arrays of keys. */
+  /** JSON arrays of keys; of speakers in the order of their places. */
+  readonly speakers: string;
   readonly mentions: string;
   readonly places: string;
 }
@@ -27,12 +30,15 @@ interface ReadRow extends RowArticle {
 const mentioned = (which: string) => `(SELECT json_group_array(m.entity_key) FROM chunk_entity m
     JOIN entity e ON e.key = m.entity_key WHERE m.label = c.label AND ${which})`;
 
-const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.kind, c.quote_kind AS quoteKind, c.speaker_key AS speaker,
-    c.confidence, w.text, v.vector,
+const SPEAKERS = `(SELECT json_group_array(s.entity_key ORDER BY s.place)
+    FROM quote_speaker s WHERE s.quote_id = c.quote_id)`;
+
+const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.kind, q.kind AS quoteKind, ${SPEAKERS} AS speakers,
+    q.behalf_key AS onBehalfOf, q.assertion, q.reports, q.confidence, w.text, v.vector,
     ${mentioned("e.kind <> 'PLACE'")} AS mentions, ${mentioned("e.kind = 'PLACE'")} AS places,
     a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
   FROM chunk c JOIN chunk_words w ON w.rowid = c.label JOIN chunk_vector v ON v.label = c.label
-  JOIN article a ON a.id = c.article_id
+  JOIN article a ON a.id = c.article_id LEFT JOIN quote q ON q.id = c.quote_id
   WHERE c.label > ? ORDER BY c.label LIMIT ?`;
 
 /** The chunk table of a database, brought up to it before every use, whichever process writes there. */
@@ -73,12 +79,12 @@ export class FollowedChunks {
     return rows.length === SLICE_ROWS;
   }
 
-  #add({ label, chunkId, kind, quoteKind, speaker, confidence, text, vector, ...rest }: ReadRow): void {
-    const { mentions, places, ...article } = rest;
-    const known = { label, kind, quoteKind, speaker, confidence, text };
-    const mentioned = { mentions: JSON.parse(mentions), places: JSON.parse(places) };
-    this.#table.add({ ...known, ...mentioned, id: chunkId, vector: readVector(vector) }, article);
-    this.#lastLabel = label;
+  #add({ chunkId, speakers, mentions, places, vector, ...row }: ReadRow): void {
+    const { id, title, publisher, publisherFolded, publishedAt, ...known } = row;
+    const lists = { speakers: JSON.parse(speakers), mentions: JSON.parse(mentions), places: JSON.parse(places) };
+    const article = { id, title, publisher, publisherFolded, publishedAt };
+    this.#table.add({ ...known, ...lists, id: chunkId, vector: readVector(vector) }, article);
+    this.#lastLabel = row.label;
   }
 
   #followRemovals(): void {

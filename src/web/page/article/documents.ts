@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+import { SOURCE_FIELDS, SPEAKER_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
 const ARTICLE_QUOTES_FIELDS = graphql(
   `
@@ -12,11 +12,21 @@ const ARTICLE_QUOTES_FIELDS = graphql(
       nodes {
         id
         kind
+        assertion
+        reports
+        isSpeakerSure
+        speakerMention
         spans {
           start
           end
         }
         speaker {
+          ...SpeakerFields
+        }
+        speakers {
+          ...SpeakerFields
+        }
+        onBehalfOf {
           ...SpeakerFields
         }
       }
@@ -67,16 +77,16 @@ export const QUOTE = graphql(
     query Quote($id: ID!) {
       quote(id: $id) {
         id
-        kind
+        ...ToldFields
         text
         cue
         confidence
-        speakerMention
+        spans {
+          start
+          end
+        }
         selectors {
           ...WordsPlaceFields
-        }
-        speaker {
-          ...SpeakerFields
         }
         article {
           ...SourceFields
@@ -95,11 +105,7 @@ export const QUOTE = graphql(
           }
           quote {
             id
-            kind
-            speaker {
-              id
-              name
-            }
+            ...ToldFields
           }
           paragraph {
             index
@@ -112,7 +118,7 @@ export const QUOTE = graphql(
       }
     }
   `,
-  [SPEAKER_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
+  [TOLD_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
 );
 
 export type Article = NonNullable<ResultOf<typeof ARTICLE>["article"]>;

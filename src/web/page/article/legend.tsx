@@ -44,7 +44,8 @@ export function Legend({ speakers, quotes, articleId, state }: LegendProps) {
       </ul>
       <p class="note legend-key">
         <span class="said is-verbatim">On a ground of colour</span>: to the letter.{" "}
-        <span class="said is-reported">Underlined</span>: in the article’s words.
+        <span class="said is-reported">Underlined</span>: in the article’s words.{" "}
+        <span class="said is-held-against">Dashed</span>: denied, refused or only supposed.
       </p>
     </section>
   );

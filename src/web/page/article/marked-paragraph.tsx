@@ -1,4 +1,6 @@
+import { assertionLabel, isHeldAgainst } from "../../../model/assertion-label.ts";
 import { type ArticleState, paragraphAnchor, quoteAnchor } from "../navigation/article-address.ts";
+import { attributionText } from "../quote/attribution-text.ts";
 import { type Mark, type Segment, textSegments } from "../quote/text-segments.ts";
 import { VOICES } from "../quote/voice.ts";
 import type { ArticleQuote, Paragraph } from "./documents.ts";
@@ -46,6 +48,7 @@ function MarkedSegment({ segment, depth, children, ...setting }: MarkedSegmentPr
   const states = [
     VOICES[quote.kind].verbatim ? "is-verbatim" : "is-reported",
     setting.state.anchor === quoteAnchor(quote.id) ? "is-sought" : "",
+    isHeldAgainst(quote) ? "is-held-against" : "",
     isSetOff(quote, setting.state.speaker) ? "" : "is-muted",
   ];
   const opensQuote = segment.start === quote.spans[0]?.start;
@@ -67,13 +70,17 @@ interface QuoteLinkProps {
   readonly speaker: ArticleSpeaker | undefined;
 }
 
-/** The initials of whoever speaks; chooses the quote. */
+/** The initials of whoever speaks, and how it is told where it was not simply said; chooses the quote. */
 function QuoteLink({ quote, speaker }: QuoteLinkProps) {
   const anchor = quoteAnchor(quote.id);
-  const label = `${quote.speaker?.name ?? "Speaker not named"}, ${VOICES[quote.kind].label.toLowerCase()}`;
+  const told = assertionLabel(quote);
+  const who = attributionText(quote) ?? "Speaker not named";
+  const voice = isHeldAgainst(quote) && VOICES[quote.kind].verbatim ? null : VOICES[quote.kind].label.toLowerCase();
+  const label = [who, told, voice].filter((part) => part !== null).join(", ");
+  const initials = (speaker?.initials ?? NO_INITIALS) + (quote.speaker === null || quote.isSpeakerSure ? "" : "?");
   return (
     <a id={anchor} href={`#${anchor}`} class="initials" title={label}>
-      <span aria-hidden="true">{speaker?.initials ?? NO_INITIALS}</span>
+      <span aria-hidden="true">{told === null ? initials : `${initials} ${told}:`}</span>
       <span class="for-ears">{label}</span>
     </a>
   );

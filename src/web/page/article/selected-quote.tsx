@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
+import { assertionLabel } from "../../../model/assertion-label.ts";
+import { needsSentence } from "../../../model/shown-spans.ts";
 import { CitePanel } from "../cite/cite-panel.tsx";
 import { useAnswer } from "../graphql/use-answer.ts";
 import { type ArticleState, articleAddress, quoteAnchor } from "../navigation/article-address.ts";
 import { navigate } from "../navigation/use-location.ts";
 import { Byline } from "../quote/byline.tsx";
+import { QuotedWords } from "../quote/quoted-words.tsx";
 import { VoiceLabel } from "../quote/voice-label.tsx";
 import { Failure } from "../states/failure.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
@@ -37,7 +40,7 @@ export function SelectedQuote({ quote, quotes, articleId, state }: SelectedQuote
         The chosen quote
       </h2>
       <header class="selected-head">
-        <VoiceLabel voice={quote.kind} />
+        <VoiceLabel voice={quote.kind} quote={quote} />
         <Step label="Previous quote" sign="↑" onClick={() => show(quotes[place - 1])} disabled={place <= 0} />
         <Step
           label="Next quote"
@@ -69,10 +72,13 @@ const Step = ({ label, sign, onClick, disabled }: StepProps) => (
 
 const QuoteDetails = ({ quote }: { readonly quote: Quote }) => (
   <>
-    <Byline speaker={quote.speaker} speakerMention={quote.speakerMention} confidence={quote.confidence} />
+    <Byline {...quote} />
+    {(needsSentence(quote) || assertionLabel(quote) !== null) && (
+      <QuotedWords quote={quote} text={quote.text} parts={quote.selectors} spans={quote.spans} />
+    )}
     <p class="note">{attribution(quote)}</p>
     <CitePanel
-      citable={{ ...quote, voice: quote.kind, source: quote.article, anchor: quoteAnchor(quote.id) }}
+      citable={{ ...quote, quote, voice: quote.kind, source: quote.article, anchor: quoteAnchor(quote.id) }}
       key={quote.id}
     />
     <SimilarWords hits={quote.similar} />

@@ -1,5 +1,8 @@
+import { assertionLabel } from "../../../model/assertion-label.ts";
+import { needsSentence } from "../../../model/shown-spans.ts";
 import { articleAddress } from "../navigation/article-address.ts";
 import { Link } from "../navigation/link.tsx";
+import { attributionText } from "../quote/attribution-text.ts";
 import { hitAnchor } from "../quote/hit-anchor.ts";
 import { shortened } from "../quote/shortened.ts";
 import { VOICES } from "../quote/voice.ts";
@@ -32,12 +35,16 @@ export function SimilarWords({ hits }: { readonly hits: readonly SimilarHit[] })
   );
 }
 
+/** What was not simply said is told in words and in its sentence: see `QuotedWords`. */
 function wordsOf({ text, selectors, quote }: SimilarHit): string {
-  const words = shortened(textWithSeams(text, selectors));
+  const label = quote && assertionLabel(quote);
+  const told = label === null ? "" : `${label}: `;
+  if (quote !== null && needsSentence(quote)) return told + shortened(quote.sentence.text);
+  const words = told + shortened(textWithSeams(text, selectors));
   return quote !== null && VOICES[quote.kind].verbatim ? `“${words}”` : words;
 }
 
 const whoAndWhere = ({ quote, article }: SimilarHit): string =>
-  [quote?.speaker?.name ?? (quote === null ? "The article’s own words" : "Speaker not named"), article.title]
+  [quote === null ? "The article’s own words" : (attributionText(quote) ?? "Speaker not named"), article.title]
     .filter((part) => part !== null)
     .join(" · ");

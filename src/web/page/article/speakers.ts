@@ -22,8 +22,7 @@ export const NOT_NAMED = "none";
 /** The speakers of these quotes in order of their first words, by id. */
 export function articleSpeakers(quotes: readonly ArticleQuote[]): ReadonlyMap<string, ArticleSpeaker> {
   const speakers = new Map<string, ArticleSpeaker>();
-  for (const { speaker } of quotes) {
-    if (speaker === null) continue;
+  for (const speaker of quotes.flatMap((quote) => quote.speakers)) {
     const known = speakers.get(speaker.id);
     const hue = known?.hue ?? `hue-${speakers.size % HUES}`;
     speakers.set(speaker.id, { speaker, quotes: (known?.quotes ?? 0) + 1, hue, initials: initialsOf(speaker.name) });
@@ -32,8 +31,8 @@ export function articleSpeakers(quotes: readonly ArticleQuote[]): ReadonlyMap<st
 }
 
 /** Whether the quote stands out where only this speaker's quotes do. @param speaker An id, `NOT_NAMED`, or null for all. */
-export const isSetOff = ({ speaker: said }: ArticleQuote, speaker: string | null): boolean =>
-  speaker === null || (said?.id ?? NOT_NAMED) === speaker;
+export const isSetOff = ({ speakers }: ArticleQuote, speaker: string | null): boolean =>
+  speaker === null || (speakers.length === 0 ? speaker === NOT_NAMED : speakers.some(({ id }) => id === speaker));
 
 /** Of the first and the last word of a name. */
 function initialsOf(name: string): string {

@@ -1,8 +1,10 @@
+import { assertionLabel } from "../../../model/assertion-label.ts";
+import { needsSentence } from "../../../model/shown-spans.ts";
 import { textFragmentUrl } from "../../../model/text-fragment.ts";
 import { articleAddress } from "../navigation/article-address.ts";
+import { titledAttribution } from "../quote/attribution-text.ts";
 import { formatDate } from "../quote/format-date.ts";
-import type { Source, Speaker, WordsPlace } from "../quote/fragments.ts";
-import { titleOf } from "../quote/speaker-title.ts";
+import type { Source, Told, WordsPlace } from "../quote/fragments.ts";
 import { VOICES, type VoiceName } from "../quote/voice.ts";
 import { webUrl } from "../quote/web-url.ts";
 import { type WordPart, wordParts } from "../quote/word-parts.ts";
@@ -14,9 +16,8 @@ export interface Citable {
   readonly text: string;
   /** Where each part stands. */
   readonly selectors: readonly WordsPlace[];
-  readonly speaker: Speaker | null;
-  /** What the article calls the speaker. */
-  readonly speakerMention: string | null;
+  /** How it is told and by whom; null for the article's own words, and for words in marks that are nobody's quote. */
+  readonly quote: Told | null;
   readonly source: Source;
   /** The anchor of the words on the article's page here; empty for the article itself. */
   readonly anchor: string;
@@ -28,23 +29,35 @@ export interface CitedPart extends Pick<WordPart, "followedBy"> {
   readonly words: string;
 }
 
-/** Marks stand only around words that are the speaker's own, or the article's own and put to nobody. */
-export const citedParts = ({ voice, text, selectors }: Citable): readonly CitedPart[] =>
-  wordParts(
+/**
+ * Marks stand only around words that are the speaker's own, or the article's own and put to nobody. What must not stand by itself comes in
+ * the sentence that it is told in.
+ */
+export function citedParts(citable: Citable): readonly CitedPart[] {
+  const { voice, text, selectors, quote } = citable;
+  const parts = wordParts(
     text,
     selectors.map(({ exact }) => exact),
-  ).map(({ start, end, followedBy }) => {
-    const words = text.slice(start, end);
-    return { words: isReported(voice) ? words : `“${words}”`, followedBy };
-  });
+  ).map(({ start, end, followedBy }) => ({ words: text.slice(start, end), followedBy }));
+  if (quote !== null && needsSentence(quote)) return inSentence(quote.sentence.text, parts);
+  return parts.map(({ words, followedBy }) => ({ words: isReported(voice) ? words : `“${words}”`, followedBy }));
+}
+
+/** The sentence, and the parts of the words that go on behind it. */
+function inSentence(sentence: string, parts: readonly CitedPart[]): readonly CitedPart[] {
+  const behind = parts.filter(({ words }) => !sentence.includes(words));
+  return [{ words: sentence, followedBy: behind.length === 0 ? "END" : "PARAGRAPH" }, ...behind];
+}
 
 const isReported = (voice: VoiceName): boolean => voice !== "PARAGRAPH" && !VOICES[voice].verbatim;
 
-/** Such as "Ana Mirela, Minister of Works, paraphrase"; null where nobody speaks. */
-export function citedSpeaker({ voice, speaker, speakerMention }: Citable): string | null {
+/** Such as "Ana Mirela, Minister of Works, paraphrase (denies)"; null where nobody speaks. */
+export function citedSpeaker({ voice, quote }: Citable): string | null {
   if (voice === "PARAGRAPH") return null;
-  const names = speaker === null ? [speakerMention ?? "speaker not named"] : [speaker.name, titleOf(speaker)];
-  return [...names, isReported(voice) ? VOICES[voice].label.toLowerCase() : null].filter(isKnown).join(", ");
+  const who = (quote && titledAttribution(quote)) ?? "speaker not named";
+  const told = quote && assertionLabel(quote);
+  const named = [who, isReported(voice) ? VOICES[voice].label.toLowerCase() : null].filter(isKnown).join(", ");
+  return told === null ? named : `${named} (${told})`;
 }
 
 /** Publisher and date, as far as they are known. */

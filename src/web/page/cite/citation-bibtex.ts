@@ -29,8 +29,8 @@ function noteOf(citable: Citable): string {
 }
 
 /** Such as `mirela2025bridge`: who, when, and the first long word of the title. */
-function keyOf({ speaker, source }: Citable, published: Date | null): string {
-  const who = asciiWords(speaker?.name ?? source.publisher ?? "").at(-1) ?? "verbatim";
+function keyOf({ quote, source }: Citable, published: Date | null): string {
+  const who = asciiWords(quote?.speaker?.name ?? source.publisher ?? "").at(-1) ?? "verbatim";
   const what = asciiWords(source.title ?? "").find((word) => word.length > MAX_SHORT_WORD) ?? "";
   return `${who}${published?.getUTCFullYear() ?? ""}${what}`;
 }

@@ -2,7 +2,10 @@ import { countParameter, PAGE_SIZE, type Parameters, readCount, readOneOf, withP
 import { ALL_TIME, isAllTime, type Period, periodParameters, readPeriod } from "./period.ts";
 
 /** What passages can be kept by, values of each as the server counts them; also the names in the address. */
-export const FACET_NAMES = ["speaker", "voice", "publisher", "mentions", "place"] as const;
+export const FACET_NAMES = [
+  ...(["speaker", "onBehalfOf", "voice", "assertion", "reports"] as const),
+  ...(["publisher", "mentions", "place"] as const),
+] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /** The values to keep of each facet: any of these; none for all. */
@@ -25,7 +28,7 @@ export interface SearchState {
 }
 
 export const KEEP_ALL: Pick<SearchState, "kept" | "period"> = {
-  kept: { speaker: [], voice: [], publisher: [], mentions: [], place: [] },
+  kept: { speaker: [], onBehalfOf: [], voice: [], assertion: [], reports: [], publisher: [], mentions: [], place: [] },
   period: ALL_TIME,
 };
 
@@ -40,7 +43,10 @@ export const readSearch = (parameters: URLSearchParams): SearchState => ({
   query: parameters.get("q") ?? "",
   kept: {
     speaker: parameters.getAll("speaker"),
+    onBehalfOf: parameters.getAll("onBehalfOf"),
     voice: parameters.getAll("voice"),
+    assertion: parameters.getAll("assertion"),
+    reports: parameters.getAll("reports"),
     publisher: parameters.getAll("publisher"),
     mentions: parameters.getAll("mentions"),
     place: parameters.getAll("place"),

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+import { SOURCE_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
 const SAID_FIELDS = graphql(
   `
@@ -10,19 +10,22 @@ const SAID_FIELDS = graphql(
       }
       nodes {
         id
-        kind
+        ...ToldFields
         text
+        spans {
+          start
+          end
+        }
         selectors {
           ...WordsPlaceFields
         }
-        speakerMention
         article {
           ...SourceFields
         }
       }
     }
   `,
-  [SOURCE_FIELDS, WORDS_PLACE_FIELDS],
+  [TOLD_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
 );
 
 const COMPANY_FIELDS = graphql(`
@@ -68,6 +71,9 @@ export const PERSON = graphql(
           mentionedWith(first: 8) {
             ...CompanyFields
           }
+          saidOnBehalf(first: 5) {
+            ...SaidFields
+          }
         }
         ... on Organization {
           id
@@ -81,11 +87,14 @@ export const PERSON = graphql(
           mentionedWith(first: 8) {
             ...CompanyFields
           }
+          saidOnBehalf(first: 5) {
+            ...SaidFields
+          }
         }
       }
     }
   `,
-  [COMPANY_FIELDS],
+  [COMPANY_FIELDS, SAID_FIELDS],
 );
 
 /** What somebody said, in the order of time. */

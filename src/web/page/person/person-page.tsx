@@ -7,6 +7,7 @@ import { Skeleton } from "../states/skeleton.tsx";
 import { Company } from "./company.tsx";
 import { PERSON, type PersonNode, type Somebody } from "./documents.ts";
 import { Portrait } from "./portrait.tsx";
+import { SaidOnBehalf } from "./said-on-behalf.tsx";
 import { SaidPart } from "./said-part.tsx";
 
 interface PersonPageProps {
@@ -28,6 +29,7 @@ export function PersonPage({ id, state }: PersonPageProps) {
       <Portrait somebody={somebody} />
       <section class="said-part" aria-label="Quotes">
         <SaidPart somebody={somebody} state={state} />
+        <SaidOnBehalf somebody={somebody} />
       </section>
       <Company somebody={somebody} state={state} />
     </article>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { CitePanel } from "../cite/cite-panel.tsx";
 import { articleAddress, quoteAnchor } from "../navigation/article-address.ts";
 import { Link } from "../navigation/link.tsx";
+import { Byline } from "../quote/byline.tsx";
 import { QuotedWords } from "../quote/quoted-words.tsx";
 import { VoiceLabel } from "../quote/voice-label.tsx";
 import type { SaidQuote, Somebody } from "./documents.ts";
@@ -14,16 +15,17 @@ interface SaidCardProps {
   readonly children?: ComponentChildren;
 }
 
-/** A quote on the page of whoever said it. */
+/** A quote on the page of whoever said it, or for whom it was said. */
 export function SaidCard({ quote, somebody, children }: SaidCardProps) {
   const [citing, setCiting] = useState(false);
   const anchor = quoteAnchor(quote.id);
   return (
     <article class="hit">
       <header class="hit-head">
-        <VoiceLabel voice={quote.kind} />
+        {saysMore(quote, somebody) && <Byline {...quote} />}
+        <VoiceLabel voice={quote.kind} quote={quote} />
       </header>
-      <QuotedWords voice={quote.kind} text={quote.text} parts={quote.selectors} />
+      <QuotedWords quote={quote} text={quote.text} parts={quote.selectors} spans={quote.spans} />
       {children}
       <div class="actions">
         <Link to={articleAddress(quote.article.id, { anchor })} class="action">
@@ -33,9 +35,11 @@ export function SaidCard({ quote, somebody, children }: SaidCardProps) {
           Cite
         </button>
       </div>
-      {citing && (
-        <CitePanel citable={{ ...quote, voice: quote.kind, speaker: somebody, source: quote.article, anchor }} />
-      )}
+      {citing && <CitePanel citable={{ ...quote, quote, voice: quote.kind, source: quote.article, anchor }} />}
     </article>
   );
 }
+
+/** Whether there is more to say of who spoke than whose page it is: others too, perhaps only, or for somebody. */
+const saysMore = ({ speakers, onBehalfOf, isSpeakerSure }: SaidQuote, { id }: Somebody): boolean =>
+  !isSpeakerSure || onBehalfOf !== null || speakers.length !== 1 || speakers[0]?.id !== id;

@@ -14,6 +14,36 @@ export const SPEAKER_FIELDS = graphql(`
 `);
 export type Speaker = FragmentOf<typeof SPEAKER_FIELDS>;
 
+/** How a quote is told: whether as said, by whom, for whom, and in which sentence. */
+export const TOLD_FIELDS = graphql(
+  `
+    fragment ToldFields on Quote {
+      kind
+      assertion
+      reports
+      isSpeakerSure
+      speakerMention
+      speaker {
+        ...SpeakerFields
+      }
+      speakers {
+        ...SpeakerFields
+      }
+      onBehalfOf {
+        ...SpeakerFields
+      }
+      sentence {
+        text
+        start
+        end
+      }
+    }
+  `,
+  [SPEAKER_FIELDS],
+);
+export type Told = FragmentOf<typeof TOLD_FIELDS>;
+export type SpokenBy = Pick<Told, "speakers" | "speakerMention" | "onBehalfOf" | "isSpeakerSure">;
+
 export const SOURCE_FIELDS = graphql(`
   fragment SourceFields on Article {
     id

@@ -1,10 +1,6 @@
 import type { ComponentChild } from "preact";
+import type { Highlight } from "./highlight.ts";
 import { type Segment, type Stretch, textSegments } from "./text-segments.ts";
-
-/** A stretch to set off: words that were looked for, or the sentence that is nearest to the question. */
-export interface Highlight extends Stretch {
-  readonly kind: "WORD" | "PHRASE" | "SENTENCE";
-}
 
 interface HighlightedTextProps {
   readonly text: string;
@@ -33,7 +29,8 @@ interface SetOffProps {
 }
 
 function SetOff({ segment: { marks }, children }: SetOffProps) {
-  const isSentence = marks.some(({ value }) => value === "SENTENCE");
-  const words: ComponentChild = marks.some(({ value }) => value !== "SENTENCE") ? <mark>{children}</mark> : children;
-  return isSentence ? <span class="nearest">{words}</span> : words;
+  const has = (kind: Highlight["kind"]) => marks.some(({ value }) => value === kind);
+  const words: ComponentChild = has("WORD") || has("PHRASE") ? <mark>{children}</mark> : children;
+  const classes = [has("SENTENCE") && "nearest", has("STATEMENT") && "statement"].filter((name) => name !== false);
+  return classes.length === 0 ? words : <span class={classes.join(" ")}>{words}</span>;
 }

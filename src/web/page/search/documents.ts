@@ -1,5 +1,5 @@
 import { type FragmentOf, graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+import { SOURCE_FIELDS, SPEAKER_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
 export const SEARCH = graphql(
   `
@@ -43,17 +43,16 @@ export const SEARCH = graphql(
           selectors {
             ...WordsPlaceFields
           }
+          spans {
+            start
+            end
+          }
           paragraph {
             index
           }
           quote {
             id
-            kind
-            confidence
-            speakerMention
-            speaker {
-              ...SpeakerFields
-            }
+            ...ToldFields
           }
           article {
             ...SourceFields
@@ -62,7 +61,7 @@ export const SEARCH = graphql(
       }
     }
   `,
-  [SPEAKER_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
+  [TOLD_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
 );
 
 export type Hit = ResultOf<typeof SEARCH>["search"]["nodes"][number];
@@ -90,6 +89,15 @@ export const FACETS = graphql(
             ...FacetFields
           }
           voice: kinds {
+            ...FacetFields
+          }
+          onBehalfOf: onBehalfOf(first: 5) {
+            ...FacetFields
+          }
+          assertion: assertions {
+            ...FacetFields
+          }
+          reports: reports {
             ...FacetFields
           }
           publisher: publishers(first: 8) {

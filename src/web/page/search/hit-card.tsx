@@ -28,9 +28,15 @@ export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
     <article class="hit">
       <header class="hit-head">
         {children}
-        <VoiceLabel voice={voice} />
+        <VoiceLabel voice={voice} quote={hit.quote} />
       </header>
-      <QuotedWords voice={voice} text={hit.text} parts={hit.selectors} highlights={hit.highlights} />
+      <QuotedWords
+        quote={hit.quote}
+        text={hit.text}
+        parts={hit.selectors}
+        spans={hit.spans}
+        highlights={hit.highlights}
+      />
       <SourceLine source={hit.article} anchor={hitAnchor(hit)} />
       <AlsoIn places={hit.alsoIn} />
       <div class="actions">
@@ -53,8 +59,7 @@ const citableOf = (hit: Hit): Citable => ({
   voice: voiceOf(hit),
   text: hit.text,
   selectors: hit.selectors,
-  speaker: hit.quote?.speaker ?? null,
-  speakerMention: hit.quote?.speakerMention ?? null,
+  quote: hit.quote,
   source: hit.article,
   anchor: hitAnchor(hit),
 });

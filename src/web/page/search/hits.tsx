@@ -6,6 +6,7 @@ import { countFilters, KEEP_ALL, type SearchState, searchAddress } from "../navi
 import { navigate } from "../navigation/use-location.ts";
 import { verifyAddress } from "../navigation/verify-address.ts";
 import { Byline } from "../quote/byline.tsx";
+import type { SpokenBy } from "../quote/fragments.ts";
 import { Failure } from "../states/failure.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
 import type { Hit, SEARCH } from "./documents.ts";
@@ -61,7 +62,9 @@ const Grouped = ({ hits, state }: HitListProps) => (
         <ol class="hits">
           {group.hits.map((hit) => (
             <li key={hit.id}>
-              <HitCard hit={hit} {...placeOf(hit, state)} />
+              <HitCard hit={hit} {...placeOf(hit, state)}>
+                {hit.quote !== null && saysMore(hit.quote) && <Byline {...hit.quote} />}
+              </HitCard>
             </li>
           ))}
         </ol>
@@ -69,6 +72,10 @@ const Grouped = ({ hits, state }: HitListProps) => (
     ))}
   </>
 );
+
+/** Whether there is more to say of who spoke than the heading over the card does. */
+const saysMore = ({ speakers, onBehalfOf, isSpeakerSure, speakerMention }: SpokenBy): boolean =>
+  speakers.length > 1 || onBehalfOf !== null || (speakers.length === 1 ? !isSpeakerSure : speakerMention !== null);
 
 /** Whether a hit is shown in its place, and how it comes to be. */
 const placeOf = ({ id }: Hit, state: SearchState) => ({

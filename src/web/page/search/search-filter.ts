@@ -1,3 +1,4 @@
+import { ASSERTIONS, REPORTED } from "../../../model/how-told.ts";
 import type { VariablesOf } from "../graphql/graphql.ts";
 import { publishedIn } from "../navigation/period.ts";
 import type { SearchState } from "../navigation/search-address.ts";
@@ -10,6 +11,9 @@ const QUOTE_KINDS = ["DIRECT", "TRANSCRIPT", "MIXED", "INDIRECT"] as const;
 /** The server's filter for what the reader keeps; empty for all. */
 export const searchFilter = ({ kept, period }: Pick<SearchState, "kept" | "period">): SearchFilter => ({
   ...(kept.speaker.length > 0 && { speaker: [...kept.speaker] }),
+  ...(kept.onBehalfOf.length > 0 && { onBehalfOf: [...kept.onBehalfOf] }),
+  ...(kept.assertion.length > 0 && { assertions: ASSERTIONS.filter((one) => kept.assertion.includes(one)) }),
+  ...(kept.reports.length > 0 && { reports: REPORTED.filter((one) => kept.reports.includes(one)) }),
   ...(kept.publisher.length > 0 && { publisher: [...kept.publisher] }),
   ...(kept.mentions.length > 0 && { mentions: [...kept.mentions] }),
   ...(kept.place.length > 0 && { place: [...kept.place] }),

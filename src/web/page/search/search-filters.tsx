@@ -1,3 +1,4 @@
+import type { Assertion, Reported } from "../../../model/how-told.ts";
 import { useMediaQuery } from "../controls/use-media-query.ts";
 import { DateHistogram } from "../facets/date-histogram.tsx";
 import { FacetChips } from "../facets/facet-chips.tsx";
@@ -11,7 +12,10 @@ const WIDE = "(min-width: 64rem)";
 
 const FACETS: readonly { readonly name: FacetName; readonly legend: string; readonly none: string }[] = [
   { name: "speaker", legend: "Who said it", none: "by nobody named" },
+  { name: "onBehalfOf", legend: "Said for", none: "for nobody else" },
   { name: "voice", legend: "Whose words", none: "of no kind" },
+  { name: "assertion", legend: "Said or not", none: "no quotes" },
+  { name: "reports", legend: "Words or attitudes", none: "no quotes" },
   { name: "publisher", legend: "Publisher", none: "unknown" },
   { name: "mentions", legend: "Who is mentioned", none: "mention nobody" },
   { name: "place", legend: "Places mentioned", none: "mention none" },
@@ -51,11 +55,11 @@ function FilterList({ facets, state, onChange }: FilterListProps) {
         onPeriod={(period) => onChange({ period })}
         note={undated(facets.months)}
       />
-      {FACETS.map(({ name, legend, none }) => (
+      {FACETS.filter(({ name }) => divides(facets[name], state.kept[name])).map(({ name, legend, none }) => (
         <FacetChips
           key={name}
           legend={legend}
-          facet={name === "voice" ? labelled(facets.voice) : facets[name]}
+          facet={labelled(facets[name])}
           chosen={state.kept[name]}
           onToggle={(value) => toggle(name, value)}
           none={none}
@@ -76,8 +80,28 @@ const toggled = (chosen: readonly string[], value: string): readonly string[] =>
 const undated = ({ none, others }: Facet): string =>
   [none > 0 && `${none} undated`, others > 0 && `${others} in other months`].filter(Boolean).join(", ");
 
-/** Kinds by the names that the page has for them. */
+/** Where all passages have one value there is nothing to choose, unless it is one of many that others have. */
+const divides = ({ values, others, none }: Facet, chosen: readonly string[]): boolean =>
+  chosen.length > 0 || values.length > 1 || others > 0 || (none > 0 && !values.some(({ value }) => isPlain(value)));
+
+/** What goes without saying. */
+const isPlain = (value: string): boolean => value === "ASSERTED" || value === "WORDS";
+
+/** Kinds, assertions and what is reported by the names that the page has for them. */
 const labelled = (facet: Facet): Facet => ({
   ...facet,
-  values: facet.values.map((value) => ({ ...value, label: VOICES[value.value as VoiceName]?.label ?? value.label })),
+  values: facet.values.map((value) => ({
+    ...value,
+    label: VOICES[value.value as VoiceName]?.label ?? TOLD_NAMES[value.value] ?? value.label,
+  })),
 });
+
+const TOLD_NAMES: Readonly<Record<string, string>> = {
+  ASSERTED: "Said",
+  DENIED: "Denied",
+  REFUSED: "Refused",
+  HYPOTHETICAL: "Only supposed",
+  ASKED: "Asked",
+  WORDS: "Words",
+  ATTITUDE: "Attitudes",
+} satisfies Record<Assertion | Reported, string>;

@@ -14,7 +14,10 @@ export function useFacets(state: SearchState): Facets | null {
   const all = useFacetsUnder(state);
   const without = {
     speaker: useFacetsUnder(withoutFacet(state, "speaker")),
+    onBehalfOf: useFacetsUnder(withoutFacet(state, "onBehalfOf")),
     voice: useFacetsUnder(withoutFacet(state, "voice")),
+    assertion: useFacetsUnder(withoutFacet(state, "assertion")),
+    reports: useFacetsUnder(withoutFacet(state, "reports")),
     publisher: useFacetsUnder(withoutFacet(state, "publisher")),
     mentions: useFacetsUnder(withoutFacet(state, "mentions")),
     place: useFacetsUnder(withoutFacet(state, "place")),

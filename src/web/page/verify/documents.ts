@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+import { SOURCE_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
 export const VERIFY = graphql(
   `
@@ -31,12 +31,16 @@ export const VERIFY = graphql(
           }
           quote {
             id
-            kind
-            confidence
-            speakerMention
-            speaker {
-              ...SpeakerFields
-            }
+            ...ToldFields
+          }
+          article {
+            ...SourceFields
+          }
+        }
+        disputedBy {
+          quote {
+            id
+            ...ToldFields
           }
           article {
             ...SourceFields
@@ -53,7 +57,7 @@ export const VERIFY = graphql(
       }
     }
   `,
-  [SOURCE_FIELDS, SPEAKER_FIELDS, WORDS_PLACE_FIELDS],
+  [SOURCE_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS],
 );
 
 export type Verification = ResultOf<typeof VERIFY>["verifyQuote"];

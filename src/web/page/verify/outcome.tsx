@@ -1,4 +1,5 @@
 import { ChangeList } from "./change-list.tsx";
+import { Denials } from "./denials.tsx";
 import type { Verification } from "./documents.ts";
 import { SourcePart } from "./source-part.tsx";
 import { VERDICTS } from "./verdicts.ts";
@@ -6,7 +7,7 @@ import { WordDiff } from "./word-diff.tsx";
 
 /** What became of the words. */
 export function Outcome({ verification }: { readonly verification: Verification }) {
-  const { verdict, summary, diff, changes, source, alsoIn } = verification;
+  const { verdict, summary, diff, changes, source, alsoIn, disputedBy } = verification;
   const { sign, label, tone } = VERDICTS[verdict];
   return (
     <section class="outcome" aria-labelledby="verdict">
@@ -22,6 +23,7 @@ export function Outcome({ verification }: { readonly verification: Verification 
       </div>
       {changes.length > 0 && <WordDiff diff={diff} />}
       {changes.length > 0 && <ChangeList changes={changes} />}
+      <Denials places={disputedBy} />
       {source !== null && <SourcePart source={source} alsoIn={alsoIn} />}
     </section>
   );

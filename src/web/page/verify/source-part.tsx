@@ -4,6 +4,7 @@ import { CitePanel } from "../cite/cite-panel.tsx";
 import { quoteAnchor } from "../navigation/article-address.ts";
 import { Byline } from "../quote/byline.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
+import { ToldLabel } from "../quote/told-label.tsx";
 import type { VoiceName } from "../quote/voice.ts";
 import { VoiceLabel } from "../quote/voice-label.tsx";
 import type { QuoteSource, Verification } from "./documents.ts";
@@ -22,8 +23,9 @@ export function SourcePart({ source, alsoIn }: SourcePartProps) {
       <h2 id="source">In the source</h2>
       <header class="hit-head">
         {source.quote !== null && <Byline {...source.quote} />}
-        <VoiceLabel voice={voice} />
+        <VoiceLabel voice={voice} quote={source.quote} />
       </header>
+      {source.quote !== null && <ToldLabel quote={source.quote} />}
       <blockquote class="in-place">
         {source.before}
         <mark>{source.selectors.map(({ exact }) => exact).join(" … ")}</mark>
@@ -59,8 +61,7 @@ const citableOf = (source: QuoteSource): Citable => ({
   voice: voiceOf(source),
   text: source.text,
   selectors: source.selectors,
-  speaker: source.quote?.speaker ?? null,
-  speakerMention: source.quote?.speakerMention ?? null,
+  quote: source.quote,
   source: source.article,
   anchor: anchorOf(source),
 });

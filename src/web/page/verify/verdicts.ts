@@ -10,6 +10,8 @@ export interface VerdictLook {
 
 export const VERDICTS: Readonly<Record<Verdict, VerdictLook>> = {
   VERBATIM: { sign: "✓", label: "Said in these words", tone: "is-good" },
+  SPEAKER_UNCLEAR: { sign: "?", label: "Said in these words, by whom is not sure", tone: "is-doubtful" },
+  DISPUTED: { sign: "!", label: "Disputed: told only to deny it, or denied elsewhere", tone: "is-bad" },
   ALTERED: { sign: "≠", label: "Said, but not in these words", tone: "is-bad" },
   MISATTRIBUTED: { sign: "≠", label: "Said by somebody else", tone: "is-bad" },
   OUT_OF_CONTEXT: { sign: "✂", label: "Said, but the cut turns the sense", tone: "is-bad" },

@@ -45,8 +45,9 @@ function tableOf(sketches: readonly Sketch[]): ChunkTable {
       const label = table.rowCount + 1;
       const kind = isTurn ? ("TRANSCRIPT" as const) : null;
       const chunk = { label, id: `${label}`, kind: "QUOTE" as const, quoteKind: kind, text: words.join(" ") };
-      const none = { speaker: null, confidence: null, mentions: [], places: [] };
-      table.add({ ...chunk, ...none, vector: unitVector(direction, DIMENSIONS) }, article);
+      const none = { onBehalfOf: null, assertion: null, reports: null, confidence: null };
+      const lists = { speakers: [], mentions: [], places: [] };
+      table.add({ ...chunk, ...none, ...lists, vector: unitVector(direction, DIMENSIONS) }, article);
     }
   });
   return table;

@@ -1,0 +1,65 @@
+import type { Entity } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
+import { isSureOfSpeaker, type Quote } from "../../model/quote.ts";
+import { spanText } from "../../model/span.ts";
+import { type ClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
+
+/** Who is found to have said the words, beside who is claimed. */
+export interface FoundSpeakers {
+  readonly claimed: ClaimedSpeaker | null;
+  /** Those that the article puts the words to; none where it does not decide. */
+  readonly speakers: readonly Entity[];
+  /** For whom they speak. */
+  readonly onBehalfOf: Entity | null;
+  /** Whether the article mentions the one who is claimed. */
+  readonly isClaimedMentioned: boolean;
+}
+
+/**
+ * Whether the words are those of the one who is claimed. SAME and OTHER need an attribution that the text makes by name, or that is as
+ * sure as that. LIKELY: the one who is claimed, not as surely. UNKNOWN: the article does not decide. UNASKED: nobody is claimed.
+ */
+export type AttributionTo = "SAME" | "OTHER" | "LIKELY" | "UNKNOWN" | "UNASKED";
+
+/**
+ * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.83) may
+ * well have been taken for the wrong one of the two.
+ */
+const LEAST_CONFIDENCE = 0.85;
+
+/** @param text That of the article in which the quote stands. */
+export function attributionTo(quote: Quote | null, text: string, found: FoundSpeakers): AttributionTo {
+  const { claimed, speakers, onBehalfOf } = found;
+  if (claimed === null) return "UNASKED";
+  if (quote === null) return "UNKNOWN";
+  const mention = quote.speakerMention === null ? "" : spanText(text, quote.speakerMention);
+  if (speakers.length === 0) {
+    return mention !== "" && onBehalfOf !== null && isSameSpeaker(claimed, onBehalfOf) ? "OTHER" : "UNKNOWN";
+  }
+  const isNamed = names(mention, speakers);
+  if (speakers.some((speaker) => isSameSpeaker(claimed, speaker))) {
+    return isNamed || isSureOfSpeaker(quote) ? "SAME" : "LIKELY";
+  }
+  return (isNamed && !isSameSpeaker(claimed, nameless(mention))) || isCertain(quote, found) ? "OTHER" : "UNKNOWN";
+}
+
+const isCertain = (quote: Quote, { isClaimedMentioned }: FoundSpeakers): boolean =>
+  isClaimedMentioned ? quote.confidence >= LEAST_CONFIDENCE : isSureOfSpeaker(quote);
+
+/** Whether the words that name the speaker hold the last word of one of the speakers' names. */
+function names(mention: string, speakers: readonly Entity[]): boolean {
+  const words = new Set(wordsOf(mention));
+  return speakers
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .some((name) => words.has(wordsOf(name).at(-1) ?? ""));
+}
+
+/** Somebody of whom no more is known than these words: "Hale" may be either of two Hales. */
+const nameless = (mention: string): Pick<Entity, "id" | "name" | "aliases" | "titles"> => ({
+  id: "",
+  name: mention,
+  aliases: [],
+  titles: [],
+});
+
+const wordsOf = (name: string): readonly string[] => foldName(name).match(/[\p{L}\p{N}]+/gu) ?? [];
