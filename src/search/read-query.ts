@@ -1,8 +1,9 @@
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
-import { findNamedSpeakers } from "./named-speakers.ts";
+import { withIdsForNames } from "./names/ids-in-filter.ts";
+import { findMeant } from "./names/meant-by.ts";
+import { findNamedSpeakers, type NamedSpeakers } from "./names/named-speakers.ts";
 import { parseQuery } from "./parse-query.ts";
 import { matterWords, queryWords } from "./query-words.ts";
-import { resolveNames } from "./resolve-names.ts";
 import type { QueryReading, SearchRequest } from "./search.ts";
 
 /** What a request asks of the store, but for the vector. */
@@ -19,19 +20,20 @@ export interface ReadQuery {
 export async function readQuery(store: QuoteStore, request: SearchRequest): Promise<ReadQuery> {
   const parsed = parseQuery(request.query);
   const { text, phrases, excluded, publishers } = parsed;
-  const named = parsed.speakers.length > 0 ? null : await findNamedSpeakers(store, text);
+  const named =
+    parsed.speakers.length > 0 || text === "" ? null : await findNamedSpeakers(store, text, phrases.length > 0);
   const matter = named === null ? text : named.matter;
   const asksForMore = named === null || matterWords(matter).length > 0;
-  const filter = await resolveNames(store, {
+  const filter = await withIdsForNames(store, {
     and: [
       request.filter,
       ...(request.kinds === null ? [] : [{ chunkKinds: request.kinds }]),
       ...(parsed.speakers.length === 0 ? [] : [{ speakers: parsed.speakers }]),
       ...(publishers.length === 0 ? [] : [{ publishers }]),
-      ...(named === null || asksForMore ? [] : [{ speakers: named.speakers.map(({ id }) => id) }]),
+      ...(named === null || asksForMore ? [] : [ofSpeakers(named)]),
     ],
   });
-  const typed = (await Promise.all(parsed.speakers.map((name) => store.entitiesNamed(name)))).flat();
+  const typed = (await findMeant(store, parsed.speakers)).flatMap(({ entities }) => entities);
   return {
     text: asksForMore ? text : "",
     phrases,
@@ -42,8 +44,14 @@ export async function readQuery(store: QuoteStore, request: SearchRequest): Prom
       phrases: phrases.map((words) => words.join(" ")),
       excluded: excluded.map((words) => words.join(" ")),
       speakers: named?.speakers ?? typed,
-      speakersAre: named !== null && asksForMore ? "BOOST" : "FILTER",
+      speakersAre: named !== null && (asksForMore || named.isNameAlone) ? "BOOST" : "FILTER",
       publishers,
     },
   };
+}
+
+/** Their words; of a query that is a name alone also what mentions them, behind their words. */
+function ofSpeakers({ speakers, isNameAlone }: NamedSpeakers): ChunkFilter {
+  const ids = speakers.map(({ id }) => id);
+  return isNameAlone ? { or: [{ speakers: ids }, { mentions: ids }] } : { speakers: ids };
 }

@@ -86,6 +86,19 @@ export interface EntityFilter {
   readonly article?: string;
 }
 
+/** What somebody or something may be called; any of it will do. */
+export interface NameQuery {
+  /** Whole names and aliases, compared by `foldName`. */
+  readonly names: readonly string[];
+  /** The last words of longer names of people, compared the same way: "Brandt" of "Ilse Brandt". */
+  readonly surnames: readonly string[];
+  /**
+   * Titles that are held, or were: "the minister" and "minister of defence" fit the Defence Minister, and not the Deputy
+   * Minister.
+   */
+  readonly titles: readonly string[];
+}
+
 export type TimelineUnit = "DAY" | "MONTH" | "YEAR";
 
 export interface PeriodCount {
@@ -153,13 +166,13 @@ export interface QuoteStore {
 
   /** Each by its own id or that of any article entity joined into it. */
   entities(ids: readonly string[]): Promise<readonly (Entity | null)[]>;
-  /** All that bear this name or alias, compared by `foldName`; the most mentioned first. */
-  entitiesNamed(name: string): Promise<readonly Entity[]>;
+  /** For each question, in one call, all whom any of its names, endings or titles fits; the most mentioned first. */
+  entitiesByNames(queries: readonly NameQuery[]): Promise<readonly (readonly Entity[])[]>;
   /**
-   * All who hold, or held, a title that may be called so: "the minister" and "minister of defence" are the Defence
-   * Minister, and not the Deputy Minister. The most mentioned first.
+   * For each word, folded, the words of names that are one slip of spelling away from it (`isOneSlip`): none for a word
+   * of fewer than five letters, and none for one that stands in a name itself.
    */
-  entitiesTitled(title: string): Promise<readonly Entity[]>;
+  misspeltNameWords(words: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** How many quotes of each speaker are of each period, the oldest first, undated ones last. */
   timelines(speakerIds: readonly string[], unit: TimelineUnit): Promise<readonly (readonly PeriodCount[])[]>;
   /** Whom and what each entity is mentioned with, up to a limit each: those of most quotes first, then of most articles. */

@@ -173,8 +173,8 @@ describe("search over the samples", () => {
 
   it.each([
     ["what did Orlanov and the President of Kestria say about NATO", ["Viktor Orlanov", "Teodor Maravin"]],
-    ["what did Henrike Dahl, Marta Selk and the council say about the fee", ["Henrike Dahl"]],
-  ])("knows in “%s” all who should speak, if every part names somebody", async (question, names) => {
+    ["what did Henrike Dahl, Marta Selk and the council say about the fee", ["Henrike Dahl", "Marta Selk"]],
+  ])("knows in “%s” all who should speak", async (question, names) => {
     const { reading } = await ask(question);
     expect(reading.speakers.map(({ name }) => name)).toEqual(names);
     expect(reading.words).not.toContain("kestria");

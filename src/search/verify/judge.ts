@@ -1,5 +1,5 @@
 import type { Entity } from "../../model/entity.ts";
-import { type ClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
+import { type Meant, mayBeMeant } from "../names/meant-by.ts";
 import { droppedSense } from "./dropped-sense.ts";
 import type { QuoteVerdict } from "./quote-verification.ts";
 import type { Reading } from "./reading.ts";
@@ -26,7 +26,7 @@ const LEAST_CONFIDENCE = 0.85;
 
 /** Who is found to have said it, beside who is claimed. */
 export interface Attribution {
-  readonly claimed: ClaimedSpeaker | null;
+  readonly claimed: Meant | null;
   readonly speaker: Entity | null;
   /** Whether the article mentions the one who is claimed. */
   readonly isClaimedMentioned: boolean;
@@ -51,7 +51,7 @@ function verdictOf(reading: Reading, attribution: Judgement["attribution"]): Quo
 function compareSpeakers({ quote }: Reading, { claimed, speaker, isClaimedMentioned }: Attribution) {
   if (claimed === null || quote === null) return "UNKNOWN";
   if (speaker === null) return isClaimedMentioned || quote.speakerMention === null ? "UNKNOWN" : "OTHER";
-  if (isSameSpeaker(claimed, speaker)) return "SAME";
+  if (mayBeMeant(claimed, speaker)) return "SAME";
   return isClaimedMentioned && quote.confidence < LEAST_CONFIDENCE ? "UNKNOWN" : "OTHER";
 }
 

@@ -2,9 +2,11 @@ import { VerbatimError } from "../../errors.ts";
 import type { Embedder } from "../../inference/embedder.ts";
 import type { Article } from "../../model/article.ts";
 import type { Entity } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
+import { findMeant, type Meant, mayBeMeant, surnamesOf } from "../names/meant-by.ts";
+import { misspellingNote } from "../names/misspelling-note.ts";
 import { type Claim, readClaim } from "./claim.ts";
-import { type ClaimedSpeaker, findClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
 import { toDiff, toQuoteChange, toSource } from "./describe-source.ts";
 import { droppedSense } from "./dropped-sense.ts";
 import { findParaphrase } from "./find-paraphrase.ts";
@@ -33,7 +35,7 @@ interface Parts {
  */
 export async function verifyQuote(parts: Parts, { text, speaker }: QuoteClaim): Promise<QuoteVerification> {
   const claim = checkedClaim(text, speaker);
-  const claimed = await findClaimedSpeaker(parts.store, speaker);
+  const [claimed = null] = await findMeant(parts.store, speaker === null ? [] : [speaker]);
   const judgements = await judgePassages(parts.store, claim, claimed);
   const [best, ...others] = judgements;
   if (best && best.verdict !== "NOT_FOUND") return found(best, others, claimed);
@@ -58,11 +60,7 @@ function checkedClaim(text: string, speaker: string | null): Claim {
   throw new VerbatimError("BAD_INPUT", "There are no words to verify. Paste what somebody is said to have said.");
 }
 
-async function judgePassages(
-  store: QuoteStore,
-  claim: Claim,
-  claimed: ClaimedSpeaker | null,
-): Promise<readonly Judgement[]> {
+async function judgePassages(store: QuoteStore, claim: Claim, claimed: Meant | null): Promise<readonly Judgement[]> {
   const passages = await findPassages(store, claim);
   const readings = passages.flatMap((passage) => readAgainst(claim, passage));
   const [speakers, mentioning] = await Promise.all([
@@ -83,33 +81,34 @@ async function speakersById(store: QuoteStore, readings: readonly Reading[]): Pr
   return new Map(ids.flatMap((id, i) => (speakers[i] ? [[id, speakers[i]] as const] : [])));
 }
 
-/** The articles that mention the one who is claimed, by any name or title, or only have the last word of the name. */
+/** The articles that mention the one who is claimed, by any name or title, or only have the surname. */
 async function articlesMentioning(
   store: QuoteStore,
   readings: readonly Reading[],
-  claimed: ClaimedSpeaker | null,
+  claimed: Meant | null,
 ): Promise<ReadonlySet<string>> {
   if (claimed === null) return new Set();
   const ids = [...new Set(readings.map((reading) => articleOf(reading).id))];
   const pages = await Promise.all(
     ids.map((article) => store.listEntities({ article }, { first: MAX_NAMES, after: null })),
   );
-  const named = readings
-    .filter((reading) => hasLastName(articleOf(reading), claimed))
-    .map((reading) => articleOf(reading).id);
+  const named = readings.map(articleOf).filter((article) => hasSurname(article, surnamesOf(claimed)));
   return new Set([
-    ...named,
-    ...ids.filter((_, i) => pages[i]?.items.some(({ value }) => isSameSpeaker(claimed, value))),
+    ...named.map(({ id }) => id),
+    ...ids.filter((_, i) => pages[i]?.items.some(({ value }) => mayBeMeant(claimed, value))),
   ]);
 }
 
 /** Not every name of an article is found in it. */
-const hasLastName = ({ text }: Article, { name }: ClaimedSpeaker): boolean =>
-  text.toLowerCase().includes(name.toLowerCase().split(/\s+/).at(-1) ?? name);
+function hasSurname({ text }: Article, surnames: ReadonlySet<string>): boolean {
+  return foldName(text)
+    .split(" ")
+    .some((word) => surnames.has(word.replace(/'s?$/, "")));
+}
 
 const articleOf = ({ comparison }: Reading): Article => comparison.passage.article;
 
-function found(best: Judgement, others: readonly Judgement[], claimed: ClaimedSpeaker | null): QuoteVerification {
+function found(best: Judgement, others: readonly Judgement[], claimed: Meant | null): QuoteVerification {
   const { reading, verdict, speaker, attribution } = best;
   const { comparison } = reading;
   const source = toSource(reading);
@@ -125,7 +124,7 @@ function found(best: Judgement, others: readonly Judgement[], claimed: ClaimedSp
   };
   return {
     verdict,
-    summary: summarize(facts),
+    summary: summarize(facts) + misspellingNote(claimed, attribution === "SAME" ? speaker : null),
     similarity: reading.similarity,
     meaning: null,
     source,
@@ -149,11 +148,7 @@ function alsoIn(best: Judgement, others: readonly Judgement[]): readonly QuoteSo
     .slice(0, MAX_ALSO_IN);
 }
 
-async function verifyMeaning(
-  parts: Parts,
-  claim: Claim,
-  claimed: ClaimedSpeaker | null,
-): Promise<QuoteVerification | null> {
+async function verifyMeaning(parts: Parts, claim: Claim, claimed: Meant | null): Promise<QuoteVerification | null> {
   const near = await findParaphrase(parts, claim, claimed);
   if (near === null) return null;
   const [[quote], [article]] = await Promise.all([
@@ -174,7 +169,8 @@ async function verifyMeaning(
   } as const;
   return {
     verdict,
-    summary: summarize({ ...facts, isAttributionChecked: claimed !== null }),
+    summary:
+      summarize({ ...facts, isAttributionChecked: claimed !== null }) + misspellingNote(claimed, speaker ?? null),
     similarity: 0,
     meaning: near.meaning,
     source,
@@ -186,7 +182,7 @@ async function verifyMeaning(
 
 const NO_CHANGES = { changes: [], dropped: null } as const;
 
-const notFound = (claimed: ClaimedSpeaker | null): QuoteVerification => ({
+const notFound = (claimed: Meant | null): QuoteVerification => ({
   verdict: "NOT_FOUND",
   summary: summarize({
     ...NO_CHANGES,

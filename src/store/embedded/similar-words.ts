@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
+import { endOfPrefix } from "../../model/name-words.ts";
+import { isOneSlip, LEAST_SLIP_LENGTH } from "../../model/one-slip.ts";
 import type { Connection } from "./connection.ts";
-import { endOfPrefix } from "./name-words.ts";
 
 /** From this length on a word may have one letter wrong, and from the next on two: shorter ones are other names. */
 const ONE_WRONG_FROM = 5;
@@ -19,6 +20,13 @@ export function similarWords(connection: Connection, word: string): readonly str
   return close.length > 0
     ? close
     : nearest(word, wordsBetween(connection, "", endOfPrefix(""), word.length, allowed), allowed);
+}
+
+/** The words of names that are one slip of spelling away from a word that stands in none. @param word Folded. */
+export function misspeltWords(connection: Connection, word: string): readonly string[] {
+  if (word.length < LEAST_SLIP_LENGTH) return [];
+  if (connection.get("SELECT 1 FROM entity_name_word WHERE word = ? LIMIT 1", word) !== undefined) return [];
+  return wordsBetween(connection, "", endOfPrefix(""), word.length, 1).filter((other) => isOneSlip(word, other));
 }
 
 export const beginsAName = (connection: Connection, word: string): boolean =>

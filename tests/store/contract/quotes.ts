@@ -40,7 +40,8 @@ export function describeQuotes(store: () => QuoteStoreWriter): void {
     it("gives a quote back whole, said by the joined entity", async () => {
       await putAll();
       const [quote] = articleFrom(NEW).quotes;
-      const [joined] = await store().entitiesNamed("Ada Voss");
+      const query = { names: ["Ada Voss"], surnames: [], titles: [] };
+      const [[joined] = []] = await store().entitiesByNames([query]);
       expect(await store().quotes(["none", quote?.id ?? ""])).toEqual([null, { ...quote, speakerId: joined?.id }]);
     });
 
