@@ -40,7 +40,7 @@ async function unknownSpeaker(store: QuoteStore, name: string): Promise<Verbatim
   );
 }
 
-/** Those with all its words as beginnings, else those with the last one: "Minister Okoro" leads to the Okoros. */
+/** Those with all its words as beginnings, else those with the last one: "Lena Okoro" leads to the Okoros. */
 async function similarNames(store: QuoteStore, name: string): Promise<readonly string[]> {
   for (const query of [name, name.trim().split(/\s+/).at(-1) ?? name]) {
     const { items } = await store.listEntities({ query }, { first: MAX_SUGGESTIONS, after: null });

@@ -26,7 +26,7 @@ const WHOLE = new Set<HowNamed>(["NAME", "SURNAME_FIRST", "NAME_WITH_TITLE"]);
 
 /** The one way in which names are looked up, many at once (docs/search.md, "How a name is looked up"). */
 export async function findByNames(store: QuoteStore, names: readonly string[]): Promise<readonly FoundName[]> {
-  return withMisspelt(store, await findSpelledByNames(store, names));
+  return forgiveSlips(store, await findSpelledByNames(store, names));
 }
 
 /** The same without forgiving a slip of spelling: for words that need not be a name. */
@@ -87,8 +87,8 @@ function fittingTitle({ readings }: SpokenName, matches: readonly NameMatch[]): 
   return titled.length > 0 ? titled : matches;
 }
 
-/** Names that mean nobody, looked up once more with one slip of spelling put right. */
-async function withMisspelt(store: QuoteStore, found: readonly FoundName[]): Promise<readonly FoundName[]> {
+/** The same, where those that mean nobody are looked up once more with one slip of spelling put right. */
+export async function forgiveSlips(store: QuoteStore, found: readonly FoundName[]): Promise<readonly FoundName[]> {
   const unknown = found.filter(({ matches }) => matches.length === 0);
   const mended = await mendNames(
     store,

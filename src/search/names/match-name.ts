@@ -60,8 +60,9 @@ const fitsAround = ({ doubtful }: NameReading, entity: Entity): boolean =>
 
 /** Whether all that is told of somebody beside the name is in their titles: "Karsa mayor". */
 export function hasTitleLike({ around }: NameReading, entity: Entity): boolean {
+  if (around.length === 0) return false;
   const titles = titleWords(entity);
-  return around.length > 0 && around.flatMap(nameWords).every((word) => titles.has(word) || SMALL.has(word));
+  return around.flatMap(nameWords).every((word) => titles.has(word) || SMALL.has(word));
 }
 
 const SMALL = new Set(["the", "a", "an", "of", "for", "in", "at", "to", "s"]);

@@ -50,7 +50,11 @@ function placesBy(place: RegExp, query: string): readonly NamePlace[] {
   const before = query.slice(0, match.index);
   const behind = query.slice(match.index + match[0].length);
   const cuts = name === undefined ? beginnings(more) : [[withoutFillers(name), ""] as const];
-  return cuts.map(([named, rest]) => ({ kind: "SAID", name: named, matter: [before, rest, behind].join(" ").trim() }));
+  return cuts.map(([named, rest]) => ({
+    kind: "SAID",
+    name: named,
+    matter: [before, rest, behind].join(" ").replace(/\s+/g, " ").trim(),
+  }));
 }
 
 /** What words may begin with a name, the longest first, and what is left of them: a name ends at a stop, or before a small word. */
@@ -65,10 +69,13 @@ function beginnings(text: string): readonly (readonly [string, string])[] {
 const mayEndAt = (words: readonly string[], end: number): boolean =>
   end === words.length || /[,.;:?!]$/.test(words[end - 1] ?? "") || isFiller(words[end] ?? "");
 
-const FILLERS = new Set(FUNCTION_WORDS);
+const FILLERS = new Set([
+  ...FUNCTION_WORDS,
+  ..."ever once again already always even just later today yesterday".split(" "),
+]);
 
 /** A word that is no part of a name or title: "ever", "really". */
-const isFiller = (word: string): boolean => FILLERS.has(word.toLowerCase()) || /^\p{Ll}+ly$/u.test(word);
+export const isFiller = (word: string): boolean => FILLERS.has(word.toLowerCase()) || /^\p{Ll}+ly$/u.test(word);
 
 /** Without the small words at its end: "did Orlanov ever say". */
 function withoutFillers(name: string): string {

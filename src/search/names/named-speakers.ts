@@ -1,8 +1,10 @@
 import type { Entity } from "../../model/entity.ts";
+import { nameWords } from "../../model/name-words.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { type FoundName, findByNames, findSpelledByNames } from "./find-by-names.ts";
+import { type FoundName, findSpelledByNames, forgiveSlips } from "./find-by-names.ts";
 import type { NameMatch } from "./name-match.ts";
-import { type NamePlace, namePlaces } from "./name-places.ts";
+import { isFiller, type NamePlace, namePlaces } from "./name-places.ts";
+import { isTitleWord } from "./spoken-name.ts";
 
 /** Who a query says should speak. */
 export interface NamedSpeakers {
@@ -26,12 +28,19 @@ export async function findNamedSpeakers(
   hasPhrases = false,
 ): Promise<NamedSpeakers | null> {
   const places = namePlaces(query).filter(({ kind }) => kind === "SAID" || !hasPhrases);
-  const names = namesAt(places);
-  const exact = await speakersIn(store, places, quotedByName(names, await findSpelledByNames(store, names)));
+  const found = await findSpelledByNames(store, namesAt(places));
+  const exact = await speakersIn(store, places, quotedByName(found));
   if (exact !== null) return exact;
-  const said = places.filter(({ kind }) => kind !== "BESIDE");
-  return speakersIn(store, said, await misspeltByName(store, namesAt(said)));
+  const mendable = places.filter(mayBeMended);
+  const names = new Set(namesAt(mendable));
+  const unknown = found.filter(({ spoken, matches }) => matches.length === 0 && names.has(spoken.text));
+  return speakersIn(store, mendable, await misspeltByName(store, unknown));
 }
+
+/** Without a verb only a short query is a name. */
+const mayBeMended = ({ kind, name }: NamePlace): boolean =>
+  kind === "SAID" || (kind === "ALONE" && name.split(/\s+/).length <= MAX_MENDED_WORDS);
+const MAX_MENDED_WORDS = 3;
 
 async function speakersIn(
   store: QuoteStore,
@@ -60,7 +69,16 @@ function matchesAt({ kind, name }: NamePlace, quoted: QuotedByName): readonly Na
   const matches = quoted.get(name) ?? [];
   if (kind === "SAID") return matches.length > 0 ? matches : matchesOfParts(name, quoted);
   const people = matches.filter(({ entity }) => entity.kind === "PERSON");
-  return people.filter(({ how }) => (kind === "ALONE" ? how !== "TITLE" : how === "NAME"));
+  return people.filter((match) => (kind === "ALONE" ? isAllNamed(name, match) : match.how === "NAME"));
+}
+
+/** Whether a query says nothing but who somebody is: "mayor Brandt" and not "tunnel Brandt". */
+function isAllNamed(query: string, { how, entity }: NameMatch): boolean {
+  if (how === "TITLE") return false;
+  if (how !== "SURNAME" && how !== "NAME_WITH_TITLE") return true;
+  const titles = entity.titles.map(({ title }) => title);
+  const known = new Set([entity.name, ...entity.aliases, ...titles].flatMap(nameWords));
+  return nameWords(query).every((word) => known.has(word) || isTitleWord(word) || isFiller(word));
 }
 
 /** "Orlanov and the mayor" are both; where a part means nobody, the others are those who are named, not titled. */
@@ -80,14 +98,14 @@ function partsOf(name: string): readonly string[] {
   return parts.length < 2 ? [] : parts.filter((part) => part !== "");
 }
 
-const quotedByName = (names: readonly string[], found: readonly FoundName[]): QuotedByName =>
+const quotedByName = (found: readonly FoundName[]): QuotedByName =>
   new Map(
-    names.map((name, i) => [name, (found[i]?.matches ?? []).filter(({ entity }) => entity.quoteCount > 0)] as const),
+    found.map(({ spoken, matches }) => [spoken.text, matches.filter(({ entity }) => entity.quoteCount > 0)] as const),
   );
 
 /** A word that passages use is no slip, but what the question is about. */
-async function misspeltByName(store: QuoteStore, names: readonly string[]): Promise<QuotedByName> {
-  const found = quotedByName(names, await findByNames(store, names));
+async function misspeltByName(store: QuoteStore, unknown: readonly FoundName[]): Promise<QuotedByName> {
+  const found = quotedByName(await forgiveSlips(store, unknown));
   const written = [...new Set([...found.values()].flat().flatMap(({ slip }) => slip?.written ?? []))];
   const chunks = written.length === 0 ? [] : await store.phraseCounts(written);
   const isUsed = new Set(written.filter((_, i) => (chunks[i] ?? 0) > 0));

@@ -33,10 +33,12 @@ export function readEntitiesByNames(
   });
 }
 
+// CROSS JOIN keeps SQLite from going through all names to look each up among those asked for (11 ms at 5,000 names).
+
 /** Of those whose whole name or alias it is. */
 function keysCalled(connection: Connection, folded: readonly string[]): KeysOf {
   const rows = connection.all<KeyRow>(
-    `SELECT j.value AS asked, n.entity_key AS key FROM json_each(?) j JOIN entity_name n ON n.folded = j.value`,
+    `SELECT j.value AS asked, n.entity_key AS key FROM json_each(?) j CROSS JOIN entity_name n ON n.folded = j.value`,
     asJson(folded),
   );
   return lookup(rows);
@@ -48,9 +50,9 @@ function keysSurnamed(connection: Connection, folded: readonly string[]): KeysOf
   const rows = connection.all<KeyRow>(
     `SELECT j.value ->> 'surname' AS asked, n.entity_key AS key
      FROM json_each(?) j
-     JOIN entity_name_word w ON w.word = j.value ->> 'word'
-     JOIN entity_name n ON n.key = w.name_key
-     JOIN entity e ON e.key = n.entity_key
+     CROSS JOIN entity_name_word w ON w.word = j.value ->> 'word'
+     CROSS JOIN entity_name n ON n.key = w.name_key
+     CROSS JOIN entity e ON e.key = n.entity_key
      WHERE e.kind = 'PERSON' AND substr(n.folded, -length(j.value ->> 'surname') - 1) = ' ' || (j.value ->> 'surname')`,
     JSON.stringify(asked.filter(({ word }) => word !== "")),
   );
