@@ -86,7 +86,7 @@ export interface EntityFilter {
   readonly article?: string;
 }
 
-/** What somebody or something may be called; any of it will do. */
+/** What somebody or something may be called. */
 export interface NameQuery {
   /** Whole names and aliases, compared by `foldName`. */
   readonly names: readonly string[];
@@ -97,6 +97,14 @@ export interface NameQuery {
    * Minister.
    */
   readonly titles: readonly string[];
+}
+
+/** Both with the most mentioned first; who is named and titled is in both. */
+export interface EntitiesByName {
+  /** Those who bear any of the names or surnames. */
+  readonly named: readonly Entity[];
+  /** Those who hold, or held, any of the titles. */
+  readonly titled: readonly Entity[];
 }
 
 export type TimelineUnit = "DAY" | "MONTH" | "YEAR";
@@ -166,8 +174,8 @@ export interface QuoteStore {
 
   /** Each by its own id or that of any article entity joined into it. */
   entities(ids: readonly string[]): Promise<readonly (Entity | null)[]>;
-  /** For each question, in one call, all whom any of its names, endings or titles fits; the most mentioned first. */
-  entitiesByNames(queries: readonly NameQuery[]): Promise<readonly (readonly Entity[])[]>;
+  /** For each question, in one call, all whom its names or its titles fit. */
+  entitiesByNames(queries: readonly NameQuery[]): Promise<readonly EntitiesByName[]>;
   /**
    * For each word, folded, the words of names that are one slip of spelling away from it (`isOneSlip`): none for a word
    * of fewer than five letters, and none for one that stands in a name itself.

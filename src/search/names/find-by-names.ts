@@ -1,26 +1,28 @@
 import type { Entity } from "../../model/entity.ts";
-import type { NameQuery, QuoteStore } from "../../store/quote-store.ts";
+import type { EntitiesByName, NameQuery, QuoteStore } from "../../store/quote-store.ts";
 import { type FittingName, hasTitleLike, matchName, matchReading, partsOf } from "./match-name.ts";
 import { type MendedReading, mendNames } from "./mend-names.ts";
-import { HOW_NAMED, type HowNamed, type NameMatch } from "./name-match.ts";
-import { type NameReading, readName, type SpokenName } from "./spoken-name.ts";
+import type { HowNamed, NameMatch } from "./name-match.ts";
+import { isTitleWord, type NameReading, readName, type SpokenName } from "./spoken-name.ts";
 
 /** A name, and whom it may mean. */
 export interface FoundName {
   readonly spoken: SpokenName;
-  /** The surest first, then the most mentioned. All are of one grade: nobody is added whom a surer way did not find. */
+  /** The most mentioned first. All are of one grade: nobody is added whom a surer way did not find. */
   readonly matches: readonly NameMatch[];
 }
 
 /**
  * What fits a name, from the best grade to the worst: a whole name of several words, one word that is a name or a surname,
- * another form of a name, a title. All that fit equally well are meant, and none that fits worse.
+ * another form of a name, a title, and a name of words that are titles ("Pope", where nobody holds the title). All that
+ * fit equally well are meant, and none that fits worse.
  */
 const GRADES: readonly ((fitting: FittingName) => boolean)[] = [
-  ({ how, words }) => WHOLE.has(how) && words > 1,
-  ({ how }) => WHOLE.has(how) || how === "SURNAME",
+  ({ how, words }) => WHOLE.has(how) && words.length > 1 && !words.every(isTitleWord),
+  ({ how, words }) => (WHOLE.has(how) || how === "SURNAME") && !words.every(isTitleWord),
   ({ how }) => how === "OTHER_FORM",
   ({ how }) => how === "TITLE",
+  () => true,
 ];
 const WHOLE = new Set<HowNamed>(["NAME", "SURNAME_FIRST", "NAME_WITH_TITLE"]);
 
@@ -33,13 +35,15 @@ export async function findByNames(store: QuoteStore, names: readonly string[]): 
 export async function findSpelledByNames(store: QuoteStore, names: readonly string[]): Promise<readonly FoundName[]> {
   const spoken = names.map(readName);
   const candidates = await store.entitiesByNames(spoken.map(toQuery));
-  return spoken.map((name, i) => ({ spoken: name, matches: surest(name, fitsOf(name, candidates[i] ?? [])) }));
+  return spoken.map((name, i) => ({ spoken: name, matches: surest(name, fitsOf(name, candidates[i] ?? NOBODY)) }));
 }
 
 export async function findByName(store: QuoteStore, name: string): Promise<readonly NameMatch[]> {
   const [found] = await findByNames(store, [name]);
   return found?.matches ?? [];
 }
+
+const NOBODY: EntitiesByName = { named: [], titled: [] };
 
 function toQuery({ text, readings }: SpokenName): NameQuery {
   return { ...namesOf(readings), titles: readings.length === 0 ? [] : [text] };
@@ -64,19 +68,26 @@ interface Fit {
   readonly match: NameMatch;
 }
 
-function fitsOf(spoken: SpokenName, candidates: readonly Entity[]): readonly Fit[] {
-  return candidates.flatMap((entity) => {
+function fitsOf(spoken: SpokenName, { named, titled }: EntitiesByName): readonly Fit[] {
+  const byName = named.flatMap((entity): readonly Fit[] => {
     const fitting = matchName(spoken, entity);
     return fitting === null ? [] : [{ fitting, match: { entity, how: fitting.how, slip: null } }];
   });
+  const how = "TITLE";
+  return [
+    ...byName,
+    ...titled.map((entity) => ({ fitting: { how, words: [] }, match: { entity, how, slip: null } }) as const),
+  ];
 }
 
-/** Those of the best grade, the surest first; the order of entities stays where the way is the same. */
+/** Those of the best grade, in their order. */
 function surest(spoken: SpokenName, fits: readonly Fit[]): readonly NameMatch[] {
   const isOfGrade = GRADES.find((isOf) => fits.some(({ fitting }) => isOf(fitting)));
   if (isOfGrade === undefined) return [];
-  const best = fits.filter(({ fitting }) => isOfGrade(fitting)).map(({ match }) => match);
-  return [...fittingTitle(spoken, best)].sort((a, b) => HOW_NAMED.indexOf(a.how) - HOW_NAMED.indexOf(b.how));
+  return fittingTitle(
+    spoken,
+    fits.filter(({ fitting }) => isOfGrade(fitting)).map(({ match }) => match),
+  );
 }
 
 /** Of several of one name, those who hold the title that stands beside it, if any does: "mayor Brandt". */
@@ -98,7 +109,7 @@ export async function forgiveSlips(store: QuoteStore, found: readonly FoundName[
   const readings = mended.map((some) => some.map(({ reading }) => reading));
   const candidates = await store.entitiesByNames(readings.map((some) => ({ ...namesOf(some), titles: [] })));
   const misspelt = new Map(
-    unknown.map((one, i) => [one, surest(one.spoken, misspeltFits(mended[i] ?? [], candidates[i] ?? []))]),
+    unknown.map((one, i) => [one, surest(one.spoken, misspeltFits(mended[i] ?? [], candidates[i]?.named ?? []))]),
   );
   return found.map((one) => ({ ...one, matches: misspelt.get(one) ?? one.matches }));
 }
@@ -109,7 +120,7 @@ const misspeltFits = (mended: readonly MendedReading[], candidates: readonly Ent
       .flatMap(({ reading, slip }): readonly Fit[] => {
         const how = matchReading(reading, entity);
         const match = { entity, how: "MISSPELT", slip } as const;
-        return how === null ? [] : [{ fitting: { how, words: reading.words.length }, match }];
+        return how === null ? [] : [{ fitting: { how, words: reading.words }, match }];
       })
       .slice(0, 1),
   );

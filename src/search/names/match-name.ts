@@ -1,8 +1,9 @@
 import { firstNamesAgree, nameKey } from "../../extract/entities/name-key.ts";
+import { isAddress } from "../../extract/entities/role-nouns.ts";
 import type { Entity } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
-import { mayBeCalled, titleHead } from "../../model/title-words.ts";
+import { isSmallTitleWord, mayBeCalled, titleHead } from "../../model/title-words.ts";
 import { isGenerational } from "./generational-suffix.ts";
 import type { HowNamed } from "./name-match.ts";
 import { bareName, type NameReading, type SpokenName } from "./spoken-name.ts";
@@ -10,8 +11,8 @@ import { bareName, type NameReading, type SpokenName } from "./spoken-name.ts";
 /** How a name may mean somebody or something. */
 export interface FittingName {
   readonly how: HowNamed;
-  /** How many words of the name fit; 0 where it is a title. */
-  readonly words: number;
+  /** The words of the name that fits; none where it is a title. */
+  readonly words: readonly string[];
 }
 
 /** By the first reading of the name that fits, or by the title; null where neither does. */
@@ -19,9 +20,9 @@ export function matchName({ text, readings }: SpokenName, entity: Entity): Fitti
   const known = knownNames(entity);
   for (const reading of readings) {
     const how = matchReading(reading, entity, known);
-    if (how !== null) return { how, words: reading.words.length };
+    if (how !== null) return { how, words: reading.words };
   }
-  return holdsTitle(entity, text) ? { how: "TITLE", words: 0 } : null;
+  return holdsTitle(entity, text) ? { how: "TITLE", words: [] } : null;
 }
 
 /** How one reading of a name may mean somebody or something; null where it cannot. */
@@ -60,12 +61,11 @@ const fitsAround = ({ doubtful }: NameReading, entity: Entity): boolean =>
 
 /** Whether all that is told of somebody beside the name is in their titles: "Karsa mayor". */
 export function hasTitleLike({ around }: NameReading, entity: Entity): boolean {
-  if (around.length === 0) return false;
+  const told = around.flatMap(nameWords).filter((word) => !isSmallTitleWord(word) && !isAddress(word));
+  if (told.length === 0) return false;
   const titles = titleWords(entity);
-  return around.flatMap(nameWords).every((word) => titles.has(word) || SMALL.has(word));
+  return told.every((word) => titles.has(word));
 }
-
-const SMALL = new Set(["the", "a", "an", "of", "for", "in", "at", "to", "s"]);
 
 const titleWords = ({ titles }: Entity): ReadonlySet<string> =>
   new Set(titles.flatMap(({ title }) => nameWords(title)));

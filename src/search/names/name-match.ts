@@ -11,16 +11,7 @@ import type { Entity } from "../../model/entity.ts";
  * - TITLE: a title that they hold, or held.
  * - MISSPELT: any of these names but for one slip of spelling, and nobody is called as it is written.
  */
-export const HOW_NAMED = [
-  "NAME",
-  "SURNAME_FIRST",
-  "NAME_WITH_TITLE",
-  "SURNAME",
-  "OTHER_FORM",
-  "TITLE",
-  "MISSPELT",
-] as const;
-export type HowNamed = (typeof HOW_NAMED)[number];
+export type HowNamed = "NAME" | "SURNAME_FIRST" | "NAME_WITH_TITLE" | "SURNAME" | "OTHER_FORM" | "TITLE" | "MISSPELT";
 
 /** Somebody or something that a name may mean. */
 export interface NameMatch {

@@ -23,10 +23,10 @@ const SPEAKER_PLACES: readonly RegExp[] = [
 ];
 
 /**
- * Where in a query somebody may be named. SAID: as the one whose words are asked for. ALONE: the query is nothing else.
- * BESIDE: at its beginning or end, with no verb to say what of it is a name.
+ * Where in a query somebody may be named. SAID: as the one whose words are asked for. Where nothing says so: ALONE, the
+ * query is nothing else, or BESIDE a matter, at its beginning or end.
  */
-export type PlaceKind = "SAID" | "ALONE" | "BESIDE";
+type PlaceKind = "SAID" | "ALONE" | "BESIDE";
 
 /** Words of a query that may name who should speak. */
 export interface NamePlace {
@@ -37,11 +37,10 @@ export interface NamePlace {
 }
 
 /** Every place of a query where somebody may be named, the likeliest first. */
-export const namePlaces = (query: string): readonly NamePlace[] => [
-  ...SPEAKER_PLACES.flatMap((place) => placesBy(place, query)),
-  { kind: "ALONE", name: query, matter: "" },
-  ...besideMatter(query),
-];
+export function namePlaces(query: string): readonly NamePlace[] {
+  const said = SPEAKER_PLACES.flatMap((place) => placesBy(place, query));
+  return said.length > 0 ? said : [{ kind: "ALONE", name: query, matter: "" }, ...besideMatter(query)];
+}
 
 function placesBy(place: RegExp, query: string): readonly NamePlace[] {
   const match = place.exec(query);

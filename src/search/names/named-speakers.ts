@@ -4,7 +4,7 @@ import type { QuoteStore } from "../../store/quote-store.ts";
 import { type FoundName, findSpelledByNames, forgiveSlips } from "./find-by-names.ts";
 import type { NameMatch } from "./name-match.ts";
 import { isFiller, type NamePlace, namePlaces } from "./name-places.ts";
-import { isTitleWord } from "./spoken-name.ts";
+import { bareName, isTitleWord } from "./spoken-name.ts";
 
 /** Who a query says should speak. */
 export interface NamedSpeakers {
@@ -48,20 +48,25 @@ async function speakersIn(
   quoted: QuotedByName,
 ): Promise<NamedSpeakers | null> {
   for (const place of places) {
-    const matches = (await isTopic(store, place, quoted)) ? [] : matchesAt(place, quoted);
-    const speakers = new Map(matches.map(({ entity }) => [entity.id, entity]));
-    if (speakers.size > 0) {
-      return { speakers: [...speakers.values()], matter: place.matter, isNameAlone: place.kind === "ALONE" };
-    }
+    const matches = matchesAt(place, quoted);
+    const speakers = [...new Map(matches.map(({ entity }) => [entity.id, entity])).values()];
+    if (speakers.length === 0) continue;
+    if (place.kind !== "ALONE") return { speakers, matter: place.matter, isNameAlone: false };
+    return meantAlone(store, place.name, speakers);
   }
   return null;
 }
 
-/** Of a query of one word that passages use ("stone"), a namesake is not all that is meant. */
-async function isTopic(store: QuoteStore, { kind, name }: NamePlace, quoted: QuotedByName): Promise<boolean> {
-  if (kind !== "ALONE" || /\s/.test(name) || !quoted.has(name)) return false;
+/**
+ * A query of one word that passages use is looked for as well; and it means its namesakes only where they are what the
+ * word mostly means ("Brandt"), not where it is a word like others ("stone").
+ */
+async function meantAlone(store: QuoteStore, name: string, speakers: readonly Entity[]): Promise<NamedSpeakers | null> {
+  if (/\s/.test(name)) return { speakers, matter: "", isNameAlone: true };
   const [chunks = 0] = await store.phraseCounts([name]);
-  return chunks > 0;
+  if (chunks === 0) return { speakers, matter: "", isNameAlone: true };
+  const mentions = speakers.reduce((sum, { mentionCount }) => sum + mentionCount, 0);
+  return mentions >= chunks ? { speakers, matter: name, isNameAlone: false } : null;
 }
 
 /** Without a verb only a person's name says that somebody should speak: a title is a matter, too. */
@@ -69,8 +74,11 @@ function matchesAt({ kind, name }: NamePlace, quoted: QuotedByName): readonly Na
   const matches = quoted.get(name) ?? [];
   if (kind === "SAID") return matches.length > 0 ? matches : matchesOfParts(name, quoted);
   const people = matches.filter(({ entity }) => entity.kind === "PERSON");
-  return people.filter((match) => (kind === "ALONE" ? isAllNamed(name, match) : match.how === "NAME"));
+  return people.filter((match) => (kind === "ALONE" ? isAllNamed(name, match) : isFullName(match, name)));
 }
+
+const isFullName = ({ how }: NameMatch, name: string): boolean =>
+  how === "NAME" && bareName(nameWords(name)).length > 1;
 
 /** Whether a query says nothing but who somebody is: "mayor Brandt" and not "tunnel Brandt". */
 function isAllNamed(query: string, { how, entity }: NameMatch): boolean {

@@ -1,3 +1,4 @@
+import { eng } from "stopword";
 import { isAddress, isRole, isTitleModifier } from "../../extract/entities/role-nouns.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { isGenerational } from "./generational-suffix.ts";
@@ -38,6 +39,7 @@ const MAX_NAME_WORDS = 5;
 /** What stands behind one of these says of what or whom the rest is: "a spokesman for Ilse Brandt" is not she. */
 const PREPOSITIONS = new Set(["of", "for", "from", "in", "at", "to", "on", "with", "by", "who", "about", "against"]);
 const CONJUNCTIONS = new Set(["and", "or"]);
+const FUNCTION_WORDS = new Set(eng);
 const ARTICLES = new Set(["the", "a", "an"]);
 
 export function readName(text: string): SpokenName {
@@ -109,9 +111,10 @@ function namesBehindTitle(segment: readonly SpokenWord[], all: readonly SpokenWo
 
 function namesAtEnd(words: readonly SpokenWord[], all: readonly SpokenWord[]): readonly NameReading[] {
   const starts = words.map((_, start) => start).slice(-MAX_NAME_WORDS);
+  const wholeLength = bareName(foldedOf(all)).length;
   return starts.flatMap((start) => {
     const name = bareName(foldedOf(words.slice(start)));
-    if (name.length < words.length - start || name.length === all.length) return [];
+    if (name.length < words.length - start || name.length === wholeLength) return [];
     const around = all.filter((word) => !words.slice(start).includes(word));
     const before = words[start - 1];
     const doubtful = before === undefined || leadsToName(before) ? null : before.folded;
@@ -121,7 +124,7 @@ function namesAtEnd(words: readonly SpokenWord[], all: readonly SpokenWord[]): r
 
 /** What may stand before a name without belonging to it. */
 const leadsToName = ({ folded, isSmall, isPossessive }: SpokenWord): boolean =>
-  isSmall || isPossessive || isTitleWord(folded) || ARTICLES.has(folded);
+  (isSmall && !FUNCTION_WORDS.has(folded)) || isPossessive || isTitleWord(folded) || ARTICLES.has(folded);
 
 /** A word that says what somebody is: an office, a rank, a trade, a form of address, or what goes before one. */
 export const isTitleWord = (folded: string): boolean =>

@@ -7,6 +7,7 @@ import type {
   ArticleFilter,
   ChunkFilter,
   CoMention,
+  EntitiesByName,
   EntityFilter,
   NameQuery,
   Page,
@@ -66,7 +67,7 @@ export class EmbeddedQuoteStore implements QuoteStore {
     return this.#handle.use(({ connection }) => readEntities(connection, ids));
   }
 
-  entitiesByNames(queries: readonly NameQuery[]): Promise<readonly (readonly Entity[])[]> {
+  entitiesByNames(queries: readonly NameQuery[]): Promise<readonly EntitiesByName[]> {
     return this.#handle.use(({ connection }) => readEntitiesByNames(connection, queries));
   }
 

@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
-import type { NameQuery } from "../quote-store.ts";
+import type { EntitiesByName, NameQuery } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { readEntitiesByKeys } from "./entities.ts";
 import { keysTitled } from "./entity-titles.ts";
@@ -9,11 +9,8 @@ import { keysTitled } from "./entity-titles.ts";
 /** The keys of the entities that something fits, by what was asked. */
 type KeysOf = (asked: string) => readonly number[];
 
-/** For each query all whom any of its names, endings of names or titles fits, the most mentioned first. */
-export function readEntitiesByNames(
-  connection: Connection,
-  queries: readonly NameQuery[],
-): readonly (readonly Entity[])[] {
+/** For each query all whom its names, the endings of names or its titles fit. */
+export function readEntitiesByNames(connection: Connection, queries: readonly NameQuery[]): readonly EntitiesByName[] {
   return connection.reading(() => {
     const called = keysCalled(connection, queries.flatMap(({ names }) => names).map(foldName));
     const surnamed = keysSurnamed(connection, queries.flatMap(({ surnames }) => surnames).map(foldName));
@@ -21,15 +18,15 @@ export function readEntitiesByNames(
       connection,
       queries.flatMap(({ titles }) => titles),
     );
-    const keysOf = ({ names, surnames, titles }: NameQuery): ReadonlySet<number> =>
-      new Set([
-        ...names.flatMap((n) => called(foldName(n))),
-        ...surnames.flatMap((n) => surnamed(foldName(n))),
-        ...titles.flatMap(titled),
-      ]);
-    const keys = queries.map(keysOf);
-    const entities = readEntitiesByKeys(connection, [...new Set(keys.flatMap((some) => [...some]))]);
-    return keys.map((some) => mostMentionedFirst([...some].flatMap((key) => entities.get(key) ?? [])));
+    const keys = queries.map(({ names, surnames, titles }) => ({
+      named: [...names.map(foldName).flatMap(called), ...surnames.map(foldName).flatMap(surnamed)],
+      titled: titles.flatMap(titled),
+    }));
+    const all = new Set(keys.flatMap((some) => [...some.named, ...some.titled]));
+    const entities = readEntitiesByKeys(connection, [...all]);
+    const inOrder = (some: readonly number[]) =>
+      mostMentionedFirst([...new Set(some)].flatMap((key) => entities.get(key) ?? []));
+    return keys.map((some) => ({ named: inOrder(some.named), titled: inOrder(some.titled) }));
   });
 }
 

@@ -19,7 +19,7 @@ interface Known {
 const KNOWN: readonly Known[] = [
   { name: "Greta Halvorsen", titles: ["Mayor of Sandvik", "former Harbour Minister"] },
   { name: "Tobias Halvorsen", titles: ["ferry captain"] },
-  { name: "Yrsa Lindqvist", aliases: ["Lindqvist", "The Admiral"], titles: ["Minister of Fisheries"] },
+  { name: "Yrsa Lindqvist", aliases: ["Lindqvist", "The Falcon"], titles: ["Minister of Fisheries"] },
   { name: "Pavel Grönlund", titles: ["Deputy Minister of Fisheries"] },
   { name: "Łucja Wąsowska" },
   { name: "Øystein Bjørgaas" },
@@ -36,6 +36,10 @@ const KNOWN: readonly Known[] = [
   { name: "Halvorsen campaign", kind: "ORGANIZATION" },
   { name: "White Pavilion", kind: "ORGANIZATION" },
   { name: "Dorrit Quayle", titles: ["FIC Director"] },
+  { name: "Milo Tarn", titles: ["chief of the Inland Water Board"] },
+  { name: "Ana Pope" },
+  { name: "Ruud Marshal", titles: ["bishop"] },
+  { name: "Guild Bishop" },
 ];
 
 describe("a name that is looked up", () => {
@@ -59,7 +63,7 @@ describe("a name that is looked up", () => {
   it.each([
     ["Greta Halvorsen", ["NAME Greta Halvorsen"]],
     ["  greta   HALVORSEN ", ["NAME Greta Halvorsen"]],
-    ["The Admiral", ["NAME Yrsa Lindqvist"]],
+    ["The Falcon", ["NAME Yrsa Lindqvist"]],
     ["Dr. Greta Halvorsen", ["NAME Greta Halvorsen"]],
     ["Lucja Wasowska", ["NAME Łucja Wąsowska"]],
     ["Oystein Bjorgaas", ["NAME Øystein Bjørgaas"]],
@@ -67,6 +71,7 @@ describe("a name that is looked up", () => {
     ["Sandvik Gazette", ["NAME The Sandvik Gazette"]],
     ["the Gazette", ["NAME The Sandvik Gazette"]],
     ["the White Pavilion", ["NAME White Pavilion"]],
+    ["Mr Marshal", ["SURNAME Ruud Marshal"]],
     ["the Halvorsen campaign", ["NAME Halvorsen campaign"]],
     ["Halvorsen, Greta", ["SURNAME_FIRST Greta Halvorsen"]],
     ["HALVORSEN, Mrs. Greta", ["SURNAME_FIRST Greta Halvorsen"]],
@@ -119,6 +124,11 @@ describe("a name that is looked up", () => {
     ["the deputy minister", ["TITLE Pavel Grönlund"]],
     ["the FIC director", ["TITLE Dorrit Quayle"]],
     ["director of the FIC", ["TITLE Dorrit Quayle"]],
+    ["the IWB chief", ["TITLE Milo Tarn"]],
+    ["chief of the IWB", ["TITLE Milo Tarn"]],
+    ["director of the Fisheries Inspection Council", ["TITLE Dorrit Quayle"]],
+    ["the bishop", ["TITLE Ruud Marshal"]],
+    ["the pope", ["SURNAME Ana Pope"]],
   ])("may be a title, and the deputy is not the minister: %s", async (name, expected) => {
     expect(await meant(name)).toEqual(expected);
   });

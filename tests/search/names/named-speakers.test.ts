@@ -21,6 +21,7 @@ const ARTICLE = articleFrom({
     { words: "I shall pave nothing.", by: "Ivar Rune" },
     { words: "The mayor paves.", by: "Okkels campaign" },
     { words: "I painted it.", by: "Ada Waver" },
+    { words: "Open the sluice.", by: "Ivar Rune" },
     { words: "A sluice is a door for water, and waves are none.", by: "Vera Sluice" },
   ],
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Entity } from "../../../src/model/entity.ts";
 import type { EntityFilter, NameQuery, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom, entityIdIn } from "../article-fixture.ts";
 import { readAllPages } from "../read-all-pages.ts";
@@ -28,8 +29,14 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
     return entities.map(({ name }) => name);
   };
   const NOTHING: NameQuery = { names: [], surnames: [], titles: [] };
-  const named = async (name: string) => (await store().entitiesByNames([{ ...NOTHING, names: [name] }]))[0] ?? [];
-  const titledSo = async (title: string) => (await store().entitiesByNames([{ ...NOTHING, titles: [title] }]))[0] ?? [];
+  const named = async (name: string) => {
+    const [found] = await store().entitiesByNames([{ ...NOTHING, names: [name] }]);
+    return found?.named ?? [];
+  };
+  const titledSo = async (title: string) => {
+    const [found] = await store().entitiesByNames([{ ...NOTHING, titles: [title] }]);
+    return found?.titled ?? [];
+  };
   const putAll = async () => {
     for (const sketch of [SECOND, FIRST]) await store().put(articleFrom(sketch));
   };
@@ -99,8 +106,8 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
       const entities = [...names.map((name) => ({ name })), { name: "Port Quell", kind: "PLACE" as const }];
       await store().put(articleFrom({ key: "surnames", entities }));
       const surnamed = async (surname: string) => {
-        const [found = []] = await store().entitiesByNames([{ ...NOTHING, surnames: [surname] }]);
-        return found.map(({ name }) => name);
+        const [found] = await store().entitiesByNames([{ ...NOTHING, surnames: [surname] }]);
+        return found?.named.map(({ name }) => name);
       };
       expect(await surnamed("QUELL")).toEqual(["Ana Quell"]);
       expect(await surnamed("quell jr")).toEqual(["Dag Quell Jr."]);
@@ -116,10 +123,11 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
         NOTHING,
         { names: ["Nobody"], surnames: [], titles: ["the mayor"] },
       ]);
-      expect(found.map((some) => some.map(({ name }) => name))).toEqual([
-        ["José Núñez", "Ana al-Rashid", "Port Council", "Port Council"],
-        [],
-        ["José Núñez"],
+      const names = (some: readonly Entity[]) => some.map(({ name }) => name);
+      expect(found.map((one) => [names(one.named), names(one.titled)])).toEqual([
+        [["José Núñez", "Ana al-Rashid", "Port Council", "Port Council"], []],
+        [[], []],
+        [[], ["José Núñez"]],
       ]);
       expect(await store().entitiesByNames([])).toEqual([]);
     });

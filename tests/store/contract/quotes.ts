@@ -41,8 +41,11 @@ export function describeQuotes(store: () => QuoteStoreWriter): void {
       await putAll();
       const [quote] = articleFrom(NEW).quotes;
       const query = { names: ["Ada Voss"], surnames: [], titles: [] };
-      const [[joined] = []] = await store().entitiesByNames([query]);
-      expect(await store().quotes(["none", quote?.id ?? ""])).toEqual([null, { ...quote, speakerId: joined?.id }]);
+      const [found] = await store().entitiesByNames([query]);
+      expect(await store().quotes(["none", quote?.id ?? ""])).toEqual([
+        null,
+        { ...quote, speakerId: found?.named[0]?.id },
+      ]);
     });
 
     it("lists by date both ways, the undated last, then by place in the article", async () => {
