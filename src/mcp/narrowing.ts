@@ -11,7 +11,9 @@ export const NarrowingShape = {
     .trim()
     .min(1, "Give a name or an id, or leave `speaker` out.")
     .optional()
-    .describe("Only quotes of this speaker: any name that articles use, or an id from find_entity."),
+    .describe(
+      "Only quotes of this speaker: a name (full, surname, or with a title), a title, or an id from find_entity.",
+    ),
   publisher: ListShape.publisher,
   ...PublishedDaysShape,
 } as const;
