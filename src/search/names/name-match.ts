@@ -21,6 +21,11 @@ export interface NameMatch {
   readonly slip: Slip | null;
 }
 
+/** Each word that is taken for another, once. */
+export const slipsIn = (matches: readonly NameMatch[]): readonly Slip[] => [
+  ...new Map(matches.flatMap(({ slip }) => (slip === null ? [] : [[`${slip.written} ${slip.meant}`, slip]]))).values(),
+];
+
 /** A word as it was written, and what it is taken for; both folded. */
 export interface Slip {
   readonly written: string;

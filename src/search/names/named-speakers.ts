@@ -2,7 +2,7 @@ import type { Entity } from "../../model/entity.ts";
 import { nameWords } from "../../model/name-words.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { type FoundName, findSpelledByNames, forgiveSlips } from "./find-by-names.ts";
-import type { NameMatch } from "./name-match.ts";
+import { type NameMatch, type Slip, slipsIn } from "./name-match.ts";
 import { isFiller, type NamePlace, namePlaces } from "./name-places.ts";
 import { bareName, isTitleWord } from "./spoken-name.ts";
 
@@ -13,6 +13,8 @@ export interface NamedSpeakers {
   readonly matter: string;
   /** Whether the query is their name and nothing else: then what mentions them is meant as well. */
   readonly isNameAlone: boolean;
+  /** The words that are taken for those of names; none where the name is spelled as in the index. */
+  readonly slips: readonly Slip[];
 }
 
 /** Whom each of some names may mean, of those who are quoted. */
@@ -51,8 +53,8 @@ async function speakersIn(
     const matches = matchesAt(place, quoted);
     const speakers = [...new Map(matches.map(({ entity }) => [entity.id, entity])).values()];
     if (speakers.length === 0) continue;
-    if (place.kind !== "ALONE") return { speakers, matter: place.matter, isNameAlone: false };
-    return meantAlone(store, place.name, speakers);
+    const named = { speakers, matter: place.matter, isNameAlone: false, slips: slipsIn(matches) };
+    return place.kind === "ALONE" ? meantAlone(store, place.name, named) : named;
   }
   return null;
 }
@@ -61,12 +63,11 @@ async function speakersIn(
  * A query of one word that passages use is looked for as well; and it means its namesakes only where they are what the
  * word mostly means ("Brandt"), not where it is a word like others ("stone").
  */
-async function meantAlone(store: QuoteStore, name: string, speakers: readonly Entity[]): Promise<NamedSpeakers | null> {
-  if (/\s/.test(name)) return { speakers, matter: "", isNameAlone: true };
-  const [chunks = 0] = await store.phraseCounts([name]);
-  if (chunks === 0) return { speakers, matter: "", isNameAlone: true };
-  const mentions = speakers.reduce((sum, { mentionCount }) => sum + mentionCount, 0);
-  return mentions >= chunks ? { speakers, matter: name, isNameAlone: false } : null;
+async function meantAlone(store: QuoteStore, name: string, named: NamedSpeakers): Promise<NamedSpeakers | null> {
+  const [chunks = 0] = /\s/.test(name) ? [] : await store.phraseCounts([name]);
+  if (chunks === 0) return { ...named, isNameAlone: true };
+  const mentions = named.speakers.reduce((sum, { mentionCount }) => sum + mentionCount, 0);
+  return mentions >= chunks ? { ...named, matter: name } : null;
 }
 
 /** Without a verb only a person's name says that somebody should speak: a title is a matter, too. */

@@ -87,6 +87,13 @@ describe("who a query says should speak", () => {
     expect(await speakers(query)).toBeNull();
   });
 
+  it("is told with the word that is taken for another", async () => {
+    expect(await findNamedSpeakers(store, "what did Henny Okels say")).toMatchObject({
+      slips: [{ written: "okels", meant: "okkels" }],
+    });
+    expect(await findNamedSpeakers(store, "what did Henny Okkels say")).toMatchObject({ slips: [] });
+  });
+
   it("is nobody where a name has to stand there word for word, unless a verb says so", async () => {
     expect(await findNamedSpeakers(store, "Ivar Rune", true)).toBeNull();
     expect(await findNamedSpeakers(store, "what did Ivar Rune say", true)).not.toBeNull();
