@@ -32,6 +32,8 @@ interface SpokenWord {
   readonly isSmall: boolean;
   /** "Karsa's". */
   readonly isPossessive: boolean;
+  /** Some capitals in a text of small letters, as behind a name: "MP", "QC". */
+  readonly isInitials: boolean;
 }
 
 /** Longer names than this are titles, or sentences. */
@@ -57,10 +59,10 @@ export function readName(text: string): SpokenName {
 
 /** The words between commas and brackets; "Jr." behind a comma belongs to the name before it. */
 function segmentsOf(text: string): readonly (readonly SpokenWord[])[] {
-  const hasCapitals = /\p{Lu}/u.test(text);
+  const [hasCapitals, hasSmall] = [/\p{Lu}/u.test(text), /\p{Ll}/u.test(text)];
   const segments = text
     .split(/[,;()]/)
-    .map((part) => part.split(/\s+/).flatMap((raw) => spokenWords(raw, hasCapitals)));
+    .map((part) => part.split(/\s+/).flatMap((raw) => spokenWords(raw, hasCapitals, hasSmall)));
   const joined: SpokenWord[][] = [];
   for (const segment of segments.filter(({ length }) => length > 0)) {
     const before = joined.at(-1);
@@ -70,7 +72,9 @@ function segmentsOf(text: string): readonly (readonly SpokenWord[])[] {
   return joined;
 }
 
-const spokenWords = (raw: string, hasCapitals: boolean): SpokenWord[] =>
+const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+
+const spokenWords = (raw: string, hasCapitals: boolean, hasSmall: boolean): SpokenWord[] =>
   foldName(raw)
     .split(" ")
     .filter((folded) => folded !== "")
@@ -78,6 +82,7 @@ const spokenWords = (raw: string, hasCapitals: boolean): SpokenWord[] =>
       folded,
       isSmall: hasCapitals && /^\P{L}*\p{Ll}/u.test(raw),
       isPossessive: /['’]s?$/u.test(raw),
+      isInitials: hasSmall && INITIALS.test(raw) && !isGenerational(folded),
     }));
 
 /** "Brandt, Ilse": two parts, neither of which is a title. */
@@ -94,10 +99,16 @@ function turnedRound(segments: readonly (readonly SpokenWord[])[]): readonly Nam
 /** A name ends what stands before the first preposition ("Karsa mayor Ilse Brandt of the council"), or follows a title's. */
 function readingsWithin(segment: readonly SpokenWord[], all: readonly SpokenWord[]): readonly NameReading[] {
   const link = segment.findIndex(({ folded }) => PREPOSITIONS.has(folded));
-  const head = link < 0 ? segment : segment.slice(0, link);
+  const head = withoutInitials(link < 0 ? segment : segment.slice(0, link));
   const inHead = namesAtEnd(head, all);
   if (link < 1 || !head.some(({ folded }) => isTitleWord(folded))) return inHead;
   return [...inHead, ...namesBehindTitle(segment, all)];
+}
+
+/** "Ilse Brandt MP". */
+function withoutInitials(words: readonly SpokenWord[]): readonly SpokenWord[] {
+  const end = words.findLastIndex(({ isInitials }) => !isInitials);
+  return words.slice(0, end + 1);
 }
 
 /** "President of the Republic of Kestria Teodor Maravin"; in "spokesman for mayor Ilse Brandt" she is not meant. */

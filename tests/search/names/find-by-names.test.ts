@@ -84,6 +84,8 @@ describe("a name that is looked up", () => {
     ["the mayor of Sandvik, Greta Halvorsen", ["NAME_WITH_TITLE Greta Halvorsen"]],
     ["Gov. Karin Stael-Brink (Sandvik)", ["NAME_WITH_TITLE Karin Stael-Brink"]],
     ["President of the Republic of Ostmark Teodor Maravel", ["NAME_WITH_TITLE Teodor Maravel"]],
+    ["Teodor Maravel MP", ["NAME_WITH_TITLE Teodor Maravel"]],
+    ["Prof. Greta Halvorsen, M.D.", ["NAME_WITH_TITLE Greta Halvorsen"]],
     ["Ostmark's Teodor Maravel", ["NAME_WITH_TITLE Teodor Maravel"]],
   ])("in whole is that person's: %s", async (name, expected) => {
     expect(await meant(name)).toEqual(expected);
