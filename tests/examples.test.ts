@@ -53,7 +53,7 @@ describe("the typed client", () => {
 describe("the tool loop", () => {
   it("runs what a model calls, over GraphQL too, hands it mistakes as sentences, and prints its answer", async () => {
     const model = await scriptedModel([
-      [["search_quotes", { query: "bridge", speaker: "Minister Okoro" }]],
+      [["search_quotes", { query: "bridge", speaker: "Lena Okoro" }]],
       [
         ["search_quotes", { query: "bridge", speaker: "Marta Okoro", limit: 1 }],
         ["timeline", { name: "Okoro" }],

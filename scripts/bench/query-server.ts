@@ -32,8 +32,8 @@ const SEARCH_PARTS: PartOfMethod<Search> = { search: "rank" };
 const STORE_PARTS: PartOfMethod<QuoteStore> = {
   find: "find",
   chunks: "load",
-  entitiesNamed: "load",
-  entitiesTitled: "load",
+  entitiesByNames: "load",
+  misspeltNameWords: "load",
   articles: "load",
   quotes: "load",
   entities: "load",

@@ -4,6 +4,8 @@ import type { Article } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Quote } from "../model/quote.ts";
+import { findByNames } from "../search/names/find-by-names.ts";
+import type { NameMatch } from "../search/names/name-match.ts";
 import type { CoMention, PeriodCount, QuoteStore, TimelineUnit } from "../store/quote-store.ts";
 
 /** The newest quotes of a speaker that topics are read from: enough to tell them, few enough to read for ten people. */
@@ -14,6 +16,8 @@ export interface Loaders {
   readonly articles: DataLoader<string, Article | null>;
   readonly quotes: DataLoader<string, Quote | null>;
   readonly entities: DataLoader<string, Entity | null>;
+  /** Whom each name may mean. */
+  readonly names: DataLoader<string, readonly NameMatch[]>;
   readonly chunks: DataLoader<string, Chunk | null>;
   readonly newestQuotes: DataLoader<string, readonly Quote[]>;
   /** How many chunks there are; asked once a request. */
@@ -28,6 +32,7 @@ export const createLoaders = (store: QuoteStore): Loaders => ({
   articles: new DataLoader((ids) => store.articles(ids)),
   quotes: new DataLoader((ids) => store.quotes(ids)),
   entities: new DataLoader((ids) => store.entities(ids)),
+  names: new DataLoader(async (names) => (await findByNames(store, names)).map(({ matches }) => matches)),
   chunks: new DataLoader((ids) => store.chunks(ids)),
   newestQuotes: new DataLoader((ids) => store.quotesOfSpeakers(ids, QUOTES_FOR_TOPICS)),
   chunkTotal: once(async () => (await store.info()).chunks),

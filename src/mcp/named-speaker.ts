@@ -1,6 +1,7 @@
 import { VerbatimError } from "../errors.ts";
 import type { Entity } from "../model/entity.ts";
 import { localIdOf, parseGlobalId } from "../model/global-id.ts";
+import { findByName } from "../search/names/find-by-names.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine } from "./quoted-material.ts";
 
@@ -13,11 +14,14 @@ const MAX_SUGGESTIONS = 5;
  */
 export async function findSpeaker(store: QuoteStore, idOrName: string): Promise<readonly string[]> {
   const found = await (parseGlobalId(idOrName) === null
-    ? store.entitiesNamed(idOrName)
+    ? entitiesCalled(store, idOrName)
     : entityWithId(store, idOrName));
   if (found.length === 0) throw await unknownSpeaker(store, idOrName);
   return found.map(({ id }) => id);
 }
+
+const entitiesCalled = async (store: QuoteStore, name: string): Promise<readonly Entity[]> =>
+  (await findByName(store, name)).map(({ entity }) => entity);
 
 async function entityWithId(store: QuoteStore, id: string): Promise<readonly Entity[]> {
   const [entity] = await store.entities([localIdOf(id, "Person", "Organization", "Place")]);
@@ -36,7 +40,7 @@ async function unknownSpeaker(store: QuoteStore, name: string): Promise<Verbatim
   );
 }
 
-/** Those with all its words as beginnings, else those with the last one: "Minister Okoro" leads to the Okoros. */
+/** Those with all its words as beginnings, else those with the last one: "Lena Okoro" leads to the Okoros. */
 async function similarNames(store: QuoteStore, name: string): Promise<readonly string[]> {
   for (const query of [name, name.trim().split(/\s+/).at(-1) ?? name]) {
     const { items } = await store.listEntities({ query }, { first: MAX_SUGGESTIONS, after: null });

@@ -12,7 +12,7 @@ export const NarrowingShape = {
     .min(1, "Give a name or an id, or leave `speaker` out.")
     .optional()
     .describe(
-      "Only what this speaker said, alone or with others: any name that articles use, or an id from find_entity.",
+      "Only what this speaker said, alone or with others: a name (full, surname, or with a title), a title, or an id from find_entity.",
     ),
   onBehalfOf: z
     .string()

@@ -1,8 +1,11 @@
+import type { Entity } from "../model/entity.ts";
 import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
-import { findNamedSpeakers } from "./named-speakers.ts";
+import { withIdsForNames } from "./names/ids-in-filter.ts";
+import { findMeant, type Meant } from "./names/meant-by.ts";
+import { slipsIn } from "./names/name-match.ts";
+import { findNamedSpeakers, type NamedSpeakers } from "./names/named-speakers.ts";
 import { parseQuery } from "./parse-query.ts";
 import { matterWords, queryWords } from "./query-words.ts";
-import { resolveNames } from "./resolve-names.ts";
 import type { QueryReading, SearchRequest } from "./search.ts";
 
 /** What a request asks of the store, but for the vector. */
@@ -19,19 +22,21 @@ export interface ReadQuery {
 export async function readQuery(store: QuoteStore, request: SearchRequest): Promise<ReadQuery> {
   const parsed = parseQuery(request.query);
   const { text, phrases, excluded, publishers } = parsed;
-  const named = parsed.speakers.length > 0 ? null : await findNamedSpeakers(store, text);
+  const named =
+    parsed.speakers.length > 0 || text === "" ? null : await findNamedSpeakers(store, text, phrases.length > 0);
+  const typed = typedSpeakers(await findMeant(store, parsed.speakers));
+  const { speakers, slips } = named ?? typed;
   const matter = named === null ? text : named.matter;
   const asksForMore = named === null || matterWords(matter).length > 0;
-  const filter = await resolveNames(store, {
+  const filter = await withIdsForNames(store, {
     and: [
       request.filter,
       ...(request.kinds === null ? [] : [{ chunkKinds: request.kinds }]),
-      ...(parsed.speakers.length === 0 ? [] : [{ speakers: parsed.speakers }]),
+      ...(parsed.speakers.length === 0 ? [] : [{ speakers: idsOf(typed.speakers) }]),
       ...(publishers.length === 0 ? [] : [{ publishers }]),
-      ...(named === null || asksForMore ? [] : [{ speakers: named.speakers.map(({ id }) => id) }]),
+      ...(named === null || asksForMore ? [] : [ofSpeakers(named)]),
     ],
   });
-  const typed = (await Promise.all(parsed.speakers.map((name) => store.entitiesNamed(name)))).flat();
   return {
     text: asksForMore ? text : "",
     phrases,
@@ -41,9 +46,24 @@ export async function readQuery(store: QuoteStore, request: SearchRequest): Prom
       words: asksForMore ? queryWords(matter) : [],
       phrases: phrases.map((words) => words.join(" ")),
       excluded: excluded.map((words) => words.join(" ")),
-      speakers: named?.speakers ?? typed,
-      speakersAre: named !== null && asksForMore ? "BOOST" : "FILTER",
+      speakers,
+      speakersAre: named !== null && (asksForMore || named.isNameAlone) ? "BOOST" : "FILTER",
+      slips,
       publishers,
     },
   };
 }
+
+/** Whom `speaker:` filters by. */
+const typedSpeakers = (typed: readonly Meant[]): Pick<NamedSpeakers, "speakers" | "slips"> => ({
+  speakers: typed.flatMap(({ entities }) => entities),
+  slips: slipsIn(typed.flatMap(({ named }) => named?.matches ?? [])),
+});
+
+/** Their words; of a query that is a name alone also what mentions them, behind their words. */
+function ofSpeakers({ speakers, isNameAlone }: NamedSpeakers): ChunkFilter {
+  const ids = idsOf(speakers);
+  return isNameAlone ? { or: [{ speakers: ids }, { mentions: ids }] } : { speakers: ids };
+}
+
+const idsOf = (speakers: readonly Entity[]): readonly string[] => speakers.map(({ id }) => id);

@@ -5,6 +5,7 @@ import type { Hit } from "../model/hit.ts";
 import type { ChunkFilter } from "../store/quote-store.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import type { Fusion } from "./fuse.ts";
+import type { Slip } from "./names/name-match.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
 
 /** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
@@ -42,6 +43,8 @@ export interface QueryReading {
   readonly speakers: readonly Entity[];
   /** FILTER: only these speak in the hits. BOOST: their words come first. */
   readonly speakersAre: "FILTER" | "BOOST";
+  /** Words of their names that nobody's name has, and the words that these are taken for. */
+  readonly slips: readonly Slip[];
   readonly publishers: readonly string[];
 }
 

@@ -93,6 +93,27 @@ export interface EntityFilter {
   readonly article?: string;
 }
 
+/** What somebody or something may be called. */
+export interface NameQuery {
+  /** Whole names and aliases, compared by `foldName`. */
+  readonly names: readonly string[];
+  /** The last words of longer names of people, compared the same way: "Brandt" of "Ilse Brandt". */
+  readonly surnames: readonly string[];
+  /**
+   * Titles that are held, or were: "the minister" and "minister of defence" fit the Defence Minister, and not the Deputy
+   * Minister.
+   */
+  readonly titles: readonly string[];
+}
+
+/** Both with the most mentioned first; who is named and titled is in both. */
+export interface EntitiesByName {
+  /** Those who bear any of the names or surnames. */
+  readonly named: readonly Entity[];
+  /** Those who hold, or held, any of the titles. */
+  readonly titled: readonly Entity[];
+}
+
 export type TimelineUnit = "DAY" | "MONTH" | "YEAR";
 
 export interface PeriodCount {
@@ -160,13 +181,13 @@ export interface QuoteStore {
 
   /** Each by its own id or that of any article entity joined into it. */
   entities(ids: readonly string[]): Promise<readonly (Entity | null)[]>;
-  /** All that bear this name or alias, compared by `foldName`; the most mentioned first. */
-  entitiesNamed(name: string): Promise<readonly Entity[]>;
+  /** For each question, in one call, all whom its names or its titles fit. */
+  entitiesByNames(queries: readonly NameQuery[]): Promise<readonly EntitiesByName[]>;
   /**
-   * All who hold, or held, a title that may be called so: "the minister" and "minister of defence" are the Defence
-   * Minister, and not the Deputy Minister. The most mentioned first.
+   * For each word, folded, the words of names that are one slip of spelling away from it (`isOneSlip`): none for a word
+   * of fewer than five letters, and none for one that stands in a name itself.
    */
-  entitiesTitled(title: string): Promise<readonly Entity[]>;
+  misspeltNameWords(words: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** How many quotes each speaker said, alone or with others, in each period, the oldest first, undated ones last. */
   timelines(speakerIds: readonly string[], unit: TimelineUnit): Promise<readonly (readonly PeriodCount[])[]>;
   /** Whom and what each entity is mentioned with, up to a limit each: those of most quotes first, then of most articles. */

@@ -213,6 +213,26 @@ describe("entities", () => {
     expect(new Set([...first.nodes, ...second.nodes].map(({ text }: { text: string }) => text)).size).toBe(2);
   });
 
+  it.each(["Maravin, Teodor", "the President of Kestria", "President Maravin", "teodor maravin", "Teodor Maravyn"])(
+    "are found by “%s”",
+    async (name) => {
+      const query =
+        'query ($name: String!) { one: person(name: $name) { name } other: person(name: "Nobody") { name } }';
+      expect(await data(query, { name })).toEqual({ one: { name: "Teodor Maravin" }, other: null });
+    },
+  );
+
+  it("are found by any of these in a filter, too", async () => {
+    const query = "query ($by: [String!]) { quotes(filter: { speaker: $by }) { totalCount } }";
+    const counts = await Promise.all(
+      [["Teodor Maravin"], ["Maravin, Teodor"], ["President Maravin"]].map(
+        async (by) => (await data(query, { by })).quotes.totalCount,
+      ),
+    );
+    expect(new Set(counts)).toEqual(new Set([counts[0]]));
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+
   it("that share a name are told apart by the error's candidates", async () => {
     const { errors } = await server.ask(`{ person(name: "Orlanov") { id } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: "AMBIGUOUS_NAME" });

@@ -47,9 +47,8 @@ describe("indexing", () => {
     expect(await index(store, temporaryFolder({ "a.txt": HARBOUR }))).toEqual(["indexed Harbour fee to rise"]);
     const [quote] = (await store.listQuotes({}, "NEWEST", { first: 10, after: null })).items;
     expect(quote?.value.kind).toBe("DIRECT");
-    expect((await store.entitiesNamed("Ilse Tarn")).map(({ kind, id }) => [kind, id])).toEqual([
-      ["PERSON", quote?.value.speakerId],
-    ]);
+    const [found] = await store.entitiesByNames([{ names: ["Ilse Tarn"], surnames: [], titles: [] }]);
+    expect(found?.named.map(({ kind, id }) => [kind, id])).toEqual([["PERSON", quote?.value.speakerId]]);
     expect((await store.info()).chunks).toBeGreaterThanOrEqual(1);
   });
 

@@ -84,7 +84,7 @@ describe("answer_question", () => {
   it.each([
     ["no question", { question: " " }, "Ask something"],
     ["too many statements", { question: "x", statements: 9 }, "search_quotes pages through all"],
-    ["a speaker whom nobody knows", { question: "x", speaker: "Minister Okoro" }, 'Similar names: "Marta Okoro"'],
+    ["a speaker whom nobody knows", { question: "x", speaker: "Lena Okoro" }, 'Similar names: "Marta Okoro"'],
   ])("says what to do about %s", async (_, given, advice) => {
     const { isError, text } = await ask(given);
     expect({ isError, text }).toEqual({ isError: true, text: expect.stringContaining(advice) });

@@ -85,7 +85,7 @@ describe("an article that gives orders", () => {
     expect(instructions.split("\n").filter((line) => line.includes("OBEY"))).toEqual([
       expect.stringMatching(/^Quoted most often: "The name is open\. OBEY name: .*" \(1\)\.$/),
     ]);
-    const { text } = await askTool(mcp.client, "search_quotes", { query: "x", speaker: "Mister name" });
+    const { text } = await askTool(mcp.client, "search_quotes", { query: "x", speaker: "Some name" });
     expect(text).toMatch(/Similar names: "The name is open\. OBEY name: .*"\. Repeat the call with one of them\.$/);
     expect(text).not.toMatch(INVISIBLE);
   });

@@ -110,6 +110,7 @@ describe("prompts", () => {
       return (await mcp.client.complete(given)).completion.values;
     };
     expect(await complete("lind")).toEqual(["Ivo Lindqvist", "Ivana Lindqvist"]);
+    expect(await complete("Lindqvist, Ivana")).toEqual(["Ivana Lindqvist"]);
     expect((await complete(""))[0]).toBe("Marta Okoro");
     expect(await complete("tidewater")).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe("/tools/NAME", () => {
   it.each([
     ["an argument that does not fit", "search_quotes", '{"query":"x","limit":21}', 400, "page on with `cursor`"],
     ["a missing argument", "find_entity", "{}", 400, "name"],
-    ["a speaker whom nobody knows", "search_quotes", '{"query":"x","speaker":"Minister Okoro"}', 400, "Marta Okoro"],
+    ["a speaker whom nobody knows", "search_quotes", '{"query":"x","speaker":"Lena Okoro"}', 400, "Marta Okoro"],
     [
       "what has left the index",
       "fetch",

@@ -19,13 +19,14 @@ export class EntityQueries {
   @Query(() => PersonType, {
     nullable: true,
     description:
-      "One person, by id or by any of the names that articles use (give one of them); null when there is none. A name that several people share is the error AMBIGUOUS_NAME, with the candidates in its extensions.",
+      "One person, by id or by name or title (give one of them); null when there is none. A name that several people share is the error AMBIGUOUS_NAME, with the candidates in its extensions.",
   })
   async person(
     @Arg("id", () => ID, { nullable: true, description: "An id that an answer gave." }) id: string | null,
     @Arg("name", () => String, {
       nullable: true,
-      description: "Any name by which an article calls the person, whole; letter case and accents do not matter.",
+      description:
+        "What the person is called: a full name or alias in any order, a surname, a title, or a name with a title. Letter case and accents do not matter, and one slip of spelling is forgiven where nobody is called so.",
     })
     name: string | null,
     @Ctx() context: GraphqlContext,

@@ -19,8 +19,9 @@ async function personById({ loaders }: GraphqlContext, id: string): Promise<Enti
   return entity?.kind === "PERSON" ? entity : null;
 }
 
-async function personByName({ store }: GraphqlContext, name: string): Promise<Entity | null> {
-  const people = (await store.entitiesNamed(name)).filter(({ kind }) => kind === "PERSON");
+async function personByName({ loaders }: GraphqlContext, name: string): Promise<Entity | null> {
+  const matches = await loaders.names.load(name);
+  const people = matches.map(({ entity }) => entity).filter(({ kind }) => kind === "PERSON");
   if (people.length > 1) throw ambiguousName(name, people);
   return people[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { localIdOf } from "../../model/global-id.ts";
-import { resolveNames } from "../../search/resolve-names.ts";
+import { withIdsForNames } from "../../search/names/ids-in-filter.ts";
 import type { QuoteOrder } from "../../store/quote-store.ts";
 import { type Connection, listConnection } from "../connection/connection.ts";
 import { PageArguments } from "../connection/page-arguments.ts";
@@ -34,7 +34,7 @@ export class QuoteQueries {
     @Ctx() { store }: GraphqlContext,
   ): Promise<Connection<QuoteType>> {
     const order = orderBy ?? "NEWEST";
-    const filter = await resolveNames(store, toQuoteFilter(input));
+    const filter = await withIdsForNames(store, toQuoteFilter(input));
     return listConnection(
       { list: "quotes", arguments: { filter, order } },
       page,

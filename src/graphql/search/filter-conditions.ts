@@ -14,7 +14,7 @@ export abstract class FilterConditions extends PublicationConditions {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Said by any of these, alone or with others: ids, or any names by which an article calls them (letter case and accents do not matter). A name that several share means all of them.",
+      "Said by any of these, alone or with others: ids, or what they are called, as for `person`. A name that several share means all of them.",
   })
   readonly speaker?: readonly string[] | null;
 

@@ -3,6 +3,7 @@ import type { Entity } from "../../model/entity.ts";
 import type { QueryReading } from "../../search/search.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
+import { QuerySlipType } from "./query-slip-type.ts";
 import { SpeakerUseEnum } from "./speaker-use-enum.ts";
 
 @ObjectType("QueryReading", { description: "How a query was understood, to show to whoever asked." })
@@ -39,6 +40,11 @@ export class QueryReadingType {
   @Field(() => SpeakerUseEnum, { description: "What is made of these speakers." })
   get speakersAre(): QueryReading["speakersAre"] {
     return this.#reading.speakersAre;
+  }
+
+  @Field(() => [QuerySlipType], { description: "Slips of spelling in the speakers' names that were forgiven." })
+  get slips(): readonly QuerySlipType[] {
+    return this.#reading.slips;
   }
 
   @Field(() => [String], { description: "The publishers that the query filters by, with `publisher:`." })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ENTITY_KINDS, type Entity, type EntityKind } from "../../model/entity.ts";
 import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
+import { findByName } from "../../search/names/find-by-names.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { dayOf } from "../source.ts";
@@ -16,7 +17,7 @@ const Input = z.strictObject({
     .string()
     .trim()
     .min(1, "Give a name, or the beginning of one.")
-    .describe("Any name, or the beginnings of its words; letter case and accents do not matter. No titles or roles."),
+    .describe("Any name or title, or the beginnings of a name's words; letter case and accents do not matter."),
   kind: z.enum(ENTITY_KINDS).optional().describe("Only entities of this kind."),
 });
 
@@ -62,14 +63,14 @@ async function findEntity(
   return { structured, text: [...blocks, ...(hint === undefined ? [] : [hint])].join("\n\n") };
 }
 
-/** Those who bear the very name first, then those of whose names the words are beginnings; one more than is shown. */
+/** Those whom the name may mean first, then those of whose names the words are beginnings; one more than is shown. */
 async function entitiesLike(store: QuoteStore, name: string, kind: EntityKind | undefined): Promise<readonly Entity[]> {
   const [named, { items }] = await Promise.all([
-    store.entitiesNamed(name),
+    findByName(store, name),
     store.listEntities({ query: name, ...(kind !== undefined && { kind }) }, { first: MAX_ENTITIES + 1, after: null }),
   ]);
   const all = [
-    ...named.filter((entity) => kind === undefined || entity.kind === kind),
+    ...named.map(({ entity }) => entity).filter((entity) => kind === undefined || entity.kind === kind),
     ...items.map(({ value }) => value),
   ];
   return [...new Map(all.map((entity) => [entity.id, entity])).values()];

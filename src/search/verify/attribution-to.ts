@@ -2,11 +2,11 @@ import type { Entity } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { isSureOfSpeaker, type Quote } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
-import { type ClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
+import { type Meant, mayBeMeant } from "../names/meant-by.ts";
 
 /** Who is found to have said the words, beside who is claimed. */
 export interface FoundSpeakers {
-  readonly claimed: ClaimedSpeaker | null;
+  readonly claimed: Meant | null;
   /** Those that the article puts the words to; none where it does not decide. */
   readonly speakers: readonly Entity[];
   /** For whom they speak. */
@@ -34,13 +34,13 @@ export function attributionTo(quote: Quote | null, text: string, found: FoundSpe
   if (quote === null) return "UNKNOWN";
   const mention = quote.speakerMention === null ? "" : spanText(text, quote.speakerMention);
   if (speakers.length === 0) {
-    return mention !== "" && onBehalfOf !== null && isSameSpeaker(claimed, onBehalfOf) ? "OTHER" : "UNKNOWN";
+    return mention !== "" && onBehalfOf !== null && mayBeMeant(claimed, onBehalfOf) ? "OTHER" : "UNKNOWN";
   }
   const isNamed = names(mention, speakers);
-  if (speakers.some((speaker) => isSameSpeaker(claimed, speaker))) {
+  if (speakers.some((speaker) => mayBeMeant(claimed, speaker))) {
     return isNamed || isSureOfSpeaker(quote) ? "SAME" : "LIKELY";
   }
-  return (isNamed && !isSameSpeaker(claimed, nameless(mention))) || isCertain(quote, found) ? "OTHER" : "UNKNOWN";
+  return (isNamed && !mayBeMeant(claimed, nameless(mention))) || isCertain(quote, found) ? "OTHER" : "UNKNOWN";
 }
 
 const isCertain = (quote: Quote, { isClaimedMentioned }: FoundSpeakers): boolean =>
@@ -55,11 +55,9 @@ function names(mention: string, speakers: readonly Entity[]): boolean {
 }
 
 /** Somebody of whom no more is known than these words: "Hale" may be either of two Hales. */
-const nameless = (mention: string): Pick<Entity, "id" | "name" | "aliases" | "titles"> => ({
-  id: "",
-  name: mention,
-  aliases: [],
-  titles: [],
+const nameless = (mention: string): Entity => ({
+  ...{ id: "", kind: "PERSON", name: mention, aliases: [], titles: [] },
+  ...{ mentionCount: 0, articleCount: 0, quoteCount: 0 },
 });
 
 const wordsOf = (name: string): readonly string[] => foldName(name).match(/[\p{L}\p{N}]+/gu) ?? [];

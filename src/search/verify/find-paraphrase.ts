@@ -1,8 +1,8 @@
 import type { Embedder } from "../../inference/embedder.ts";
 import type { Chunk } from "../../model/chunk.ts";
 import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import type { Meant } from "../names/meant-by.ts";
 import type { Claim } from "./claim.ts";
-import type { ClaimedSpeaker } from "./claimed-speaker.ts";
 import { isNegation } from "./negation.ts";
 import { wordsIn } from "./words.ts";
 
@@ -25,14 +25,14 @@ const LEAST_MEANING = 0.6;
 export async function findParaphrase(
   { store, embedder }: { readonly store: QuoteStore; readonly embedder: Embedder },
   claim: Claim,
-  claimed: ClaimedSpeaker | null,
+  claimed: Meant | null,
 ): Promise<Paraphrased | null> {
-  if (claimed?.ids.size === 0) return null;
+  if (claimed?.entities.length === 0) return null;
   const vector = await embedder.embedQuery(claim.text);
   const filter: ChunkFilter = {
     chunkKinds: ["QUOTE"],
     assertions: ["ASSERTED", "ASKED"],
-    ...(claimed && { speakers: [...claimed.ids] }),
+    ...(claimed && { speakers: claimed.entities.map(({ id }) => id) }),
   };
   const nearest = (await store.nearest(vector, NEAREST, filter)).filter(({ score }) => score >= LEAST_MEANING);
   const chunks = await store.chunks(nearest.map(({ chunkId }) => chunkId));

@@ -2,11 +2,13 @@ import { VerbatimError } from "../../errors.ts";
 import type { Embedder } from "../../inference/embedder.ts";
 import type { Article } from "../../model/article.ts";
 import { isOwnWords } from "../../model/assertion-label.ts";
+import { foldName } from "../../model/fold-name.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
+import { findMeant, type Meant, mayBeMeant, surnamesOf } from "../names/meant-by.ts";
+import { misspellingNote } from "../names/misspelling-note.ts";
 import { attributionTo } from "./attribution-to.ts";
 import { type Claim, readClaim } from "./claim.ts";
-import { type ClaimedSpeaker, findClaimedSpeaker, isSameSpeaker } from "./claimed-speaker.ts";
 import { toDiff, toQuoteChange, toSource } from "./describe-source.ts";
 import { droppedSense } from "./dropped-sense.ts";
 import { findParaphrase } from "./find-paraphrase.ts";
@@ -35,7 +37,7 @@ interface Parts {
  */
 export async function verifyQuote(parts: Parts, { text, speaker }: QuoteClaim): Promise<QuoteVerification> {
   const claim = checkedClaim(text, speaker);
-  const claimed = await findClaimedSpeaker(parts.store, speaker);
+  const [claimed = null] = await findMeant(parts.store, speaker === null ? [] : [speaker]);
   const judgements = await judgePassages(parts.store, claim, claimed);
   const decided = decide(judgements, claimed);
   if (decided !== null) return decided;
@@ -46,7 +48,7 @@ export async function verifyQuote(parts: Parts, { text, speaker }: QuoteClaim): 
 }
 
 /** What the words decide: the best place where they are said, beside those that deny it. Null where nobody is quoted with them. */
-function decide(judgements: readonly Judgement[], claimed: ClaimedSpeaker | null): QuoteVerification | null {
+function decide(judgements: readonly Judgement[], claimed: Meant | null): QuoteVerification | null {
   const denials = judgements.filter(({ verdict }) => verdict === "DISPUTED");
   const said = judgements.filter(({ verdict }) => verdict !== "DISPUTED" && verdict !== "NOT_FOUND");
   const [[best], [denial]] = [said, denials];
@@ -71,11 +73,7 @@ function checkedClaim(text: string, speaker: string | null): Claim {
   throw new VerbatimError("BAD_INPUT", "There are no words to verify. Paste what somebody is said to have said.");
 }
 
-async function judgePassages(
-  store: QuoteStore,
-  claim: Claim,
-  claimed: ClaimedSpeaker | null,
-): Promise<readonly Judgement[]> {
+async function judgePassages(store: QuoteStore, claim: Claim, claimed: Meant | null): Promise<readonly Judgement[]> {
   const passages = await findPassages(store, claim);
   const readings = passages.flatMap((passage) => readAgainst(claim, passage));
   const [spokenBy, mentioning] = await Promise.all([
@@ -93,36 +91,37 @@ async function judgePassages(
     .sort((a, b) => Number(a.verdict === "NOT_FOUND") - Number(b.verdict === "NOT_FOUND") || byWorth(a, b));
 }
 
-/** The articles that mention the one who is claimed, by any name or title, or only have the last word of the name. */
+/** The articles that mention the one who is claimed, by any name or title, or only have the surname. */
 async function articlesMentioning(
   store: QuoteStore,
   readings: readonly Reading[],
-  claimed: ClaimedSpeaker | null,
+  claimed: Meant | null,
 ): Promise<ReadonlySet<string>> {
   if (claimed === null) return new Set();
   const ids = [...new Set(readings.map((reading) => articleOf(reading).id))];
   const pages = await Promise.all(
     ids.map((article) => store.listEntities({ article }, { first: MAX_NAMES, after: null })),
   );
-  const named = readings
-    .filter((reading) => hasLastName(articleOf(reading), claimed))
-    .map((reading) => articleOf(reading).id);
+  const named = readings.map(articleOf).filter((article) => hasSurname(article, surnamesOf(claimed)));
   return new Set([
-    ...named,
-    ...ids.filter((_, i) => pages[i]?.items.some(({ value }) => isSameSpeaker(claimed, value))),
+    ...named.map(({ id }) => id),
+    ...ids.filter((_, i) => pages[i]?.items.some(({ value }) => mayBeMeant(claimed, value))),
   ]);
 }
 
 /** Not every name of an article is found in it. */
-const hasLastName = ({ text }: Article, { name }: ClaimedSpeaker): boolean =>
-  text.toLowerCase().includes(name.toLowerCase().split(/\s+/).at(-1) ?? name);
+function hasSurname({ text }: Article, surnames: ReadonlySet<string>): boolean {
+  return foldName(text)
+    .split(" ")
+    .some((word) => surnames.has(word.replace(/'s?$/, "")));
+}
 
 const articleOf = ({ comparison }: Reading): Article => comparison.passage.article;
 
 /** A judgement with the others that have the words as well, and those that deny them. */
 function describe(
   best: Judgement,
-  claimed: ClaimedSpeaker | null,
+  claimed: Meant | null,
   { said = [], denials = [] }: { readonly said?: readonly Judgement[]; readonly denials?: readonly Judgement[] } = {},
 ): QuoteVerification {
   const { reading, speakers, onBehalfOf, attribution } = best;
@@ -138,7 +137,7 @@ function describe(
   };
   return {
     verdict: facts.verdict,
-    summary: summarize(facts),
+    summary: summarize(facts) + misspellingNote(claimed, attribution === "SAME" ? speakers : []),
     similarity: reading.similarity,
     meaning: null,
     source,
@@ -163,11 +162,7 @@ function alsoIn(best: Judgement, others: readonly Judgement[]): readonly QuoteSo
     .slice(0, MAX_ALSO_IN);
 }
 
-async function verifyMeaning(
-  parts: Parts,
-  claim: Claim,
-  claimed: ClaimedSpeaker | null,
-): Promise<QuoteVerification | null> {
+async function verifyMeaning(parts: Parts, claim: Claim, claimed: Meant | null): Promise<QuoteVerification | null> {
   const near = await findParaphrase(parts, claim, claimed);
   if (near === null) return null;
   const [[quote], [article]] = await Promise.all([
@@ -186,7 +181,8 @@ async function verifyMeaning(
     attribution: attributionTo(quote, article.text, found),
     claimedName: claimed?.name ?? null,
   };
-  return { ...NOTHING_FOUND, verdict, summary: summarize(facts), meaning: near.meaning, source };
+  const summary = summarize(facts) + misspellingNote(claimed, found.speakers);
+  return { ...NOTHING_FOUND, verdict, summary, meaning: near.meaning, source };
 }
 
 const NO_CHANGES = { changes: [], dropped: null, denial: null } as const;
@@ -197,7 +193,7 @@ const NOTHING_FOUND = {
   ...{ alsoIn: [], disputedBy: [], diff: [], changes: [] },
 } as const;
 
-function notFound(claimed: ClaimedSpeaker | null): QuoteVerification {
+function notFound(claimed: Meant | null): QuoteVerification {
   const verdict = "NOT_FOUND";
   const nobody = { speakers: [], onBehalfOf: null, attribution: "UNKNOWN" } as const;
   const facts: SummaryFacts = {

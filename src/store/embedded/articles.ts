@@ -1,9 +1,9 @@
 import type { Article } from "../../model/article.ts";
+import { nameWords } from "../../model/name-words.ts";
 import type { ArticleFilter, ArticleState, Page, PageRequest } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
-import { nameWords } from "./name-words.ts";
 import { publishedConditions } from "./spoken-conditions.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 

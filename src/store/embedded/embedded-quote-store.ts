@@ -7,7 +7,9 @@ import type {
   ArticleFilter,
   ChunkFilter,
   CoMention,
+  EntitiesByName,
   EntityFilter,
+  NameQuery,
   Page,
   PageRequest,
   PeriodCount,
@@ -20,10 +22,12 @@ import type {
 } from "../quote-store.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
-import { listEntities, readEntities, readEntitiesNamed, readEntitiesTitled } from "./entities.ts";
+import { listEntities, readEntities } from "./entities.ts";
+import { readEntitiesByNames } from "./entities-by-names.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { listQuotes, readQuotes } from "./quotes.ts";
+import { misspeltWords } from "./similar-words.ts";
 import { countPhrases, readCoMentions, readQuotesOfSpeakers, readTimelines } from "./speaker-statistics.ts";
 import { findWordedLike } from "./wording.ts";
 
@@ -63,12 +67,12 @@ export class EmbeddedQuoteStore implements QuoteStore {
     return this.#handle.use(({ connection }) => readEntities(connection, ids));
   }
 
-  entitiesNamed(name: string): Promise<readonly Entity[]> {
-    return this.#handle.use(({ connection }) => readEntitiesNamed(connection, name));
+  entitiesByNames(queries: readonly NameQuery[]): Promise<readonly EntitiesByName[]> {
+    return this.#handle.use(({ connection }) => readEntitiesByNames(connection, queries));
   }
 
-  entitiesTitled(title: string): Promise<readonly Entity[]> {
-    return this.#handle.use(({ connection }) => readEntitiesTitled(connection, title));
+  misspeltNameWords(words: readonly string[]): Promise<readonly (readonly string[])[]> {
+    return this.#handle.use(({ connection }) => words.map((word) => misspeltWords(connection, word)));
   }
 
   listEntities(filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> {

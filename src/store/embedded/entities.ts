@@ -1,11 +1,9 @@
 import type { Entity, EntityKind } from "../../model/entity.ts";
-import { foldName } from "../../model/fold-name.ts";
+import { endOfPrefix, nameWords } from "../../model/name-words.ts";
 import type { EntityFilter, Page, PageRequest } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
-import { keysTitled } from "./entity-titles.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
-import { endOfPrefix, nameWords } from "./name-words.ts";
 import { beginsAName, similarWords } from "./similar-words.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
@@ -42,26 +40,13 @@ export function readEntities(connection: Connection, ids: readonly string[]): re
   return byIds(ids, rows, ({ asked }) => asked, toEntity);
 }
 
-/** All that bear the name, the most mentioned first. */
-export function readEntitiesNamed(connection: Connection, name: string): readonly Entity[] {
-  const folded = foldName(name);
-  if (folded === "") return [];
-  const named = { sql: "e.key IN (SELECT entity_key FROM entity_name WHERE folded = ?)", params: [folded] };
-  return mostMentionedFirst(connection, named);
-}
-
-/** All who hold the title, the most mentioned first. */
-export function readEntitiesTitled(connection: Connection, title: string): readonly Entity[] {
-  const keys = JSON.stringify(keysTitled(connection, title));
-  return mostMentionedFirst(connection, { sql: "e.key IN (SELECT value FROM json_each(?))", params: [keys] });
-}
-
-function mostMentionedFirst(connection: Connection, { sql, params }: SqlCondition): readonly Entity[] {
-  const rows = connection.all<EntityRow>(
-    `SELECT e.id AS asked, e.* FROM entity e WHERE ${sql} ORDER BY e.mention_count DESC, e.id`,
-    ...params,
+/** By their keys; the unknown ones are left out. */
+export function readEntitiesByKeys(connection: Connection, keys: readonly number[]): ReadonlyMap<number, Entity> {
+  const rows = connection.all<EntityRow & { readonly key: number }>(
+    "SELECT e.id AS asked, e.* FROM entity e WHERE e.key IN (SELECT value FROM json_each(?))",
+    JSON.stringify(keys),
   );
-  return rows.map(toEntity);
+  return new Map(rows.map((row) => [row.key, toEntity(row)]));
 }
 
 export function listEntities(connection: Connection, filter: EntityFilter, page: PageRequest): Page<Entity> {

@@ -1,6 +1,6 @@
 import { foldName } from "../../model/fold-name.ts";
+import { nameWords } from "../../model/name-words.ts";
 import type { Connection } from "./connection.ts";
-import { nameWords } from "./name-words.ts";
 
 /** A name of a joined entity, and how many members bear it. */
 interface EntityName {

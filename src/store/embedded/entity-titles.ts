@@ -1,6 +1,7 @@
 import type { DatedTitle } from "../../model/entity.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { mayBeCalled, titleHead } from "../../model/title-words.ts";
 import type { Connection } from "./connection.ts";
-import { mayBeCalled, titleHead } from "./title-words.ts";
 
 /** Counts a member more (1) or less (-1) that has the title at this date, '' for an undated article. */
 export function countTitle(connection: Connection, key: number, title: string, asOf: string, sign: 1 | -1): void {
@@ -26,14 +27,16 @@ export function settleTitles(connection: Connection, key: number): readonly Date
   return rows.map(({ title, as_of }) => ({ title, asOf: as_of === "" ? null : as_of }));
 }
 
-/** The keys of those who hold a title that may be called so. */
-export function keysTitled(connection: Connection, called: string): readonly number[] {
-  const head = titleHead(called);
-  if (head === "") return [];
-  const rows = connection.all<{ readonly entity_key: number; readonly title: string }>(
-    "SELECT DISTINCT entity_key, title FROM entity_title WHERE head = ?",
-    head,
+/** The keys of those who hold a title that may be called so, for each name of an office. */
+export function keysTitled(connection: Connection, called: readonly string[]): readonly (readonly number[])[] {
+  const heads = called.map(titleHead);
+  const rows = connection.all<{ readonly entity_key: number; readonly title: string; readonly head: string }>(
+    "SELECT DISTINCT entity_key, title, head FROM entity_title WHERE head IN (SELECT value FROM json_each(?))",
+    JSON.stringify([...new Set(heads)].filter((head) => head !== "")),
   );
-  const held = rows.filter(({ title }) => mayBeCalled(title, called));
-  return [...new Set(held.map(({ entity_key }) => entity_key))];
+  const byHead = groupBy(rows, ({ head }) => head);
+  return called.map((title, i) => {
+    const held = (byHead.get(heads[i] ?? "") ?? []).filter((row) => mayBeCalled(row.title, title));
+    return [...new Set(held.map(({ entity_key }) => entity_key))];
+  });
 }

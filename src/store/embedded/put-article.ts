@@ -1,12 +1,12 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
 import { foldName } from "../../model/fold-name.ts";
+import { nameWords } from "../../model/name-words.ts";
 import { type Quote, speakersOf } from "../../model/quote.ts";
 import { firstFrom, type Span } from "../../model/span.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { addMembers, rejoinEntity, removeMembers } from "./join-entities.ts";
-import { nameWords } from "./name-words.ts";
 import { writeVector } from "./vector-blob.ts";
 
 type EntityKeys = ReadonlyMap<string, number>;

@@ -63,6 +63,35 @@ describe("verifying quotes of the samples", () => {
     expect((await verify("sand does not read our resolutions", "Mayor Dahl")).verdict).toBe("VERBATIM");
   });
 
+  it.each([
+    "Wren, Tobias",
+    "Dr. Tobias Wren",
+    "T. Wren",
+    "TOBIÁS WREN",
+    "farmer Tobias Wren",
+    "Brackwater farmer Wren",
+    "Tobias Wren, who farms at Brackwater",
+    "Tobias J. Wren",
+    "Tobais Wren",
+  ])("accuses nobody over spelling or style: %s", async (speaker) => {
+    expect((await verify("I am not against flood defences", speaker)).verdict).toBe("VERBATIM");
+  });
+
+  it.each(["Anna Wren", "a lawyer for Tobias Wren", "the Wren campaign", "Tobias Wren Jr."])(
+    "takes %s for somebody else",
+    async (speaker) => {
+      expect((await verify("I am not against flood defences", speaker)).verdict).toBe("MISATTRIBUTED");
+    },
+  );
+
+  it("says whom it takes a misspelt name for", async () => {
+    const { summary } = await verify("I am not against flood defences", "Tobais Wren");
+    expect(summary).toMatch(
+      / “Tobais Wren” is taken for Tobias Wren: nobody in the index is called as it is written\.$/,
+    );
+    expect((await verify("I am not against flood defences", "Tobias Wren")).summary).not.toContain("taken for");
+  });
+
   it("accuses nobody who may be behind a pronoun, and whoever the article does not know", async () => {
     const words = "Give the Loy somewhere to go, and it will leave your kitchen alone";
     const { verdict, summary } = await verify(words, "Karel Voss");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EntityFilter, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import type { Entity } from "../../../src/model/entity.ts";
+import type { EntityFilter, NameQuery, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom, entityIdIn } from "../article-fixture.ts";
 import { readAllPages } from "../read-all-pages.ts";
 
@@ -26,6 +27,15 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
   const namesOf = async (filter: EntityFilter) => {
     const entities = await readAllPages((page) => store().listEntities(filter, page));
     return entities.map(({ name }) => name);
+  };
+  const NOTHING: NameQuery = { names: [], surnames: [], titles: [] };
+  const named = async (name: string) => {
+    const [found] = await store().entitiesByNames([{ ...NOTHING, names: [name] }]);
+    return found?.named ?? [];
+  };
+  const titledSo = async (title: string) => {
+    const [found] = await store().entitiesByNames([{ ...NOTHING, titles: [title] }]);
+    return found?.titled ?? [];
   };
   const putAll = async () => {
     for (const sketch of [SECOND, FIRST]) await store().put(articleFrom(sketch));
@@ -56,19 +66,19 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
       await store().put(articleFrom({ ...sketch, key: "third" }));
       await store().put(articleFrom({ ...sketch, key: "fourth" }));
       await putAll();
-      expect(await store().entitiesNamed("ana")).toHaveLength(2);
-      expect(await store().entitiesNamed("port council")).toHaveLength(2);
+      expect(await named("ana")).toHaveLength(2);
+      expect(await named("port council")).toHaveLength(2);
     });
 
     it("finds by any name, letter case and accents aside, the most mentioned first", async () => {
       await putAll();
       for (const name of ["jose nunez", "PEPE", "Nuñez", "  José   M Núñez "]) {
-        expect((await store().entitiesNamed(name)).map((entity) => entity.name)).toEqual(["José Núñez"]);
+        expect((await named(name)).map((entity) => entity.name)).toEqual(["José Núñez"]);
       }
-      const kinds = (await store().entitiesNamed("Port Council")).map(({ kind }) => kind);
+      const kinds = (await named("Port Council")).map(({ kind }) => kind);
       expect(kinds).toEqual(["ORGANIZATION", "PLACE"]);
-      expect(await store().entitiesNamed("…")).toEqual([]);
-      expect(await store().entitiesNamed("Nun")).toEqual([]);
+      expect(await named("…")).toEqual([]);
+      expect(await named("Nun")).toEqual([]);
     });
 
     it("finds by a title that is held, in other words of it, the most mentioned first", async () => {
@@ -79,7 +89,7 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
         { name: "Jon Arvid", titles: ["Deputy Chair", "Chief of the General Staff"], mentions: 4 },
       ];
       await store().put(articleFrom({ key: "titles", entities }));
-      const titled = async (title: string) => (await store().entitiesTitled(title)).map(({ name }) => name);
+      const titled = async (title: string) => (await titledSo(title)).map(({ name }) => name);
       expect(await titled("the minister")).toEqual(["Ada Holt", "Karel Voss"]);
       expect(await titled("Defence Minister")).toEqual(["Karel Voss"]);
       expect(await titled("the former defence minister")).toEqual(["Ada Holt"]);
@@ -89,6 +99,49 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
       for (const none of ["council", "staff", "the", "…", "minister of trade", "Ada Holt"]) {
         expect(await titled(none), none).toEqual([]);
       }
+    });
+
+    it("finds people by the last words of a longer name, and nobody else", async () => {
+      const names = ["Ana Quell", "Jan van den Orre", "Bo O’Sell", "Quell", "Dag Quell Jr.", "Quell Marne"];
+      const entities = [...names.map((name) => ({ name })), { name: "Port Quell", kind: "PLACE" as const }];
+      await store().put(articleFrom({ key: "surnames", entities }));
+      const surnamed = async (surname: string) => {
+        const [found] = await store().entitiesByNames([{ ...NOTHING, surnames: [surname] }]);
+        return found?.named.map(({ name }) => name);
+      };
+      expect(await surnamed("QUELL")).toEqual(["Ana Quell"]);
+      expect(await surnamed("quell jr")).toEqual(["Dag Quell Jr."]);
+      expect(await surnamed("van den Orre")).toEqual(["Jan van den Orre"]);
+      expect(await surnamed("O'Sell")).toEqual(["Bo O’Sell"]);
+      for (const none of ["Ana", "uell", "Marne Quell", "", "%"]) expect(await surnamed(none), none).toEqual([]);
+    });
+
+    it("answers many questions at once, each with all whom any of its names fits", async () => {
+      await putAll();
+      const found = await store().entitiesByNames([
+        { names: ["Port Council", "Pepe"], surnames: ["al-Rashid"], titles: [] },
+        NOTHING,
+        { names: ["Nobody"], surnames: [], titles: ["the mayor"] },
+      ]);
+      const names = (some: readonly Entity[]) => some.map(({ name }) => name);
+      expect(found.map((one) => [names(one.named), names(one.titled)])).toEqual([
+        [["José Núñez", "Ana al-Rashid", "Port Council", "Port Council"], []],
+        [[], []],
+        [[], ["José Núñez"]],
+      ]);
+      expect(await store().entitiesByNames([])).toEqual([]);
+    });
+
+    it("knows the words of names that are one slip away from a word of none", async () => {
+      const names = ["Ada Brenn", "Ivo Brennt", "Łucja Sørdal"];
+      await store().put(articleFrom({ key: "slips", entities: names.map((name) => ({ name })) }));
+      const slips = async (word: string) => [...((await store().misspeltNameWords([word]))[0] ?? [])].sort();
+      expect(await slips("berndt")).toEqual([]);
+      expect(await slips("bernnt")).toEqual(["brennt"]);
+      expect(await slips("brennd")).toEqual(["brenn", "brennt"]);
+      expect(await slips("sordel")).toEqual(["sordal"]);
+      for (const none of ["brenn", "brxxnt", "lucj", "ad", ""]) expect(await slips(none), none).toEqual([]);
+      expect(await store().misspeltNameWords(["lucia", "nobody"])).toEqual([["lucja"], []]);
     });
 
     it("lists the most mentioned first, by kind, by article, by beginnings of words of one name", async () => {
@@ -118,12 +171,12 @@ export function describeEntities(store: () => QuoteStoreWriter): void {
     it("forgets the names that only a removed article gave", async () => {
       await putAll();
       await store().remove([articleFrom(SECOND).article.id]);
-      expect(await store().entitiesNamed("Pepe")).toEqual([]);
-      expect(await store().entitiesTitled("mayor")).toHaveLength(1);
+      expect(await named("Pepe")).toEqual([]);
+      expect(await titledSo("mayor")).toHaveLength(1);
       expect(await namesOf({ query: "rashid" })).toEqual([]);
-      expect((await store().entitiesNamed("Núñez"))[0]?.id).toBe(entityIdIn("first", "José Núñez"));
+      expect((await named("Núñez"))[0]?.id).toBe(entityIdIn("first", "José Núñez"));
       await store().remove([articleFrom(FIRST).article.id]);
-      expect(await store().entitiesTitled("mayor")).toEqual([]);
+      expect(await titledSo("mayor")).toEqual([]);
     });
   });
 }

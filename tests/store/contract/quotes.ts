@@ -64,14 +64,21 @@ export function describeQuotes(store: () => QuoteStoreWriter): void {
     it("gives a quote back whole, said by the joined entity", async () => {
       await putAll();
       const [quote] = articleFrom(NEW).quotes;
-      const [joined] = await store().entitiesNamed("Ada Voss");
-      expect(await store().quotes(["none", quote?.id ?? ""])).toEqual([null, { ...quote, speakerId: joined?.id }]);
+      const query = { names: ["Ada Voss"], surnames: [], titles: [] };
+      const [found] = await store().entitiesByNames([query]);
+      expect(await store().quotes(["none", quote?.id ?? ""])).toEqual([
+        null,
+        { ...quote, speakerId: found?.named[0]?.id },
+      ]);
     });
 
     it("gives back who said it together, each once, for whom, and what the article says of it", async () => {
       const indexed = articleFrom(TOGETHER);
       await store().put(indexed);
-      const idOf = async (name: string) => (await store().entitiesNamed(name))[0]?.id;
+      const idOf = async (name: string) => {
+        const [found] = await store().entitiesByNames([{ names: [name], surnames: [], titles: [] }]);
+        return found?.named[0]?.id;
+      };
       const [quote] = await store().quotes(indexed.quotes.map(({ id }) => id));
       expect(quote).toEqual({
         ...indexed.quotes[0],

@@ -11,6 +11,10 @@ export const SEARCH = graphql(
           excluded
           publishers
           speakersAre
+          slips {
+            written
+            meant
+          }
           speakers {
             id
             name

@@ -9,11 +9,12 @@ export function ReadingLine({ reading }: { readonly reading: Reading }) {
   return parts.length === 0 ? null : <p class="note reading-line">Understood as: {parts.join("; ")}.</p>;
 }
 
-function readingParts({ phrases, excluded, speakers, speakersAre, publishers }: Reading): readonly string[] {
+function readingParts({ phrases, excluded, speakers, speakersAre, slips, publishers }: Reading): readonly string[] {
   const named = someOf(speakers.map(({ name }) => name)).join(" or ");
   const speaking = speakersAre === "FILTER" ? `only words of ${named}` : `words of ${named} first`;
   return [
     speakers.length > 0 && speaking,
+    slips.length > 0 && slips.map(({ written, meant }) => `“${written}” taken for “${meant}”`).join(" or "),
     phrases.length > 0 && `with ${phrases.map((phrase) => `“${phrase}”`).join(" and ")} word for word`,
     excluded.length > 0 && `without ${excluded.map((word) => `“${word}”`).join(" and ")}`,
     publishers.length > 0 && `published by ${publishers.join(" or ")}`,

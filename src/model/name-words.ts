@@ -1,4 +1,4 @@
-import { foldName } from "../../model/fold-name.ts";
+import { foldName } from "./fold-name.ts";
 
 /** The words of a name or title as they are compared; the parts of a hyphenated word are words of their own. */
 export const nameWords = (name: string): readonly string[] =>

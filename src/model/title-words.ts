@@ -4,6 +4,8 @@ const PREPOSITIONS = new Set(["of", "for", "in", "at", "to", "on"]);
 /** Words that say nothing of an office; the last is what "council's" leaves. */
 const LINKS = new Set([...PREPOSITIONS, "the", "and", "a", "an", "s"]);
 
+export const isSmallTitleWord = (word: string): boolean => LINKS.has(word);
+
 /** They make another office of one: "the president" is not the vice president, nor "the minister" the prime minister. */
 const DISTINCTIONS = new Set(
   "vice deputy assistant prime former ex late acting interim elect designate emeritus".split(" "),
@@ -30,8 +32,21 @@ export function titleHead(title: string): string {
 export function mayBeCalled(title: string, called: string): boolean {
   const held = new Set(words(title));
   const said = new Set(words(called));
-  return (
-    [...said].every((word) => held.has(word) || LINKS.has(word)) &&
-    [...held].every((word) => said.has(word) || !DISTINCTIONS.has(word))
-  );
+  return tells(held, said) && [...held].every((word) => said.has(word) || !DISTINCTIONS.has(word));
+}
+
+/** Whether a title has all that is said of it, a body by its name or by its initials. */
+function tells(held: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  const missing = [...said].filter((word) => !held.has(word) && !LINKS.has(word));
+  if (missing.length === 0) return true;
+  const initials = initialisms(held);
+  if (missing.every((word) => initials.has(word))) return true;
+  return [...initialisms(said)].some(([short, run]) => held.has(short) && missing.every((word) => run.includes(word)));
+}
+
+/** Runs of words by their first letters: "fbi" of "Federal Bureau of Investigation". */
+function initialisms(title: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const all = [...title].filter((word) => !LINKS.has(word));
+  const runs = all.flatMap((_, start) => all.slice(start + 1).map((_, more) => all.slice(start, start + more + 2)));
+  return new Map(runs.map((run) => [run.map((word) => word[0]).join(""), run]));
 }

@@ -1,5 +1,6 @@
-import type { Entity } from "../model/entity.ts";
-import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import type { Entity } from "../../model/entity.ts";
+import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import { findMeant } from "./meant-by.ts";
 
 /** The conditions whose values are entities, given by id or by name. */
 const NAMED = ["speakers", "onBehalfOf", "mentions", "places"] as const;
@@ -10,20 +11,13 @@ type Meanings = ReadonlyMap<string, readonly Entity[]>;
 
 /**
  * The same filter with every speaker, everyone spoken for, every entity mentioned and every place an id: a known id becomes that of the
- * entity it was joined into, a name the ids of all who bear it, and what is neither is left out, so that a list of
- * unknown ones matches nothing. One store call for all ids, and one for each name.
+ * entity it was joined into, a name the ids of all whom it may mean, and what is neither is left out, so that a list of
+ * unknown ones matches nothing.
  */
-export async function resolveNames<F extends ChunkFilter>(store: QuoteStore, filter: F): Promise<F> {
+export async function withIdsForNames<F extends ChunkFilter>(store: QuoteStore, filter: F): Promise<F> {
   const values = [...new Set(valuesIn(filter))];
-  if (values.length === 0) return filter;
-  const byId = await store.entities(values);
-  const meanings = await Promise.all(
-    values.map(async (value, i) => {
-      const entity = byId[i];
-      return [value, entity ? [entity] : await store.entitiesNamed(value)] as const;
-    }),
-  );
-  return withIds(filter, new Map(meanings));
+  const meant = await findMeant(store, values);
+  return withIds(filter, new Map(values.map((value, i) => [value, meant[i]?.entities ?? []])));
 }
 
 const valuesIn = (filter: ChunkFilter): readonly string[] => [

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { resolveNames } from "../../src/search/resolve-names.ts";
-import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
-import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
-import { articleFrom, entityIdIn } from "../store/article-fixture.ts";
-import { temporaryPlace } from "../store/embedded/temporary-place.ts";
+import { withIdsForNames } from "../../../src/search/names/ids-in-filter.ts";
+import { openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
+import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import { articleFrom, entityIdIn } from "../../store/article-fixture.ts";
+import { temporaryPlace } from "../../store/embedded/temporary-place.ts";
 
 const ARTICLES = [
   articleFrom({
@@ -33,21 +33,21 @@ async function storeOfBrandvolds(): Promise<QuoteStoreWriter> {
 
 it("makes an id that of the entity it was joined into", async () => {
   const store = await storeOfBrandvolds();
-  for (const id of OLGAS) expect(await resolveNames(store, { speakers: [id] })).toEqual({ speakers: [OLGA] });
+  for (const id of OLGAS) expect(await withIdsForNames(store, { speakers: [id] })).toEqual({ speakers: [OLGA] });
   await store.close();
 });
 
 it("takes a name in any letter case, and all who share it", async () => {
   const store = await storeOfBrandvolds();
-  expect(await resolveNames(store, { speakers: ["olga BRANDVOLD"] })).toEqual({ speakers: [OLGA] });
-  const { speakers } = await resolveNames(store, { speakers: ["Brandvold"] });
+  expect(await withIdsForNames(store, { speakers: ["olga BRANDVOLD"] })).toEqual({ speakers: [OLGA] });
+  const { speakers } = await withIdsForNames(store, { speakers: ["Brandvold"] });
   expect([...(speakers ?? [])].sort()).toEqual([OLGA, PETR].sort());
   await store.close();
 });
 
 it("lets a name that nobody bears match nothing", async () => {
   const store = await storeOfBrandvolds();
-  expect(await resolveNames(store, { speakers: ["Nobody"] })).toEqual({ speakers: [] });
+  expect(await withIdsForNames(store, { speakers: ["Nobody"] })).toEqual({ speakers: [] });
   await store.close();
 });
 
@@ -58,7 +58,7 @@ it("reaches into and, or and not, and leaves the other conditions as they are", 
     and: [{ or: [{ speakers: ["Petr Brandvold"] }, {}] }],
     not: { speakers: ["Olga Brandvold"] },
   };
-  expect(await resolveNames(store, filter)).toEqual({
+  expect(await withIdsForNames(store, filter)).toEqual({
     publishers: ["The Gull"],
     and: [{ or: [{ speakers: [PETR] }, {}] }],
     not: { speakers: [OLGA] },

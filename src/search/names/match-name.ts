@@ -1,0 +1,106 @@
+import { firstNamesAgree, nameKey } from "../../extract/entities/name-key.ts";
+import { isAddress } from "../../extract/entities/role-nouns.ts";
+import type { Entity } from "../../model/entity.ts";
+import { foldName } from "../../model/fold-name.ts";
+import { nameWords } from "../../model/name-words.ts";
+import { isSmallTitleWord, mayBeCalled, titleHead } from "../../model/title-words.ts";
+import { isGenerational } from "./generational-suffix.ts";
+import type { HowNamed } from "./name-match.ts";
+import { bareName, type NameReading, type SpokenName } from "./spoken-name.ts";
+
+/** How a name may mean somebody or something. */
+export interface FittingName {
+  readonly how: HowNamed;
+  /** The words of the name that fits; none where it is a title. */
+  readonly words: readonly string[];
+}
+
+/** By the first reading of the name that fits, or by the title; null where neither does. */
+export function matchName({ text, readings }: SpokenName, entity: Entity): FittingName | null {
+  const known = knownNames(entity);
+  for (const reading of readings) {
+    const how = matchReading(reading, entity, known);
+    if (how !== null) return { how, words: reading.words };
+  }
+  return holdsTitle(entity, text) ? { how: "TITLE", words: [] } : null;
+}
+
+/** How one reading of a name may mean somebody or something; null where it cannot. */
+export function matchReading(
+  reading: NameReading,
+  entity: Entity,
+  known: readonly (readonly string[])[] = knownNames(entity),
+): HowNamed | null {
+  if (entity.kind !== "PERSON") return reading.how === "NAME" && hasName(known, reading.words) ? "NAME" : null;
+  if (!fitsAround(reading, entity)) return null;
+  if (known.some((name) => endsIn(name, reading.words))) return "SURNAME";
+  if (hasName(known, reading.words)) return reading.how;
+  return known.some((name) => isOtherForm(reading.words, name)) ? "OTHER_FORM" : null;
+}
+
+/** Every name of an entity as its folded words, without forms of address. */
+export const knownNames = ({ name, aliases }: Entity): readonly (readonly string[])[] =>
+  [name, ...aliases].map((one) =>
+    bareName(
+      foldName(one)
+        .split(" ")
+        .filter((word) => word !== ""),
+    ),
+  );
+
+const hasName = (known: readonly (readonly string[])[], words: readonly string[]): boolean =>
+  known.some((name) => name.length === words.length && name.every((word, i) => word === words[i]));
+
+/** Whether one word is the last name of a longer name. */
+const endsIn = (name: readonly string[], [surname, ...more]: readonly string[]): boolean =>
+  more.length === 0 && name.length > 1 && name.at(-1) === surname;
+
+/** A word before the name that is no title may be a first name, unless it is part of a title that they hold. */
+const fitsAround = ({ doubtful }: NameReading, entity: Entity): boolean =>
+  doubtful === null || titleWords(entity).has(doubtful);
+
+/** Whether all that is told of somebody beside the name is in their titles: "Karsa mayor". */
+export function hasTitleLike({ around }: NameReading, entity: Entity): boolean {
+  const told = around.flatMap(nameWords).filter((word) => !isSmallTitleWord(word) && !isAddress(word));
+  if (told.length === 0) return false;
+  const titles = titleWords(entity);
+  return told.every((word) => titles.has(word));
+}
+
+const titleWords = ({ titles }: Entity): ReadonlySet<string> =>
+  new Set(titles.flatMap(({ title }) => nameWords(title)));
+
+const holdsTitle = ({ titles }: Entity, called: string): boolean => {
+  const head = titleHead(called);
+  return head !== "" && titles.some(({ title }) => titleHead(title) === head && mayBeCalled(title, called));
+};
+
+/** Whether two full names may be forms of one: "I. Brandt", "Ilse M. Brandt" and "Ilse Brandt". */
+function isOtherForm(a: readonly string[], b: readonly string[]): boolean {
+  const [ours, theirs] = [partsOf(a), partsOf(b)];
+  if (ours.given.length === 0 || theirs.given.length === 0 || ours.suffix !== theirs.suffix) return false;
+  const [[ourFirst = "", ...ourMiddle], [theirFirst = "", ...theirMiddle]] = [ours.given, theirs.given];
+  return (
+    nameKey(ours.surname) === nameKey(theirs.surname) &&
+    firstNamesAgree(ourFirst, theirFirst) &&
+    middleNamesAgree(ourMiddle, theirMiddle)
+  );
+}
+
+interface NameParts {
+  readonly given: readonly string[];
+  readonly surname: string;
+  readonly suffix: string;
+}
+
+export function partsOf(words: readonly string[]): NameParts {
+  const names = words.filter((word, i) => i === 0 || !isGenerational(word));
+  const suffix = words.length > names.length ? (words.at(-1) ?? "") : "";
+  return { given: names.slice(0, -1), surname: names.at(-1) ?? "", suffix };
+}
+
+/** One may leave out what the other gives; where both give some, they do not contradict each other. */
+function middleNamesAgree(a: readonly string[], b: readonly string[]): boolean {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  return fewer.every((name) => more.some((other) => firstNamesAgree(name, other)));
+}

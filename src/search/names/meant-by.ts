@@ -1,0 +1,50 @@
+import type { Entity } from "../../model/entity.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
+import { type FoundName, findByNames } from "./find-by-names.ts";
+import { knownNames, matchName } from "./match-name.ts";
+import { readName } from "./spoken-name.ts";
+
+/** Whom an id or a name stands for. */
+export interface Meant {
+  /** As given, or the name behind the id. */
+  readonly name: string;
+  readonly entities: readonly Entity[];
+  /** How the name led to each of them; none for an id. */
+  readonly named: FoundName | null;
+}
+
+/** Each value as the id of an entity, or of what was joined into it, and else as a name. Two store calls, or four where a name is unknown. */
+export async function findMeant(store: QuoteStore, idsOrNames: readonly string[]): Promise<readonly Meant[]> {
+  if (idsOrNames.length === 0) return [];
+  const byId = await store.entities(idsOrNames);
+  const names = idsOrNames.filter((_, i) => !byId[i]);
+  const found = names.length === 0 ? [] : await findByNames(store, names);
+  const byName = new Map(names.map((name, i) => [name, found[i]]));
+  return idsOrNames.map((value, i) => {
+    const entity = byId[i];
+    if (entity) return { name: entity.name, entities: [entity], named: null };
+    const named = byName.get(value) ?? null;
+    return { name: value, entities: named?.matches.map((match) => match.entity) ?? [], named };
+  });
+}
+
+/**
+ * Whether somebody may be the one who is meant: found by the id or name, one whom the name fits though a surer way found
+ * another, or one of whom the index has no first name.
+ */
+export function mayBeMeant({ entities, named }: Meant, entity: Entity): boolean {
+  if (entities.some(({ id }) => id === entity.id)) return true;
+  return named !== null && (hasSurnameOnly(entity, named) || matchName(named.spoken, entity) !== null);
+}
+
+/** "Okafor" of one article, where "Tom Okafor" is asked for. */
+const hasSurnameOnly = (entity: Entity, { spoken }: FoundName): boolean =>
+  entity.kind === "PERSON" &&
+  knownNames(entity).every(({ length }) => length === 1) &&
+  spoken.readings.some(({ words }) => knownNames(entity).some(([surname]) => surname === words.at(-1)));
+
+/** The last words of the names that are meant, folded. */
+export function surnamesOf({ name, named }: Meant): ReadonlySet<string> {
+  const { readings } = named?.spoken ?? readName(name);
+  return new Set(readings.flatMap(({ words }) => words.at(-1) ?? []));
+}

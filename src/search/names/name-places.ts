@@ -1,0 +1,105 @@
+import { eng as FUNCTION_WORDS } from "stopword";
+
+/** Words of a name, with a title before it: "President of the Republic of Kestria Teodor Maravin" is seven. */
+const MAX_NAME_WORDS = 7;
+const NAME = String.raw`(?<name>\S+(?:\s+\S+){0,${MAX_NAME_WORDS - 1}}?)`;
+/** A name and whatever follows. */
+const NAME_AND_MORE = String.raw`(?<more>\S+(?:\s+\S+){0,${MAX_NAME_WORDS - 1}})`;
+
+/** What people do with words, in the form that a question puts it: "did Orlanov say". */
+const SAY =
+  "say|said|tell|told|think|believe|feel|mean|want|hope|expect|claim|argue|propose|promise|warn|suggest|recommend|explain|elaborate|justify|defend|answer|reply|respond|react|comment|speak|talk|discuss|mention|state|stress|emphasi[sz]e|insist|announce|declare|demand|urge|ask|agree|disagree|object|oppose|support|complain|criticize|criticise|deny|admit|describe|call";
+/** The same in the form that follows a name: "Orlanov said". */
+const SAYS = `said|told|thought|felt|meant|spoke|denied|denies|justifie[sd]|(?:${SAY})e?[sd]`;
+/** What somebody's words are called. */
+const WORDS = "views?|opinions?|position|stance|answers?|reply|response|reaction|statements?|comments?|remarks|words";
+/** Where a question names who speaks: in front of what they do, behind "according to", or as those whose words they are. */
+const SPEAKER_PLACES: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:did|does|do|has|have|had|would|will)\s+${NAME}\s+(?:${SAY})\b`, "iu"),
+  new RegExp(String.raw`\baccording to\s+${NAME_AND_MORE}`, "iu"),
+  new RegExp(String.raw`\b(?:is|was|were|are|about|summari[sz]e)\s+${NAME}['’]s?\s+(?:${WORDS})\b`, "iu"),
+  new RegExp(String.raw`^${NAME}\s+(?:${SAYS}|on|about)\s`, "iu"),
+  new RegExp(String.raw`\bwhat\s+${NAME}\s+(?:${SAYS})\b`, "iu"),
+];
+
+/**
+ * Where in a query somebody may be named. SAID: as the one whose words are asked for. Where nothing says so: ALONE, the
+ * query is nothing else, or BESIDE a matter, at its beginning or end.
+ */
+type PlaceKind = "SAID" | "ALONE" | "BESIDE";
+
+/** Words of a query that may name who should speak. */
+export interface NamePlace {
+  readonly kind: PlaceKind;
+  readonly name: string;
+  /** What is left of the query: without the name, and the words that say that they speak. */
+  readonly matter: string;
+}
+
+/** Every place of a query where somebody may be named, the likeliest first. */
+export function namePlaces(query: string): readonly NamePlace[] {
+  const said = SPEAKER_PLACES.flatMap((place) => placesBy(place, query));
+  return said.length > 0 ? said : [{ kind: "ALONE", name: query, matter: "" }, ...besideMatter(query)];
+}
+
+function placesBy(place: RegExp, query: string): readonly NamePlace[] {
+  const match = place.exec(query);
+  if (match === null) return [];
+  const { name, more = "" } = match.groups ?? {};
+  const before = query.slice(0, match.index);
+  const behind = query.slice(match.index + match[0].length);
+  const cuts = name === undefined ? beginnings(more) : [[withoutFillers(name), ""] as const];
+  return cuts.map(([named, rest]) => ({
+    kind: "SAID",
+    name: named,
+    matter: [before, rest, behind].join(" ").replace(/\s+/g, " ").trim(),
+  }));
+}
+
+/** What words may begin with a name, the longest first, and what is left of them: a name ends at a stop, or before a small word. */
+function beginnings(text: string): readonly (readonly [string, string])[] {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  return words
+    .map((_, i) => words.length - i)
+    .filter((end) => mayEndAt(words, end))
+    .map((end) => [bareEnd(words.slice(0, end).join(" ")), words.slice(end).join(" ")] as const);
+}
+
+const mayEndAt = (words: readonly string[], end: number): boolean =>
+  end === words.length || /[,.;:?!]$/.test(words[end - 1] ?? "") || isFiller(words[end] ?? "");
+
+const FILLERS = new Set([
+  ...FUNCTION_WORDS,
+  ..."ever once again already always even just later today yesterday".split(" "),
+]);
+
+/** A word that is no part of a name or title: "ever", "really". */
+export const isFiller = (word: string): boolean => FILLERS.has(word.toLowerCase()) || /^\p{Ll}+ly$/u.test(word);
+
+/** Without the small words at its end: "did Orlanov ever say". */
+function withoutFillers(name: string): string {
+  const words = name.split(/\s+/);
+  const end = words.findLastIndex((word) => !isFiller(word));
+  return bareEnd(words.slice(0, end + 1).join(" "));
+}
+
+const bareEnd = (name: string): string => name.replace(/[?!.,;:]+$|['’]s$/u, "");
+
+/** "Ilse Brandt tunnel" and "tunnel Ilse Brandt": a full name has two words at least. */
+function besideMatter(query: string): readonly NamePlace[] {
+  const words = query.split(/\s+/).filter((word) => word !== "");
+  const longest = Math.min(MAX_FULL_NAME_WORDS, words.length - 1);
+  const lengths = Array.from({ length: Math.max(0, longest - 1) }, (_, i) => longest - i);
+  const place = (name: readonly string[], matter: readonly string[]): NamePlace => ({
+    kind: "BESIDE",
+    name: bareEnd(name.join(" ")),
+    matter: matter.join(" "),
+  });
+  return lengths.flatMap((length) => [
+    place(words.slice(0, length), words.slice(length)),
+    place(words.slice(-length), words.slice(0, -length)),
+  ]);
+}
+
+/** More are a name with a title, and the place of a title is in front of a verb. */
+const MAX_FULL_NAME_WORDS = 4;

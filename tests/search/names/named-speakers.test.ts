@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { findNamedSpeakers } from "../../../src/search/names/named-speakers.ts";
+import { openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
+import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import { articleFrom } from "../../store/article-fixture.ts";
+import { temporaryPlace } from "../../store/embedded/temporary-place.ts";
+
+const ARTICLE = articleFrom({
+  key: "quay",
+  entities: [
+    { name: "Henny Okkels", titles: ["Mayor of Strand"] },
+    { name: "Ivar Rune" },
+    { name: "Okkels campaign", kind: "ORGANIZATION" },
+    { name: "Strand", kind: "PLACE" },
+    { name: "Vera Sluice" },
+    { name: "Silent Okkels" },
+    { name: "Ada Waver" },
+  ],
+  passages: [
+    { words: "The quay will be paved.", by: "Henny Okkels" },
+    { words: "I shall pave nothing.", by: "Ivar Rune" },
+    { words: "The mayor paves.", by: "Okkels campaign" },
+    { words: "I painted it.", by: "Ada Waver" },
+    { words: "Open the sluice.", by: "Ivar Rune" },
+    { words: "A sluice is a door for water, and waves are none.", by: "Vera Sluice" },
+  ],
+});
+
+describe("who a query says should speak", () => {
+  let store: QuoteStoreWriter;
+  beforeEach(async () => {
+    const opened = await openStoreForWriting(temporaryPlace());
+    onTestFinished(() => opened.close());
+    await opened.put(ARTICLE);
+    store = opened;
+  });
+
+  /** The names, and what is left to look for. */
+  const speakers = async (query: string) => {
+    const named = await findNamedSpeakers(store, query);
+    return named && [named.speakers.map(({ name }) => name).join(" + "), named.matter];
+  };
+
+  it.each([
+    ["what did Okkels say about the quay", "Henny Okkels", "what about the quay"],
+    ["what did Strand mayor Henny Okkels ever say", "Henny Okkels", "what"],
+    ["what did the Okkels campaign say about paving", "Okkels campaign", "what about paving"],
+    ["according to the mayor of Strand, who paves", "Henny Okkels", "who paves"],
+    ["according to Rune it is paved", "Ivar Rune", "it is paved"],
+    ["what did Rune, Okkels and the weather say", "Ivar Rune + Henny Okkels", "what"],
+    ["what did Henny Okels say about the quay", "Henny Okkels", "what about the quay"],
+  ])("is known in “%s”", async (query, name, matter) => {
+    expect(await speakers(query)).toEqual([name, matter]);
+  });
+
+  it.each(["Ivar Rune", "ivar rune", "Rune, Ivar", "Mr Rune", "Rune", "I. Rune", "Ivar Runee"])(
+    "is known where a name is all of it: “%s”",
+    async (query) => {
+      expect(await findNamedSpeakers(store, query)).toMatchObject({
+        speakers: [{ name: "Ivar Rune" }],
+        isNameAlone: true,
+      });
+    },
+  );
+
+  it.each([
+    ["Ivar Rune paving", "paving"],
+    ["paving quay Ivar Rune", "paving quay"],
+  ])("is known by a full name beside a matter: “%s”", async (query, matter) => {
+    expect(await findNamedSpeakers(store, query)).toMatchObject({
+      speakers: [{ name: "Ivar Rune" }],
+      matter,
+      isNameAlone: false,
+    });
+  });
+
+  it.each([
+    ["a word that passages use, though somebody is called so", "sluice"],
+    ["a place", "Strand"],
+    ["a title without a verb", "the mayor"],
+    ["a surname beside a matter", "rune stone"],
+    ["somebody who is not quoted", "what did Silent Okkels say"],
+    ["somebody of another first name", "what did Lena Okkels say"],
+    ["a word that passages use, though it is one letter from a name", "what did the waves say"],
+    ["what somebody's supporters say", "what did critics of Ivar Rune say"],
+  ])("is nobody in %s", async (_, query) => {
+    expect(await speakers(query)).toBeNull();
+  });
+
+  it("is told with the word that is taken for another", async () => {
+    expect(await findNamedSpeakers(store, "what did Henny Okels say")).toMatchObject({
+      slips: [{ written: "okels", meant: "okkels" }],
+    });
+    expect(await findNamedSpeakers(store, "what did Henny Okkels say")).toMatchObject({ slips: [] });
+  });
+
+  it("is nobody where a name has to stand there word for word, unless a verb says so", async () => {
+    expect(await findNamedSpeakers(store, "Ivar Rune", true)).toBeNull();
+    expect(await findNamedSpeakers(store, "what did Ivar Rune say", true)).not.toBeNull();
+  });
+});
