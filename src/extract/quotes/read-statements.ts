@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { governsMarksOnly } from "../speakers/cue-lexicon.ts";
 import { type Cue, findCues } from "../speakers/find-cues.ts";
 import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "../speakers/noun-phrase.ts";
 import type { Item, Sentence } from "../text/narration.ts";
@@ -72,6 +73,8 @@ function readStatement(
       : (resumedQuote(sentence, groupEnd) ?? resumedClause(sentence, before, groupEnd));
   const contents = [before, after].filter((range) => range !== null);
   if (contents.length === 0) return null;
+  if (governsMarksOnly(cue.lemma) && !contents.some(({ from, to }) => sentence.slice(from, to).some(isQuote)))
+    return null;
   return { cue: { from: cue.from, to: cueEnd(sentence, cue) }, lemma: cue.lemma, source, contents };
 }
 

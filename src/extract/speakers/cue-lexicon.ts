@@ -68,6 +68,11 @@ const TAKE_INFINITIVE: ReadonlySet<string> = new Set(
 /** "vowed to open the bridge": the verbs of speech and thought that may take an infinitive for what is said. */
 export const takesInfinitive = (lemma: string): boolean => TAKE_INFINITIVE.has(lemma);
 
+/** “It is late,” she began: with words in marks a cue, with others ("since records began") none. */
+const MARKS_ONLY: ReadonlySet<string> = new Set(["begin", "start"]);
+
+export const governsMarksOnly = (lemma: string): boolean => MARKS_ONLY.has(lemma);
+
 export const cueWord = (lower: string): CueWord | undefined => LEXICON.get(lower);
 
 /** Forms that are cues whatever the tagger says: it takes some for nouns after a name. */

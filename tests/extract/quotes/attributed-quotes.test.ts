@@ -57,3 +57,8 @@ it("a paragraph that begins in the middle of a sentence is read", () => {
     "DIRECT | - | very welcome to walk over it",
   ]);
 });
+
+it("“began” is a cue of words in marks alone", () => {
+  expect(quotesOf("“It is a long story,” Anna Tarn began.")).toEqual(["DIRECT | Anna Tarn | It is a long story,"]);
+  expect(quotesOf("It is the longest since records began.")).toEqual([]);
+});
