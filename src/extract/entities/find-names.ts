@@ -5,7 +5,7 @@ import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import { isPatronymic } from "./name-key.ts";
 import type { RuledName } from "./name-mention.ts";
-import { PARTICLES } from "./name-parts.ts";
+import { isGeneration, PARTICLES } from "./name-parts.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
@@ -101,7 +101,7 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   if (!opensWithPerson && to - from > 2 && isAddressedByPatronymic(tokens, to)) return to - 2;
   for (let at = from + 1; at < to - 1; at++) {
     const { lower } = tokens[at] as Token;
-    if (isRole(lower)) return afterTitle(tokens, at, to);
+    if (isRole(lower) && !isGeneration(tokens[at + 1]?.word ?? "")) return afterTitle(tokens, at, to);
     const opensName = isFirstName(lower) || (mayBeGivenName(lower) && lowerAt(tokens, from - 1) === "of");
     if (!opensWithPerson && opensName && mayEndBefore(tokens, { from, to: at }, to)) return at;
   }

@@ -37,6 +37,10 @@ describe("names of one person", () => {
     expect(speakersOf(text)).toEqual(["Walter Rehn Sr.", "Walter Rehn Jr."]);
   });
 
+  it("takes a surname that is an office for a surname before Jr.", () => {
+    expect(extractText("Martin Ludwig King Jr. came.").people).toEqual(["Martin Ludwig King Jr."]);
+  });
+
   it("knows a king by his number", () => {
     expect(extractText("King Leopold IV came.").people).toEqual(["Leopold IV (King)"]);
   });
