@@ -67,3 +67,10 @@ describe("personName", () => {
     });
   });
 });
+
+describe("a surname that is a trade", () => {
+  it("is a name behind a form of address, where the article has it in full", () => {
+    const { people } = extractText("Anna Baker wrote the book. Mr. Smith read it, and Mrs. Baker was glad.");
+    expect(people.find((row) => row.startsWith("Anna Baker"))).toContain("Baker");
+  });
+});
