@@ -1,10 +1,15 @@
 import { createReadStream, readdirSync } from "node:fs";
 import { join, parse } from "node:path";
-import { describe, expect, it } from "vitest";
-import { extractArticle } from "../../src/extract/extract-article.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTagger } from "../../src/app.ts";
+import { readConfig } from "../../src/config.ts";
+import type { Extraction } from "../../src/extract/extract-article.ts";
+import { extractTagged } from "../../src/indexing/extract-tagged.ts";
+import type { Tagger } from "../../src/inference/tagger.ts";
 import { formatOf, readArticles } from "../../src/ingest/read-articles.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
+import { isSureOfSpeaker, type Quote } from "../../src/model/quote.ts";
 import { cut, entityRow, speakerName, wordsOf } from "../extract/extract-text.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../samples");
@@ -23,9 +28,9 @@ async function articlesOf(file: string): Promise<readonly Article[]> {
   return articles;
 }
 
-/** Quotes as `kind | speaker | words | cue | mention of the speaker`, then who and what is named. */
-function portrait(article: Article): string {
-  const extraction = extractArticle(article);
+/** Quotes as `kind | speaker | words | cue | mention of the speaker | what is out of the ordinary`, then who and what is named. */
+async function portrait(article: Article): Promise<string> {
+  const extraction = await extractTagged(article, tagger);
   const quotes = extraction.quotes.map((quote) =>
     [
       quote.kind,
@@ -33,6 +38,7 @@ function portrait(article: Article): string {
       wordsOf(article, quote),
       cut(article, quote.cue),
       cut(article, quote.speakerMention),
+      ...outOfTheOrdinary(quote, extraction),
     ].join(" | "),
   );
   const named = (heading: string, kind: EntityKind) => [
@@ -48,10 +54,29 @@ function portrait(article: Article): string {
   ].join("\n");
 }
 
-/** After a change of the rules read the difference line by line, then write it anew: `npx vitest run tests/golden -u`. */
+/** Who said it too, for whom, whether it is not asserted or no words, and whether the speaker is a guess. */
+function outOfTheOrdinary(quote: Quote, { entities }: Extraction): readonly string[] {
+  const nameOf = (id: string) => entities.find((entity) => entity.id === id)?.name ?? "";
+  return [
+    ...quote.coSpeakerIds.map((id) => `with ${nameOf(id)}`),
+    ...(quote.onBehalfOfId ? [`for ${nameOf(quote.onBehalfOfId)}`] : []),
+    ...(quote.assertion === "ASSERTED" ? [] : [quote.assertion]),
+    ...(quote.reports === "WORDS" ? [] : [quote.reports]),
+    ...(isSureOfSpeaker(quote) ? [] : ["perhaps"]),
+  ];
+}
+
+let tagger: Tagger | null = null;
+beforeAll(async () => {
+  tagger = await openTagger(readConfig({}));
+});
+afterAll(() => tagger?.close());
+
+/** With the settings that are the default. After a change of the rules read the difference line by line, then write it anew: `npx vitest run tests/golden -u`. */
 describe("what the samples say", () => {
   it.each(readdirSync(SAMPLES).filter((file) => file !== "README.md"))("%s", async (file) => {
     const articles = await articlesOf(file);
-    await expect(`${articles.map(portrait).join("\n\n")}\n`).toMatchFileSnapshot(`samples/${parse(file).name}.txt`);
+    const portraits = await Promise.all(articles.map(portrait));
+    await expect(`${portraits.join("\n\n")}\n`).toMatchFileSnapshot(`samples/${parse(file).name}.txt`);
   });
 });

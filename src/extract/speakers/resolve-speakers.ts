@@ -13,6 +13,7 @@ import type { ResolvedPronoun } from "./resolve-pronouns.ts";
 import { genderOfPronoun, type SourceForm, sourceForm } from "./source-form.ts";
 import { readSourcePhrase, type SourceName, type SourcePhrase } from "./source-phrase.ts";
 import type { LastSpoken, SpeakerCandidate, SpokenQuote, UnnamedSpeaker } from "./speaker-candidates.ts";
+import { wholeSource } from "./whole-source.ts";
 
 /** An article's quotes, and what it holds beside them, as far as speakers are told by it. */
 export interface SpeakerEvidence {
@@ -120,7 +121,8 @@ class SpeakerScan {
   #quote(draft: DraftQuote): SpokenQuote {
     const { document, names } = this.#evidence;
     const { block, sentence } = this.#memory.placeOf(anchorOf(draft));
-    const source = draft.source && readSourcePhrase(document, draft.source, names);
+    const span = wholeSource(document, draft);
+    const source = span && readSourcePhrase(document, span, names);
     return {
       source,
       titled: this.#pool.titled(source).length,
@@ -225,14 +227,13 @@ class SpeakerScan {
 
 /**
  * Whether an entity may be the speaker as far as the source tells. Who is only mentioned in the words for somebody else
- * ("a neighbour of Velk", "Velk's lawyer") is not; whose statement or body it is ("Velk's letter") may be. A place
+ * ("a neighbour of Velk", "Velk's lawyer", "the party in Velmora") is not; whose statement it is ("Velk's letter") may be. A place
  * speaks where it is the source itself ("Ostrany said"), and is nobody where it only stands beside it.
  */
 function mayAct({ kind }: EntityCluster, inSource: SourceName | undefined, source: SourcePhrase | null): boolean {
   if (inSource === undefined) return kind !== "PLACE";
   if (inSource.role === "HEAD") return kind !== "PLACE" || inSource.part === "MAIN";
-  const noun = nounKind(source?.head ?? "");
-  return kind !== "PLACE" && (inSource.part !== "MAIN" || noun === "UTTERANCE" || noun === "BODY");
+  return kind !== "PLACE" && (inSource.part !== "MAIN" || nounKind(source?.head ?? "") === "UTTERANCE");
 }
 
 const isPersonPronoun = (form: SourceForm): boolean => form === "HE" || form === "SHE" || form === "THEY";

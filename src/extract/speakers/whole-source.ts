@@ -1,0 +1,33 @@
+import { firstFrom, type Span } from "../../model/span.ts";
+import { isListed } from "../entities/gazetteer.ts";
+import type { DraftQuote } from "../quotes/draft-quote.ts";
+import type { Document } from "../text/document.ts";
+import type { Token } from "../text/token.ts";
+
+/** Words that are added at most: "Mr." of "Mr. Ilan Prester-Holm" wants three. */
+const MAX_ADDED = 8;
+
+/** Words behind which a noun phrase cannot end: "the", "his", "former", "Mr.". */
+const OPEN_END = /^(?:DT|PRP\$|JJ|JJR|JJS|CD)$/;
+const NOUN = /^NN/;
+
+/**
+ * A draft's source to the end of its noun phrase, which a tagger may have cut ("the" of "the prosecutor", "Mr." of "Mr. Velk"); null for none.
+ * What is shown as the words for the speaker stays as it was found.
+ */
+export function wholeSource({ blocks }: Document, { source, cue }: DraftQuote): Span | null {
+  if (source === null) return null;
+  const tokens = blocks[firstFrom(blocks, source.start + 1, ({ start }) => start) - 1]?.tokens ?? [];
+  const last = firstFrom(tokens, source.end, ({ start }) => start) - 1;
+  let end = last;
+  while (end < last + MAX_ADDED && goesOn(tokens[end], tokens[end + 1], cue)) end += 1;
+  return { start: source.start, end: Math.max(source.end, tokens[end]?.end ?? 0) };
+}
+
+function goesOn(token: Token | undefined, next: Token | undefined, cue: Span | null): boolean {
+  if (token === undefined || next === undefined || (cue !== null && next.start >= cue.start && token.start < cue.start))
+    return false;
+  if (isListed(next.lower, "DATE")) return false;
+  const isOpen = OPEN_END.test(token.tag) || token.word.endsWith(".");
+  return isOpen ? NOUN.test(next.tag) || OPEN_END.test(next.tag) : NOUN.test(token.tag) && NOUN.test(next.tag);
+}
