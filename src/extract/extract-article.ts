@@ -4,6 +4,7 @@ import type { ArticleEntity } from "../model/entity.ts";
 import { PLAINLY_SAID, type Quote, quoteId, quoteText } from "../model/quote.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
+import { withTidyTitles } from "./entities/tidy-titles.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
 import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
@@ -33,7 +34,8 @@ export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): E
   const speakers = findSpeakers(article.text, drafts, names, pronouns);
   for (const { person, start, end } of pronouns) person.addMention({ start, end }, "PRONOUN");
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
-  return { quotes: toQuotes(article, drafts, speakers, entities), entities: [...entities.values()] };
+  const quotes = toQuotes(article, drafts, speakers, entities);
+  return { quotes, entities: withTidyTitles([...entities.values()]) };
 }
 
 /** Two clusters that come to one name are told apart by it no more: the first, which has more to it, stays. */

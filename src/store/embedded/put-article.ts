@@ -5,20 +5,23 @@ import type { Quote } from "../../model/quote.ts";
 import { firstFrom, type Span } from "../../model/span.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { addMembers, rejoinEntity, removeMembers } from "./join-entities.ts";
+import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
+import { type MemberChange, noChange } from "./member-change.ts";
 import { nameWords } from "./name-words.ts";
 import { writeVector } from "./vector-blob.ts";
 
-type EntityKeys = ReadonlyMap<string, number>;
+/** By the id of an article's entity the key of its group of names. */
+type GroupKeys = ReadonlyMap<string, number>;
 
 /** Puts an article in, or in the place of the one with its id. Runs inside a transaction. */
 export function putArticle(connection: Connection, indexed: IndexedArticle): void {
-  const left = takeOut(connection, indexed.article.id);
+  const change = noChange();
+  takeOut(connection, indexed.article.id, change);
   insertArticle(connection, indexed);
-  const keys = addMembers(connection, indexed);
+  const keys = addMembers(connection, indexed, change);
   insertQuotes(connection, indexed.quotes, keys);
   insertChunks(connection, indexed, keys);
-  for (const key of new Set([...left, ...keys.values()])) rejoinEntity(connection, key);
+  settleMembers(connection, change);
 }
 
 /** The number of articles removed: unknown ids do not count. Runs inside a transaction. */
@@ -28,22 +31,22 @@ export function removeArticles(connection: Connection, articleIds: readonly stri
     "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
     ids,
   );
-  const left = known.flatMap(({ id }) => [...takeOut(connection, id)]);
-  for (const key of new Set(left)) rejoinEntity(connection, key);
+  const change = noChange();
+  for (const { id } of known) takeOut(connection, id, change);
+  settleMembers(connection, change);
   return known.length;
 }
 
-/** Removes all of an article; gives the keys of the entities that have to be joined again. */
-function takeOut(connection: Connection, articleId: string): ReadonlySet<number> {
+/** Removes all of an article but what its entities were joined to. */
+function takeOut(connection: Connection, articleId: string, change: MemberChange): void {
   const labels = "SELECT label FROM chunk WHERE article_id = ?";
   connection.run(`INSERT INTO chunk_removal (label) ${labels} ORDER BY label`, articleId);
   connection.run(`DELETE FROM chunk_words WHERE rowid IN (${labels})`, articleId);
   connection.run(`DELETE FROM chunk_vector WHERE label IN (${labels})`, articleId);
   connection.run("DELETE FROM chunk WHERE article_id = ?", articleId);
   connection.run("DELETE FROM quote WHERE article_id = ?", articleId);
-  const left = removeMembers(connection, articleId);
+  removeMembers(connection, articleId, change);
   connection.run("DELETE FROM article WHERE id = ?", articleId);
-  return left;
 }
 
 function insertArticle(connection: Connection, { article, origin, sample }: IndexedArticle): void {
@@ -74,7 +77,7 @@ function insertBody(connection: Connection, article: Article): void {
   );
 }
 
-function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: EntityKeys): void {
+function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: GroupKeys): void {
   inTextOrder(quotes).forEach((quote, ordinal) => {
     connection.run(
       "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -91,7 +94,7 @@ function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: En
   });
 }
 
-function insertChunks(connection: Connection, indexed: IndexedArticle, keys: EntityKeys): void {
+function insertChunks(connection: Connection, indexed: IndexedArticle, keys: GroupKeys): void {
   const { chunks, quotes } = indexed;
   const mentions = mentionsInOrder(indexed.entities);
   const quoteOf = new Map(quotes.map((quote) => [quote.id, quote]));
@@ -125,7 +128,7 @@ function mentionedIn({ spans }: Chunk, mentions: readonly EntityMention[]): Read
   return new Set(inside.map(({ entityId }) => entityId));
 }
 
-function insertMentions(connection: Connection, label: number, entityIds: ReadonlySet<string>, keys: EntityKeys): void {
+function insertMentions(connection: Connection, label: number, entityIds: ReadonlySet<string>, keys: GroupKeys): void {
   const sql = "INSERT OR IGNORE INTO chunk_entity VALUES (?, ?)";
   for (const id of entityIds) connection.run(sql, label, keys.get(id) ?? null);
 }
@@ -135,7 +138,7 @@ function insertChunk(
   chunk: Chunk,
   ordinal: number,
   quote: Quote | undefined,
-  keys: EntityKeys,
+  keys: GroupKeys,
 ): number {
   const row = connection.get<{ readonly label: number }>(
     "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING label",
@@ -154,7 +157,7 @@ function insertChunk(
   return row.label;
 }
 
-function speakerKey({ id, speakerId }: Quote, keys: EntityKeys): number | null {
+function speakerKey({ id, speakerId }: Quote, keys: GroupKeys): number | null {
   if (speakerId === null) return null;
   const key = keys.get(speakerId);
   if (key === undefined) throw new Error(`Quote ${id} is said by ${speakerId}, which is no entity of its article.`);

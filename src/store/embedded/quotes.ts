@@ -52,7 +52,8 @@ const LISTS: Readonly<Record<QuoteOrder, KeysetList>> = {
 /** Speakers are given by the id of the joined entity. */
 export function readQuotes(connection: Connection, ids: readonly string[]): readonly (Quote | null)[] {
   const rows = connection.all<QuoteRow>(
-    `SELECT q.*, e.id AS speaker_id FROM quote q LEFT JOIN entity e ON e.key = q.speaker_key
+    `SELECT q.*, e.id AS speaker_id FROM quote q
+     LEFT JOIN name_group g ON g.key = q.speaker_key LEFT JOIN entity e ON e.key = g.entity_key
      WHERE q.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );

@@ -7,14 +7,19 @@ import { readQuotes } from "./quotes.ts";
 /** How much of an ISO date names the period. */
 const PERIOD_LENGTH: Readonly<Record<TimelineUnit, number>> = { DAY: 10, MONTH: 7, YEAR: 4 };
 
+/** Each of the ids that are asked for, a JSON list, with the groups of names of its entity. */
+const ASKED_GROUPS = `SELECT i.id AS asked, g.key AS group_key
+  FROM (SELECT DISTINCT id, entity_key FROM entity_id WHERE id IN (SELECT value FROM json_each(?))) i
+  JOIN name_group g ON g.entity_key = i.entity_key`;
+
 type Asked<T> = T & { readonly asked: string };
 
 /** The quotes of each speaker by period, the oldest first, undated ones last. */
 export function readTimelines(connection: Connection, speakerIds: readonly string[], unit: TimelineUnit) {
   const rows = connection.all<Asked<PeriodCount>>(
-    `SELECT m.id AS asked, substr(a.published_at, 1, ?) AS period, COUNT(*) AS quotes
-     FROM article_entity m JOIN quote q ON q.speaker_key = m.entity_key JOIN article a ON a.id = q.article_id
-     WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY m.id, period ORDER BY period IS NULL, period`,
+    `SELECT asked, substr(a.published_at, 1, ?) AS period, COUNT(*) AS quotes
+     FROM (${ASKED_GROUPS}) JOIN quote q ON q.speaker_key = group_key JOIN article a ON a.id = q.article_id
+     GROUP BY asked, period ORDER BY period IS NULL, period`,
     PERIOD_LENGTH[unit],
     JSON.stringify(speakerIds),
   );
@@ -24,40 +29,37 @@ export function readTimelines(connection: Connection, speakerIds: readonly strin
 /** Who and what each entity is mentioned with, those they speak of or are spoken of by first. */
 export function readCoMentions(connection: Connection, entityIds: readonly string[], limit: number) {
   return entityIds.map((id) => {
-    const key = connection.get<{ readonly key: number }>(
-      "SELECT entity_key AS key FROM article_entity WHERE id = ?",
-      id,
-    )?.key;
+    const [key] = connection.column<number>("SELECT entity_key FROM entity_id WHERE id = ? LIMIT 1", id);
     if (key === undefined) return [];
-    return connection.all<CoMention>(CO_MENTIONS, key, key, key, key, key, key, limit);
+    return connection.all<CoMention>(CO_MENTIONS, key, key, limit);
   });
 }
 
 /** Each of the three ways to be together, counted by the other's key, then put in one row. */
-const CO_MENTIONS = `WITH together AS (
-    SELECT ce.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
-    FROM chunk c JOIN chunk_entity ce ON ce.label = c.label
-    WHERE c.speaker_key = ? AND ce.entity_key <> ? GROUP BY ce.entity_key
+const CO_MENTIONS = `WITH mine AS (SELECT key FROM name_group WHERE entity_key = ?),
+  together AS (
+    SELECT g.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
+    FROM chunk c JOIN chunk_entity ce ON ce.label = c.label JOIN name_group g ON g.key = ce.group_key
+    WHERE c.speaker_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL
-    SELECT c.speaker_key, 0, COUNT(DISTINCT c.quote_id), 0
-    FROM chunk_entity ce JOIN chunk c ON c.label = ce.label
-    WHERE ce.entity_key = ? AND c.speaker_key IS NOT NULL AND c.speaker_key <> ? GROUP BY c.speaker_key
+    SELECT g.entity_key, 0, COUNT(DISTINCT c.quote_id), 0
+    FROM chunk_entity ce JOIN chunk c ON c.label = ce.label JOIN name_group g ON g.key = c.speaker_key
+    WHERE ce.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL
-    SELECT o.entity_key, 0, 0, COUNT(DISTINCT o.article_id)
-    FROM article_entity m JOIN article_entity o ON o.article_id = m.article_id
-    WHERE m.entity_key = ? AND o.entity_key <> ? GROUP BY o.entity_key)
+    SELECT g.entity_key, 0, 0, COUNT(DISTINCT o.article_id)
+    FROM article_entity m JOIN article_entity o ON o.article_id = m.article_id JOIN name_group g ON g.key = o.group_key
+    WHERE m.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key)
   SELECT e.id AS entityId, SUM(t.spoken_of) AS spokenOf, SUM(t.spoken_by) AS spokenBy, SUM(t.articles) AS articles
-  FROM together t JOIN entity e ON e.key = t.other GROUP BY t.other
+  FROM together t JOIN entity e ON e.key = t.other WHERE t.other <> ? GROUP BY t.other
   ORDER BY spokenOf + spokenBy DESC, articles DESC, e.id LIMIT ?`;
 
 /** The newest quotes of each speaker, up to a limit each. */
 export function readQuotesOfSpeakers(connection: Connection, speakerIds: readonly string[], limit: number) {
   const rows = connection.all<Asked<{ readonly id: string }>>(
     `SELECT asked, id FROM (
-       SELECT m.id AS asked, q.id, ROW_NUMBER() OVER (
-         PARTITION BY m.id ORDER BY COALESCE(a.published_at, '') DESC, a.id, q.ordinal) AS place
-       FROM article_entity m JOIN quote q ON q.speaker_key = m.entity_key JOIN article a ON a.id = q.article_id
-       WHERE m.id IN (SELECT value FROM json_each(?)))
+       SELECT asked, q.id, ROW_NUMBER() OVER (
+         PARTITION BY asked ORDER BY COALESCE(a.published_at, '') DESC, a.id, q.ordinal) AS place
+       FROM (${ASKED_GROUPS}) JOIN quote q ON q.speaker_key = group_key JOIN article a ON a.id = q.article_id)
      WHERE place <= ? ORDER BY asked, place`,
     JSON.stringify(speakerIds),
     limit,

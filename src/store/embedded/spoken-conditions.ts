@@ -37,10 +37,12 @@ export function publishedConditions(alias: string, filter: PublishedFilter): rea
   return conditions;
 }
 
-/** Ids of joined entities and of their members lead to the same key. */
+/** The keys of all groups of names that are the entities of these ids, a JSON list. */
+export const GROUPS_OF_IDS = `SELECT g.key FROM name_group g WHERE g.entity_key IN (
+  SELECT entity_key FROM entity_id WHERE id IN (SELECT value FROM json_each(?)))`;
+
 const isSpokenBy = (column: string, speakers: readonly string[]): SqlCondition => ({
-  sql: `(${column} IS NOT NULL AND ${column} IN (
-    SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))))`,
+  sql: `(${column} IS NOT NULL AND ${column} IN (${GROUPS_OF_IDS}))`,
   params: [JSON.stringify(speakers)],
 });
 
@@ -48,10 +50,9 @@ const isSpokenBy = (column: string, speakers: readonly string[]): SqlCondition =
 export const mentionedBy = ({ mentions, places }: Pick<ChunkFilter, "mentions" | "places">) =>
   [mentions, places].filter((entities) => entities !== undefined);
 
-/** `label` names a chunk; joined entities and members again lead to the same key. */
+/** `label` names a chunk. */
 export const isMentioning = (label: string, entities: readonly string[]): SqlCondition => ({
-  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.entity_key IN (
-    SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))))`,
+  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.group_key IN (${GROUPS_OF_IDS}))`,
   params: [JSON.stringify(entities)],
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
-import { type ArticleSketch, articleFrom, entityIdIn } from "../article-fixture.ts";
+import { type ArticleSketch, articleFrom, entityIdIn, joinedId } from "../article-fixture.ts";
 
 const ADA = { name: "Ada Voss", linkKey: "ada voss", mentions: 0 };
 const BO = { name: "Bo Lind", linkKey: "bo lind", mentions: 0, mentionedIn: [1] };
@@ -70,7 +70,7 @@ export function describeSpeakerStatistics(store: () => QuoteStoreWriter): void {
 
     it("counts whom and what one speaks of, is spoken of by, and stands in articles with", async () => {
       await putAll();
-      const [fleetId, boId] = [entityIdIn("march", "Herring Fleet", "ORGANIZATION"), BO_ID];
+      const [fleetId, boId] = [joinedId("herring fleet", "ORGANIZATION"), joinedId("bo lind")];
       const [ada, none, fleet] = await store().coMentions([ADA_ID, "none", fleetId], 10);
       expect(new Set(ada)).toEqual(
         new Set([

@@ -1,6 +1,7 @@
 import type { Facet, FacetName, FacetValue } from "../../../model/facet.ts";
 import type { Connection } from "../connection.ts";
 import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
+import type { EntitiesOfGroups } from "./entities-of-groups.ts";
 import { NONE } from "./name-column.ts";
 
 /** Each number that rows have, with how many have it, and how many have none. */
@@ -13,16 +14,17 @@ interface Tally {
 export function countFacet(
   connection: Connection,
   table: ChunkTable,
+  entities: EntitiesOfGroups,
   rows: Int32Array,
   { name, first }: { readonly name: FacetName; readonly first: number },
 ): Facet {
   switch (name) {
     case "speakers":
-      return ofEntities(connection, tallyColumn(rows, table.speakers.values), first);
+      return ofEntities(connection, tallySpeakers(rows, table.speakers.values, entities.current()), first);
     case "entities":
-      return ofEntities(connection, tallyLists(rows, table.mentions), first);
+      return ofEntities(connection, tallyLists(rows, table.mentions, entities.current()), first);
     case "places":
-      return ofEntities(connection, tallyLists(rows, table.places), first);
+      return ofEntities(connection, tallyLists(rows, table.places, entities.current()), first);
     case "kinds":
       return ofNames(tallyColumn(rows, table.kinds.values), (kind) => ROW_KINDS[kind] as string, first);
     case "publishers":
@@ -76,13 +78,28 @@ function tallyColumn(rows: Int32Array, column: ArrayLike<number>): Tally {
   return { counts: held, none };
 }
 
-/** A row counts once for each number of its list. */
-function tallyLists(rows: Int32Array, lists: readonly (readonly number[])[]): Tally {
+/** Those who speak, with all groups of names of one entity together. */
+function tallySpeakers(rows: Int32Array, speakers: Int32Array, entities: Int32Array): Tally {
+  const { counts, none } = tallyColumn(rows, speakers);
+  const ofEntity = new Map<number, number>();
+  for (const [group, count] of counts) {
+    const entity = entities[group] ?? 0;
+    ofEntity.set(entity, (ofEntity.get(entity) ?? 0) + count);
+  }
+  return { counts: [...ofEntity], none };
+}
+
+/** A row counts once for each entity of its list, by however many groups of names it is there. */
+function tallyLists(rows: Int32Array, lists: readonly (readonly number[])[], entities: Int32Array): Tally {
   const counts = new Map<number, number>();
   let none = 0;
   for (const row of rows) {
     const list = lists[row] as readonly number[];
-    for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
+    for (const [i, group] of list.entries()) {
+      const entity = entities[group] ?? 0;
+      const isCounted = list.findIndex((other) => entities[other] === entity) < i;
+      if (!isCounted) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    }
     if (list.length === 0) none += 1;
   }
   return { counts: [...counts], none };

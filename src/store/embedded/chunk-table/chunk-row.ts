@@ -19,13 +19,13 @@ export interface ChunkRow {
   readonly kind: ChunkKind;
   /** Null for a paragraph. */
   readonly quoteKind: QuoteKind | null;
-  /** The key of the joined entity that speaks. */
+  /** The key of the group of names that speaks. */
   readonly speaker: number | null;
   readonly confidence: number | null;
   readonly text: string;
   readonly vector: Float32Array;
-  /** Keys of the people and organizations that the words mention. */
+  /** Keys of the groups of names of the people and organizations that the words mention. */
   readonly mentions: readonly number[];
-  /** Keys of the places that the words mention. */
+  /** Keys of the groups of names of the places that the words mention. */
   readonly places: readonly number[];
 }
