@@ -3,7 +3,7 @@ import { toGlobalId } from "../model/global-id.ts";
 import type { Span } from "../model/span.ts";
 import { type Statement, speakerName } from "./load-statements.ts";
 import { shownWords, WORDING, WordingSchema, wordsAt } from "./quote-wording.ts";
-import { capped, MAX_PASSAGE_LENGTH } from "./quoted-material.ts";
+import { capped, MAX_PASSAGE_LENGTH, shownUrl } from "./quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "./source.ts";
 
 /** Speakers that were found by nearness alone are right in fewer cases (docs/quotes.md, "What the confidence means"). */
@@ -20,6 +20,7 @@ export const StatementShape = {
   cut: z.literal(true).optional().describe("Present where the quote has more words: get_context has them."),
   wording: WordingSchema,
   speaker: z.string().optional().describe("Who said it, as well as the article tells; absent where it does not."),
+  speakerPage: z.string().optional().describe("A page that tells who the speaker is, such as the item at Wikidata."),
   unsure: z
     .literal(true)
     .optional()
@@ -53,14 +54,22 @@ export function showStatement(statement: Statement, passage: ShownPassage, pageU
     ...((passage.isPart || isCut) && { cut: true as const }),
     wording: WORDING[quote.kind],
     ...(speaker !== null && { speaker }),
+    ...speakerPageOf(statement),
     ...(speaker !== null && quote.confidence < SURE && { unsure: true as const }),
     ...sourceOf(article, pageUrl),
   };
 }
 
+/** Where the authority file gives an address of the speaker. */
+function speakerPageOf({ speaker }: Statement): { readonly speakerPage?: string } {
+  const page = shownUrl(speaker?.authority?.sameAs[0] ?? null);
+  return page === null ? {} : { speakerPage: page };
+}
+
 /** `“We came.” — Marta Okoro, in: Title (Publisher, 2024-03-05) https://...`, on two lines. */
 export function statementAsText(shown: ShownStatement): string {
-  const { words, wording, cut = false, speaker, unsure = false } = shown;
-  const who = speaker === undefined ? "speaker unknown" : speaker + (unsure ? " (unsure)" : "");
+  const { words, wording, cut = false, speaker, speakerPage, unsure = false } = shown;
+  const page = speakerPage === undefined ? "" : ` <${speakerPage}>`;
+  const who = speaker === undefined ? "speaker unknown" : speaker + page + (unsure ? " (unsure)" : "");
   return `${shownWords(words, wording, cut)}\n— ${who}, in: ${sourceLine(shown)}`;
 }

@@ -12,7 +12,7 @@ const CITABLE: Citable = {
   voice: "DIRECT",
   text: "The bridge holds.",
   selectors: [at("The bridge holds.")],
-  speaker: { id: "p", name: "Ana Mirela", kind: "PERSON", titles: [{ title: "Minister of Works" }] },
+  speaker: { id: "p", name: "Ana Mirela", kind: "PERSON", currentTitle: "Minister of Works", sameAs: [] },
   speakerMention: "the minister",
   source: {
     id: "a",
@@ -25,6 +25,36 @@ const CITABLE: Citable = {
 };
 const UNKNOWN_SOURCE = { id: "a", title: null, publisher: null, publishedAt: null, url: null };
 const INTERRUPTED = { text: "The bridge, holds.", selectors: [at("The bridge,"), at("holds.")] };
+
+const KNOWN: Citable = {
+  ...CITABLE,
+  speaker: {
+    id: "p",
+    name: "Ana Mirela",
+    kind: "PERSON",
+    currentTitle: null,
+    sameAs: ["https://www.wikidata.org/wiki/Q42", "https://works.example/mirela"],
+  },
+};
+
+describe("a citation of somebody whom the authority file knows", () => {
+  it("says where one reads who it is", () => {
+    expect(citationText(KNOWN)).toContain(" – Ana Mirela (https://www.wikidata.org/wiki/Q42), in: ");
+    expect(citationMarkdown(KNOWN, HERE)).toContain("— [Ana Mirela](<https://www.wikidata.org/wiki/Q42>), ");
+    expect(citationBibtex(KNOWN)).toContain("– Ana Mirela (https://www.wikidata.org/wiki/Q42)");
+  });
+
+  it("links to nothing that is no address", () => {
+    const speaker = {
+      id: "p",
+      name: "Ana Mirela",
+      kind: "PERSON" as const,
+      currentTitle: null,
+      sameAs: ["javascript:1"],
+    };
+    expect(citationText({ ...KNOWN, speaker })).toContain(" – Ana Mirela, in: ");
+  });
+});
 
 describe("a citation as text", () => {
   it("has the words in marks, the speaker with title, the article, its publisher, date and address", () => {

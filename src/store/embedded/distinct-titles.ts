@@ -42,10 +42,10 @@ export function distinctTitles(uses: readonly TitleUse[]): readonly DatedTitle[]
   return ordered.map(({ title, asOf }) => ({ title, asOf: asOf === "" ? null : asOf }));
 }
 
-/** The commonest titles first, so that each of the others joins the commonest that says the same. */
+/** The commonest titles first, of those the shortest, so that each of the others joins the first that says the same. */
 function officesOfHead(uses: readonly TitleUse[]): readonly Office[] {
   const spellings = [...groupBy(uses, ({ title }) => title.toLowerCase()).values()].sort(
-    (a, b) => countOf(b) - countOf(a) || titleOf(b).length - titleOf(a).length || (titleOf(a) < titleOf(b) ? -1 : 1),
+    (a, b) => countOf(b) - countOf(a) || titleOf(a).length - titleOf(b).length || (titleOf(a) < titleOf(b) ? -1 : 1),
   );
   const groups: { readonly title: string; readonly uses: TitleUse[] }[] = [];
   for (const spelling of spellings) {

@@ -47,6 +47,12 @@ export function citedSpeaker({ voice, speaker, speakerMention }: Citable): strin
   return [...names, isReported(voice) ? VOICES[voice].label.toLowerCase() : null].filter(isKnown).join(", ");
 }
 
+/** A page that tells who the speaker is, where one is known: the item at Wikidata, if any. */
+export function speakerPage({ voice, speaker }: Citable): string | null {
+  if (voice === "PARAGRAPH" || speaker === null || !("sameAs" in speaker)) return null;
+  return webUrl({ url: speaker.sameAs[0] ?? null });
+}
+
 /** Publisher and date, as far as they are known. */
 export const citedEdition = ({ source: { publisher, publishedAt } }: Citable): readonly string[] =>
   [publisher, publishedAt === null ? null : formatDate(publishedAt)].filter(isKnown);
