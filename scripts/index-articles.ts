@@ -134,7 +134,7 @@ async function takePeople(indexer: Indexer, path: string): Promise<boolean> {
     return false;
   }
   await indexer.write(({ store }) => store.setPeople(people));
-  process.stderr.write(`${people.length} people are known by ${path}.\n`);
+  process.stderr.write(`${path}: people known: ${people.length}.\n`);
   return failures.length === 0;
 }
 

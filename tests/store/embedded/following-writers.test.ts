@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
-import { articleFrom, unitVector } from "../article-fixture.ts";
-import { findWords } from "../find-words.ts";
+import { articleFrom, entityIdIn, joinedId, unitVector } from "../article-fixture.ts";
+import { ASKED, findWords } from "../find-words.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const passagesOf = (count: number, prefix: string) =>
@@ -42,6 +42,24 @@ describe("a reader beside a writer", () => {
     await writer.remove([articleFrom({ key: "two" }).article.id]);
     const hits = await reader.nearest(unitVector(1), 200, {});
     expect(hits.map(({ chunkId }) => chunkId).sort()).toEqual(after.chunks.map(({ chunk }) => chunk.id).sort());
+    await close();
+  });
+
+  it("finds what a surname said under whom it turns out to mean, though it had it in memory under the surname", async () => {
+    const { writer, reader, close } = await openBoth();
+    const marsh = { name: "Marsh", linkKey: null, person: { first: null, last: "marsh", gender: null } };
+    const lena = { name: "Lena Marsh", person: { first: "lena", last: "marsh", gender: null } };
+    const bank = { name: "Harrow Bank", kind: "ORGANIZATION" as const };
+    await writer.put(
+      articleFrom({ key: "a", entities: [marsh, bank], passages: [{ words: "Rates rise.", by: "Marsh" }] }),
+    );
+    const speakers = [joinedId("lena marsh")];
+    const facet = async () => (await (await reader.find(ASKED, {})).facet("speakers", 5)).values;
+    expect((await reader.find(ASKED, { speakers })).count).toBe(0);
+    expect(await facet()).toEqual([{ value: entityIdIn("a", "Marsh"), count: 1 }]);
+    for (const key of ["b", "c", "d", "e", "f", "g"]) await writer.put(articleFrom({ key, entities: [lena, bank] }));
+    expect((await reader.find(ASKED, { speakers })).count).toBe(1);
+    expect(await facet()).toEqual([{ value: joinedId("lena marsh"), count: 1 }]);
     await close();
   });
 
