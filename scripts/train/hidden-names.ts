@@ -1,6 +1,7 @@
 import type { Article } from "../../src/model/article.ts";
 import { groupBy } from "../../src/model/group-by.ts";
 import { Candidate, type SeenPerson } from "../../src/store/embedded/people/candidate.ts";
+import { SAMPLE_ARTICLES } from "../../src/store/embedded/people/full-named.ts";
 import { compareCandidates, FEATURE_NAMES } from "../../src/store/embedded/people/whom-a-name-means.ts";
 import type { LinkableEntity } from "../../src/store/quote-store.ts";
 
@@ -22,9 +23,6 @@ interface Seen {
   readonly last: string;
   readonly seen: SeenPerson;
 }
-
-/** Articles of a name's sample, as in the store. */
-const SAMPLE = 64;
 
 /**
  * Hides the first name, and then the surname, of every person who is named in full. The article itself does not count
@@ -80,7 +78,7 @@ function numberOf(key: string): number {
 }
 
 function sampleOf(people: readonly Seen[]): readonly Seen[] {
-  const articles = [...new Set(people.map(({ seen }) => seen.articleId))].sort().slice(0, SAMPLE);
+  const articles = [...new Set(people.map(({ seen }) => seen.articleId))].sort().slice(0, SAMPLE_ARTICLES);
   const sampled = new Set(articles);
   return people.filter(({ seen }) => sampled.has(seen.articleId));
 }

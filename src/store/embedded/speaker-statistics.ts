@@ -7,9 +7,13 @@ import { readQuotes } from "./quotes.ts";
 /** How much of an ISO date names the period. */
 const PERIOD_LENGTH: Readonly<Record<TimelineUnit, number>> = { DAY: 10, MONTH: 7, YEAR: 4 };
 
-/** Each of the ids that are asked for, a JSON list, with the groups of names of its entity. */
-const ASKED_GROUPS = `SELECT i.id AS asked, g.key AS group_key
-  FROM (SELECT DISTINCT id, entity_key FROM entity_id WHERE id IN (SELECT value FROM json_each(?))) i
+/**
+ * Each of the ids that are asked for, a JSON list, with the groups of names of its entity. Looked up id by id: joined to
+ * the view as a whole, SQLite would read all of it.
+ */
+const ASKED_GROUPS = `SELECT i.asked, g.key AS group_key
+  FROM (SELECT value AS asked, (SELECT entity_key FROM entity_id WHERE id = value LIMIT 1) AS entity_key
+    FROM (SELECT DISTINCT value FROM json_each(?))) i
   JOIN name_group g ON g.entity_key = i.entity_key`;
 
 type Asked<T> = T & { readonly asked: string };

@@ -33,7 +33,7 @@ interface FullNamedRow {
  * a fair choice. However many articles there are, a new one seldom comes among these, and the people of a name are
  * weighed anew only when it does.
  */
-const SAMPLE = 64;
+export const SAMPLE_ARTICLES = 64;
 
 /** The articles of a name's sample, by their largest id. */
 export class SampleOfArticles {
@@ -41,7 +41,7 @@ export class SampleOfArticles {
 
   constructor(connection: Connection, column: NameColumn, name: string) {
     const sql = `SELECT DISTINCT article_id FROM article_entity WHERE ${column} = ? AND surname IS NOT NULL
-      ORDER BY article_id LIMIT 1 OFFSET ${SAMPLE - 1}`;
+      ORDER BY article_id LIMIT 1 OFFSET ${SAMPLE_ARTICLES - 1}`;
     this.#largest = connection.column<string>(sql, name)[0] ?? null;
   }
 
