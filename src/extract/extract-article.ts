@@ -5,6 +5,7 @@ import { type Quote, quoteId, quoteText } from "../model/quote.ts";
 import { type QuoteStatus, readStatuses } from "./assertion/quote-status.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
+import { withTidyTitles } from "./entities/tidy-titles.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
 import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
@@ -49,7 +50,8 @@ export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): E
     person.addMention({ start, end }, "PRONOUN");
   }
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
-  return { quotes: toQuotes(article, drafts, speakers, statuses, entities), entities: [...entities.values()] };
+  const quotes = toQuotes(article, drafts, speakers, statuses, entities);
+  return { quotes, entities: withTidyTitles([...entities.values()]) };
 }
 
 /** How sure it is that nobody said words which the article calls made up, or only thinks of as said. */
