@@ -42,7 +42,8 @@ async function run({ gold, speakers }: Options): Promise<void> {
   let withheld: readonly (readonly number[])[] = Array.from({ length: PARTS }, () => []);
   let weights: readonly number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const examples = guessAll(articles, numbers, withheld).map((guesses) => guesses.map(({ example }) => example));
+    const readings = guessAll(articles, numbers, withheld);
+    const examples = readings.map((guesses) => guesses.flat().map(({ example }) => example));
     const count = numbers.names.length;
     withheld = withheld.map((_, part) =>
       learn(
@@ -52,20 +53,25 @@ async function run({ gold, speakers }: Options): Promise<void> {
     );
     weights = learn(examples, count);
   }
-  const verdicts = guessAll(articles, numbers, withheld).flatMap((guesses) => guesses.map(({ verdict }) => verdict));
+  const verdicts = guessAll(articles, numbers, withheld).flatMap(([bySettings]) =>
+    bySettings.map(({ verdict }) => verdict),
+  );
   process.stdout.write(
     `Cross-validated by article.\n\n${speakerTables(verdicts, ({ annotated }) => annotated.kind || "nobody")}\n`,
   );
   writeFileSync(OUT, weightsFile(numbers.names, weights));
 }
 
-/** Each article as the weights read it that were learned without its part. */
+/** Each article, read in both ways, by the weights that were learned without its part. */
 function guessAll(
   articles: readonly SpokenArticle[],
   numbers: FeatureNumbers,
   withheld: readonly (readonly number[])[],
 ) {
-  return articles.map((article, place) => guessSpeakers(article, numbers, withheld[partOf(place)] ?? []));
+  return articles.map(([bySettings, byRules], place) => {
+    const weights = withheld[partOf(place)] ?? [];
+    return [guessSpeakers(bySettings, numbers, weights), guessSpeakers(byRules, numbers, weights)] as const;
+  });
 }
 
 function learn(examples: readonly (readonly RankingExample[])[], features: number): readonly number[] {

@@ -5,7 +5,7 @@ import { type AnnotatedSpeaker, mayBeOne } from "../evaluate/quotes/annotated-sp
 import type { SpeakerVerdict } from "../evaluate/quotes/judge-speakers.ts";
 import type { FeatureNumbers } from "./feature-numbers.ts";
 import { type RankingExample, weigh } from "./rank-candidates.ts";
-import type { SpokenArticle } from "./spoken-articles.ts";
+import type { SpokenReading } from "./spoken-articles.ts";
 
 /** An annotated quote with what its speaker is chosen from, and who the weights say it is. */
 export interface SpeakerGuess {
@@ -14,15 +14,15 @@ export interface SpeakerGuess {
   readonly verdict: SpeakerVerdict;
 }
 
-/** Reads an article's speakers as these weights tell them: whoever is found to speak counts for the quotes that follow. */
+/** Tells an article's speakers as these weights tell them: whoever is found to speak counts for the quotes that follow. */
 export function guessSpeakers(
-  { read, speakers }: SpokenArticle,
+  { evidence, speakers }: SpokenReading,
   numbers: FeatureNumbers,
   weights: readonly number[],
 ): readonly SpeakerGuess[] {
   const guesses: SpeakerGuess[] = [];
   const choose = chooseBy((features) => weigh(numbers.of(features), weights));
-  resolveSpeakers(read, (candidates, quote, draft) => {
+  resolveSpeakers(evidence, (candidates, quote, draft) => {
     const chosen = choose(candidates, quote, draft);
     const annotated = speakers.get(draft);
     if (annotated === undefined) return chosen;

@@ -5,7 +5,7 @@ import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import { isPatronymic } from "./name-key.ts";
 import type { RuledName } from "./name-mention.ts";
-import { PARTICLES } from "./name-parts.ts";
+import { isGeneration, PARTICLES } from "./name-parts.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
 import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
@@ -17,18 +17,19 @@ interface Piece extends NameTokens {
 
 /** Runs of capitals that may be names, in text order, with what the rules make of each. */
 export function findNames(document: Document): RuledName[] {
-  const found: RuledName[] = [];
-  for (const block of document.blocks) {
-    for (const piece of piecesOf(block)) {
-      found.push(readMention(document.text, block, piece, block.inHeadline[piece.from] !== true));
-    }
-  }
-  return found;
+  const runs = document.blocks.map((block) => ({ block, runs: joinOf(block.tokens, findNameRuns(block)) }));
+  const surnames = new Set(
+    runs.flatMap(({ block, runs }) => runs.flatMap((run) => fullNameEnd(block.tokens, run) ?? [])),
+  );
+  return runs.flatMap(({ block, runs }) => {
+    const pieces = runs.flatMap((run) => splitRun(block.tokens, run, surnames));
+    return pieces.map((piece) => readMention(document.text, block, piece, block.inHeadline[piece.from] !== true));
+  });
 }
 
-function piecesOf(block: Block): Piece[] {
-  const runs = joinOf(block.tokens, findNameRuns(block));
-  return runs.flatMap((run) => splitRun(block.tokens, run));
+/** The last word of a run that opens with a first name: "baker" of "Dora Baker". Lower case. */
+function fullNameEnd(tokens: readonly Token[], { from, to }: NameRun): string | null {
+  return to - from > 1 && isFirstName(lowerAt(tokens, from)) ? lowerAt(tokens, to - 1) : null;
 }
 
 /** "University of Portsmouth", "Department of the Interior": a run, `of`, and the run that it takes. */
@@ -67,9 +68,11 @@ const TAKES_FOR = new Set(
 const NEVER_OPENS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|former)$/;
 
 /** Cuts titles off the front, and a person's name off the place or office before it ("Azerbaijan Ilham Aliyev"). */
-function splitRun(tokens: readonly Token[], run: NameRun): Piece[] {
+function splitRun(tokens: readonly Token[], run: NameRun, surnames: ReadonlySet<string>): Piece[] {
   let from = run.from;
   while (from < run.to && (isTitleWord(tokens, from, run.to) || NEVER_OPENS.test(lowerAt(tokens, from)))) from++;
+  // "Mr. Baker", where the article has a Dora Baker: a trade that is a surname.
+  if (from === run.to && isAddress(lowerAt(tokens, from - 2)) && surnames.has(lowerAt(tokens, from - 1))) from--;
   if (from >= run.to) return [];
   const cut = personStart(tokens, from, run.to);
   const opensSentence = run.opensSentence && from === run.from;
@@ -101,7 +104,7 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   if (!opensWithPerson && to - from > 2 && isAddressedByPatronymic(tokens, to)) return to - 2;
   for (let at = from + 1; at < to - 1; at++) {
     const { lower } = tokens[at] as Token;
-    if (isRole(lower)) return afterTitle(tokens, at, to);
+    if (isRole(lower) && !isGeneration(tokens[at + 1]?.word ?? "")) return afterTitle(tokens, at, to);
     const opensName = isFirstName(lower) || (mayBeGivenName(lower) && lowerAt(tokens, from - 1) === "of");
     if (!opensWithPerson && opensName && mayEndBefore(tokens, { from, to: at }, to)) return at;
   }

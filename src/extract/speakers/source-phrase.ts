@@ -1,5 +1,6 @@
 import { firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { NamedMention } from "../entities/read-names.ts";
+import { isRole } from "../entities/role-nouns.ts";
 import type { Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 
@@ -167,7 +168,9 @@ class SourceReader {
     const phrase = phrases.find(({ from, to }) => from <= first && first < to);
     if (!phrase) return null;
     const { part, coreEnd } = phrase;
-    if (this.#isTitledByHead(named, first, coreEnd)) return { named, part, role: "HEAD", preposition: null };
+    if (this.#isTitledByHead(named, first, coreEnd) || this.#isBehindOffice(first, coreEnd)) {
+      return { named, part, role: "HEAD", preposition: null };
+    }
     if (first >= coreEnd) return { named, part, role: "OBJECT", preposition: this.#prepositionBefore(first, coreEnd) };
     const behind = this.#tokens[last + 1];
     const owns = behind?.tag === "POS" || /^['’]s?$/.test(behind?.word ?? "");
@@ -181,6 +184,19 @@ class SourceReader {
     const before = this.#tokens[first - 1];
     if (head === undefined || before === undefined || first < coreEnd) return false;
     return mention.start <= head.start && !PREPOSITION_TAG.test(before.tag);
+  }
+
+  /**
+   * "The secretary of state Dora Velk", "Fund for Rivers director Dora Velk": what hangs on the head is an office or its matter, and the name stands
+   * behind all of it; not "a spokesman for mayor Dora Velk".
+   */
+  #isBehindOffice(first: number, coreEnd: number): boolean {
+    const head = this.#tokens[coreEnd - 1]?.lower ?? "";
+    const before = this.#tokens[first - 1];
+    if (first <= coreEnd || before === undefined || !/^NN/.test(before.tag)) return false;
+    const preposition = this.#prepositionBefore(first, coreEnd);
+    if (preposition === "of" && isRole(head)) return !isRole(before.lower);
+    return isRole(before.lower) && !isRole(head);
   }
 
   #prepositionBefore(at: number, from: number): string | null {

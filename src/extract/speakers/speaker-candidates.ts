@@ -24,6 +24,8 @@ export interface LastSpoken {
 /** Whoever spoke last, of whom the article gives no name. */
 export interface UnnamedSpeaker {
   readonly block: number;
+  /** The noun that the text has for them, lower case. */
+  readonly head: string | null;
   /** Where the words for them end. */
   readonly end: number;
 }

@@ -37,6 +37,10 @@ describe("names of one person", () => {
     expect(speakersOf(text)).toEqual(["Walter Rehn Sr.", "Walter Rehn Jr."]);
   });
 
+  it("takes a surname that is an office for a surname before Jr.", () => {
+    expect(extractText("Martin Ludwig King Jr. came.").people).toEqual(["Martin Ludwig King Jr."]);
+  });
+
   it("knows a king by his number", () => {
     expect(extractText("King Leopold IV came.").people).toEqual(["Leopold IV (King)"]);
   });
@@ -61,5 +65,12 @@ describe("personName", () => {
       words: ["Walter", "Rehn"],
       generation: "jr",
     });
+  });
+});
+
+describe("a surname that is a trade", () => {
+  it("is a name behind a form of address, where the article has it in full", () => {
+    const { people } = extractText("Anna Baker wrote the book. Mr. Smith read it, and Mrs. Baker was glad.");
+    expect(people.find((row) => row.startsWith("Anna Baker"))).toContain("Baker");
   });
 });
