@@ -12,12 +12,8 @@ import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
-import {
-  type ChooseSpeaker,
-  type ResolvedSpeaker,
-  resolveSpeakers,
-  type SpeakerEvidence,
-} from "./speakers/resolve-speakers.ts";
+import { type ChooseSpeaker, type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
+import type { SpeakerEvidence } from "./speakers/speaker-evidence.ts";
 import { readDocument } from "./text/document.ts";
 
 /** What an article says, by whom, and of whom. */

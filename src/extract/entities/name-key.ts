@@ -2,12 +2,12 @@ import { foldName } from "../../model/fold-name.ts";
 
 /**
  * A key that the usual transliterations of one name share: Valery, Valeriy and Valerii; Sergei and Sergey;
- * Aleksandr and Alexandr; Yulia and Julia; Viktor and Victor; Djukic and Đukić; Mueller and Müller. Two names of one key are taken for one only beside other evidence.
+ * Aleksandr and Alexandr; Yulia and Julia; Viktor and Victor; Djukic and Đukić; Nadja and Nadia; Mueller and Müller. Two names of one key are taken for one only beside other evidence.
  */
 export function nameKey(word: string): string {
   return foldName(word)
     .replace(/['’.-]/g, "")
-    .replace(/dj/g, "d")
+    .replace(/dj(?!a$)/g, "d")
     .replace(/([ou])e(?=[bcdfghjklmnpqrstvwxz])/g, "$1")
     .replace(/ks/g, "x")
     .replace(/c(?![hei])/g, "k")
