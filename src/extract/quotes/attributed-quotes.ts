@@ -167,8 +167,18 @@ class BlockQuotes {
       }
       return;
     }
-    if (marked.reduce((sum, span) => sum + wordCount(this.#text, span), 0) < MIN_LONE_WORDS) return;
-    this.#push(this.#lone(sentence, marked));
+    if (this.#isUtteranceAlone(marked) || this.#wordsIn(marked) >= MIN_LONE_WORDS) {
+      this.#push(this.#lone(sentence, marked));
+    }
+  }
+
+  #wordsIn(marked: readonly MarkedSpan[]): number {
+    return marked.reduce((sum, span) => sum + wordCount(this.#text, span), 0);
+  }
+
+  /** A paragraph of nothing but a whole utterance in marks is somebody's words, however short. */
+  #isUtteranceAlone(marked: readonly MarkedSpan[]): boolean {
+    return marked.every(({ utterance }) => utterance) && this.#sentences.every(isQuoteSentence);
   }
 
   #lone(sentence: Sentence, marked: MarkedSpan[]): OpenDraft {

@@ -1,6 +1,6 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
 import type { QuoteKind } from "../../model/quote.ts";
-import { firstFrom, type Span } from "../../model/span.ts";
+import { contains, firstFrom, type Span } from "../../model/span.ts";
 import type { Document } from "../text/document.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { isDeed, isFragment } from "./is-deed.ts";
@@ -34,7 +34,9 @@ export function joinTagged(
   const tagged = tell(document, statements, new MarkSnapper(document.text, marked));
   const byTagged = indexOf(tagged);
   const byRules = indexOf(drafts);
-  const exact = drafts.filter((draft) => isDirect(draft) && touching(byTagged, draft.spans).every(isDirect));
+  const isExact = (draft: DraftQuote): boolean =>
+    touching(byTagged, draft.spans).every((other) => isDirect(other) || holdsAttribution(other, draft));
+  const exact = drafts.filter((draft) => isDirect(draft) && isExact(draft));
   const exactly = indexOf(exact);
   const further = tagged.filter(({ spans }) => touching(exactly, spans).length === 0);
   const alone = drafts.filter((draft) => draft.kind === "MIXED" && touching(byTagged, draft.spans).length === 0);
@@ -47,9 +49,13 @@ export function joinTagged(
 
 const isDirect = ({ kind }: DraftQuote): boolean => kind === "DIRECT";
 
+/** "“...,” Velk told Orsic, according to a guest": the guest's statement holds who told it, and the words in marks are Velk's. */
+const holdsAttribution = ({ spans }: DraftQuote, { cue, source }: DraftQuote): boolean =>
+  cue !== null && source !== null && spans.some((span) => contains(span, cue) && contains(span, source));
+
 /** Words in marks are the rules' to the letter; who says them, by which word, is rather the tagger's to tell. */
 function withTagged(draft: DraftQuote, [tagged]: readonly TaggedDraft[]): DraftQuote {
-  if (tagged === undefined || tagged.source === null) return draft;
+  if (tagged === undefined || tagged.source === null || !isDirect(tagged)) return draft;
   const { cue, source, basis } = tagged;
   return { ...draft, cue, source, basis };
 }

@@ -62,3 +62,14 @@ it("“began” is a cue of words in marks alone", () => {
   expect(quotesOf("“It is a long story,” Anna Tarn began.")).toEqual(["DIRECT | Anna Tarn | It is a long story,"]);
   expect(quotesOf("It is the longest since records began.")).toEqual([]);
 });
+
+describe("a paragraph that is nothing but an utterance in marks", () => {
+  it("is a quote however short, of whoever the paragraph before is about", () => {
+    const text = "Anna Berg shrugged when we asked for her advice.\n\n“Buy warm boots.”";
+    expect(quotesOf(text).at(-1)).toMatch(/^DIRECT \| .* \| Buy warm boots\.$/);
+  });
+
+  it("is none where it is a name or title without a stop", () => {
+    expect(quotesOf("The band played three songs.\n\n“Warm Boots”")).toEqual([]);
+  });
+});

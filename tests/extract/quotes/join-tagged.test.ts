@@ -142,3 +142,11 @@ describe("what the rules know better than the tagger", () => {
     expect(quotesWith(text, told)).toEqual(quotesWith(text));
   });
 });
+
+describe("a statement that holds somebody else's attribution", () => {
+  it("leaves the words in marks to those who say them there", () => {
+    const text = "“I will not wait,” Anna Berg told Peter Reed, according to a guest.";
+    const told = { contents: ["“I will not wait,” Anna Berg told Peter Reed"], cue: "according to", source: "a guest" };
+    expect(quotesWith(text, told)).toEqual(["DIRECT | Anna Berg | Anna Berg | told | I will not wait,"]);
+  });
+});
