@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Indexer, openIndexer } from "../src/app.ts";
@@ -6,6 +7,7 @@ import { VerbatimError } from "../src/errors.ts";
 import type { IndexEvent } from "../src/indexing/index-articles.ts";
 import { standardInput } from "../src/indexing/index-input.ts";
 import { indexPaths } from "../src/indexing/index-paths.ts";
+import { PEOPLE_FIELDS, type ReadPeople, readPeople } from "../src/indexing/read-people.ts";
 import { removeArticles } from "../src/indexing/remove-articles.ts";
 import { watchChanges } from "../src/indexing/watch-changes.ts";
 import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
@@ -24,6 +26,7 @@ interface Options {
   readonly title?: string;
   readonly format: string;
   readonly remove: readonly string[];
+  readonly people?: string;
   readonly reset: boolean;
   readonly watch: boolean;
   readonly json: boolean;
@@ -44,6 +47,10 @@ The first article of your own takes the place of the samples.
 JSON Lines hold one article a line, with these fields (others are ignored):
 ${JSON_LINES_FIELDS.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join("\n")}
 
+A file of people, for --people, is JSON Lines too, one person a line. Its names win over what articles tell; giving a
+file takes the place of the one before, an empty one undoes it. Of each person:
+${PEOPLE_FIELDS.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join("\n")}
+
 ${describeSettings()}
 
 Exit code: 0 when all went in, 1 when something failed, 2 for a wrong command line, 130 when interrupted.`;
@@ -57,6 +64,7 @@ const command = new Command("npm run index --")
   .option("--title <title>", "its headline (one file only)")
   .addOption(new Option("--format <format>", "what standard input holds").choices(Object.keys(FORMATS)).default("text"))
   .option("--remove <id...>", "remove these articles, by id or url", [])
+  .option("--people <file>", "take the people of this file for known (JSON Lines, see below)")
   .option("--reset", "remove everything first; needed to change the model", false)
   .option("--watch", "stay, and index what changes", false)
   .option("--json", "print one event a line as JSON", false)
@@ -90,8 +98,8 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   if (signal.aborted) process.exitCode = EXIT.interrupted;
 }
 
-function checkUsage(paths: readonly string[], { url, title, remove, reset, watch }: Options): void {
-  if (paths.length === 0 && (watch || !(reset || remove.length > 0))) {
+function checkUsage(paths: readonly string[], { url, title, remove, people, reset, watch }: Options): void {
+  if (paths.length === 0 && (watch || !(reset || remove.length > 0 || people !== undefined))) {
     command.error("error: name the files or folders to index, or see --help");
   }
   if (watch && paths.includes(STANDARD_INPUT)) command.error("error: standard input can't be watched");
@@ -100,16 +108,46 @@ function checkUsage(paths: readonly string[], { url, title, remove, reset, watch
   }
 }
 
-/** Whether all that was to be removed was there. */
-async function prepare(indexer: Indexer, { reset, remove }: Options): Promise<boolean> {
+/** Whether all that was to be removed was there, and every line of the file of people could be read. */
+async function prepare(indexer: Indexer, { reset, remove, people }: Options): Promise<boolean> {
   if (reset) {
     await indexer.write(({ store }) => store.reset());
     process.stderr.write("The index is empty now.\n");
   }
+  const known = people === undefined || (await takePeople(indexer, people));
+  return (await removeAll(indexer, remove)) && known;
+}
+
+async function removeAll(indexer: Indexer, remove: readonly string[]): Promise<boolean> {
   if (remove.length === 0) return true;
   const removed = await indexer.write(({ store }) => removeArticles(store, remove.map(localIdOrUrl)));
   process.stderr.write(`${removed} of ${remove.length} removed.\n`);
   return removed === remove.length;
+}
+
+/** Whether every line could be read. */
+async function takePeople(indexer: Indexer, path: string): Promise<boolean> {
+  const { people, failures } = await readPeopleFile(path);
+  for (const { message } of failures) process.stderr.write(`${message}\n`);
+  if (people.length === 0 && failures.length > 0) {
+    process.stderr.write(`No person could be read from ${path}: those known before stay.\n`);
+    return false;
+  }
+  await indexer.write(({ store }) => store.setPeople(people));
+  process.stderr.write(`${path}: people known: ${people.length}.\n`);
+  return failures.length === 0;
+}
+
+async function readPeopleFile(path: string): Promise<ReadPeople> {
+  try {
+    return await readPeople(createReadStream(resolve(WORKING_DIRECTORY, path)), path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new VerbatimError(
+      "BAD_INPUT",
+      `The file of people can't be read: ${reason}. Give --people a JSON Lines file.`,
+    );
+  }
 }
 
 /** The public id that GraphQL shows becomes the store's; an url stays. */

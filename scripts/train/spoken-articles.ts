@@ -2,7 +2,7 @@ import { openTagger } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { readArticle } from "../../src/extract/extract-article.ts";
 import type { DraftQuote } from "../../src/extract/quotes/draft-quote.ts";
-import type { SpeakerEvidence } from "../../src/extract/speakers/resolve-speakers.ts";
+import type { SpeakerEvidence } from "../../src/extract/speakers/speaker-evidence.ts";
 import { fileInput } from "../../src/indexing/index-input.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import { articleBlocks } from "../../src/model/article.ts";

@@ -5,18 +5,15 @@ import { type Quote, quoteId, quoteText } from "../model/quote.ts";
 import { type QuoteStatus, readStatuses } from "./assertion/quote-status.ts";
 import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
+import { withTidyTitles } from "./entities/tidy-titles.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
 import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
-import {
-  type ChooseSpeaker,
-  type ResolvedSpeaker,
-  resolveSpeakers,
-  type SpeakerEvidence,
-} from "./speakers/resolve-speakers.ts";
+import { type ChooseSpeaker, type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
+import type { SpeakerEvidence } from "./speakers/speaker-evidence.ts";
 import { readDocument } from "./text/document.ts";
 
 /** What an article says, by whom, and of whom. */
@@ -49,7 +46,8 @@ export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): E
     person.addMention({ start, end }, "PRONOUN");
   }
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
-  return { quotes: toQuotes(article, drafts, speakers, statuses, entities), entities: [...entities.values()] };
+  const quotes = toQuotes(article, drafts, speakers, statuses, entities);
+  return { quotes, entities: withTidyTitles([...entities.values()]) };
 }
 
 /** How sure it is that nobody said words which the article calls made up, or only thinks of as said. */

@@ -4,7 +4,7 @@ import type { Article } from "../model/article.ts";
 import type { IndexedArticle } from "../store/quote-store.ts";
 import { chunkArticle } from "./chunk-article.ts";
 import { extractTagged } from "./extract-tagged.ts";
-import { linkKey } from "./link-key.ts";
+import { linkEntity } from "./link-entity.ts";
 
 /** The models that read an article. */
 export interface ArticleModels {
@@ -35,7 +35,7 @@ export async function prepareArticle(
   return {
     article,
     quotes,
-    entities: entities.map((entity) => ({ ...entity, linkKey: linkKey(entity) })),
+    entities: entities.map((entity) => linkEntity(entity, article.text)),
     chunks: chunks.map((chunk, i) => ({ chunk, vector: vectors[i] as Float32Array })),
   };
 }

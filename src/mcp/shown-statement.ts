@@ -8,7 +8,7 @@ import { shownSpans } from "../model/shown-spans.ts";
 import { contains, type Span } from "../model/span.ts";
 import { attributionOf, type Statement } from "./load-statements.ts";
 import { shownWords, WordingSchema, wordingOf, wordsAt } from "./quote-wording.ts";
-import { cappedAround, MAX_PASSAGE_LENGTH } from "./quoted-material.ts";
+import { cappedAround, MAX_PASSAGE_LENGTH, shownUrl } from "./quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "./source.ts";
 
 /** What is not simply said, as a model reads it; what goes without saying is absent. */
@@ -41,6 +41,10 @@ export const StatementShape = {
   cut: z.literal(true).optional().describe("Present where the quote has more words: get_context has them."),
   wording: WordingSchema,
   ...ToldShape,
+  speakerPage: z
+    .string()
+    .optional()
+    .describe("A page that tells who the one speaker is, such as the item at Wikidata."),
   ...SourceShape,
 } as const;
 
@@ -69,6 +73,7 @@ export function showStatement(statement: Statement, passage: ShownPassage, pageU
     ...((passage.isPart || isCut) && { cut: true as const }),
     wording: wordingOf(statement.quote),
     ...showTold(statement),
+    ...speakerPageOf(statement),
     ...sourceOf(statement.article, pageUrl),
   };
 }
@@ -101,9 +106,19 @@ export function showTold(statement: Statement): Told {
   };
 }
 
+/** Where the authority file gives an address of the speaker; of several who speak together none, since it would pass for all. */
+function speakerPageOf({ speakers }: Statement): { readonly speakerPage?: string } {
+  const [speaker, ...others] = speakers;
+  const page = others.length > 0 ? null : shownUrl(speaker?.authority?.sameAs[0] ?? null);
+  return page === null ? {} : { speakerPage: page };
+}
+
 /** `“We came.” — Marta Okoro, in: Title (Publisher, 2024-03-05) https://...`, on two lines. */
-export const statementAsText = (shown: ShownStatement): string =>
-  `${toldWords(shown)}\n— ${speakerWords(shown)}, in: ${sourceLine(shown)}`;
+export function statementAsText(shown: ShownStatement): string {
+  const { speaker, speakerPage } = shown;
+  const linked = speakerPage === undefined ? shown : { ...shown, speaker: `${speaker} <${speakerPage}>` };
+  return `${toldWords(shown)}\n— ${speakerWords(linked)}, in: ${sourceLine(shown)}`;
+}
 
 /** `denies: She denied that she knew.` */
 export const toldWords = ({ told, words, wording, cut }: Pick<ShownStatement, "told" | "words" | "wording" | "cut">) =>

@@ -33,14 +33,29 @@ export interface DatedTitle {
   readonly asOf: string | null;
 }
 
+/** Where else a person is known. */
+export interface Authority {
+  /** As the file has it: `1961-08-04`, `1961`. */
+  readonly born: string | null;
+  /** Such as `Q42`. */
+  readonly wikidata: string | null;
+  /** Addresses of pages on the person, the one at Wikidata among them. */
+  readonly sameAs: readonly string[];
+}
+
 /** The same entity joined across articles. */
 export interface Entity {
-  /** The smallest of the ids of the joined article entities; the others lead to it. */
+  /** Stable: a hash of the kind and the link key. The ids of the joined article entities lead to it. */
   readonly id: string;
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** The current one first: the newest that several articles give; then the others, newest first. */
   readonly titles: readonly DatedTitle[];
+  /** Ids of people whom the name may mean, the likeliest first, where nothing decides between them; else empty. */
+  readonly mayBe: readonly string[];
+  /** What the authority file tells of a person; null for who is not in it. */
+  readonly authority: Authority | null;
   readonly mentionCount: number;
   readonly articleCount: number;
   readonly quoteCount: number;
@@ -48,3 +63,6 @@ export interface Entity {
 
 export const articleEntityId = (articleId: string, kind: EntityKind, name: string): string =>
   stableId("entity", articleId, kind, name);
+
+/** The id of an entity that is joined across articles. */
+export const linkedEntityId = (kind: EntityKind, linkKey: string): string => stableId("entity", kind, linkKey);

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { nameWords } from "./name-words.ts";
 
 const PREPOSITIONS = new Set(["of", "for", "in", "at", "to", "on"]);
@@ -15,7 +16,19 @@ const DISTINCTIONS = new Set(
 const withoutGender = (word: string): string =>
   word.replace(/^(chair|spokes|congress|council)(?:man|woman|person)$/, "$1");
 
-const words = (title: string): readonly string[] => nameWords(title).map(withoutGender);
+/** Parties by the names that titles have them under. */
+const PARTIES: Readonly<Record<string, string>> = { gop: "republican", democrat: "democratic", dem: "democratic" };
+
+/** Titles come again and again; what they are made of is looked up then. */
+const READ = new LRUCache<string, readonly string[]>({ max: 20_000 });
+
+function words(title: string): readonly string[] {
+  const known = READ.get(title);
+  if (known !== undefined) return known;
+  const read = nameWords(title).map((word) => PARTIES[word] ?? withoutGender(word));
+  READ.set(title, read);
+  return read;
+}
 
 /**
  * The word that says which office a title is, folded: "minister" of "Defence Minister", "chief" of "Chief of the General

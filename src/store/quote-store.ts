@@ -18,8 +18,37 @@ export interface IndexedArticle {
   readonly chunks: readonly { readonly chunk: Chunk; readonly vector: Float32Array }[];
 }
 
-/** Entities of one kind with the same link key are one entity. */
-export type LinkableEntity = ArticleEntity & { readonly linkKey: string | null };
+/** An article's entity with what joins it to those of other articles. Entities of one kind and link key are one. */
+export interface LinkableEntity extends ArticleEntity {
+  readonly linkKey: string | null;
+  /** Of a person whose name could be read. */
+  readonly person?: PersonLink | null;
+}
+
+/** By what the store tells which person of the collection a name without a first name means. */
+export interface PersonLink {
+  /** A key of the first name, or an initial; null where the name gives neither. */
+  readonly first: string | null;
+  /** A key of the surname, or of the only name there is. */
+  readonly last: string;
+  /** As the article tells it. */
+  readonly gender: "MALE" | "FEMALE" | null;
+}
+
+/** A person of the authority file. Whoever articles call by one of the names is this person, whatever else speaks for it. */
+export interface AuthorityPerson {
+  /** Of a person of this name in articles; the person keeps it when the file changes. */
+  readonly entityId: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The current one first. */
+  readonly titles: readonly string[];
+  readonly born: string | null;
+  readonly wikidata: string | null;
+  readonly url: string | null;
+  /** The name and the aliases, read. No two people may have equal ones. */
+  readonly recognisedBy: readonly Pick<PersonLink, "first" | "last">[];
+}
 
 /** What the indexer needs to know of an article it may have seen before. */
 export interface ArticleState {
@@ -179,7 +208,7 @@ export interface QuoteStore {
   quotes(ids: readonly string[]): Promise<readonly (Quote | null)[]>;
   listQuotes(filter: QuoteFilter, order: QuoteOrder, page: PageRequest): Promise<Page<Quote>>;
 
-  /** Each by its own id or that of any article entity joined into it. */
+  /** Each by its own id, an earlier one of its own, or that of any article entity joined into it. */
   entities(ids: readonly string[]): Promise<readonly (Entity | null)[]>;
   /** For each question, in one call, all whom its names or its titles fit. */
   entitiesByNames(queries: readonly NameQuery[]): Promise<readonly EntitiesByName[]>;
@@ -226,7 +255,9 @@ export interface QuoteStoreWriter extends QuoteStore {
   put(indexed: IndexedArticle): Promise<void>;
   /** The number of articles removed; ids that are unknown do not count. */
   remove(articleIds: readonly string[]): Promise<number>;
-  /** Removes everything, and takes the model that this writer was opened with. */
+  /** Takes these people in the place of those that an earlier call gave; none undoes it. */
+  setPeople(people: readonly AuthorityPerson[]): Promise<void>;
+  /** Removes everything, people included, and takes the model that this writer was opened with. */
   reset(): Promise<void>;
   /** Writes what is derived (the vector index) to disk, so that the next start is fast. */
   save(): Promise<void>;

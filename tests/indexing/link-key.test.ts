@@ -10,6 +10,9 @@ describe("the key that joins people across articles", () => {
     ["José Núñez", "Jose Nunez"],
     ["Dr. Ana Rehn", "Ana Rehn"],
     ["Sergei Orlov", "Sergey Orlov"],
+    ["Joe Tarn", "Joseph R. Tarn"],
+    ["Hilda Tarn", "Hilda Rosen Tarn"],
+    ["M. Edgar Tarn", "Edgar Tarn"],
   ])("is the same for %s and %s", (one, other) => {
     expect(person(one)).toBe(person(other));
     expect(person(one)).not.toBeNull();
@@ -19,6 +22,8 @@ describe("the key that joins people across articles", () => {
     ["Ana Rehn", "Anton Rehn"],
     ["Ana Rehn", "Ana Rehm"],
     ["John Smith", "John Smith Jr."],
+    ["John Smith Sr.", "John Smith Jr."],
+    ["John Smith Jr.", "John Tarn Jr."],
   ])("differs for %s and %s", (one, other) => {
     expect(person(one)).not.toBe(person(other));
   });

@@ -55,6 +55,21 @@ describe("npm run index", () => {
     expect((await runCommand(INDEX, { args: ["--remove", url], ...place })).code).toBe(1);
   });
 
+  it("takes people for known from a file, names its bad lines, and keeps those known where no line is good", async () => {
+    const place = newPlace({
+      "people.jsonl": '{"name": "Ilse Tarn", "wikidata": "Q42"}\n{"wikidata": "Q43"}\n',
+      "bad.jsonl": "Ilse Tarn\n",
+    });
+    const given = await runCommand(INDEX, { args: ["--people", "people.jsonl"], ...place });
+    expect(given.stderr).toContain('people.jsonl line 2 has no "name".');
+    expect(given.stderr).toContain("people.jsonl: people known: 1.");
+    expect(given.code).toBe(1);
+    const bad = await runCommand(INDEX, { args: ["--people", "bad.jsonl"], ...place });
+    expect(bad.stderr).toContain("No person could be read from bad.jsonl: those known before stay.");
+    const missing = await runCommand(INDEX, { args: ["--people", "none.jsonl"], ...place });
+    expect(missing.stderr).toMatch(/^The file of people can't be read: .*none\.jsonl/);
+  });
+
   it("lets nobody else write meanwhile, and says so", async () => {
     const place = newPlace({ "a.txt": HARBOUR });
     const input = `${JSON.stringify({ text: "It rained." })}\n`;

@@ -1,6 +1,6 @@
 import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
 import { type Chunk, type ChunkKind, chunkId } from "../../src/model/chunk.ts";
-import { articleEntityId, type EntityKind } from "../../src/model/entity.ts";
+import { articleEntityId, type EntityKind, linkedEntityId } from "../../src/model/entity.ts";
 import {
   type Assertion,
   PLAINLY_SAID,
@@ -10,7 +10,7 @@ import {
   type Reported,
 } from "../../src/model/quote.ts";
 import { type Span, spanText } from "../../src/model/span.ts";
-import type { IndexedArticle, LinkableEntity } from "../../src/store/quote-store.ts";
+import type { IndexedArticle, LinkableEntity, PersonLink } from "../../src/store/quote-store.ts";
 
 /** Small enough to write by hand, large enough to differ. */
 export const DIMENSIONS = 8;
@@ -41,6 +41,7 @@ interface EntitySketch {
   readonly name: string;
   readonly kind?: EntityKind;
   readonly linkKey?: string | null;
+  readonly person?: PersonLink;
   readonly aliases?: readonly string[];
   readonly titles?: readonly string[];
   readonly mentions?: number;
@@ -90,6 +91,9 @@ export function unitVector(seed: number, dimensions = DIMENSIONS): Float32Array 
 export const entityIdIn = (key: string, name: string, kind: EntityKind = "PERSON"): string =>
   articleEntityId(articleId(key), kind, name);
 
+/** The id of the entity that all of a link key are joined into. */
+export const joinedId = (linkKey: string, kind: EntityKind = "PERSON"): string => linkedEntityId(kind, linkKey);
+
 function toArticle(id: string, sketch: ArticleSketch, passages: readonly PassageSketch[]): Article {
   const text = passages.map(({ words }) => words).join("\n\n");
   const details = {
@@ -120,6 +124,7 @@ function toEntity({ id, paragraphs }: Article, sketch: EntitySketch): LinkableEn
       form: "NAME",
     })),
     linkKey: sketch.linkKey === undefined ? sketch.name.toLowerCase() : sketch.linkKey,
+    person: sketch.person ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { describeFind } from "./contract/find.ts";
 import { describeJoining } from "./contract/joining.ts";
 import { describeNearest } from "./contract/nearest.ts";
 import { describeQuotes } from "./contract/quotes.ts";
+import { describeShortNames } from "./contract/short-names.ts";
 import { describeSpeakerStatistics } from "./contract/speaker-statistics.ts";
 import { describeWording } from "./contract/wording.ts";
 import { describeWriting } from "./contract/writing.ts";
@@ -26,6 +27,7 @@ export function describeQuoteStore(name: string, openEmpty: () => Promise<QuoteS
     describeQuotes(store);
     describeEntities(store);
     describeJoining(store);
+    describeShortNames(store);
     describeChunks(store);
     describeNearest(store);
     describeWording(store);

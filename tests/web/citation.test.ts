@@ -8,7 +8,8 @@ import { citationText } from "../../src/web/page/cite/citation-text.ts";
 const HERE = "http://127.0.0.1:4000";
 const at = (exact: string) => ({ exact, prefix: "", suffix: "" });
 
-const MIRELA = { id: "p", name: "Ana Mirela", kind: "PERSON", titles: [{ title: "Minister of Works" }] } as const;
+const PERSON = { kind: "PERSON", sameAs: [] as string[] } as const;
+const MIRELA = { ...PERSON, id: "p", name: "Ana Mirela", currentTitle: "Minister of Works" };
 const TOLD: NonNullable<Citable["quote"]> = {
   ...{ kind: "DIRECT", assertion: "ASSERTED", reports: "WORDS" },
   ...{ isSpeakerSure: true, speakerMention: "the minister", speaker: MIRELA, speakers: [MIRELA], onBehalfOf: null },
@@ -32,6 +33,34 @@ const CITABLE: Citable = {
 };
 const UNKNOWN_SOURCE = { id: "a", title: null, publisher: null, publishedAt: null, url: null };
 const INTERRUPTED = { text: "The bridge, holds.", selectors: [at("The bridge,"), at("holds.")] };
+
+const TARN = { ...PERSON, id: "t", name: "Ivo Tarn", currentTitle: null };
+
+const saidBy = (quote: Partial<typeof TOLD>): Citable => ({ ...CITABLE, quote: { ...TOLD, ...quote } });
+
+describe("a citation of somebody whom the authority file knows", () => {
+  const addresses = ["https://www.wikidata.org/wiki/Q42", "https://works.example/mirela"];
+  const known = { ...MIRELA, currentTitle: null, sameAs: addresses };
+
+  it("says where one reads who it is", () => {
+    const citable = saidBy({ speakers: [known] });
+    expect(citationText(citable)).toContain(" – Ana Mirela (https://www.wikidata.org/wiki/Q42), in: ");
+    expect(citationMarkdown(citable, HERE)).toContain("— [Ana Mirela](<https://www.wikidata.org/wiki/Q42>), ");
+    expect(citationBibtex(citable)).toContain("– Ana Mirela (https://www.wikidata.org/wiki/Q42)");
+  });
+
+  it("links to nothing that is no address", () => {
+    const citable = saidBy({ speakers: [{ ...known, sameAs: ["javascript:1"] }] });
+    expect(citationText(citable)).toContain(" – Ana Mirela, in: ");
+  });
+
+  it("puts no address behind several names, which it would pass for", () => {
+    expect(citationText(saidBy({ speakers: [known, TARN] }))).toContain(" – Ana Mirela and Ivo Tarn, in: ");
+    expect(citationText(saidBy({ speakers: [known], onBehalfOf: TARN }))).toContain(
+      " – Ana Mirela, for Ivo Tarn, in: ",
+    );
+  });
+});
 
 describe("a citation as text", () => {
   it("has the words in marks, the speaker with title, the article, its publisher, date and address", () => {
@@ -84,9 +113,8 @@ describe("a citation as text", () => {
   });
 
   it("names all who said it, for whom, and says perhaps of one who is not sure", () => {
-    const tarn = { id: "t", name: "Ivo Tarn", kind: "PERSON", titles: [] } as const;
-    const who = (quote: Partial<typeof TOLD>) => citationText({ ...CITABLE, quote: { ...TOLD, ...quote } });
-    expect(who({ speakers: [MIRELA, tarn] })).toContain(" – Ana Mirela and Ivo Tarn, in: ");
+    const who = (quote: Partial<typeof TOLD>) => citationText(saidBy(quote));
+    expect(who({ speakers: [MIRELA, TARN] })).toContain(" – Ana Mirela and Ivo Tarn, in: ");
     expect(who({ isSpeakerSure: false })).toContain(" – perhaps Ana Mirela, Minister of Works, in: ");
     expect(who({ ...NOBODY, speakerMention: "a spokesman", onBehalfOf: MIRELA })).toContain(
       " – a spokesman, for Ana Mirela, in: ",

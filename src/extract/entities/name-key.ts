@@ -2,12 +2,12 @@ import { foldName } from "../../model/fold-name.ts";
 
 /**
  * A key that the usual transliterations of one name share: Valery, Valeriy and Valerii; Sergei and Sergey;
- * Aleksandr and Alexandr; Yulia and Julia; Viktor and Victor; Djukic and Đukić; Mueller and Müller. Two names of one key are taken for one only beside other evidence.
+ * Aleksandr and Alexandr; Yulia and Julia; Viktor and Victor; Djukic and Đukić; Nadja and Nadia; Mueller and Müller. Two names of one key are taken for one only beside other evidence.
  */
 export function nameKey(word: string): string {
   return foldName(word)
     .replace(/['’.-]/g, "")
-    .replace(/dj/g, "d")
+    .replace(/dj(?!a$)/g, "d")
     .replace(/([ou])e(?=[bcdfghjklmnpqrstvwxz])/g, "$1")
     .replace(/ks/g, "x")
     .replace(/c(?![hei])/g, "k")
@@ -41,11 +41,14 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(":").map(nameKey) as [string, string]),
 );
 
+/** The key of the name that a short form stands for, by its key: "joseph" for "joe"; another key stays as it is. */
+export const fullFirstName = (key: string): string => SHORT_FORMS.get(key) ?? key;
+
 /** Whether two first names may be one person's: the same key, an initial, or a short form. */
 export function firstNamesAgree(a: string, b: string): boolean {
   const left = nameKey(a);
   const right = nameKey(b);
   if (left === right) return true;
   if (left.length === 1 || right.length === 1) return left[0] === right[0];
-  return (SHORT_FORMS.get(left) ?? left) === (SHORT_FORMS.get(right) ?? right);
+  return fullFirstName(left) === fullFirstName(right);
 }

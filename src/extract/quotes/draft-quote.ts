@@ -22,4 +22,4 @@ export interface DraftQuote {
  * tagger gives the cue, be it nobody. DISTANT: a subject elsewhere in the sentence. CARRIED: the speaker of the quote
  * before, or who the paragraph before named last. NONE: no speaker in the text.
  */
-export type SpeakerBasis = "LABEL" | "SUBJECT" | "TAGGED" | "DISTANT" | "CARRIED" | "NONE";
+type SpeakerBasis = "LABEL" | "SUBJECT" | "TAGGED" | "DISTANT" | "CARRIED" | "NONE";

@@ -5,8 +5,8 @@ import type { Gender } from "../entities/gazetteer.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import { DocumentPlaces, type Place } from "./document-places.ts";
 import { MarkedWords } from "./marked-words.ts";
-import type { SpeakerEvidence } from "./resolve-speakers.ts";
 import type { NarratedMention } from "./speaker-candidates.ts";
+import type { SpeakerEvidence } from "./speaker-evidence.ts";
 
 /** Entities of each kind that are remembered as recent. More are in no reader's mind, and the scan stays linear. */
 const MAX_RECENT = 12;

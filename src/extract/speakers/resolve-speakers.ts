@@ -3,26 +3,16 @@ import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { Gender } from "../entities/gazetteer.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
-import type { Document } from "../text/document.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
 import { EntityMemory } from "./entity-memory.ts";
 import { namedHeads } from "./named-heads.ts";
 import { nounKind } from "./noun-kind.ts";
 import { onBehalfOf } from "./on-behalf-of.ts";
-import type { ResolvedPronoun } from "./resolve-pronouns.ts";
 import { genderOfPronoun, type SourceForm, sourceForm } from "./source-form.ts";
 import { readSourcePhrase, type SourceName, type SourcePhrase } from "./source-phrase.ts";
 import type { LastSpoken, SpeakerCandidate, SpokenQuote, UnnamedSpeaker } from "./speaker-candidates.ts";
+import type { SpeakerEvidence } from "./speaker-evidence.ts";
 import { wholeSource } from "./whole-source.ts";
-
-/** An article's quotes, and what it holds beside them, as far as speakers are told by it. */
-export interface SpeakerEvidence {
-  readonly document: Document;
-  readonly drafts: readonly DraftQuote[];
-  /** In text order. */
-  readonly names: readonly NamedMention[];
-  readonly pronouns: readonly ResolvedPronoun[];
-}
 
 /** Who said a quote, and how sure that is. */
 export interface ResolvedSpeaker {

@@ -5,13 +5,13 @@ import type { Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 
 /** Which part of a source a name stands in: its first noun phrase, one in apposition, one behind "and", or a relative clause. */
-export type SourcePart = "MAIN" | "APPOSITION" | "CONJUNCT" | "RELATIVE";
+type SourcePart = "MAIN" | "APPOSITION" | "CONJUNCT" | "RELATIVE";
 
 /**
  * What a name is to the noun phrase of its part. HEAD: it is the phrase's last noun ("campaign chairman Tom Okafor"). MODIFIER: it stands before the head
  * ("the Marsh campaign"). OWNER: the same with 's. OBJECT: behind a preposition ("a spokesman for Marsh").
  */
-export type NameRole = "HEAD" | "MODIFIER" | "OWNER" | "OBJECT";
+type NameRole = "HEAD" | "MODIFIER" | "OWNER" | "OBJECT";
 
 /** A name within a source and where in it the name stands. */
 export interface SourceName {

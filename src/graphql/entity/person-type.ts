@@ -24,9 +24,54 @@ const TOPICS = 8;
   description: "A person whom articles mention or quote.",
 })
 export class PersonType extends EntityInterface {
-  @Field(() => [DatedTitleType], { description: "The titles and roles that articles give, newest first." })
+  @Field(() => [DatedTitleType], {
+    description:
+      "The titles and roles that articles give, each office once: the current one first, then the others, newest first.",
+  })
   get titles(): readonly DatedTitle[] {
     return this.entity.titles;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The newest title that several articles give; else the newest of all. Null where no article gives one.",
+  })
+  get currentTitle(): string | null {
+    return this.entity.titles[0]?.title ?? null;
+  }
+
+  @Field(() => [PersonType], {
+    description:
+      "Whom a name without a first name may mean, the likeliest first, where neither how common it is nor what stands beside it decides. Empty for everybody else.",
+  })
+  async mayBe(@Ctx() { loaders }: GraphqlContext): Promise<readonly PersonType[]> {
+    const people = await Promise.all(this.entity.mayBe.map((id) => loaders.entities.load(id)));
+    return people.filter((person) => person !== null).map((person) => new PersonType(person));
+  }
+
+  @Field(() => [String], {
+    description:
+      "Addresses of pages on the person elsewhere, by the authority file that the index was given; the one at Wikidata first.",
+  })
+  get sameAs(): readonly string[] {
+    return this.entity.authority?.sameAs ?? [];
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The person's item at Wikidata, such as Q42, by the authority file.",
+  })
+  get wikidata(): string | null {
+    return this.entity.authority?.wikidata ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "When the person was born, by the authority file: 1961, 1961-08 or 1961-08-04.",
+  })
+  get born(): string | null {
+    return this.entity.authority?.born ?? null;
   }
 
   @Field(() => QuoteConnection, { description: "What the person said." })

@@ -3,7 +3,7 @@ import { ENTITY_KINDS, type Entity, type EntityKind } from "../../model/entity.t
 import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
 import { findByName } from "../../search/names/find-by-names.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
+import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines, shownUrl } from "../quoted-material.ts";
 import { dayOf } from "../source.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
@@ -30,7 +30,15 @@ const Output = z.object({
       aliases: z.array(z.string()).describe(`Other names that articles use; at most ${MAX_ALIASES}.`),
       titles: z
         .array(z.object({ title: z.string(), asOf: z.string().optional().describe("YYYY-MM-DD") }))
-        .describe(`Titles and roles with the date of the article that gave them; at most ${MAX_TITLES}.`),
+        .describe(
+          `Titles and roles with the date of the article that gave them, the current one first; at most ${MAX_TITLES}.`,
+        ),
+      wikidata: z.string().optional().describe("The item at Wikidata, such as Q42, where the index was told."),
+      sameAs: z.array(z.string()).optional().describe("Pages on the person elsewhere, where the index was told."),
+      mayBe: z
+        .array(z.string())
+        .optional()
+        .describe("Ids of people whom this name without a first name may mean: never name them as sure."),
       mentions: z.int().describe("How often articles name it."),
       articles: z.int().describe("How many articles name it."),
       quotes: z.int().describe("How many quotes it said."),
@@ -83,7 +91,10 @@ function hintFor(found: number, kind: EntityKind | undefined): string | undefine
   return `No such name in the index. Try the family name alone, another spelling${withoutKind}; or search_quotes with the name in \`query\`.`;
 }
 
-function showEntity({ kind, id, name, aliases, titles, mentionCount, articleCount, quoteCount }: Entity): ShownEntity {
+function showEntity(entity: Entity): ShownEntity {
+  const { kind, id, name, aliases, titles, mayBe, authority, mentionCount, articleCount, quoteCount } = entity;
+  const wikidata = authority?.wikidata ?? null;
+  const sameAs = (authority?.sameAs ?? []).flatMap((url) => shownUrl(url) ?? []);
   return {
     id: toGlobalId(NODE_TYPE_OF_ENTITY[kind], id),
     name: oneLine(name, MAX_NAME_LENGTH),
@@ -93,18 +104,24 @@ function showEntity({ kind, id, name, aliases, titles, mentionCount, articleCoun
       title: oneLine(title, MAX_NAME_LENGTH),
       ...(asOf !== null && { asOf: dayOf(asOf) }),
     })),
+    ...(wikidata !== null && { wikidata }),
+    ...(sameAs.length > 0 && { sameAs }),
+    ...(mayBe.length > 0 && { mayBe: mayBe.map((other) => toGlobalId(NODE_TYPE_OF_ENTITY[kind], other)) }),
     mentions: mentionCount,
     articles: articleCount,
     quotes: quoteCount,
   };
 }
 
-function entityAsText({ id, name, kind, aliases, titles, mentions, articles, quotes }: ShownEntity): string {
+function entityAsText(entity: ShownEntity): string {
+  const { id, name, kind, aliases, titles, sameAs = [], mayBe = [], mentions, articles, quotes } = entity;
   const head = `${kind}, id ${id}, quotes: ${quotes}, mentions: ${mentions}, articles: ${articles}`;
   const lines = [
     name,
     ...(aliases.length === 0 ? [] : [`also: ${aliases.join("; ")}`]),
     ...titles.map(({ title, asOf }) => `${title}${asOf === undefined ? "" : ` (${asOf})`}`),
+    ...(sameAs.length === 0 ? [] : [`see: ${sameAs.join(" ")}`]),
+    ...(mayBe.length === 0 ? [] : [`may be, but is not sure to be: ${mayBe.join("; ")}`]),
   ];
   return `${head}\n${quotedLines(lines.join("\n"))}`;
 }

@@ -56,7 +56,7 @@ function names(mention: string, speakers: readonly Entity[]): boolean {
 
 /** Somebody of whom no more is known than these words: "Hale" may be either of two Hales. */
 const nameless = (mention: string): Entity => ({
-  ...{ id: "", kind: "PERSON", name: mention, aliases: [], titles: [] },
+  ...{ id: "", kind: "PERSON", name: mention, aliases: [], titles: [], mayBe: [], authority: null },
   ...{ mentionCount: 0, articleCount: 0, quoteCount: 0 },
 });
 

@@ -4,7 +4,7 @@ import type { ArticleFilter, ArticleState, Page, PageRequest } from "../quote-st
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
-import { publishedConditions } from "./spoken-conditions.ts";
+import { GROUPS_OF_IDS, publishedConditions } from "./spoken-conditions.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
 interface ArticleRow {
@@ -67,9 +67,8 @@ function articleFilterSql(filter: ArticleFilter): SqlCondition {
 }
 
 const doesMention = (entityId: string): SqlCondition => ({
-  sql: `a.id IN (SELECT article_id FROM article_entity WHERE entity_key IN (
-    SELECT entity_key FROM article_entity WHERE id = ?))`,
-  params: [entityId],
+  sql: `a.id IN (SELECT article_id FROM article_entity WHERE group_key IN (${GROUPS_OF_IDS}))`,
+  params: [JSON.stringify([entityId])],
 });
 
 const toArticle = (row: ArticleRow): Article => ({

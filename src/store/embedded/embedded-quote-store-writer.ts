@@ -1,10 +1,11 @@
 import { VerbatimError } from "../../errors.ts";
-import type { ArticleState, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
+import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { readArticleStates } from "./articles.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { checkModel, readState, setMeta } from "./index-state.ts";
 import { type IndexPlace, makeAnew, type OpenIndex, openIndex } from "./open-index.ts";
+import { replaceAuthority } from "./people/replace-authority.ts";
 import { putArticle, removeArticles } from "./put-article.ts";
 import type { WriterLock } from "./writer-lock.ts";
 
@@ -43,6 +44,15 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
         const removed = removeArticles(index.connection, articleIds);
         if (removed > 0) noteChange(index);
         return removed;
+      }),
+    );
+  }
+
+  setPeople(people: readonly AuthorityPerson[]): Promise<void> {
+    return this.#handle.use((index) =>
+      index.connection.writing(() => {
+        replaceAuthority(index.connection, people);
+        noteChange(index);
       }),
     );
   }

@@ -4,6 +4,7 @@ import type { EntityFilter, Page, PageRequest } from "../quote-store.ts";
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
+import { toAuthority } from "./people/authority.ts";
 import { beginsAName, similarWords } from "./similar-words.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
@@ -14,6 +15,11 @@ interface EntityRow {
   readonly name: string;
   readonly aliases: string;
   readonly titles: string;
+  readonly may_be: string | null;
+  readonly authority_key: number | null;
+  readonly born: string | null;
+  readonly wikidata: string | null;
+  readonly url: string | null;
   readonly mention_count: number;
   readonly article_count: number;
   readonly quote_count: number;
@@ -30,11 +36,16 @@ const MOST_MENTIONED_FIRST: KeysetList = {
   ],
 };
 
-/** Each by its own id or that of any of its members. */
+/** What an entity is read with: whom it may be, and what the authority file tells. */
+const ENTITIES = `entity e LEFT JOIN name_group g ON g.id = e.id AND g.link_key IS NULL
+  LEFT JOIN authority_person p ON p.entity_id = e.id`;
+const COLUMNS = "e.*, g.may_be, p.key AS authority_key, p.born, p.wikidata, p.url";
+
+/** Each by its own id, an earlier one, or that of any of its members. */
 export function readEntities(connection: Connection, ids: readonly string[]): readonly (Entity | null)[] {
   const rows = connection.all<EntityRow>(
-    `SELECT m.id AS asked, e.* FROM article_entity m JOIN entity e ON e.key = m.entity_key
-     WHERE m.id IN (SELECT value FROM json_each(?))`,
+    `SELECT i.id AS asked, ${COLUMNS} FROM entity_id i JOIN ${ENTITIES}
+     WHERE e.key = i.entity_key AND i.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
   return byIds(ids, rows, ({ asked }) => asked, toEntity);
@@ -43,7 +54,7 @@ export function readEntities(connection: Connection, ids: readonly string[]): re
 /** By their keys; the unknown ones are left out. */
 export function readEntitiesByKeys(connection: Connection, keys: readonly number[]): ReadonlyMap<number, Entity> {
   const rows = connection.all<EntityRow & { readonly key: number }>(
-    "SELECT e.id AS asked, e.* FROM entity e WHERE e.key IN (SELECT value FROM json_each(?))",
+    `SELECT e.id AS asked, ${COLUMNS} FROM ${ENTITIES} WHERE e.key IN (SELECT value FROM json_each(?))`,
     JSON.stringify(keys),
   );
   return new Map(rows.map((row) => [row.key, toEntity(row)]));
@@ -78,7 +89,7 @@ const forgivingWords = (connection: Connection, query: string): readonly SqlCond
   );
 
 const isMentionedBy = (articleId: string): SqlCondition => ({
-  sql: "e.key IN (SELECT entity_key FROM article_entity WHERE article_id = ?)",
+  sql: "e.key IN (SELECT g.entity_key FROM article_entity m JOIN name_group g ON g.key = m.group_key WHERE m.article_id = ?)",
   params: [articleId],
 });
 
@@ -103,6 +114,8 @@ const toEntity = (row: EntityRow): Entity => ({
   name: row.name,
   aliases: JSON.parse(row.aliases),
   titles: JSON.parse(row.titles),
+  mayBe: row.may_be === null ? [] : JSON.parse(row.may_be),
+  authority: row.authority_key === null ? null : toAuthority(row.born, row.wikidata, row.url),
   mentionCount: row.mention_count,
   articleCount: row.article_count,
   quoteCount: row.quote_count,

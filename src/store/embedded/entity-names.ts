@@ -6,7 +6,7 @@ import type { Connection } from "./connection.ts";
 interface EntityName {
   readonly name: string;
   readonly uses: number;
-  /** Members whose full name it is. */
+  /** Members whose full name it is; none for a member that the collection tied to the entity. */
   readonly full_uses: number;
   /** Mentions of those members. */
   readonly mentions: number;
@@ -15,7 +15,7 @@ interface EntityName {
 /** Adds to the counts of a name, or takes away from them. */
 export function countName(connection: Connection, key: number, { name, uses, full_uses, mentions }: EntityName): void {
   const row = connection.get<{ readonly key: number; readonly uses: number }>(
-    `INSERT INTO entity_name VALUES (NULL, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO entity_name VALUES (NULL, ?, ?, ?, ?, ?, ?, 0)
      ON CONFLICT (entity_key, name) DO UPDATE SET
        uses = uses + excluded.uses, full_uses = full_uses + excluded.full_uses, mentions = mentions + excluded.mentions
      RETURNING key, uses`,
@@ -29,9 +29,23 @@ export function countName(connection: Connection, key: number, { name, uses, ful
   if (row?.uses === 1) addWords(connection, row.key, name);
 }
 
-/** The names that members bear, the most used first; those that none bears any more go. */
+/** Keeps the names that the authority file gives, so that they find the entity although no article uses them. */
+export function keepAuthorityNames(connection: Connection, key: number, names: readonly string[]): void {
+  for (const name of names) {
+    const row = connection.get<{ readonly key: number }>(
+      `INSERT INTO entity_name VALUES (NULL, ?, ?, ?, 0, 0, 0, 1)
+       ON CONFLICT (entity_key, name) DO UPDATE SET authority = 1 RETURNING key`,
+      key,
+      name,
+      foldName(name),
+    );
+    if (row !== undefined) addWords(connection, row.key, name);
+  }
+}
+
+/** The names that members bear or the authority file gives, the most used first; the others go. */
 export function settleNames(connection: Connection, key: number): readonly EntityName[] {
-  connection.run("DELETE FROM entity_name WHERE entity_key = ? AND uses = 0", key);
+  connection.run("DELETE FROM entity_name WHERE entity_key = ? AND uses = 0 AND authority = 0", key);
   return connection.all<EntityName>(
     "SELECT name, uses, full_uses, mentions FROM entity_name WHERE entity_key = ? ORDER BY uses DESC, name",
     key,
@@ -44,7 +58,8 @@ export function canonicalName(names: readonly EntityName[]): string {
     const difference = b.mentions - a.mentions || b.name.length - a.name.length || (a.name < b.name ? -1 : 1);
     return difference <= 0 ? a : b;
   };
-  return names.filter((name) => name.full_uses > 0).reduce(better).name;
+  const full = names.filter((name) => name.full_uses > 0);
+  return (full.length > 0 ? full : names).reduce(better).name;
 }
 
 /** The words leave with the name's row. */

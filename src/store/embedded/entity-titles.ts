@@ -2,6 +2,7 @@ import type { DatedTitle } from "../../model/entity.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { mayBeCalled, titleHead } from "../../model/title-words.ts";
 import type { Connection } from "./connection.ts";
+import { distinctTitles, type TitleUse } from "./distinct-titles.ts";
 
 /** Counts a member more (1) or less (-1) that has the title at this date, '' for an undated article. */
 export function countTitle(connection: Connection, key: number, title: string, asOf: string, sign: 1 | -1): void {
@@ -16,15 +17,14 @@ export function countTitle(connection: Connection, key: number, title: string, a
   );
 }
 
-/** Each title once, with the date of the newest article that gave it, the newest first; those that none gives go. */
+/** The titles that members give, the current one first and then the newest; those that none gives go. */
 export function settleTitles(connection: Connection, key: number): readonly DatedTitle[] {
   connection.run("DELETE FROM entity_title WHERE entity_key = ? AND uses = 0", key);
-  const rows = connection.all<{ readonly title: string; readonly as_of: string }>(
-    `SELECT title, MAX(as_of) AS as_of FROM entity_title WHERE entity_key = ?
-     GROUP BY title ORDER BY MAX(as_of) DESC, title`,
+  const uses = connection.all<TitleUse>(
+    `SELECT title, as_of AS asOf, uses FROM entity_title WHERE entity_key = ? ORDER BY title, as_of`,
     key,
   );
-  return rows.map(({ title, as_of }) => ({ title, asOf: as_of === "" ? null : as_of }));
+  return distinctTitles(uses);
 }
 
 /** The keys of those who hold a title that may be called so, for each name of an office. */

@@ -88,8 +88,11 @@ function createSchema(connection: Connection, { model, dimensions }: VectorModel
   setMeta(connection, { model, dimensions: String(dimensions), generation: randomUUID() });
 }
 
-/** Virtual tables first: they take the tables that they are made of with them. */
+/** Virtual tables before others: they take the tables that they are made of with them. */
 function dropEverything(connection: Connection): void {
+  for (const name of connection.column<string>("SELECT name FROM sqlite_master WHERE type = 'view'")) {
+    connection.script(`DROP VIEW "${name.replaceAll('"', '""')}"`);
+  }
   const tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'";
   for (const kind of ["AND sql LIKE 'CREATE VIRTUAL%'", ""]) {
     for (const name of connection.column<string>(`${tables} ${kind}`)) {

@@ -6,19 +6,22 @@ import { type Quote, speakersOf } from "../../model/quote.ts";
 import { firstFrom, type Span } from "../../model/span.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { addMembers, rejoinEntity, removeMembers } from "./join-entities.ts";
+import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
+import { type MemberChange, noChange } from "./member-change.ts";
 import { writeVector } from "./vector-blob.ts";
 
-type EntityKeys = ReadonlyMap<string, number>;
+/** By the id of an article's entity the key of its group of names. */
+type GroupKeys = ReadonlyMap<string, number>;
 
 /** Puts an article in, or in the place of the one with its id. Runs inside a transaction. */
 export function putArticle(connection: Connection, indexed: IndexedArticle): void {
-  const left = takeOut(connection, indexed.article.id);
+  const change = noChange();
+  takeOut(connection, indexed.article.id, change);
   insertArticle(connection, indexed);
-  const keys = addMembers(connection, indexed);
+  const keys = addMembers(connection, indexed, change);
   insertQuotes(connection, indexed.quotes, keys);
   insertChunks(connection, indexed, keys);
-  for (const key of new Set([...left, ...keys.values()])) rejoinEntity(connection, key);
+  settleMembers(connection, change);
 }
 
 /** The number of articles removed: unknown ids do not count. Runs inside a transaction. */
@@ -28,22 +31,22 @@ export function removeArticles(connection: Connection, articleIds: readonly stri
     "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
     ids,
   );
-  const left = known.flatMap(({ id }) => [...takeOut(connection, id)]);
-  for (const key of new Set(left)) rejoinEntity(connection, key);
+  const change = noChange();
+  for (const { id } of known) takeOut(connection, id, change);
+  settleMembers(connection, change);
   return known.length;
 }
 
-/** Removes all of an article; gives the keys of the entities that have to be joined again. */
-function takeOut(connection: Connection, articleId: string): ReadonlySet<number> {
+/** Removes all of an article but what its entities were joined to. */
+function takeOut(connection: Connection, articleId: string, change: MemberChange): void {
   const labels = "SELECT label FROM chunk WHERE article_id = ?";
   connection.run(`INSERT INTO chunk_removal (label) ${labels} ORDER BY label`, articleId);
   connection.run(`DELETE FROM chunk_words WHERE rowid IN (${labels})`, articleId);
   connection.run(`DELETE FROM chunk_vector WHERE label IN (${labels})`, articleId);
   connection.run("DELETE FROM chunk WHERE article_id = ?", articleId);
   connection.run("DELETE FROM quote WHERE article_id = ?", articleId);
-  const left = removeMembers(connection, articleId);
+  removeMembers(connection, articleId, change);
   connection.run("DELETE FROM article WHERE id = ?", articleId);
-  return left;
 }
 
 function insertArticle(connection: Connection, { article, origin, sample }: IndexedArticle): void {
@@ -74,7 +77,7 @@ function insertBody(connection: Connection, article: Article): void {
   );
 }
 
-function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: EntityKeys): void {
+function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: GroupKeys): void {
   inTextOrder(quotes).forEach((quote, ordinal) => {
     connection.run(
       "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -95,8 +98,8 @@ function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: En
   });
 }
 
-/** Two of an article's entities that are joined into one spoke once. */
-function insertSpeakers(connection: Connection, quote: Quote, keys: EntityKeys): void {
+/** Two of an article's entities that are one group of names spoke once. */
+function insertSpeakers(connection: Connection, quote: Quote, keys: GroupKeys): void {
   const speakers = speakersOf(quote).map((id) => keyIn(keys, id, quote));
   [...new Set(speakers)].forEach((key, place) => {
     connection.run("INSERT INTO quote_speaker VALUES (?, ?, ?)", quote.id, place, key);
@@ -104,14 +107,14 @@ function insertSpeakers(connection: Connection, quote: Quote, keys: EntityKeys):
 }
 
 /** @throws Error for an id that is none of the article's entities: extraction went wrong. */
-function keyIn(keys: EntityKeys, entityId: string, { id }: Quote): number {
+function keyIn(keys: GroupKeys, entityId: string, { id }: Quote): number {
   const key = keys.get(entityId);
   if (key === undefined)
     throw new Error(`Quote ${id} is said by or for ${entityId}, which is no entity of its article.`);
   return key;
 }
 
-function insertChunks(connection: Connection, indexed: IndexedArticle, keys: EntityKeys): void {
+function insertChunks(connection: Connection, indexed: IndexedArticle, keys: GroupKeys): void {
   const { chunks } = indexed;
   const mentions = mentionsInOrder(indexed.entities);
   const vectorOf = new Map(chunks.map(({ chunk, vector }) => [chunk, vector]));
@@ -144,7 +147,7 @@ function mentionedIn({ spans }: Chunk, mentions: readonly EntityMention[]): Read
   return new Set(inside.map(({ entityId }) => entityId));
 }
 
-function insertMentions(connection: Connection, label: number, entityIds: ReadonlySet<string>, keys: EntityKeys): void {
+function insertMentions(connection: Connection, label: number, entityIds: ReadonlySet<string>, keys: GroupKeys): void {
   const sql = "INSERT OR IGNORE INTO chunk_entity VALUES (?, ?)";
   for (const id of entityIds) connection.run(sql, label, keys.get(id) ?? null);
 }

@@ -55,13 +55,14 @@ const LISTS: Readonly<Record<QuoteOrder, KeysetList>> = {
 };
 
 const SPEAKER_IDS = `(SELECT json_group_array(e.id ORDER BY s.place)
-    FROM quote_speaker s JOIN entity e ON e.key = s.entity_key WHERE s.quote_id = q.id)`;
+    FROM quote_speaker s JOIN name_group g ON g.key = s.group_key JOIN entity e ON e.key = g.entity_key
+    WHERE s.quote_id = q.id)`;
 
 /** Speakers, and those for whom they speak, are given by the id of the joined entity. */
 export function readQuotes(connection: Connection, ids: readonly string[]): readonly (Quote | null)[] {
   const rows = connection.all<QuoteRow>(
     `SELECT q.*, ${SPEAKER_IDS} AS speaker_ids, b.id AS behalf_id
-     FROM quote q LEFT JOIN entity b ON b.key = q.behalf_key
+     FROM quote q LEFT JOIN name_group g ON g.key = q.behalf_key LEFT JOIN entity b ON b.key = g.entity_key
      WHERE q.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
@@ -88,7 +89,8 @@ function doesMention(entities: readonly string[]): SqlCondition {
 }
 
 function toQuote(row: QuoteRow): Quote {
-  const [speakerId, ...coSpeakerIds]: readonly string[] = JSON.parse(row.speaker_ids);
+  // Two names of one article may turn out to be one person.
+  const [speakerId, ...coSpeakerIds] = new Set<string>(JSON.parse(row.speaker_ids));
   return {
     id: row.id,
     articleId: row.article_id,

@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * SQLite is the truth; the vector index beside it is derived.
@@ -7,12 +7,18 @@ export const SCHEMA_VERSION = 4;
  * - What a search touches many rows of (`article`, `chunk`) is narrow; texts and vectors lie in tables of their own.
  * - `chunk.label` names a chunk in the vector index. Labels and the numbers of `chunk_removal` are never given twice
  *   (AUTOINCREMENT), so that any process can tell from the last ones it saw what is new to it.
- * - `entity` is a joined entity, `article_entity` one member of it. Members point to it by a key that outlives every
- *   change of its public id (the smallest id of its members), so that joining rewrites neither quotes nor chunks.
+ * - `article_entity` is what one article knows of somebody, a member. Members of one kind and link key are a
+ *   `name_group`; a member without a link key is a group of its own. Groups that are one person (or body, or place) point
+ *   to one `entity`. Quotes and chunks point to groups, so that a group which turns out to be somebody else moves as
+ *   one row, and processes that hold chunks in memory need not follow.
  * - `entity_name` and `entity_title` count how many members give a name or title, and `entity` their mentions: adding
  *   and removing a member costs about the same however many others there are.
  * - `quote_speaker` holds all who say a quote, the speaker at the place 0; `quote.behalf_key` is for whom they speak.
  * - `chunk_entity` holds whom and what the words of a chunk mention, by name, title or pronoun.
+ * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
+ *   lists of a hundred articles are read at a time.
+ * - `entity_id` knows every id that leads to an entity: its own, those of its groups and those of its members.
+ * - `authority_person` is the authority file, `authority_name` the names in it by which people are recognised.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,34 +47,73 @@ CREATE TABLE article_body (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE authority_person (
+  key INTEGER PRIMARY KEY,
+  entity_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  titles TEXT NOT NULL,
+  born TEXT,
+  wikidata TEXT,
+  url TEXT
+) STRICT;
+
+CREATE TABLE authority_name (
+  name TEXT PRIMARY KEY,
+  authority_key INTEGER NOT NULL REFERENCES authority_person ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE entity (
   key INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
-  link_key TEXT,
-  id TEXT NOT NULL,
+  id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   aliases TEXT NOT NULL,
   titles TEXT NOT NULL,
   mention_count INTEGER NOT NULL,
   article_count INTEGER NOT NULL,
-  quote_count INTEGER NOT NULL,
-  UNIQUE (kind, link_key)
+  quote_count INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX entity_by_mentions ON entity (mention_count DESC, id);
+
+CREATE TABLE name_group (
+  key INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  link_key TEXT,
+  entity_key INTEGER NOT NULL REFERENCES entity,
+  may_be TEXT NOT NULL
+) STRICT;
+CREATE INDEX name_group_by_entity ON name_group (entity_key);
 
 CREATE TABLE article_entity (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES article,
-  entity_key INTEGER NOT NULL REFERENCES entity,
+  group_key INTEGER NOT NULL REFERENCES name_group,
   name TEXT NOT NULL,
   aliases TEXT NOT NULL,
   titles TEXT NOT NULL,
   mentions TEXT NOT NULL,
   mention_count INTEGER NOT NULL,
-  quote_count INTEGER NOT NULL
+  quote_count INTEGER NOT NULL,
+  -- Of people: of those named in full the keys of both names, of others the key of the only one, with an initial.
+  first_name TEXT,
+  surname TEXT,
+  short_name TEXT,
+  gender TEXT
 ) STRICT;
-CREATE INDEX article_entity_by_article ON article_entity (article_id, entity_key);
-CREATE INDEX article_entity_by_entity ON article_entity (entity_key, id);
+CREATE INDEX article_entity_by_article ON article_entity (article_id, group_key);
+CREATE INDEX article_entity_by_group ON article_entity (group_key, id);
+CREATE INDEX article_entity_by_surname ON article_entity (surname, article_id) WHERE surname IS NOT NULL;
+CREATE INDEX article_entity_by_first_name ON article_entity (first_name, article_id) WHERE surname IS NOT NULL;
+CREATE INDEX article_entity_by_short_name ON article_entity (short_name) WHERE short_name IS NOT NULL;
+
+CREATE TABLE article_beside (article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE, group_keys TEXT NOT NULL) STRICT;
+
+CREATE VIEW entity_id (id, entity_key) AS
+  SELECT id, key FROM entity
+  UNION ALL SELECT id, entity_key FROM name_group
+  UNION ALL SELECT m.id, g.entity_key FROM article_entity m JOIN name_group g ON g.key = m.group_key;
 
 CREATE TABLE entity_name (
   key INTEGER PRIMARY KEY,
@@ -78,6 +123,8 @@ CREATE TABLE entity_name (
   uses INTEGER NOT NULL,
   full_uses INTEGER NOT NULL,
   mentions INTEGER NOT NULL,
+  -- 1 where the authority file gives the name.
+  authority INTEGER NOT NULL,
   UNIQUE (entity_key, name)
 ) STRICT;
 CREATE INDEX entity_name_folded ON entity_name (folded, entity_key);
@@ -107,7 +154,7 @@ CREATE TABLE quote (
   spans TEXT NOT NULL,
   cue TEXT,
   speaker_mention TEXT,
-  behalf_key INTEGER REFERENCES entity,
+  behalf_key INTEGER REFERENCES name_group,
   assertion TEXT NOT NULL,
   reports TEXT NOT NULL,
   sentence TEXT NOT NULL,
@@ -120,10 +167,10 @@ CREATE INDEX quote_by_confidence ON quote (confidence DESC, article_id, ordinal)
 CREATE TABLE quote_speaker (
   quote_id TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
   place INTEGER NOT NULL,
-  entity_key INTEGER NOT NULL REFERENCES entity,
+  group_key INTEGER NOT NULL REFERENCES name_group,
   PRIMARY KEY (quote_id, place)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX quote_speaker_by_entity ON quote_speaker (entity_key, quote_id);
+CREATE UNIQUE INDEX quote_speaker_by_group ON quote_speaker (group_key, quote_id);
 
 CREATE TABLE chunk (
   label INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -140,10 +187,10 @@ CREATE INDEX chunk_by_quote ON chunk (quote_id);
 
 CREATE TABLE chunk_entity (
   label INTEGER NOT NULL REFERENCES chunk ON DELETE CASCADE,
-  entity_key INTEGER NOT NULL REFERENCES entity,
-  PRIMARY KEY (label, entity_key)
+  group_key INTEGER NOT NULL REFERENCES name_group,
+  PRIMARY KEY (label, group_key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX chunk_entity_by_entity ON chunk_entity (entity_key, label);
+CREATE INDEX chunk_entity_by_group ON chunk_entity (group_key, label);
 
 CREATE TABLE chunk_vector (label INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
 CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTEGER NOT NULL) STRICT;

@@ -7,18 +7,27 @@ import { readQuotes } from "./quotes.ts";
 /** How much of an ISO date names the period. */
 const PERIOD_LENGTH: Readonly<Record<TimelineUnit, number>> = { DAY: 10, MONTH: 7, YEAR: 4 };
 
-/** What an entity that `m` is a member of said, alone or with others, and in which article. */
-const QUOTES_SAID = `JOIN quote_speaker s ON s.entity_key = m.entity_key
-  JOIN quote q ON q.id = s.quote_id JOIN article a ON a.id = q.article_id`;
+/**
+ * Each of the ids that are asked for, a JSON list, with the groups of names of its entity. Looked up id by id: joined to
+ * the view as a whole, SQLite would read all of it.
+ */
+const ASKED_GROUPS = `SELECT i.asked, g.key AS group_key
+  FROM (SELECT value AS asked, (SELECT entity_key FROM entity_id WHERE id = value LIMIT 1) AS entity_key
+    FROM (SELECT DISTINCT value FROM json_each(?))) i
+  JOIN name_group g ON g.entity_key = i.entity_key`;
+
+/** Each quote `q` that one who is asked for said, alone or with others, once, and the article `a` in which. */
+const ASKED_QUOTES = `(SELECT DISTINCT k.asked, s.quote_id
+    FROM (${ASKED_GROUPS}) k JOIN quote_speaker s ON s.group_key = k.group_key)
+  JOIN quote q ON q.id = quote_id JOIN article a ON a.id = q.article_id`;
 
 type Asked<T> = T & { readonly asked: string };
 
 /** The quotes of each speaker by period, the oldest first, undated ones last. */
 export function readTimelines(connection: Connection, speakerIds: readonly string[], unit: TimelineUnit) {
   const rows = connection.all<Asked<PeriodCount>>(
-    `SELECT m.id AS asked, substr(a.published_at, 1, ?) AS period, COUNT(*) AS quotes
-     FROM article_entity m ${QUOTES_SAID}
-     WHERE m.id IN (SELECT value FROM json_each(?)) GROUP BY m.id, period ORDER BY period IS NULL, period`,
+    `SELECT asked, substr(a.published_at, 1, ?) AS period, COUNT(*) AS quotes
+     FROM ${ASKED_QUOTES} GROUP BY asked, period ORDER BY period IS NULL, period`,
     PERIOD_LENGTH[unit],
     JSON.stringify(speakerIds),
   );
@@ -28,40 +37,39 @@ export function readTimelines(connection: Connection, speakerIds: readonly strin
 /** Who and what each entity is mentioned with, those they speak of or are spoken of by first. */
 export function readCoMentions(connection: Connection, entityIds: readonly string[], limit: number) {
   return entityIds.map((id) => {
-    const key = connection.get<{ readonly key: number }>(
-      "SELECT entity_key AS key FROM article_entity WHERE id = ?",
-      id,
-    )?.key;
+    const [key] = connection.column<number>("SELECT entity_key FROM entity_id WHERE id = ? LIMIT 1", id);
     if (key === undefined) return [];
-    return connection.all<CoMention>(CO_MENTIONS, key, key, key, key, key, key, limit);
+    return connection.all<CoMention>(CO_MENTIONS, key, key, limit);
   });
 }
 
 /** Each of the three ways to be together, counted by the other's key, then put in one row. */
-const CO_MENTIONS = `WITH together AS (
-    SELECT ce.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
+const CO_MENTIONS = `WITH mine AS (SELECT key FROM name_group WHERE entity_key = ?),
+  together AS (
+    SELECT g.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
     FROM quote_speaker s JOIN chunk c ON c.quote_id = s.quote_id JOIN chunk_entity ce ON ce.label = c.label
-    WHERE s.entity_key = ? AND ce.entity_key <> ? GROUP BY ce.entity_key
+    JOIN name_group g ON g.key = ce.group_key
+    WHERE s.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL
-    SELECT s.entity_key, 0, COUNT(DISTINCT c.quote_id), 0
+    SELECT g.entity_key, 0, COUNT(DISTINCT c.quote_id), 0
     FROM chunk_entity ce JOIN chunk c ON c.label = ce.label JOIN quote_speaker s ON s.quote_id = c.quote_id
-    WHERE ce.entity_key = ? AND s.entity_key <> ? GROUP BY s.entity_key
+    JOIN name_group g ON g.key = s.group_key
+    WHERE ce.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL
-    SELECT o.entity_key, 0, 0, COUNT(DISTINCT o.article_id)
-    FROM article_entity m JOIN article_entity o ON o.article_id = m.article_id
-    WHERE m.entity_key = ? AND o.entity_key <> ? GROUP BY o.entity_key)
+    SELECT g.entity_key, 0, 0, COUNT(DISTINCT o.article_id)
+    FROM article_entity m JOIN article_entity o ON o.article_id = m.article_id JOIN name_group g ON g.key = o.group_key
+    WHERE m.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key)
   SELECT e.id AS entityId, SUM(t.spoken_of) AS spokenOf, SUM(t.spoken_by) AS spokenBy, SUM(t.articles) AS articles
-  FROM together t JOIN entity e ON e.key = t.other GROUP BY t.other
+  FROM together t JOIN entity e ON e.key = t.other WHERE t.other <> ? GROUP BY t.other
   ORDER BY spokenOf + spokenBy DESC, articles DESC, e.id LIMIT ?`;
 
 /** The newest quotes of each speaker, up to a limit each. */
 export function readQuotesOfSpeakers(connection: Connection, speakerIds: readonly string[], limit: number) {
   const rows = connection.all<Asked<{ readonly id: string }>>(
     `SELECT asked, id FROM (
-       SELECT m.id AS asked, q.id, ROW_NUMBER() OVER (
-         PARTITION BY m.id ORDER BY COALESCE(a.published_at, '') DESC, a.id, q.ordinal) AS place
-       FROM article_entity m ${QUOTES_SAID}
-       WHERE m.id IN (SELECT value FROM json_each(?)))
+       SELECT asked, q.id, ROW_NUMBER() OVER (
+         PARTITION BY asked ORDER BY COALESCE(a.published_at, '') DESC, a.id, q.ordinal) AS place
+       FROM ${ASKED_QUOTES})
      WHERE place <= ? ORDER BY asked, place`,
     JSON.stringify(speakerIds),
     limit,

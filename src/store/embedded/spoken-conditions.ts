@@ -34,17 +34,18 @@ export function publishedConditions(alias: string, filter: PublishedFilter): rea
   return conditions;
 }
 
-/** Ids of joined entities and of their members lead to the same key. */
-const KEYS_OF_IDS = "SELECT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))";
+/** The keys of all groups of names that are the entities of these ids, a JSON list. */
+export const GROUPS_OF_IDS = `SELECT g.key FROM name_group g WHERE g.entity_key IN (
+  SELECT entity_key FROM entity_id WHERE id IN (SELECT value FROM json_each(?)))`;
 
 /** By any of its speakers. */
 const isSpokenBy = (speakers: readonly string[]): SqlCondition => ({
-  sql: `q.id IN (SELECT s.quote_id FROM quote_speaker s WHERE s.entity_key IN (${KEYS_OF_IDS}))`,
+  sql: `q.id IN (SELECT s.quote_id FROM quote_speaker s WHERE s.group_key IN (${GROUPS_OF_IDS}))`,
   params: [JSON.stringify(speakers)],
 });
 
 const isSaidFor = (entities: readonly string[]): SqlCondition => ({
-  sql: `(q.behalf_key IS NOT NULL AND q.behalf_key IN (${KEYS_OF_IDS}))`,
+  sql: `(q.behalf_key IS NOT NULL AND q.behalf_key IN (${GROUPS_OF_IDS}))`,
   params: [JSON.stringify(entities)],
 });
 
@@ -52,9 +53,9 @@ const isSaidFor = (entities: readonly string[]): SqlCondition => ({
 export const mentionedBy = ({ mentions, places }: Pick<ChunkFilter, "mentions" | "places">) =>
   [mentions, places].filter((entities) => entities !== undefined);
 
-/** `label` names a chunk; joined entities and members again lead to the same key. */
+/** `label` names a chunk. */
 export const isMentioning = (label: string, entities: readonly string[]): SqlCondition => ({
-  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.entity_key IN (${KEYS_OF_IDS}))`,
+  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.group_key IN (${GROUPS_OF_IDS}))`,
   params: [JSON.stringify(entities)],
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { withIdsForNames } from "../../../src/search/names/ids-in-filter.ts";
 import { openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
-import { articleFrom, entityIdIn } from "../../store/article-fixture.ts";
+import { articleFrom, entityIdIn, joinedId } from "../../store/article-fixture.ts";
 import { temporaryPlace } from "../../store/embedded/temporary-place.ts";
 
 const ARTICLES = [
@@ -21,9 +21,9 @@ const ARTICLES = [
   }),
 ];
 
-const OLGAS = [entityIdIn("first", "Olga Brandvold"), entityIdIn("second", "Olga Brandvold")].sort();
-const OLGA = OLGAS[0] ?? "";
-const PETR = entityIdIn("first", "Petr Brandvold");
+const OLGAS = [entityIdIn("first", "Olga Brandvold"), entityIdIn("second", "Olga Brandvold")];
+const OLGA = joinedId("olga brandvold");
+const PETR = joinedId("petr brandvold");
 
 async function storeOfBrandvolds(): Promise<QuoteStoreWriter> {
   const store = await openStoreForWriting(temporaryPlace());

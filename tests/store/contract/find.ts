@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FacetName } from "../../../src/model/facet.ts";
 import type { ChunkQuery, FoundChunks } from "../../../src/store/chunk-query.ts";
 import type { ChunkFilter, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
-import { type ArticleSketch, articleFrom, entityIdIn, unitVector } from "../article-fixture.ts";
+import { type ArticleSketch, articleFrom, entityIdIn, joinedId, unitVector } from "../article-fixture.ts";
 import { ASKED } from "../find-words.ts";
 
 const SKETCH: ArticleSketch = {
@@ -187,11 +187,11 @@ export function describeFind(store: () => QuoteStoreWriter): void {
   describe("the facets of what is found", () => {
     it("count it by each of its properties, joined entities as one", async () => {
       for (const sketch of [SKETCH, UNDATED]) await put(sketch);
-      const voss = [entityIdIn("sketch", "Ada Voss"), entityIdIn("undated", "A. Voss")].sort()[0] ?? "";
+      const voss = joinedId("voss");
       const found = await find({});
       const facet = (name: FacetName) => found.facet(name, 10);
       expect(found.count).toBe(4);
-      const [lind, fleet] = [entityIdIn("undated", "Bo Lind"), entityIdIn("undated", "Herring Fleet", "ORGANIZATION")];
+      const [lind, fleet] = [joinedId("bo lind"), joinedId("herring fleet", "ORGANIZATION")];
       expect(await facet("speakers")).toEqual({
         values: [
           { value: voss, count: 3 },
@@ -220,7 +220,7 @@ export function describeFind(store: () => QuoteStoreWriter): void {
       expect(await facet("publishers")).toEqual({ values: [{ value: "Ledger", count: 3 }], others: 0, none: 1 });
       expect(await facet("months")).toEqual({ values: [{ value: "2024-03", count: 3 }], others: 0, none: 1 });
       expect(await facet("entities")).toEqual({ values: [{ value: voss, count: 1 }], others: 0, none: 3 });
-      const velmora = entityIdIn("sketch", "Velmora", "PLACE");
+      const velmora = joinedId("velmora", "PLACE");
       expect(await facet("places")).toEqual({ values: [{ value: velmora, count: 2 }], others: 0, none: 2 });
     });
 

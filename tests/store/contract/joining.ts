@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entity } from "../../../src/model/entity.ts";
+import { type Entity, linkedEntityId } from "../../../src/model/entity.ts";
 import type { IndexedArticle, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom } from "../article-fixture.ts";
 import { readAllPages } from "../read-all-pages.ts";
@@ -73,19 +73,20 @@ function joinNaively(articles: readonly IndexedArticle[]): readonly Entity[] {
   );
   const groups = new Map<string, typeof members>();
   for (const each of members) {
-    const key = each.member.linkKey ?? each.member.id;
+    const { kind, linkKey, id } = each.member;
+    const key = linkKey === null ? id : linkedEntityId(kind, linkKey);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return [...groups.values()].map(joinGroup).sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
+  return [...groups].map(joinGroup).sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
 }
 
-function joinGroup(
-  group: readonly {
-    readonly member: IndexedArticle["entities"][number];
-    readonly asOf: string | null;
-    readonly quotes: number;
-  }[],
-): Entity {
+interface Member {
+  readonly member: IndexedArticle["entities"][number];
+  readonly asOf: string | null;
+  readonly quotes: number;
+}
+
+function joinGroup([id, group]: readonly [string, readonly Member[]]): Entity {
   const mentionsOf = (name: string) =>
     group.filter(({ member }) => member.name === name).reduce((sum, { member }) => sum + member.mentions.length, 0);
   const usesOf = (name: string) => group.filter(({ member }) => [member.name, ...member.aliases].includes(name)).length;
@@ -95,20 +96,32 @@ function joinGroup(
   )[0] as string;
   const all = new Set(group.flatMap(({ member }) => [member.name, ...member.aliases]));
   all.delete(name);
-  const newest = (title: string) =>
+  const datesOf = (title: string) =>
     group
       .flatMap(({ member, asOf }) => (member.titles.includes(title) ? [asOf ?? ""] : []))
       .sort()
-      .at(-1) ?? "";
-  const titles = [...new Set(group.flatMap(({ member }) => member.titles))].sort(
-    (a, b) => -newest(a).localeCompare(newest(b)) || (a < b ? -1 : 1),
+      .reverse();
+  const newest = (title: string) => datesOf(title)[0] ?? "";
+  const byDate = [...new Set(group.flatMap(({ member }) => member.titles))].sort(
+    (a, b) => -newest(a).localeCompare(newest(b)) || datesOf(b).length - datesOf(a).length || (a < b ? -1 : 1),
   );
+  const ofSeveral = byDate.filter((title) => datesOf(title).length > 1);
+  const settled = ofSeveral
+    .map((title) => datesOf(title)[1] ?? "")
+    .sort()
+    .at(-1);
+  const current = ofSeveral
+    .filter((title) => datesOf(title)[1] === settled)
+    .sort((a, b) => datesOf(b).length - datesOf(a).length)[0];
+  const titles = [...new Set([...(current === undefined ? [] : [current]), ...byDate])];
   return {
-    id: group.map(({ member }) => member.id).sort()[0] as string,
+    id,
     kind: "PERSON",
     name,
     aliases: [...all].sort((a, b) => usesOf(b) - usesOf(a) || (a < b ? -1 : 1)),
     titles: titles.map((title) => ({ title, asOf: newest(title) || null })),
+    mayBe: [],
+    authority: null,
     mentionCount: group.reduce((sum, { member }) => sum + member.mentions.length, 0),
     articleCount: new Set(group.map(({ member }) => member.articleId)).size,
     quoteCount: group.reduce((sum, { quotes }) => sum + quotes, 0),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { FacetName } from "../../../src/model/facet.ts";
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
-import { articleFrom, unitVector } from "../article-fixture.ts";
-import { findWords } from "../find-words.ts";
+import type { ChunkFilter } from "../../../src/store/quote-store.ts";
+import { articleFrom, entityIdIn, joinedId, unitVector } from "../article-fixture.ts";
+import { ASKED, findWords } from "../find-words.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const passagesOf = (count: number, prefix: string) =>
@@ -42,6 +44,34 @@ describe("a reader beside a writer", () => {
     await writer.remove([articleFrom({ key: "two" }).article.id]);
     const hits = await reader.nearest(unitVector(1), 200, {});
     expect(hits.map(({ chunkId }) => chunkId).sort()).toEqual(after.chunks.map(({ chunk }) => chunk.id).sort());
+    await close();
+  });
+
+  it("finds what a surname said, alone or with others, and what was said for it, under whom it turns out to mean, though it had it in memory under the surname", async () => {
+    const { writer, reader, close } = await openBoth();
+    const marsh = { name: "Marsh", linkKey: null, person: { first: null, last: "marsh", gender: null } };
+    const lena = { name: "Lena Marsh", person: { first: "lena", last: "marsh", gender: null } };
+    const bank = { name: "Harrow Bank", kind: "ORGANIZATION" as const };
+    const ada = { name: "Ada Voss", person: { first: "ada", last: "voss", gender: null } };
+    const passages = [
+      { words: "Rates rise.", by: "Marsh" },
+      { words: "So we decided.", by: "Ada Voss", alongside: ["Marsh"] },
+      { words: "The bank holds its course.", by: "Ada Voss", onBehalfOf: "Marsh" },
+    ];
+    await writer.put(articleFrom({ key: "a", entities: [marsh, ada, bank], passages }));
+    const [bare, full, voss] = [entityIdIn("a", "Marsh"), joinedId("lena marsh"), joinedId("ada voss")];
+    const count = async (filter: ChunkFilter) => (await reader.find(ASKED, filter)).count;
+    const facet = async (name: FacetName) => {
+      const { values } = await (await reader.find(ASKED, {})).facet(name, 5);
+      return new Map(values.map(({ value, count }) => [value, count]));
+    };
+    expect([await count({ speakers: [full] }), await count({ onBehalfOf: [full] })]).toEqual([0, 0]);
+    expect(await facet("speakers")).toEqual(new Map([bare, voss].map((id) => [id, 2])));
+    expect(await facet("onBehalfOf")).toEqual(new Map([[bare, 1]]));
+    for (const key of ["b", "c", "d", "e", "f", "g"]) await writer.put(articleFrom({ key, entities: [lena, bank] }));
+    expect([await count({ speakers: [full] }), await count({ onBehalfOf: [full] })]).toEqual([2, 1]);
+    expect(await facet("speakers")).toEqual(new Map([full, voss].map((id) => [id, 2])));
+    expect(await facet("onBehalfOf")).toEqual(new Map([[full, 1]]));
     await close();
   });
 

@@ -2,6 +2,7 @@ import type { Facet, FacetName, FacetValue } from "../../../model/facet.ts";
 import { ASSERTIONS, REPORTED } from "../../../model/quote.ts";
 import type { Connection } from "../connection.ts";
 import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
+import type { EntitiesOfGroups } from "./entities-of-groups.ts";
 import { NONE } from "./name-column.ts";
 
 /** Each number that rows have, with how many have it, and how many have none. */
@@ -14,22 +15,23 @@ interface Tally {
 export function countFacet(
   connection: Connection,
   table: ChunkTable,
+  entities: EntitiesOfGroups,
   rows: Int32Array,
   { name, first }: { readonly name: FacetName; readonly first: number },
 ): Facet {
   switch (name) {
     case "speakers":
-      return ofEntities(connection, tallySpeakers(rows, table), first);
+      return ofEntities(connection, tallySpeakers(rows, table, entities.current()), first);
     case "onBehalfOf":
-      return ofEntities(connection, tallyColumn(rows, table.onBehalfOf.values), first);
+      return ofEntities(connection, byEntity(tallyColumn(rows, table.onBehalfOf.values), entities.current()), first);
     case "assertions":
       return ofNames(tallyColumn(rows, table.assertions.values), (place) => ASSERTIONS[place] as string, first);
     case "reports":
       return ofNames(tallyColumn(rows, table.reports.values), (place) => REPORTED[place] as string, first);
     case "entities":
-      return ofEntities(connection, tallyLists(rows, table.mentions), first);
+      return ofEntities(connection, tallyLists(rows, table.mentions, entities.current()), first);
     case "places":
-      return ofEntities(connection, tallyLists(rows, table.places), first);
+      return ofEntities(connection, tallyLists(rows, table.places, entities.current()), first);
     case "kinds":
       return ofNames(tallyColumn(rows, table.kinds.values), (kind) => ROW_KINDS[kind] as string, first);
     case "publishers":
@@ -83,22 +85,40 @@ function tallyColumn(rows: Int32Array, column: ArrayLike<number>): Tally {
   return { counts: held, none };
 }
 
-/** A row counts once for each of those who speak together, few as these rows are. */
-function tallySpeakers(rows: Int32Array, { speakers, coSpeakers }: ChunkTable): Tally {
-  const { counts, none } = tallyColumn(rows, speakers.values);
+/** A row counts once for each entity of those who speak together, few as these rows are. */
+function tallySpeakers(rows: Int32Array, { speakers, coSpeakers }: ChunkTable, entities: Int32Array): Tally {
+  const { counts, none } = byEntity(tallyColumn(rows, speakers.values), entities);
   if (coSpeakers.size === 0) return { counts, none };
   const all = new Map(counts);
-  for (const row of rows) for (const key of coSpeakers.get(row) ?? []) all.set(key, (all.get(key) ?? 0) + 1);
-  return { counts: [...all].sort(([a], [b]) => a - b), none };
+  for (const row of rows) {
+    const speaker = entities[speakers.at(row)] ?? 0;
+    const together = new Set(coSpeakers.get(row)?.map((group) => entities[group] ?? 0));
+    for (const entity of together) if (entity !== speaker) all.set(entity, (all.get(entity) ?? 0) + 1);
+  }
+  return { counts: [...all], none };
 }
 
-/** A row counts once for each number of its list. */
-function tallyLists(rows: Int32Array, lists: readonly (readonly number[])[]): Tally {
+/** What is counted by group of names, with all groups of one entity together. */
+function byEntity({ counts, none }: Tally, entities: Int32Array): Tally {
+  const ofEntity = new Map<number, number>();
+  for (const [group, count] of counts) {
+    const entity = entities[group] ?? 0;
+    ofEntity.set(entity, (ofEntity.get(entity) ?? 0) + count);
+  }
+  return { counts: [...ofEntity], none };
+}
+
+/** A row counts once for each entity of its list, by however many groups of names it is there. */
+function tallyLists(rows: Int32Array, lists: readonly (readonly number[])[], entities: Int32Array): Tally {
   const counts = new Map<number, number>();
   let none = 0;
   for (const row of rows) {
     const list = lists[row] as readonly number[];
-    for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
+    for (const [i, group] of list.entries()) {
+      const entity = entities[group] ?? 0;
+      const isCounted = list.findIndex((other) => entities[other] === entity) < i;
+      if (!isCounted) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    }
     if (list.length === 0) none += 1;
   }
   return { counts: [...counts], none };

@@ -5,6 +5,7 @@ import { wordStem } from "../../word-stem.ts";
 import type { Connection } from "../connection.ts";
 import { countFacet } from "./chunk-facets.ts";
 import { type ChunkTable, TURN } from "./chunk-table.ts";
+import type { EntitiesOfGroups } from "./entities-of-groups.ts";
 import { filterRows, type KeysOf, type RowMask } from "./filter-rows.ts";
 import { rowsWithPhrase, rowsWithWord } from "./held-phrases.ts";
 import { matchRows } from "./match-rows.ts";
@@ -16,11 +17,13 @@ const ATTITUDE = REPORTED.indexOf("ATTITUDE");
 export class ChunkFinder {
   readonly #connection: Connection;
   readonly #table: ChunkTable;
+  readonly #entities: EntitiesOfGroups;
   readonly #keysOf: KeysOf;
 
-  constructor(connection: Connection, table: ChunkTable, keysOf: KeysOf) {
+  constructor(connection: Connection, table: ChunkTable, entities: EntitiesOfGroups, keysOf: KeysOf) {
     this.#connection = connection;
     this.#table = table;
+    this.#entities = entities;
     this.#keysOf = keysOf;
   }
 
@@ -43,7 +46,7 @@ export class ChunkFinder {
       arrivalAt: (place) => table.labels.at(rows[place] as number),
       lastArrival: table.labels.values.at(-1) ?? 0,
       publishedAt: (place) => table.articles[articleAt(place)]?.article.publishedAt ?? null,
-      facet: async (name, first) => countFacet(this.#connection, table, rows, { name, first }),
+      facet: async (name, first) => countFacet(this.#connection, table, this.#entities, rows, { name, first }),
     };
   }
 

@@ -19,9 +19,9 @@ export interface ChunkRow {
   readonly kind: ChunkKind;
   /** Null for a paragraph. */
   readonly quoteKind: QuoteKind | null;
-  /** The keys of the joined entities that speak, the speaker's first. */
+  /** The keys of the groups of names that speak, the speaker's first. */
   readonly speakers: readonly number[];
-  /** The key of the joined entity for which they speak. */
+  /** The key of the group of names for which they speak. */
   readonly onBehalfOf: number | null;
   /** Null for a paragraph, as the next. */
   readonly assertion: Assertion | null;
@@ -29,8 +29,8 @@ export interface ChunkRow {
   readonly confidence: number | null;
   readonly text: string;
   readonly vector: Float32Array;
-  /** Keys of the people and organizations that the words mention. */
+  /** Keys of the groups of names of the people and organizations that the words mention. */
   readonly mentions: readonly number[];
-  /** Keys of the places that the words mention. */
+  /** Keys of the groups of names of the places that the words mention. */
   readonly places: readonly number[];
 }

@@ -2,7 +2,9 @@ import type { ChunkQuery, FoundChunks } from "../../chunk-query.ts";
 import type { ChunkFilter, ScoredChunk } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 import type { FollowedVectors } from "../followed-vectors.ts";
+import { GROUPS_OF_IDS } from "../spoken-conditions.ts";
 import { ChunkFinder } from "./chunk-finder.ts";
+import { EntitiesOfGroups } from "./entities-of-groups.ts";
 import { filterRows } from "./filter-rows.ts";
 import { FollowedChunks } from "./followed-chunks.ts";
 import { NearestRows } from "./nearest-rows.ts";
@@ -12,11 +14,13 @@ export class ChunkSearch {
   readonly #connection: Connection;
   readonly #vectors: FollowedVectors;
   readonly #chunks: FollowedChunks;
+  readonly #entities: EntitiesOfGroups;
 
   constructor(connection: Connection, vectors: FollowedVectors, dimensions: number) {
     this.#connection = connection;
     this.#vectors = vectors;
     this.#chunks = new FollowedChunks(connection, dimensions);
+    this.#entities = new EntitiesOfGroups(connection);
   }
 
   /** Reads the table, so that the first search need not. */
@@ -26,7 +30,7 @@ export class ChunkSearch {
 
   find(query: ChunkQuery, filter: ChunkFilter): FoundChunks {
     return this.#connection.reading(() =>
-      new ChunkFinder(this.#connection, this.#chunks.current(), this.#keysOf).find(query, filter),
+      new ChunkFinder(this.#connection, this.#chunks.current(), this.#entities, this.#keysOf).find(query, filter),
     );
   }
 
@@ -41,10 +45,7 @@ export class ChunkSearch {
     });
   }
 
-  /** Ids of joined entities and of their members lead to the same key. */
+  /** Ids of joined entities and of their members lead to the same keys. */
   readonly #keysOf = (entityIds: readonly string[]): readonly number[] =>
-    this.#connection.column<number>(
-      "SELECT DISTINCT entity_key FROM article_entity WHERE id IN (SELECT value FROM json_each(?))",
-      JSON.stringify(entityIds),
-    );
+    this.#connection.column<number>(GROUPS_OF_IDS, JSON.stringify(entityIds));
 }

@@ -34,7 +34,7 @@ export class ChunkTable {
   readonly labels = new NumberColumn(Float64Array);
   /** For each row, its kind's place in ROW_KINDS. */
   readonly kinds = new NumberColumn(Uint8Array);
-  /** For each row, the key of the entity that speaks, the first where several do, or NONE. */
+  /** For each row, the key of the group of names that speaks, the first where several do, or NONE. */
   readonly speakers = new NumberColumn(Int32Array);
   /** The keys of those who speak together with the speaker, for the few rows that have any. */
   readonly coSpeakers = new Map<number, readonly number[]>();
@@ -51,11 +51,11 @@ export class ChunkTable {
   readonly confidences = new NumberColumn(Float64Array);
   /** 1 for a row whose chunk is in the index, 0 once it has been removed. */
   readonly present = new NumberColumn(Uint8Array);
-  /** For each row, the keys of the people and organizations that it mentions. */
+  /** For each row, the keys of the groups of names of the people and organizations that it mentions. */
   readonly mentions: (readonly number[])[] = [];
-  /** For each row, the keys of the places that it mentions. */
+  /** For each row, the keys of the groups of names of the places that it mentions. */
   readonly places: (readonly number[])[] = [];
-  /** The rows that mention an entity or a place, by its key. */
+  /** The rows that mention a group of names, by its key. */
   readonly mentioning = new Map<number, number[]>();
   readonly vectors: VectorCodes;
   readonly words = new WordPostings();

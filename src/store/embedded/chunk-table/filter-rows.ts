@@ -9,7 +9,7 @@ import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
 /** 1 for each row that is let through, 0 for the others. */
 export type RowMask = Uint8Array;
 
-/** The keys of the joined entities that these ids stand for, those of members among them. */
+/** The keys of the groups of names of the entities that these ids stand for. */
 export type KeysOf = (entityIds: readonly string[]) => readonly number[];
 
 /** More than a person writes; each is a pass over all rows. */

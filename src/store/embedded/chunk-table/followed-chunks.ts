@@ -21,21 +21,21 @@ interface ReadRow extends RowArticle {
   readonly confidence: number | null;
   readonly text: string;
   readonly vector: Uint8Array;
-  /** JSON arrays of keys; of speakers in the order of their places. */
+  /** JSON arrays of keys of groups of names; of speakers in the order of their places. */
   readonly speakers: string;
   readonly mentions: string;
   readonly places: string;
 }
 
-const mentioned = (which: string) => `(SELECT json_group_array(m.entity_key) FROM chunk_entity m
-    JOIN entity e ON e.key = m.entity_key WHERE m.label = c.label AND ${which})`;
+const mentioned = (which: string) => `(SELECT json_group_array(m.group_key) FROM chunk_entity m
+    JOIN name_group g ON g.key = m.group_key WHERE m.label = c.label AND ${which})`;
 
-const SPEAKERS = `(SELECT json_group_array(s.entity_key ORDER BY s.place)
+const SPEAKERS = `(SELECT json_group_array(s.group_key ORDER BY s.place)
     FROM quote_speaker s WHERE s.quote_id = c.quote_id)`;
 
 const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.kind, q.kind AS quoteKind, ${SPEAKERS} AS speakers,
     q.behalf_key AS onBehalfOf, q.assertion, q.reports, q.confidence, w.text, v.vector,
-    ${mentioned("e.kind <> 'PLACE'")} AS mentions, ${mentioned("e.kind = 'PLACE'")} AS places,
+    ${mentioned("g.kind <> 'PLACE'")} AS mentions, ${mentioned("g.kind = 'PLACE'")} AS places,
     a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
   FROM chunk c JOIN chunk_words w ON w.rowid = c.label JOIN chunk_vector v ON v.label = c.label
   JOIN article a ON a.id = c.article_id LEFT JOIN quote q ON q.id = c.quote_id

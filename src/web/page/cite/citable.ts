@@ -60,6 +60,16 @@ export function citedSpeaker({ voice, quote }: Citable): string | null {
   return told === null ? named : `${named} (${told})`;
 }
 
+/**
+ * A page that tells who the speaker is, where one is known: the item at Wikidata, if any. None where others are named
+ * beside the speaker, for whom it would pass as well.
+ */
+export function speakerPage({ voice, quote }: Citable): string | null {
+  const [speaker, ...others] = quote?.speakers ?? [];
+  if (voice === "PARAGRAPH" || others.length > 0 || quote?.onBehalfOf) return null;
+  return speaker && "sameAs" in speaker ? webUrl({ url: speaker.sameAs[0] ?? null }) : null;
+}
+
 /** Publisher and date, as far as they are known. */
 export const citedEdition = ({ source: { publisher, publishedAt } }: Citable): readonly string[] =>
   [publisher, publishedAt === null ? null : formatDate(publishedAt)].filter(isKnown);

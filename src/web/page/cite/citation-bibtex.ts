@@ -1,5 +1,5 @@
 import { webUrl } from "../quote/web-url.ts";
-import { type Citable, citedParts, citedSpeaker } from "./citable.ts";
+import { type Citable, citedParts, citedSpeaker, speakerPage } from "./citable.ts";
 
 const GAPS = { PARAGRAPH: " ", INTERRUPTION: " … ", END: "" } as const;
 /** How BibTeX names months, as a style may print them in its own language. */
@@ -25,7 +25,9 @@ export function citationBibtex(citable: Citable): string {
 function noteOf(citable: Citable): string {
   const words = citedParts(citable).map(({ words, followedBy }) => words + GAPS[followedBy]);
   const speaker = citedSpeaker(citable);
-  return speaker === null ? words.join("") : `${words.join("")} – ${speaker}`;
+  const page = speakerPage(citable);
+  const who = speaker === null || page === null ? speaker : `${speaker} (${page})`;
+  return who === null ? words.join("") : `${words.join("")} – ${who}`;
 }
 
 /** Such as `mirela2025bridge`: who, when, and the first long word of the title. */

@@ -1,4 +1,4 @@
-import { type Citable, citedEdition, citedParts, citedSpeaker, linkToWords } from "./citable.ts";
+import { type Citable, citedEdition, citedParts, citedSpeaker, linkToWords, speakerPage } from "./citable.ts";
 
 const GAPS = { PARAGRAPH: "\n>\n> ", INTERRUPTION: " … ", END: "" } as const;
 
@@ -7,7 +7,9 @@ export function citationMarkdown(citable: Citable, origin: string): string {
   const words = citedParts(citable).map(({ words, followedBy }) => escaped(words) + GAPS[followedBy]);
   const article = `[${escaped(citable.source.title ?? "article without a title")}](<${linkToWords(citable, origin)}>)`;
   const speaker = citedSpeaker(citable);
-  const source = [...(speaker === null ? [] : [escaped(speaker)]), article, ...citedEdition(citable).map(escaped)];
+  const page = speakerPage(citable);
+  const who = speaker === null || page === null ? speaker && escaped(speaker) : `[${escaped(speaker)}](<${page}>)`;
+  const source = [...(who === null ? [] : [who]), article, ...citedEdition(citable).map(escaped)];
   return `> ${words.join("")}\n>\n> — ${source.join(", ")}`;
 }
 

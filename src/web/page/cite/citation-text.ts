@@ -1,4 +1,4 @@
-import { type Citable, citedEdition, citedParts, citedSpeaker } from "./citable.ts";
+import { type Citable, citedEdition, citedParts, citedSpeaker, speakerPage } from "./citable.ts";
 
 const GAPS = { PARAGRAPH: "\n\n", INTERRUPTION: " … ", END: "" } as const;
 
@@ -10,6 +10,9 @@ export function citationText(citable: Citable): string {
   const words = citedParts(citable).map(({ words, followedBy }) => words + GAPS[followedBy]);
   const { title, url } = citable.source;
   const article = title === null ? "in an article without a title" : `in: “${title}”`;
-  const source = [citedSpeaker(citable), article, ...citedEdition(citable), url].filter((part) => part !== null);
+  const page = speakerPage(citable);
+  const speaker = citedSpeaker(citable);
+  const who = speaker === null || page === null ? speaker : `${speaker} (${page})`;
+  const source = [who, article, ...citedEdition(citable), url].filter((part) => part !== null);
   return `${words.join("")} – ${source.join(", ")}`;
 }

@@ -57,6 +57,12 @@ export const PERSON = graphql(
             title
             asOf
           }
+          currentTitle
+          mayBe {
+            id
+            name
+          }
+          sameAs
           articles {
             totalCount
           }

@@ -1,4 +1,7 @@
+import { Link } from "../navigation/link.tsx";
+import { personAddress } from "../navigation/person-address.ts";
 import { formatDate } from "../quote/format-date.ts";
+import { webUrl } from "../quote/web-url.ts";
 import type { Somebody } from "./documents.ts";
 
 /** Who it is, as articles have it. */
@@ -6,13 +9,61 @@ export const Portrait = ({ somebody }: { readonly somebody: Somebody }) => (
   <header class="portrait">
     <h1>{somebody.name}</h1>
     {somebody.__typename === "Person" && <Titles titles={somebody.titles} />}
+    {somebody.__typename === "Person" && <MayBe people={somebody.mayBe} />}
     <p class="note">{notes(somebody)}</p>
+    {somebody.__typename === "Person" && <Elsewhere addresses={somebody.sameAs} />}
   </header>
 );
 
-type Titles = Extract<Somebody, { readonly __typename: "Person" }>["titles"];
+type Person = Extract<Somebody, { readonly __typename: "Person" }>;
+type Titles = Person["titles"];
 
-const Titles = ({ titles }: { readonly titles: Titles }) => (
+/** The current title, and the others where one asks for them. */
+function Titles({ titles: [current, ...others] }: { readonly titles: Titles }) {
+  if (current === undefined) return null;
+  return (
+    <>
+      <TitleList titles={[current]} />
+      {others.length > 0 && (
+        <details class="note">
+          <summary>{others.length === 1 ? "Another title" : `${others.length} other titles`}</summary>
+          <TitleList titles={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Whom a surname may mean. */
+const MayBe = ({ people }: { readonly people: Person["mayBe"] }) =>
+  people.length === 0 ? null : (
+    <p class="note">
+      May be{" "}
+      {people.map(({ id, name }, i) => (
+        <span key={id}>
+          {i > 0 && " or "}
+          <Link to={personAddress(id)}>{name}</Link>
+        </span>
+      ))}
+      .
+    </p>
+  );
+
+/** Pages on the person on the web. */
+const Elsewhere = ({ addresses }: { readonly addresses: readonly string[] }) => {
+  const urls = addresses.flatMap((address) => webUrl({ url: address }) ?? []);
+  return urls.length === 0 ? null : (
+    <p class="note">
+      {urls.map((url) => (
+        <span key={url}>
+          <a href={url}>{new URL(url).hostname.replace(/^www\./, "")}</a>{" "}
+        </span>
+      ))}
+    </p>
+  );
+};
+
+const TitleList = ({ titles }: { readonly titles: Titles }) => (
   <ul class="titles">
     {titles.map(({ title, asOf }) => (
       <li key={`${title} ${asOf}`}>

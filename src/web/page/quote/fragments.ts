@@ -6,9 +6,8 @@ export const SPEAKER_FIELDS = graphql(`
     name
     kind
     ... on Person {
-      titles {
-        title
-      }
+      currentTitle
+      sameAs
     }
   }
 `);

@@ -1,0 +1,44 @@
+import type { AuthorityPerson } from "../../quote-store.ts";
+import type { Connection } from "../connection.ts";
+import { settleMembers } from "../join-entities.ts";
+import { type MemberChange, noChange } from "../member-change.ts";
+import { entityOf, moveGroup } from "../name-groups.ts";
+import { authorityIdOf, writeAuthority } from "./authority.ts";
+import { settleAllShortNames } from "./settle-short-names.ts";
+
+interface PersonGroup {
+  readonly key: number;
+  readonly id: string;
+  readonly name: string;
+  readonly first_name: string;
+  readonly surname: string;
+}
+
+/** Takes other people for those of the authority file, and joins everybody anew: as long as all people take. */
+export function replaceAuthority(connection: Connection, people: readonly AuthorityPerson[]): void {
+  const change = noChange();
+  noteThoseOfTheFile(connection, change);
+  connection.run("UPDATE entity_name SET authority = 0 WHERE authority = 1");
+  writeAuthority(connection, people);
+  noteThoseOfTheFile(connection, change);
+  moveFullNames(connection, change);
+  settleAllShortNames(connection, change);
+  settleMembers(connection, change);
+}
+
+function noteThoseOfTheFile(connection: Connection, { entities }: MemberChange): void {
+  const sql = "SELECT e.key FROM entity e JOIN authority_person p ON p.entity_id = e.id";
+  for (const key of connection.column<number>(sql)) entities.add(key);
+}
+
+function moveFullNames(connection: Connection, change: MemberChange): void {
+  const groups = connection.all<PersonGroup>(
+    `SELECT g.key, g.id, m.name, m.first_name, m.surname FROM name_group g
+     JOIN article_entity m ON m.id = (SELECT id FROM article_entity WHERE group_key = g.key ORDER BY id LIMIT 1)
+     WHERE g.kind = 'PERSON' AND g.link_key IS NOT NULL AND m.surname IS NOT NULL`,
+  );
+  for (const { key, id, name, first_name, surname } of groups) {
+    const entityId = authorityIdOf(connection, { first: first_name, last: surname }) ?? id;
+    moveGroup(connection, key, entityOf(connection, "PERSON", entityId, name), change);
+  }
+}
