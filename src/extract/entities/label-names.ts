@@ -33,14 +33,22 @@ export function withLabelNames(
   mentions: readonly NameMention[],
   labels: readonly NameMention[],
 ): readonly NameMention[] {
+  const told = new Set(mentions.filter(isFullNameWithTitle).map(spanKey));
+  const read = labels.filter((label) => !told.has(spanKey(label)));
   let at = 0;
   const others = mentions.filter((mention) => {
-    while ((labels[at]?.end ?? mention.start + 1) <= mention.start) at += 1;
-    const label = labels[at];
+    while ((read[at]?.end ?? mention.start + 1) <= mention.start) at += 1;
+    const label = read[at];
     return label === undefined || !overlaps(label, mention);
   });
-  return [...others, ...labels].sort((a, b) => a.start - b.start);
+  return [...others, ...read].sort((a, b) => a.start - b.start);
 }
+
+/** "Chief of the Fleet Dora Velk" before her speech: where the name begins behind the title, the words tell. */
+const isFullNameWithTitle = ({ kind, words, start, core }: NameMention): boolean =>
+  kind === "PERSON" && words.length > 1 && start < core.start;
+
+const spanKey = ({ start, end }: Span): string => `${start} ${end}`;
 
 function readLabelName(text: string, block: Block, label: Span): NameMention | null {
   const from = block.tokens.findIndex(({ start }) => start >= label.start);
