@@ -22,6 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ["model", "http"],
 };
 
+/** Within `extract` a room imports from those before it only: what is known first knows nothing of what is told later. */
+const EXTRACT_ORDER = ["text", "lexicon", "marks", "quotes", "assertion", "entities", "speakers"];
+
 /** The composition root and the process know every room. */
 const KNOW_EVERYONE = ["app", "main"];
 
@@ -68,6 +71,20 @@ describe("the rooms", () => {
       return (
         specifier.startsWith(".") && from !== to && !KNOW_EVERYONE.includes(from) && !MAY_IMPORT[from]?.includes(to)
       );
+    });
+    expect(strays.map(named)).toEqual([]);
+  });
+
+  it("of the extraction stand in one order", () => {
+    const innerRoomOf = (path: string): string | null => {
+      const [room, inner = "", file] = relative(SRC, path).split(sep);
+      return room === "extract" && file !== undefined ? inner : null;
+    };
+    const inner = files.flatMap((file) => innerRoomOf(file) ?? []);
+    expect(inner.filter((room) => !EXTRACT_ORDER.includes(room))).toEqual([]);
+    const strays = imports.filter(({ file, specifier }) => {
+      const [from, to] = [innerRoomOf(file), innerRoomOf(resolve(dirname(file), specifier))];
+      return from !== null && to !== null && EXTRACT_ORDER.indexOf(to) > EXTRACT_ORDER.indexOf(from);
     });
     expect(strays.map(named)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type Gender, genderOfFirstName } from "../extract/entities/gazetteer.ts";
+import { type Gender, genderOfFirstName } from "../extract/lexicon/gazetteer.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import type { LinkableEntity } from "../store/quote-store.ts";
 import { linkKey } from "./link-key.ts";

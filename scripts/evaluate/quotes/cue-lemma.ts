@@ -1,4 +1,4 @@
-import { cueWord } from "../../../src/extract/speakers/cue-lexicon.ts";
+import { cueWord } from "../../../src/extract/lexicon/cue-lexicon.ts";
 import { spanText } from "../../../src/model/span.ts";
 import type { AttributedQuote } from "./annotated-article.ts";
 

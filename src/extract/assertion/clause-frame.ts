@@ -1,4 +1,4 @@
-import type { Item, Sentence } from "../text/narration.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
 import { ASSERTED, HYPOTHETICAL, NOT_SAID, type Polarity } from "./polarity.ts";
 
 /** What stands before the governing verb or its subject is looked at this far, in items. */

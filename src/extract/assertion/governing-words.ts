@@ -1,5 +1,5 @@
-import { cueWord } from "../speakers/cue-lexicon.ts";
-import type { Item, Sentence } from "../text/narration.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
 
 /** Auxiliaries, adverbs and negations that one verb has before it, in items. */
 const MAX_GROUP = 6;

@@ -1,9 +1,9 @@
 import { contains, firstFrom, type Span } from "../../model/span.ts";
+import { narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
+import { groupByBlock, type MarkedSpan, type MarksByBlock } from "../marks/quotation-marks.ts";
 import { attributionFollows } from "../quotes/attribution-follows.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
-import { groupByBlock, type MarkedSpan, type MarksByBlock } from "../quotes/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
-import { narrationOf, type Sentence, splitSentences } from "../text/narration.ts";
 
 /** Where a quote stands: its sentences, one behind the other in one block. */
 export interface QuoteSentences {

@@ -1,10 +1,10 @@
 import type { Quote, Reported } from "../../model/quote.ts";
 import { firstFrom, type Span, spanText } from "../../model/span.ts";
+import { type CueFrame, cueWord } from "../lexicon/cue-lexicon.ts";
+import type { Sentence } from "../marks/narration.ts";
+import { findMarkedSpans } from "../marks/quotation-marks.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
-import { findMarkedSpans } from "../quotes/quotation-marks.ts";
-import { type CueFrame, cueWord } from "../speakers/cue-lexicon.ts";
 import type { Document } from "../text/document.ts";
-import type { Sentence } from "../text/narration.ts";
 import { ASSERTED, NOT_SAID, type Polarity } from "./polarity.ts";
 import { type QuoteSentences, SentenceIndex } from "./quote-sentences.ts";
 import { readAssertion } from "./read-assertion.ts";

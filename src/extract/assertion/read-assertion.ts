@@ -1,7 +1,7 @@
 import { contains, firstFrom, type Span } from "../../model/span.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
-import { cueWord } from "../speakers/cue-lexicon.ts";
-import type { Item, Sentence } from "../text/narration.ts";
 import { clauseFrame } from "./clause-frame.ts";
 import { governingStart } from "./governing-words.ts";
 import { ASSERTED, type Polarity, polarityOf } from "./polarity.ts";

@@ -1,8 +1,8 @@
 import { stemmer } from "stemmer";
 import { contains, firstFrom, type Span } from "../../model/span.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
-import { cueWord } from "../speakers/cue-lexicon.ts";
-import type { Item, Sentence } from "../text/narration.ts";
 import type { Polarity } from "./polarity.ts";
 
 /** Words of a cue, a content and a source that are looked at. */

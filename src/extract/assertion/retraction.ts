@@ -1,4 +1,4 @@
-import type { Item, Sentence } from "../text/narration.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
 
 /**
  * Sentences of narration that say of words in marks that they are nobody's. Only words for a quotation ("the quote"), or

@@ -1,16 +1,16 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { contains } from "../../model/span.ts";
-import { cueWord } from "../speakers/cue-lexicon.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import { isCommonWord, isListed, isVerbOrFunctionWord } from "../lexicon/gazetteer.ts";
+import { isNoEntity, isOrganizationWord } from "../lexicon/name-words.ts";
+import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, type Token } from "../text/token.ts";
 import { byStart } from "./entity-cluster.ts";
-import { isCommonWord, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
 import { makeMention } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { isNameWord } from "./name-parts.ts";
-import { isNoEntity, isOrganizationWord } from "./name-words.ts";
-import { isAddress, isRole } from "./role-nouns.ts";
 
 /** What the words before a common noun must name for both together to be a body's name. */
 type Owner = "PERSON" | "LAND" | "SOURCE";

@@ -1,10 +1,10 @@
 import type { EntityKind } from "../../model/entity.ts";
+import { isFirstName, isListed, mayBeGivenName } from "../lexicon/gazetteer.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
+import { isHeldOfPlace } from "../lexicon/role-nouns.ts";
 import type { Token } from "../text/token.ts";
-import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isPatronymic } from "./name-key.ts";
 import { isChildOf } from "./name-parts.ts";
-import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
-import { isHeldOfPlace } from "./role-nouns.ts";
 
 /** A name within its block: tokens `from` up to `to`. */
 export interface NameInContext {

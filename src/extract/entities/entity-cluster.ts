@@ -1,6 +1,6 @@
 import type { EntityKind, Mention, MentionForm } from "../../model/entity.ts";
 import type { Span } from "../../model/span.ts";
-import type { Gender } from "./gazetteer.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 
 /** The mentions that are one entity, while the article is read. */

@@ -1,14 +1,14 @@
+import { isFirstName, isListed, mayBeGivenName } from "../lexicon/gazetteer.ts";
+import { isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
+import { isAddress, isRole, isTitleModifier } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { classifyName, isSure, type NameVerdict } from "./classify-name.ts";
-import { isFirstName, isListed, mayBeGivenName } from "./gazetteer.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import { isPatronymic } from "./name-key.ts";
 import type { RuledName } from "./name-mention.ts";
 import { isGeneration, PARTICLES } from "./name-parts.ts";
 import { findNameRuns, type NameRun } from "./name-runs.ts";
-import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
-import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
 
 /** Part of a run that is one name. */
 interface Piece extends NameTokens {

@@ -1,14 +1,14 @@
 import { overlaps, type Span, spanText } from "../../model/span.ts";
+import { isCommonWord, isListed, isVerbOrFunctionWord } from "../lexicon/gazetteer.ts";
+import { isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
+import { genderOfTitle, isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
-import { isCommonWord, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
 import { capitalParts } from "./glued-words.ts";
 import type { NameMention } from "./name-mention.ts";
 import { PARTICLES } from "./name-parts.ts";
-import { isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { withSmallLetters } from "./person-name.ts";
 import { titlesBefore } from "./read-title.ts";
-import { genderOfTitle, isAddress, isRole } from "./role-nouns.ts";
 
 /** Small words within the label of an office: "Minister for Transport". */
 const LINKS = /^(?:of|for|and|the)$/;

@@ -1,11 +1,11 @@
 import type { EntityKind } from "../../model/entity.ts";
+import { type Gender, genderOfFirstName } from "../lexicon/gazetteer.ts";
+import { genderOfTitle, isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
-import { type Gender, genderOfFirstName } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameWordsOf } from "./name-parts.ts";
 import { titleAfter, titleStart, titlesBefore } from "./read-title.ts";
-import { genderOfTitle, isAddress, isRole } from "./role-nouns.ts";
 
 /** Tokens `from` up to `to` of a block that are one name. */
 export interface NameTokens {

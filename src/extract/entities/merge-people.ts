@@ -1,5 +1,5 @@
+import { isFirstName } from "../lexicon/gazetteer.ts";
 import { byStart, EntityCluster } from "./entity-cluster.ts";
-import { isFirstName } from "./gazetteer.ts";
 import { firstNamesAgree, isPatronymic, nameKey } from "./name-key.ts";
 import type { NameMention } from "./name-mention.ts";
 import { innerKeys, type PersonName, partKeys, personName, wordsKey } from "./person-name.ts";

@@ -1,10 +1,10 @@
-import { cueWord } from "../speakers/cue-lexicon.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import { isFirstName, isListed, mayBeGivenName, type NameClass } from "../lexicon/gazetteer.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
+import { isRole } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
 import { endsSentence, isWord, type Token } from "../text/token.ts";
-import { isFirstName, isListed, mayBeGivenName, type NameClass } from "./gazetteer.ts";
 import type { RuledName } from "./name-mention.ts";
-import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
-import { isRole } from "./role-nouns.ts";
 import { SharedNameEvidence } from "./shared-name-evidence.ts";
 
 const CLASSES: readonly NameClass[] = ["PLACE", "ORGANIZATION", "LAST", "DEMONYM", "DATE"];

@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../model/entity.ts";
 import type { Span } from "../../model/span.ts";
-import type { Gender } from "./gazetteer.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
 
 /** A name in the text before it is known which entity it is. */
 export interface NameMention extends Span {

@@ -1,5 +1,5 @@
+import { mayBeGivenName } from "../lexicon/gazetteer.ts";
 import type { Token } from "../text/token.ts";
-import { mayBeGivenName } from "./gazetteer.ts";
 
 /** Particles inside names: `Ursula von der Leyen`, `Charles de Gaulle`, `Osama bin Laden`. */
 export const PARTICLES: ReadonlySet<string> = new Set(

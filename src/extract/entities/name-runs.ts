@@ -1,8 +1,8 @@
+import { isFirstName, isListed } from "../lexicon/gazetteer.ts";
+import { isOrganizationWord } from "../lexicon/name-words.ts";
 import type { Block } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
-import { isFirstName, isListed } from "./gazetteer.ts";
 import { continuesName, isNameWord, PARTICLES } from "./name-parts.ts";
-import { isOrganizationWord } from "./name-words.ts";
 import { isHeadlineVerb } from "./ordinary-words.ts";
 
 /** Tokens `from` up to `to` of a block that are written like one name, titles included. */

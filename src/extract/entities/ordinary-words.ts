@@ -1,6 +1,6 @@
-import { cueWord } from "../speakers/cue-lexicon.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import { isFirstName, isListed, isVerbOrFunctionWord } from "../lexicon/gazetteer.ts";
 import type { Token } from "../text/token.ts";
-import { isFirstName, isListed, isVerbOrFunctionWord } from "./gazetteer.ts";
 
 const VERB_TAG = /^(?:VB[DZPN]?|MD|RB)$/;
 

@@ -1,11 +1,11 @@
 import { foldName } from "../../model/fold-name.ts";
+import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "../lexicon/gazetteer.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
+import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Token } from "../text/token.ts";
-import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "./gazetteer.ts";
 import type { NameTokens } from "./make-mention.ts";
 import { isGeneration } from "./name-parts.ts";
-import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import { isHeadlineVerb, isInflectedCue } from "./ordinary-words.ts";
-import { isAddress, isRole } from "./role-nouns.ts";
 
 const LINK = /^(?:and|or|against|for|of|the|to|in|on|at|with|from|by|vs\.?|versus)$/;
 

@@ -1,14 +1,14 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { firstFrom } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
+import { isOrganizationWord } from "../lexicon/name-words.ts";
+import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 import { byStart } from "./entity-cluster.ts";
 import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { isGeneration, isNameWord, isSeat } from "./name-parts.ts";
-import { isOrganizationWord } from "./name-words.ts";
-import { isAddress, isRole } from "./role-nouns.ts";
 
 /**
  * Tags below this are left out. For a tagger trained on half of DATA/gum/train and read on the other half .6 instead of .5

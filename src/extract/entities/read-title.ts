@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
+import { isListed } from "../lexicon/gazetteer.ts";
+import { isAddress, isRole, isTitleModifier } from "../lexicon/role-nouns.ts";
 import type { Token } from "../text/token.ts";
-import { isListed } from "./gazetteer.ts";
-import { isAddress, isRole, isTitleModifier } from "./role-nouns.ts";
 
 /** Where the title before a name begins, as a place among the tokens; the name's own place when it has none. */
 export function titleStart(tokens: readonly Token[], nameFrom: number): number {
@@ -65,7 +65,7 @@ export function titleAfter(tokens: readonly Token[], nameTo: number): Span | nul
 }
 
 const HEAD_PART = /^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|POS|CD|HYPH|PRP\$|VBN|VBG)$/;
-const MAX_APPOSITION = 16;
+const MAX_APPOSITION = 24;
 
 function headOf(tokens: readonly Token[], from: number): number | null {
   let at = from;

@@ -2,14 +2,14 @@ import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { contains, firstFrom, type Span } from "../../model/span.ts";
+import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "../lexicon/gazetteer.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
 import type { Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { isGoverned } from "./classify-name.ts";
-import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "./gazetteer.ts";
 import { makeMention } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { opensSentence } from "./name-runs.ts";
-import { isNoEntity, isOrganizationWord, isPlaceWord } from "./name-words.ts";
 import type { ToldName } from "./read-tags.ts";
 
 /**

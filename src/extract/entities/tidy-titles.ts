@@ -1,5 +1,5 @@
 import type { ArticleEntity } from "../../model/entity.ts";
-import { isAddress, isRole } from "./role-nouns.ts";
+import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 
 /** A title neither begins nor ends with one of these: what stands behind "chairman of" was somebody's name. */
 const FUNCTION_WORDS = new Set("the a an and or of for from with by to in on at as his her their its our".split(" "));

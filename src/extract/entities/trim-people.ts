@@ -1,16 +1,16 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
+import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "../lexicon/gazetteer.ts";
+import { isNoEntity, isOrganizationWord } from "../lexicon/name-words.ts";
+import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
-import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "./gazetteer.ts";
 import { capitalParts } from "./glued-words.ts";
 import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { opensSentence } from "./name-runs.ts";
-import { isNoEntity, isOrganizationWord } from "./name-words.ts";
 import { isHeadlineVerb } from "./ordinary-words.ts";
 import { fullKey, isNobody, isNoPersonsWord, knownPart, personSegments } from "./person-segments.ts";
-import { isAddress, isRole } from "./role-nouns.ts";
 
 /** What the article's other names tell of a word. */
 interface KnownWords {

@@ -1,10 +1,10 @@
 import type { QuoteKind } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
+import { type Item, narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
+import { groupByBlock, type MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
-import { type Item, narrationOf, type Sentence, splitSentences } from "../text/narration.ts";
 import { attributionFollows } from "./attribution-follows.ts";
 import type { DraftQuote } from "./draft-quote.ts";
-import { groupByBlock, type MarkedSpan } from "./quotation-marks.ts";
 import { rangeSpan, readStatements, type Statement } from "./read-statements.ts";
 import { isTitleOfWork } from "./title-of-work.ts";
 

@@ -1,5 +1,5 @@
-import { cueWord } from "../speakers/cue-lexicon.ts";
-import type { Item } from "../text/narration.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import type { Item } from "../marks/narration.ts";
 
 /**
  * After words in marks that end with a stop: does the next sentence only say who said them ("Trump asked.")? After a

@@ -1,6 +1,6 @@
 import type { QuoteKind } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
-import type { MarkedSpan } from "./quotation-marks.ts";
+import type { MarkedSpan } from "../marks/quotation-marks.ts";
 
 /** A quote before its speaker is known. */
 export interface DraftQuote {

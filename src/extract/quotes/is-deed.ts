@@ -1,6 +1,6 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
 import { firstFrom, type Span } from "../../model/span.ts";
-import { cueWord } from "../speakers/cue-lexicon.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 

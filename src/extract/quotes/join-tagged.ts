@@ -1,10 +1,10 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
 import type { QuoteKind } from "../../model/quote.ts";
 import { contains, firstFrom, type Span } from "../../model/span.ts";
+import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Document } from "../text/document.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { isDeed, isFragment } from "./is-deed.ts";
-import type { MarkedSpan } from "./quotation-marks.ts";
 import { MarkSnapper, type SnappedContent } from "./snap-to-marks.ts";
 import { SpanIndex } from "./span-index.ts";
 

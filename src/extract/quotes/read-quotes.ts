@@ -1,10 +1,10 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
 import { firstFrom } from "../../model/span.ts";
+import { findMarkedSpans, groupByBlock } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
 import { findAttributedQuotes } from "./attributed-quotes.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { joinTagged } from "./join-tagged.ts";
-import { findMarkedSpans, groupByBlock } from "./quotation-marks.ts";
 import { findLabelledTurns } from "./speaker-labels.ts";
 import { findSpeechBlocks } from "./speech-blocks.ts";
 

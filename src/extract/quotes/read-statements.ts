@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
-import { governsMarksOnly } from "../speakers/cue-lexicon.ts";
-import { type Cue, findCues } from "../speakers/find-cues.ts";
-import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "../speakers/noun-phrase.ts";
-import type { Item, Sentence } from "../text/narration.ts";
+import { governsMarksOnly } from "../lexicon/cue-lexicon.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
+import { type Cue, findCues } from "./find-cues.ts";
+import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "./noun-phrase.ts";
 import {
   clauseEnd,
   contentAfter,

@@ -1,5 +1,5 @@
 import { contains, type Span } from "../../model/span.ts";
-import type { MarkedSpan } from "./quotation-marks.ts";
+import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import { SpanIndex } from "./span-index.ts";
 
 /** Of a marked span's letters: from this share on a tagged content that overlaps it means all of it, below it none. */

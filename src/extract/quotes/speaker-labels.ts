@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import { isFirstName } from "../entities/gazetteer.ts";
-import { isAddress, isRole } from "../entities/role-nouns.ts";
+import { isFirstName } from "../lexicon/gazetteer.ts";
+import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import type { DraftQuote } from "./draft-quote.ts";

@@ -1,10 +1,10 @@
 import type { Span } from "../../model/span.ts";
-import { findCues } from "../speakers/find-cues.ts";
-import { phraseAfter, phraseBefore } from "../speakers/noun-phrase.ts";
+import { narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
+import type { MarksByBlock } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
-import { narrationOf, type Sentence, splitSentences } from "../text/narration.ts";
 import type { DraftQuote } from "./draft-quote.ts";
-import type { MarksByBlock } from "./quotation-marks.ts";
+import { findCues } from "./find-cues.ts";
+import { phraseAfter, phraseBefore } from "./noun-phrase.ts";
 import { rangeSpan } from "./read-statements.ts";
 import { isSeparator, isStageDirection, resumesNarration } from "./resumes-narration.ts";
 import { type Turns, wordsOf } from "./speaker-labels.ts";

@@ -1,7 +1,7 @@
-import { isCertainCue, takesInfinitive } from "../speakers/cue-lexicon.ts";
-import type { Cue } from "../speakers/find-cues.ts";
-import { type ItemRange, isComma, phraseAfter, plainEnd } from "../speakers/noun-phrase.ts";
-import type { Item, Sentence } from "../text/narration.ts";
+import { isCertainCue, takesInfinitive } from "../lexicon/cue-lexicon.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
+import type { Cue } from "./find-cues.ts";
+import { type ItemRange, isComma, phraseAfter, plainEnd } from "./noun-phrase.ts";
 
 export const isQuote = (item: Item | undefined): boolean => item?.tag === "QUOTE";
 

@@ -1,6 +1,6 @@
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
-import { isRole } from "../entities/role-nouns.ts";
+import { isRole } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
 import type { SourceName, SourcePhrase } from "./source-phrase.ts";
 import { titleWord, titleWords } from "./title-words.ts";

@@ -1,8 +1,8 @@
 import type { EntityKind } from "../../model/entity.ts";
 import type { Span } from "../../model/span.ts";
 import { byStart, type EntityCluster } from "../entities/entity-cluster.ts";
-import type { Gender } from "../entities/gazetteer.ts";
 import type { NamedMention } from "../entities/read-names.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
 import { DocumentPlaces, type Place } from "./document-places.ts";
 import { MarkedWords } from "./marked-words.ts";
 import type { NarratedMention } from "./speaker-candidates.ts";

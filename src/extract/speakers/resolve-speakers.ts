@@ -1,12 +1,12 @@
 import { firstFrom } from "../../model/span.ts";
 import type { EntityCluster } from "../entities/entity-cluster.ts";
-import type { Gender } from "../entities/gazetteer.ts";
 import type { NamedMention } from "../entities/read-names.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
+import { nounKind } from "../lexicon/noun-kind.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
 import { EntityMemory } from "./entity-memory.ts";
 import { namedHeads } from "./named-heads.ts";
-import { nounKind } from "./noun-kind.ts";
 import { onBehalfOf } from "./on-behalf-of.ts";
 import { genderOfPronoun, type SourceForm, sourceForm } from "./source-form.ts";
 import { readSourcePhrase, type SourceName, type SourcePhrase } from "./source-phrase.ts";

@@ -1,4 +1,4 @@
-import type { Gender } from "../entities/gazetteer.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { NamedMention } from "../entities/read-names.ts";
-import { isRole } from "../entities/role-nouns.ts";
+import { isRole } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 

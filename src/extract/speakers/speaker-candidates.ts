@@ -1,5 +1,5 @@
 import type { EntityCluster } from "../entities/entity-cluster.ts";
-import type { Gender } from "../entities/gazetteer.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
 import type { SourceName, SourcePhrase } from "./source-phrase.ts";
 
 /** How an entity was mentioned last in the narration, by a name or by a pronoun put to it. */

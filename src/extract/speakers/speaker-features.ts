@@ -1,6 +1,6 @@
-import type { Gender } from "../entities/gazetteer.ts";
-import { genderOfTitle, isRole } from "../entities/role-nouns.ts";
-import { nounKind } from "./noun-kind.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
+import { nounKind } from "../lexicon/noun-kind.ts";
+import { genderOfTitle, isRole } from "../lexicon/role-nouns.ts";
 import { genderOfOwner, genderOfPronoun, type SourceForm, sourceForm } from "./source-form.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
 import type { SpeakerCandidate, SpokenQuote } from "./speaker-candidates.ts";

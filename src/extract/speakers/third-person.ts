@@ -1,4 +1,4 @@
-import type { Gender } from "../entities/gazetteer.ts";
+import type { Gender } from "../lexicon/gazetteer.ts";
 
 /** What a pronoun may stand for in its clause: its subject, its object, or an owner. */
 type PronounCase = "SUBJECT" | "OBJECT" | "POSSESSIVE";

@@ -1,5 +1,5 @@
 import { firstFrom, type Span } from "../../model/span.ts";
-import { isListed } from "../entities/gazetteer.ts";
+import { isListed } from "../lexicon/gazetteer.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";

@@ -1,5 +1,5 @@
 import { firstNamesAgree, nameKey } from "../../extract/entities/name-key.ts";
-import { isAddress } from "../../extract/entities/role-nouns.ts";
+import { isAddress } from "../../extract/lexicon/role-nouns.ts";
 import type { Entity } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";

@@ -1,5 +1,5 @@
 import { eng } from "stopword";
-import { isAddress, isRole, isTitleModifier } from "../../extract/entities/role-nouns.ts";
+import { isAddress, isRole, isTitleModifier } from "../../extract/lexicon/role-nouns.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { isGenerational } from "./generational-suffix.ts";
 import type { HowNamed } from "./name-match.ts";

@@ -1,5 +1,5 @@
-import { findMarkedSpans } from "../../extract/quotes/quotation-marks.ts";
-import { cueWord, isCertainCue } from "../../extract/speakers/cue-lexicon.ts";
+import { cueWord, isCertainCue } from "../../extract/lexicon/cue-lexicon.ts";
+import { findMarkedSpans } from "../../extract/marks/quotation-marks.ts";
 import { contains, type Span } from "../../model/span.ts";
 import { isNegation } from "./negation.ts";
 import { type Word, wordsIn } from "./words.ts";

@@ -1,4 +1,4 @@
-import { findMarkedSpans } from "../../extract/quotes/quotation-marks.ts";
+import { findMarkedSpans } from "../../extract/marks/quotation-marks.ts";
 import type { Article } from "../../model/article.ts";
 import type { Quote } from "../../model/quote.ts";
 import { mergedSpans, overlaps, type Span } from "../../model/span.ts";

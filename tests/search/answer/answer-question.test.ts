@@ -30,7 +30,10 @@ describe("answering the questions of the samples", () => {
       "Tobias Wren: “My grandfather drained that field with a spade,” … “I am not against flood defences.",
     ],
     ["how much did trade grow", "trade between Kestria and Ostrany has risen by 17 percent"],
-    ["terrorism in the desert", "Viktor Orlanov, Chief of the General Staff: “Allow me to add one point on the south."],
+    [
+      "terrorism in the desert",
+      "Viktor Orlanov, Chief of the General Staff of the Armed Forces of Ostrany: “Allow me to add one point on the south.",
+    ],
     [
       "housing has become dearer",
       "As an article reports (attitude, said or not): According to a survey by the newspaper Velmora Courier, 58 percent",

@@ -92,10 +92,18 @@ describe("verifying quotes of the samples", () => {
     expect((await verify("I am not against flood defences", "Tobias Wren")).summary).not.toContain("taken for");
   });
 
-  it("accuses nobody who may be behind a pronoun, and whoever the article does not know", async () => {
+  it("accuses nobody where the article leaves open whom a pronoun means", async () => {
+    const { verdict, summary } = await verify("I need four more boats", "Ruth Calloway");
+    expect([verdict, summary]).toEqual(["SPEAKER_UNCLEAR", expect.stringMatching(/^Perhaps Ada Lindqvist said this/)]);
+  });
+
+  it("says whose the words are where the pronoun is clear", async () => {
     const words = "Give the Loy somewhere to go, and it will leave your kitchen alone";
     const { verdict, summary } = await verify(words, "Karel Voss");
-    expect([verdict, summary]).toEqual(["SPEAKER_UNCLEAR", expect.stringMatching(/^Perhaps Anneke Thorsen said this/)]);
+    expect([verdict, summary]).toEqual([
+      "MISATTRIBUTED",
+      expect.stringMatching(/^Not Karel Voss: Anneke Thorsen said/),
+    ]);
     expect((await verify(words, "Winston Churchill")).verdict).toBe("MISATTRIBUTED");
   });
 

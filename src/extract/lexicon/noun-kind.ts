@@ -1,5 +1,5 @@
-import { isOrganizationWord } from "../entities/name-words.ts";
-import { isRole } from "../entities/role-nouns.ts";
+import { isOrganizationWord } from "./name-words.ts";
+import { isRole } from "./role-nouns.ts";
 
 /** What a noun that is no name tells of whoever speaks. */
 export type NounKind = "ROLE" | "BODY" | "UTTERANCE" | "OTHER";

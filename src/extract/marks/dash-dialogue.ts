@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { cueWord } from "../speakers/cue-lexicon.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
 import type { Block } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 

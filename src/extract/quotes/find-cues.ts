@@ -1,5 +1,5 @@
-import type { Item, Sentence } from "../text/narration.ts";
-import { type CueFrame, cueWord, isCertainCue } from "./cue-lexicon.ts";
+import { type CueFrame, cueWord, isCertainCue } from "../lexicon/cue-lexicon.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
 
 /** A verb of saying in a sentence, with its auxiliaries: items `from` up to `to`. */
 export interface Cue {

@@ -1,4 +1,4 @@
-import { inflectVerb } from "../text/inflect-verb.ts";
+import { inflectVerb } from "./inflect-verb.ts";
 
 /**
  * What a cue may govern.

@@ -1,4 +1,4 @@
-import type { Item } from "../text/narration.ts";
+import type { Item } from "../marks/narration.ts";
 
 /** Places in a sentence: items `from` up to, not including, `to`. */
 export interface ItemRange {

@@ -1,6 +1,6 @@
-import type { MarkedSpan } from "../quotes/quotation-marks.ts";
-import type { Block } from "./document.ts";
-import type { Token } from "./token.ts";
+import type { Block } from "../text/document.ts";
+import type { Token } from "../text/token.ts";
+import type { MarkedSpan } from "./quotation-marks.ts";
 
 /** A token of the narration, or a whole stretch in quotation marks that stands in it as one piece. */
 export interface Item extends Token {
