@@ -129,11 +129,12 @@ function behindOffice(tokens: readonly Token[], from: number, to: number): numbe
   return from;
 }
 
-/** "House Republican" before "Ana Rehn": names of bodies and peoples are no given names. */
+/** "House Republican" and "Stubborn" before "Ana Rehn": what is no given name, before a body's or people's name or before one that is. */
 function isForeign(tokens: readonly Token[], at: number, to: number): boolean {
-  const lower = tokens[at]?.lower ?? "";
+  const { lower = "", word = "" } = tokens[at] ?? {};
+  if (to - at < 3 || mayBeGivenName(lower)) return false;
   const isNone = isNoEntity(lower) || isListed(lower, "DEMONYM") || isListed(lower, "ORGANIZATION");
-  return to - at > 2 && isNone && !mayBeGivenName(lower);
+  return isNone || (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && isFirstName(tokens[at + 1]?.lower ?? ""));
 }
 
 /** A word whose capital is the sentence's or the headline's, before a name. */
@@ -145,7 +146,7 @@ function isStrayOpener(
   const lower = tokens[from]?.lower ?? "";
   if (isFirstName(lower) || known.given.has(foldName(lower))) return false;
   const isKnown = (known.surnames.get(foldName(tokens[to - 1]?.lower ?? "")) ?? 0) > 1;
-  if (isKnown && isCommonWord(lower)) return true;
+  if (isKnown && (isCommonWord(lower) || isCommonWord(lower.replace(/s$/, "")))) return true;
   if (!isVerbOrFunctionWord(lower)) return false;
   return isHeadline || opensSentence(tokens, from) || !mayBeGivenName(lower);
 }

@@ -65,10 +65,10 @@ const ADDRESS: Readonly<Record<string, "MALE" | "FEMALE" | null>> = {
  */
 const ROLES = new Set(
   (
-    "president vice premier chancellor minister secretary undersecretary senator sen sens rep reps representative congressman " +
+    "president pres vice premier chancellor minister secretary undersecretary senator sen sens rep reps representative congressman " +
     "congresswoman governor gov govs mayor councillor councilor councilman councilwoman alderman assemblyman assemblywoman delegate deputy ambassador amb " +
-    "envoy consul attorney prosecutor solicitor judge justice magistrate sheriff marshal commissioner commander chief " +
-    "general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal private admiral adm commodore marshal " +
+    "envoy consul attorney prosecutor solicitor judge justice magistrate sheriff marshal commissioner commander cmdr chief " +
+    "general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm commodore marshal " +
     "brigadier officer director head leader chairman chairwoman chairperson chair chairmen co-chair speaker whip member " +
     "spokesman spokeswoman spokesperson aide adviser advisor strategist consultant analyst economist expert pollster " +
     "professor lecturer dean provost rector principal researcher scientist historian scholar fellow teacher doctor surgeon physician nurse " +
@@ -77,7 +77,7 @@ const ROLES = new Set(
     "actor actress singer musician composer painter artist director filmmaker producer photographer architect designer engineer inventor " +
     "businessman businesswoman entrepreneur founder co-founder owner ceo cfo coo executive manager coach player quarterback striker captain goalkeeper " +
     "candidate nominee hopeful frontrunner front-runner incumbent lawmaker politician activist organizer organiser volunteer lawyer counsel " +
-    "detective inspector superintendent constable trooper agent soldier veteran pilot astronaut philosopher mathematician physicist chemist biologist psychologist " +
+    "detective det inspector insp superintendent supt constable trooper agent soldier veteran pilot astronaut philosopher mathematician physicist chemist biologist psychologist " +
     "witness defendant plaintiff suspect victim billionaire millionaire mogul tycoon lobbyist operative donor treasurer clerk " +
     "comedian star presenter critic curator librarian farmer chef brother sister son daughter wife husband mother father uncle aunt cousin widow"
   ).split(" "),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { extractText } from "../extract-text.ts";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import type { TaggedName } from "../../../src/model/tagged-name.ts";
+import { articleOf, extractText } from "../extract-text.ts";
 
 const peopleOf = (text: string) => extractText(text).people.map((row) => row.replace(/ [=(].*$/, ""));
 
@@ -28,5 +30,18 @@ describe("a person's name", () => {
 
   it("keeps the capitals inside of a surname", () => {
     expect(peopleOf("Jonas McTavish and Anna DeLuca met.")).toEqual(["Jonas McTavish", "Anna DeLuca"]);
+  });
+});
+
+describe("an epithet before a full name", () => {
+  it("is no part of it, where a tagger takes it in", () => {
+    const text = "The crowd jeered. Then Stubborn Anna Berg came, and Berg waved.";
+    const tag = (words: string): TaggedName => ({
+      ...{ start: text.indexOf(words), end: text.indexOf(words) + words.length },
+      ...{ kind: "PERSON", probability: 0.97 },
+    });
+    const tags = { statements: [], names: [tag("Stubborn Anna Berg"), tag("Berg waved")] };
+    const { entities } = extractArticle(articleOf(text), tags);
+    expect(entities.map(({ name }) => name)).toEqual(["Anna Berg"]);
   });
 });
