@@ -62,7 +62,7 @@ function outOfTheOrdinary(quote: Quote, { entities }: Extraction): readonly stri
     ...(quote.onBehalfOfId ? [`for ${nameOf(quote.onBehalfOfId)}`] : []),
     ...(quote.assertion === "ASSERTED" ? [] : [quote.assertion]),
     ...(quote.reports === "WORDS" ? [] : [quote.reports]),
-    ...(isSureOfSpeaker(quote) ? [] : ["perhaps"]),
+    ...(quote.speakerId === null || isSureOfSpeaker(quote) ? [] : ["perhaps"]),
   ];
 }
 

@@ -22,8 +22,7 @@ export interface FoundSpeakers {
 export type AttributionTo = "SAME" | "OTHER" | "LIKELY" | "UNKNOWN" | "UNASKED";
 
 /**
- * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun (0.83) may
- * well have been taken for the wrong one of the two.
+ * Where the article knows the one who is claimed too, a less certain speaker contradicts nobody: a pronoun may well have been taken for the wrong one of the two.
  */
 const LEAST_CONFIDENCE = 0.85;
 
