@@ -17,8 +17,18 @@ const UTTERANCES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Nouns in small letters for bodies, which end no name and so stand in no other list: "the newspaper said". Own list. */
+const BODIES: ReadonlySet<string> = new Set(
+  (
+    "newspaper paper magazine tabloid daily weekly publication outlet website site broadcaster station channel programme publisher " +
+    "company firm business manufacturer maker retailer chain airline carrier lender insurer brand startup " +
+    "charity nonprofit thinktank think-tank watchdog faction camp delegation panel jury watchdog regulator"
+  ).split(" "),
+);
+
 export function nounKind(lower: string): NounKind {
   const singular = lower.replace(/s$/, "");
+  if (BODIES.has(lower) || BODIES.has(singular)) return "BODY";
   if (isRole(lower) || isRole(singular)) return "ROLE";
   if (UTTERANCES.has(lower) || UTTERANCES.has(singular)) return "UTTERANCE";
   return isOrganizationWord(lower) || isOrganizationWord(singular) ? "BODY" : "OTHER";

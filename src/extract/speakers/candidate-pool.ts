@@ -1,11 +1,10 @@
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
-import { isRole } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
+import { DescribedPeople } from "./described-people.ts";
 import type { SourceName, SourcePhrase } from "./source-phrase.ts";
-import { titleWord, titleWords } from "./title-words.ts";
 
-/** Entities of one surname, or of one title, that are looked at. */
+/** People of one surname that are looked at. */
 const MAX_OF_ONE_WORD = 8;
 
 /** What an article's names tell of each entity whatever stands where: its share, its surname, its titles. */
@@ -13,15 +12,15 @@ export class CandidatePool {
   readonly #shares = new Map<EntityCluster, number>();
   readonly #inTitle: ReadonlySet<EntityCluster>;
   readonly #bySurname: ReadonlyMap<string, ReadonlySet<EntityCluster>>;
-  readonly #byTitle: ReadonlyMap<string, ReadonlySet<EntityCluster>>;
+  readonly #described: DescribedPeople;
 
-  constructor({ blocks }: Document, names: readonly NamedMention[]) {
+  constructor(document: Document, names: readonly NamedMention[]) {
     for (const { cluster } of names) this.#shares.set(cluster, this.shareOf(cluster) + 1 / names.length);
-    const inTitle = names.filter(({ mention }) => blocks[mention.block]?.isTitle);
+    const inTitle = names.filter(({ mention }) => document.blocks[mention.block]?.isTitle);
     this.#inTitle = new Set(inTitle.map(({ cluster }) => cluster));
     const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
     this.#bySurname = groupWords(people, ({ mention }) => [surnameOf(mention.words)]);
-    this.#byTitle = groupWords(people, ({ mention }) => mention.titles.flatMap(titleWords).filter(isRole));
+    this.#described = new DescribedPeople(document, people);
   }
 
   /** 0..1: the share of the article's names that are an entity's. */
@@ -42,9 +41,9 @@ export class CandidatePool {
     return new Set(sharing.filter((entity) => !named.has(entity)));
   }
 
-  /** Those who hold the title that the source's head is. */
-  titled(source: SourcePhrase | null): readonly EntityCluster[] {
-    return [...(this.#byTitle.get(titleWord(source?.head ?? "")) ?? [])];
+  /** Those who may be called by the noun that is the source's head: their title, or their age. */
+  described(source: SourcePhrase | null): ReadonlySet<EntityCluster> {
+    return source === null ? new Set() : this.#described.calledAs(source);
   }
 }
 

@@ -24,7 +24,9 @@ export function onBehalfOf({ tokens, names }: SourcePhrase, speaker: EntityClust
   if (others.length === 0) return null;
   for (const [at, token] of tokens.entries()) {
     if (!isRepresentative(tokens, at, token)) continue;
-    const meant = others.find((name) => isLinkedAfter(tokens, at, name) || isOwnerBefore(tokens, at, name));
+    const meant = others.find(
+      (name) => isLinkedAfter(tokens, at, name) || isOwnerBefore(tokens, at, name) || isNamedBehind(name),
+    );
     if (meant) return meant.named.cluster;
   }
   return null;
@@ -34,6 +36,10 @@ function isRepresentative(tokens: readonly Token[], at: number, { lower }: Token
   if (!REPRESENTATIVE.test(lower)) return false;
   return !NEEDS_TRADE.test(lower) || TRADE.test(tokens[at - 1]?.lower ?? "");
 }
+
+/** "a spokesman for his rival, Dora Velk" */
+const isNamedBehind = ({ part, role, preposition }: SourceName): boolean =>
+  part === "APPOSITION" && role === "OBJECT" && preposition === "for";
 
 /** "a spokeswoman for the Marsh campaign" */
 function isLinkedAfter(tokens: readonly Token[], at: number, { named }: SourceName): boolean {

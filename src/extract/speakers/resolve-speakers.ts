@@ -35,6 +35,10 @@ export type ChooseSpeaker = (
 
 /** How sure it is that "he" is the unnamed one who spoke right before: as sure as what the text names nobody for is on the whole. */
 const UNNAMED_GOES_ON = 0.85;
+/** How sure it is that "the archbishop" is the only one whom the article calls so. */
+const ONLY_BEARER = 0.9;
+/** Nouns for what several are at a time, whatever the article calls them. */
+const SHARED_ROLE = /^(?:candidate|nominee|hopeful|contender|incumbent|front-?runner|member|leader|lawmaker|official)$/;
 /** How near a name ends before "who", in UTF-16 units: a comma, a space, a closing bracket. */
 const RIGHT_BEFORE = 3;
 
@@ -83,9 +87,7 @@ class SpeakerScan {
     this.#memory.readUpTo(anchorOf(draft));
     const quote = this.#quote(draft);
     const candidates = this.#candidates(draft, quote);
-    const { place, probability } = this.#isUnnamedStill(quote)
-      ? { place: -1, probability: UNNAMED_GOES_ON }
-      : this.#choose(candidates, quote, draft);
+    const { place, probability } = this.#byRule(candidates, quote) ?? this.#choose(candidates, quote, draft);
     const entity = candidates[place]?.entity ?? null;
     const together = this.#together(entity, quote.source);
     const resolved = { entity, together, onBehalfOf: this.#onBehalfOf(entity, quote.source), probability };
@@ -93,9 +95,16 @@ class SpeakerScan {
     return resolved;
   }
 
+  /** What annotated articles have too few of to learn it from. */
+  #byRule(candidates: readonly SpeakerCandidate[], quote: SpokenQuote): ReturnType<ChooseSpeaker> | null {
+    if (this.#isUnnamedStill(quote)) return { place: -1, probability: UNNAMED_GOES_ON };
+    const place = candidates.findIndex(({ entity }) => isOnlyBearer(entity, quote));
+    return place < 0 ? null : { place, probability: ONLY_BEARER };
+  }
+
   /**
-   * "A spokesman said ... he added": he is the spokesman, where nobody is named since; so is "the spokesman". A rule, for annotated articles
-   * hardly have such: six in 160.
+   * "A spokesman said ... he added": he is the spokesman, where nobody is named since; so is "the spokesman". Annotated articles hardly have such:
+   * six in 160.
    */
   #isUnnamedStill({ source, gender, block, unnamedBefore }: SpokenQuote): boolean {
     if (unnamedBefore === null) return false;
@@ -115,7 +124,7 @@ class SpeakerScan {
     const source = span && readSourcePhrase(document, span, names);
     return {
       source,
-      titled: this.#pool.titled(source).length,
+      described: this.#pool.described(source),
       gender: genderOfPronoun(sourceForm(source)),
       block,
       sentence,
@@ -128,10 +137,10 @@ class SpeakerScan {
   #candidates(draft: DraftQuote, quote: SpokenQuote): readonly SpeakerCandidate[] {
     const inSource = namedInSource(quote.source);
     const namesakes = this.#pool.namesakes(quote.source);
-    const titled = this.#pool.titled(quote.source).filter((entity) => this.#memory.of(entity).mentions > 0);
+    const described = [...quote.described].filter((entity) => this.#memory.of(entity).mentions > 0);
     const recent = [...this.#memory.recent("PERSON", quote.gender), ...this.#memory.recent("ORGANIZATION", null)];
     const principal = quote.source && namedHeads(quote.source).length === 0 ? onBehalfOf(quote.source, null) : null;
-    const entities = new Set([...inSource.keys(), ...namesakes, ...titled, ...recent]);
+    const entities = new Set([...inSource.keys(), ...namesakes, ...described, ...recent]);
     // Whoever speaks for somebody is not that person.
     if (principal) entities.delete(principal);
     return [...entities]
@@ -215,13 +224,26 @@ class SpeakerScan {
   }
 }
 
+/** "The newspaper": no person. */
+function namesBody(source: SourcePhrase | null): boolean {
+  const form = sourceForm(source);
+  return (form === "DEFINITE" || form === "INDEFINITE") && nounKind(source?.head ?? "") === "BODY";
+}
+
+/** "The archbishop" without more, where the article has so called one person so far; by title, trade or age ("the 63-year-old"). */
+function isOnlyBearer(entity: EntityCluster, { source, described }: SpokenQuote): boolean {
+  if (source === null || described.size !== 1 || !described.has(entity) || SHARED_ROLE.test(source.head ?? ""))
+    return false;
+  return sourceForm(source) === "DEFINITE" && source.modifiers.length === 0 && source.names.length === 0;
+}
+
 /**
  * Whether an entity may be the speaker as far as the source tells. Who is only mentioned in the words for somebody else
  * ("a neighbour of Velk", "Velk's lawyer", "the party in Velmora") is not; whose statement it is ("Velk's letter") may be. A place
  * speaks where it is the source itself ("Ostrany said"), and is nobody where it only stands beside it.
  */
 function mayAct({ kind }: EntityCluster, inSource: SourceName | undefined, source: SourcePhrase | null): boolean {
-  if (inSource === undefined) return kind !== "PLACE";
+  if (inSource === undefined) return kind !== "PLACE" && !(kind === "PERSON" && namesBody(source));
   if (inSource.role === "HEAD") return kind !== "PLACE" || inSource.part === "MAIN";
   return kind !== "PLACE" && (inSource.part !== "MAIN" || nounKind(source?.head ?? "") === "UTTERANCE");
 }

@@ -174,7 +174,10 @@ class SourceReader {
     if (first >= coreEnd) return { named, part, role: "OBJECT", preposition: this.#prepositionBefore(first, coreEnd) };
     const behind = this.#tokens[last + 1];
     const owns = behind?.tag === "POS" || /^['’]s?$/.test(behind?.word ?? "");
-    if (last + 1 >= coreEnd) return { named, part, role: "HEAD", preposition: null };
+    if (last + 1 >= coreEnd)
+      return this.#isOfWhomSpokenFor(phrase, phrases)
+        ? { named, part, role: "OBJECT", preposition: "for" }
+        : { named, part, role: "HEAD", preposition: null };
     return { named, part, role: owns ? "OWNER" : "MODIFIER", preposition: null };
   }
 
@@ -197,6 +200,14 @@ class SourceReader {
     const preposition = this.#prepositionBefore(first, coreEnd);
     if (preposition === "of" && isRole(head)) return !isRole(before.lower);
     return isRole(before.lower) && !isRole(head);
+  }
+
+  /** "A spokesman for his rival, Dora Velk": the name says who the rival is, not who the spokesman. */
+  #isOfWhomSpokenFor(phrase: Phrase, phrases: readonly Phrase[]): boolean {
+    const before = phrases[phrases.indexOf(phrase) - 1];
+    if (phrase.part !== "APPOSITION" || before === undefined) return false;
+    const owned = this.#tokens.slice(before.coreEnd, before.to).filter(isWord);
+    return owned.length > 2 && owned[0]?.lower === "for" && /^(?:his|her|its|their)$/.test(owned[1]?.lower ?? "");
   }
 
   #prepositionBefore(at: number, from: number): string | null {

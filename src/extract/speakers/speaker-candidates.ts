@@ -62,8 +62,8 @@ export interface SpeakerCandidate {
 /** A quote whose speaker is looked for. */
 export interface SpokenQuote {
   readonly source: SourcePhrase | null;
-  /** How many of the candidates hold the title that the source's head is. */
-  readonly titled: number;
+  /** Those whom the article lets be called by the source's head: by title, trade or age. */
+  readonly described: ReadonlySet<EntityCluster>;
   /** What the source tells of the gender of whoever speaks. */
   readonly gender: Gender | null;
   readonly block: number;

@@ -19,7 +19,7 @@ export function nobodyFeatures(quote: SpokenQuote): readonly Feature[] {
   const names = Object.keys({
     nobody: 1,
     ...Object.fromEntries(holding({ direct: quote.isDirect, distant: quote.isDistant })),
-    [`titled=${Math.min(quote.titled, 2)}`]: 1,
+    [`described=${Math.min(quote.described.size, 2)}`]: 1,
     [`determiner=${source?.determiner ?? ""}`]: 1,
     ...Object.fromEntries(unnamedBefore(quote).map((name) => [name, 1])),
     ...Object.fromEntries((source ? sourceNames(source) : []).map((name) => [name, 1])),
@@ -86,22 +86,22 @@ function inSourceFeatures(candidate: SpeakerCandidate, { source, isDistant }: Sp
 }
 
 /** Whether the candidate is of the kind, gender and title that the source tells. */
-function fitFeatures({ entity }: SpeakerCandidate, { source, titled }: SpokenQuote): readonly Feature[] {
+function fitFeatures({ entity }: SpeakerCandidate, { source, described }: SpokenQuote): readonly Feature[] {
   const form = sourceForm(source);
   const head = source?.head ?? "";
   const noun = isNominal(form) ? nounKind(head) : "";
   const gender = genderOf(source, form);
-  const isTitled = isNominal(form) && holdsTitle(entity, [head]);
+  const isDescribed = isNominal(form) && described.has(entity);
   return holding({
     [`${form} ${entity.kind}`]: true,
     [`${form} ${noun} ${entity.kind}`]: isNominal(form),
     [`gender agrees of ${noun}`]: gender !== null && entity.gender === gender,
     [`gender differs of ${noun}`]: gender !== null && entity.gender !== null && entity.gender !== gender,
     [`gender unknown of ${noun}`]: gender !== null && entity.gender === null,
-    [`${form} titled`]: isTitled,
-    [`${form} titled alone`]: isTitled && titled === 1,
-    [`${form} fully titled`]: isTitled && holdsTitle(entity, [...(source?.modifiers ?? []), head]),
-    "titled otherwise": isNominal(form) && isRole(head) && entity.titles.length > 0 && !isTitled,
+    [`${form} described`]: isDescribed,
+    [`${form} described alone`]: isDescribed && described.size === 1,
+    [`${form} described in full`]: isDescribed && holdsTitle(entity, [...(source?.modifiers ?? []), head]),
+    "described otherwise": isNominal(form) && isRole(head) && described.size > 0 && !isDescribed,
     [`${form} name has head`]: isNominal(form) && entity.names.some((name) => hasWord(name, head)),
   });
 }

@@ -102,3 +102,38 @@ describe("the confidence in a speaker", () => {
     expect(named).toBeGreaterThan(meant);
   });
 });
+
+describe("the one whom an article calls so", () => {
+  it("is meant by the bare title, however many spoke since", () => {
+    const text =
+      "Bishop Peter Orsic met Anna Bell, a farmer, at the lake.\n\n“I sang,” Anna Bell said.\n\n“We prayed for rain,” the bishop said.";
+    expect(speakerOf(text, "prayed for rain")).toBe("Peter Orsic");
+  });
+
+  it("is meant by an age", () => {
+    const text = "Anna Bell, 63, rowed across the lake with Peter Orsic.\n\n“My arms hurt,” the 63-year-old said.";
+    expect(speakerOf(text, "My arms hurt")).toBe("Anna Bell");
+  });
+
+  it("is nobody where two are called so", () => {
+    const text =
+      "Bishop Peter Orsic met Bishop Anna Bell, who had walked, at the lake with Dora Velk.\n\n“We prayed for rain,” the bishop said.";
+    const { quote } = quoteWith(text, "prayed for rain");
+    expect(quote.confidence).toBeLessThan(0.9);
+  });
+});
+
+describe("a body", () => {
+  it("that the article calls by its kind is no person", () => {
+    const text = "Anna Bell bought a share of the paper on Monday.\n\n“We got it wrong,” the newspaper wrote.";
+    expect(speakerOf(text, "got it wrong")).toBe("-");
+  });
+});
+
+describe("a spokesman for somebody's rival", () => {
+  it("is not the rival whom the text names behind", () => {
+    const text = "Peter Orsic lost the vote.\n\n“She is busy,” a spokesman for his rival, Anna Bell, said.";
+    const { quote, extraction } = quoteWith(text, "She is busy");
+    expect([speakerName(quote, extraction), nameOf(quote.onBehalfOfId, extraction)]).toEqual(["-", "Anna Bell"]);
+  });
+});

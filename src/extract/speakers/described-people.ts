@@ -1,0 +1,75 @@
+import type { EntityCluster } from "../entities/entity-cluster.ts";
+import type { NamedMention } from "../entities/read-names.ts";
+import { isRole } from "../lexicon/role-nouns.ts";
+import type { Block, Document } from "../text/document.ts";
+import type { Token } from "../text/token.ts";
+import type { SourcePhrase } from "./source-phrase.ts";
+import { titleWord, titleWords } from "./title-words.ts";
+
+/** People of one description that are remembered. */
+const MAX_OF_ONE_WORD = 8;
+
+/** Tokens behind a name in which its age is looked for: ", a retired 63-year-old". */
+const AGE_REACH = 8;
+
+const AGE = /^\d{1,3}$/;
+
+/**
+ * By which nouns each person may be called later: the offices and trades of their titles, the noun that their name stands in apposition to ("her
+ * coach, Milan Vesely"), and their age ("Jana Korbel, 19," is "the 19-year-old").
+ */
+export class DescribedPeople {
+  readonly #byNoun = new Map<string, Set<EntityCluster>>();
+
+  constructor({ blocks }: Document, people: readonly NamedMention[]) {
+    for (const person of people) {
+      for (const noun of nounsOf(blocks[person.mention.block], person)) this.#remember(noun, person.cluster);
+    }
+  }
+
+  /** Those who may be called as the source's first phrase has it. */
+  calledAs({ head, tokens }: SourcePhrase): ReadonlySet<EntityCluster> {
+    return this.#byNoun.get(ageIn(tokens) ?? titleWord(head ?? "")) ?? NOBODY;
+  }
+
+  #remember(noun: string, person: EntityCluster): void {
+    const known = this.#byNoun.get(noun) ?? new Set();
+    if (known.size < MAX_OF_ONE_WORD) this.#byNoun.set(noun, known.add(person));
+  }
+}
+
+const NOBODY: ReadonlySet<EntityCluster> = new Set();
+
+function nounsOf(block: Block | undefined, { mention }: NamedMention): readonly string[] {
+  const tokens = block?.tokens ?? [];
+  return [
+    ...mention.titles.map(ownPart).flatMap(titleWords).filter(isRole),
+    ...nounBefore(tokens, mention.from),
+    ...ageBehind(tokens, mention.to),
+  ];
+}
+
+/** "Rabbi" of "Archbishop Tomas Kelmendi and Rabbi", which stands before the second of the two. */
+const ownPart = (title: string): string => (/ and /.test(title) ? (title.split(" and ").at(-1) ?? title) : title);
+
+/** "Her coach, Milan Vesely" */
+function nounBefore(tokens: readonly Token[], nameFrom: number): readonly string[] {
+  const noun = tokens[nameFrom - 2];
+  return tokens[nameFrom - 1]?.word === "," && noun !== undefined && isRole(noun.lower) ? [titleWord(noun.lower)] : [];
+}
+
+/** "Korbel, 19," and "Korbel, a 19-year-old" */
+function ageBehind(tokens: readonly Token[], nameTo: number): readonly string[] {
+  if (tokens[nameTo]?.word !== ",") return [];
+  const next = tokens[nameTo + 1];
+  if (next && AGE.test(next.word) && /^[,.;]$/.test(tokens[nameTo + 2]?.word ?? ".")) return [`${next.word}-year-old`];
+  const told = ageIn(tokens.slice(nameTo + 1, nameTo + AGE_REACH));
+  return told === null ? [] : [told];
+}
+
+/** "19-year-old", which is three tokens; null where there is none. */
+function ageIn(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ lower }) => lower === "year-old");
+  const years = tokens[at - 2]?.word ?? "";
+  return at >= 2 && AGE.test(years) ? `${years}-year-old` : null;
+}
