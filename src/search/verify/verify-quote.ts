@@ -5,6 +5,7 @@ import { isOwnWords } from "../../model/assertion-label.ts";
 import { foldName } from "../../model/fold-name.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
+import { withoutApostrophes } from "../names/match-name.ts";
 import { findMeant, type Meant, mayBeMeant, surnamesOf } from "../names/meant-by.ts";
 import { misspellingNote } from "../names/misspelling-note.ts";
 import { attributionTo } from "./attribution-to.ts";
@@ -113,7 +114,7 @@ async function articlesMentioning(
 function hasSurname({ text }: Article, surnames: ReadonlySet<string>): boolean {
   return foldName(text)
     .split(" ")
-    .some((word) => surnames.has(word.replace(/'s?$/, "")));
+    .some((word) => surnames.has(withoutApostrophes(word.replace(/'s?$/, ""))));
 }
 
 const articleOf = ({ comparison }: Reading): Article => comparison.passage.article;
