@@ -1,6 +1,15 @@
 import type { Entity } from "../../model/entity.ts";
 import type { EntitiesByName, NameQuery, QuoteStore } from "../../store/quote-store.ts";
-import { type FittingName, hasTitleLike, matchName, matchReading, partsOf } from "./match-name.ts";
+import { SUFFIX_FORMS, suffixesAgree } from "./generational-suffix.ts";
+import {
+  type FittingName,
+  hasTitleLike,
+  knownNames,
+  matchName,
+  matchReading,
+  partsOf,
+  withoutApostrophes,
+} from "./match-name.ts";
 import { type MendedReading, mendNames } from "./mend-names.ts";
 import type { HowNamed, NameMatch } from "./name-match.ts";
 import { isTitleWord, type NameReading, readName, type SpokenName } from "./spoken-name.ts";
@@ -28,7 +37,32 @@ const WHOLE = new Set<HowNamed>(["NAME", "SURNAME_FIRST", "NAME_WITH_TITLE"]);
 
 /** The one way in which names are looked up, many at once (docs/search.md, "How a name is looked up"). */
 export async function findByNames(store: QuoteStore, names: readonly string[]): Promise<readonly FoundName[]> {
-  return forgiveSlips(store, await findSpelledByNames(store, names));
+  return forgiveSlips(store, await findByParts(store, await findSpelledByNames(store, names)));
+}
+
+/** Namesakes to look through where a name is nobody's in whole. */
+const MAX_NAMESAKES = 50;
+
+/** Those that mean nobody are looked up as parts of longer names: "Herrera", of Ana Herrera Campos. */
+const findByParts = (store: QuoteStore, found: readonly FoundName[]): Promise<readonly FoundName[]> =>
+  Promise.all(
+    found.map(async (one) => {
+      const query = surnameIn(one.spoken);
+      if (one.matches.length > 0 || query === "") return one;
+      const page = await store.listEntities({ kind: "PERSON", query }, { first: MAX_NAMESAKES, after: null });
+      const named = page.items.map(({ value }) => value).filter((entity) => hasNameWord(entity, query));
+      return { ...one, matches: surest(one.spoken, fitsOf(one.spoken, { named, titled: [] })) };
+    }),
+  );
+
+/** A list goes by the beginnings of words, and forgives slips. */
+const hasNameWord = (entity: Entity, word: string): boolean =>
+  knownNames(entity).some((name) => name.some((one) => one === word || one.split("-").includes(word)));
+
+/** Of the shortest reading; none where that is a title. */
+function surnameIn({ readings }: SpokenName): string {
+  const surname = withoutApostrophes(partsOf(readings.at(-1)?.words ?? []).surname);
+  return isTitleWord(surname) ? "" : surname;
 }
 
 /** The same without forgiving a slip of spelling: for words that need not be a name. */
@@ -51,16 +85,22 @@ function toQuery({ text, readings }: SpokenName): NameQuery {
 
 /** Whole names, with "the" too, since a store compares all words; and the surnames that others may have in common. */
 function namesOf(readings: readonly NameReading[]): Omit<NameQuery, "titles"> {
-  const names = readings.map(({ words }) => words.join(" "));
+  const names = readings.flatMap(({ words }) => spellingsOf(words.join(" ")));
   const whole = readings.filter(({ how }) => how === "NAME").map(({ words }) => `the ${words.join(" ")}`);
-  return { names: [...new Set([...names, ...whole])], surnames: [...new Set(readings.map(surnameOf))] };
+  return { names: [...new Set([...names, ...whole])], surnames: [...new Set(readings.flatMap(surnamesOf))] };
 }
 
-/** With the suffix, by which a store finds the names that end in it. */
-const surnameOf = ({ words }: NameReading): string => {
+/** With every suffix that their names may end in. */
+function surnamesOf({ words }: NameReading): readonly string[] {
   const { surname, suffix } = partsOf(words);
-  return suffix === "" ? surname : `${surname} ${suffix}`;
-};
+  const suffixes = suffix === "" ? SUFFIX_FORMS : SUFFIX_FORMS.filter((form) => suffixesAgree(form, suffix));
+  return spellingsOf(surname).flatMap((spelling) => [spelling, ...suffixes.map((form) => `${spelling} ${form}`)]);
+}
+
+/** With the apostrophe that a paper may leave out, and without it: "O'Dowd" and "ODowd", "D'Arcy" and "DArcy". */
+const spellingsOf = (name: string): readonly string[] => [
+  ...new Set([name, withoutApostrophes(name), name.replace(/(?<!\S)(o(?=\p{L}{3})|d(?=[aeiou]\p{L}{2}))/gu, "$1'")]),
+];
 
 /** An entity, and how well a name fits it. */
 interface Fit {

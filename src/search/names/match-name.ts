@@ -4,8 +4,9 @@ import type { Entity } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
 import { isSmallTitleWord, mayBeCalled, titleHead } from "../../model/title-words.ts";
-import { isGenerational } from "./generational-suffix.ts";
+import { isGenerational, suffixesAgree } from "./generational-suffix.ts";
 import type { HowNamed } from "./name-match.ts";
+import { isPartOfName } from "./part-of-name.ts";
 import { bareName, type NameReading, type SpokenName } from "./spoken-name.ts";
 
 /** How a name may mean somebody or something. */
@@ -31,19 +32,24 @@ export function matchReading(
   entity: Entity,
   known: readonly (readonly string[])[] = knownNames(entity),
 ): HowNamed | null {
-  if (entity.kind !== "PERSON") return reading.how === "NAME" && hasName(known, reading.words) ? "NAME" : null;
+  const words = reading.words.map(withoutApostrophes);
+  if (entity.kind !== "PERSON") return reading.how === "NAME" && hasName(known, words) ? "NAME" : null;
   if (!fitsAround(reading, entity)) return null;
-  if (known.some((name) => endsIn(name, reading.words))) return "SURNAME";
-  if (hasName(known, reading.words)) return reading.how;
-  return known.some((name) => isOtherForm(reading.words, name)) ? "OTHER_FORM" : null;
+  if (known.some((name) => endsIn(name, words))) return "SURNAME";
+  if (hasName(known, words)) return reading.how;
+  return known.some((name) => isOtherForm(words, name)) ? "OTHER_FORM" : null;
 }
 
-/** Every name of an entity as its folded words, without forms of address. */
+/** "O'Dowd" is "ODowd" in many papers. */
+export const withoutApostrophes = (word: string): string => word.replaceAll("'", "");
+
+/** Every name of an entity as its folded words, without forms of address and apostrophes. */
 export const knownNames = ({ name, aliases }: Entity): readonly (readonly string[])[] =>
   [name, ...aliases].map((one) =>
     bareName(
       foldName(one)
         .split(" ")
+        .map(withoutApostrophes)
         .filter((word) => word !== ""),
     ),
   );
@@ -51,9 +57,12 @@ export const knownNames = ({ name, aliases }: Entity): readonly (readonly string
 const hasName = (known: readonly (readonly string[])[], words: readonly string[]): boolean =>
   known.some((name) => name.length === words.length && name.every((word, i) => word === words[i]));
 
-/** Whether one word is the last name of a longer name. */
-const endsIn = (name: readonly string[], [surname, ...more]: readonly string[]): boolean =>
-  more.length === 0 && name.length > 1 && name.at(-1) === surname;
+/** Whether a surname, or one with the same suffix, ends a longer name: "Brandt" and "Brandt Jr." Ilse Brandt Jr. */
+function endsIn(name: readonly string[], words: readonly string[]): boolean {
+  const [theirs, ours] = [partsOf(name), partsOf(words)];
+  if (ours.given.length > 0 || name.length <= words.length || theirs.surname !== ours.surname) return false;
+  return ours.suffix === "" || (theirs.suffix !== "" && suffixesAgree(ours.suffix, theirs.suffix));
+}
 
 /** A word before the name that is no title may be a first name, unless it is part of a title that they hold. */
 const fitsAround = ({ doubtful }: NameReading, entity: Entity): boolean =>
@@ -75,16 +84,28 @@ const holdsTitle = ({ titles }: Entity, called: string): boolean => {
   return head !== "" && titles.some(({ title }) => titleHead(title) === head && mayBeCalled(title, called));
 };
 
-/** Whether two full names may be forms of one: "I. Brandt", "Ilse M. Brandt" and "Ilse Brandt". */
+/** Whether two names may be forms of one: "I. Brandt", "Ilse M. Brandt", "Ilse Brandt Jr." and "Ilse Brandt". */
 function isOtherForm(a: readonly string[], b: readonly string[]): boolean {
   const [ours, theirs] = [partsOf(a), partsOf(b)];
-  if (ours.given.length === 0 || theirs.given.length === 0 || ours.suffix !== theirs.suffix) return false;
-  const [[ourFirst = "", ...ourMiddle], [theirFirst = "", ...theirMiddle]] = [ours.given, theirs.given];
-  return (
-    nameKey(ours.surname) === nameKey(theirs.surname) &&
-    firstNamesAgree(ourFirst, theirFirst) &&
-    middleNamesAgree(ourMiddle, theirMiddle)
-  );
+  if (!suffixesAgree(ours.suffix, theirs.suffix)) return false;
+  if (isPartOfName([...ours.given, ours.surname], [...theirs.given, theirs.surname])) return true;
+  if (nameKey(ours.surname) !== nameKey(theirs.surname)) return false;
+  return givenNamesAgree(ours.given, theirs.given);
+}
+
+function givenNamesAgree(
+  [ourFirst, ...ourMiddle]: readonly string[],
+  [theirFirst, ...theirMiddle]: readonly string[],
+): boolean {
+  if (ourFirst === undefined || theirFirst === undefined) return false;
+  return firstNamesAgree(ourFirst, theirFirst) && middleNamesAgree(ourMiddle, theirMiddle);
+}
+
+/** Whether two names are those of a father and a son: the same but for the suffix. */
+export function differInSuffix(a: readonly string[], b: readonly string[]): boolean {
+  const [ours, theirs] = [partsOf(a), partsOf(b)];
+  if (ours.suffix === theirs.suffix || nameKey(ours.surname) !== nameKey(theirs.surname)) return false;
+  return givenNamesAgree(ours.given, theirs.given);
 }
 
 interface NameParts {

@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { type FoundName, findByNames } from "./find-by-names.ts";
-import { knownNames, matchName } from "./match-name.ts";
+import { differInSuffix, knownNames, matchName, partsOf, withoutApostrophes } from "./match-name.ts";
 import { readName } from "./spoken-name.ts";
 
 /** Whom an id or a name stands for. */
@@ -30,21 +30,29 @@ export async function findMeant(store: QuoteStore, idsOrNames: readonly string[]
 
 /**
  * Whether somebody may be the one who is meant: found by the id or name, one whom the name fits though a surer way found
- * another, or one of whom the index has no first name.
+ * another, or one of whom the index has no first name. The father of the one who is found is somebody else.
  */
 export function mayBeMeant({ entities, named }: Meant, entity: Entity): boolean {
   if (entities.some(({ id }) => id === entity.id)) return true;
-  return named !== null && (hasSurnameOnly(entity, named) || matchName(named.spoken, entity) !== null);
+  if (named === null || entities.some((one) => areFatherAndSon(one, entity))) return false;
+  return hasSurnameOnly(entity, named) || matchName(named.spoken, entity) !== null;
+}
+
+function areFatherAndSon(one: Entity, other: Entity): boolean {
+  const [[name = []], [otherName = []]] = [knownNames(one), knownNames(other)];
+  return one.kind === "PERSON" && other.kind === "PERSON" && differInSuffix(name, otherName);
 }
 
 /** "Okafor" of one article, where "Tom Okafor" is asked for. */
 const hasSurnameOnly = (entity: Entity, { spoken }: FoundName): boolean =>
   entity.kind === "PERSON" &&
   knownNames(entity).every(({ length }) => length === 1) &&
-  spoken.readings.some(({ words }) => knownNames(entity).some(([surname]) => surname === words.at(-1)));
+  spoken.readings.some(({ words }) => knownNames(entity).some(([surname]) => surname === surnameIn(words)));
 
-/** The last words of the names that are meant, folded. */
+const surnameIn = (words: readonly string[]): string => withoutApostrophes(partsOf(words).surname);
+
+/** The surnames of those who are meant, folded, without apostrophes. */
 export function surnamesOf({ name, named }: Meant): ReadonlySet<string> {
   const { readings } = named?.spoken ?? readName(name);
-  return new Set(readings.flatMap(({ words }) => words.at(-1) ?? []));
+  return new Set(readings.flatMap(({ words }) => (words.length === 0 ? [] : surnameIn(words))));
 }

@@ -2,6 +2,8 @@ import type { Entity } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { isSureOfSpeaker, type Quote } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
+import { isGenerational } from "../names/generational-suffix.ts";
+import { withoutApostrophes } from "../names/match-name.ts";
 import { type Meant, mayBeMeant } from "../names/meant-by.ts";
 
 /** Who is found to have said the words, beside who is claimed. */
@@ -45,12 +47,12 @@ export function attributionTo(quote: Quote | null, text: string, found: FoundSpe
 const isCertain = (quote: Quote, { isClaimedMentioned }: FoundSpeakers): boolean =>
   isClaimedMentioned ? quote.confidence >= LEAST_CONFIDENCE : isSureOfSpeaker(quote);
 
-/** Whether the words that name the speaker hold the last word of one of the speakers' names. */
+/** Whether the words that name the speaker hold the surname in one of the speakers' names. */
 function names(mention: string, speakers: readonly Entity[]): boolean {
   const words = new Set(wordsOf(mention));
   return speakers
     .flatMap(({ name, aliases }) => [name, ...aliases])
-    .some((name) => words.has(wordsOf(name).at(-1) ?? ""));
+    .some((name) => words.has(wordsOf(name).findLast((word) => !isGenerational(word)) ?? ""));
 }
 
 /** Somebody of whom no more is known than these words: "Hale" may be either of two Hales. */
@@ -59,4 +61,5 @@ const nameless = (mention: string): Entity => ({
   ...{ mentionCount: 0, articleCount: 0, quoteCount: 0 },
 });
 
-const wordsOf = (name: string): readonly string[] => foldName(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (name: string): readonly string[] =>
+  withoutApostrophes(foldName(name).replace(/'s?(?!\p{L})/gu, " ")).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -2,6 +2,7 @@ import { ABBREVIATIONS } from "../../extract/text/abbreviations.ts";
 import { isNegation } from "./negation.ts";
 import type { SourceWord } from "./passage.ts";
 import type { Comparison } from "./segments.ts";
+import type { Word } from "./words.ts";
 
 /** What a cut can drop that turns the sense of the words that are kept. */
 export type DroppedSense = "NEGATION" | "CONDITION";
@@ -66,6 +67,19 @@ function droppedAfter(reader: SentenceReader, last: number, kept: ReadonlySet<nu
   return null;
 }
 
+/** Whether something said in other words hangs on a condition, while the claim knows none. */
+export const dropsCondition = (claim: readonly Word[], source: readonly Word[]): boolean =>
+  hasCondition(source) && !hasCondition(claim);
+
+const hasCondition = (words: readonly Word[]): boolean =>
+  words.some(({ form }, i) => opensCondition(words[i - 1]?.form ?? "", form, words[i + 1]?.form ?? ""));
+
+function opensCondition(before: string, form: string, after: string): boolean {
+  if (form === "long") return before === "as" && after === "as";
+  if (form === "case") return before === "in" && after !== "of";
+  return CONDITIONS.has(form) && !NO_CONDITION_BEFORE.has(before);
+}
+
 /** The words of a speech with what stands between them. */
 class SentenceReader {
   readonly #text: string;
@@ -118,10 +132,7 @@ class SentenceReader {
   }
 
   isCondition(i: number): boolean {
-    const form = this.#form(i);
-    if (form === "long") return this.#form(i - 1) === "as" && this.#form(i + 1) === "as";
-    if (form === "case") return this.#form(i - 1) === "in" && this.#form(i + 1) !== "of";
-    return CONDITIONS.has(form) && !NO_CONDITION_BEFORE.has(this.#form(i - 1));
+    return opensCondition(this.#form(i - 1), this.#form(i), this.#form(i + 1));
   }
 
   #isAbbreviated(i: number): boolean {

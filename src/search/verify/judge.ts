@@ -31,7 +31,7 @@ function verdictOf(reading: Reading, attribution: AttributionTo): QuoteVerdict {
   if (voice === "NARRATION") return "NOT_FOUND";
   if (quote !== null && isHeldAgainst(quote)) return "DISPUTED";
   if (attribution === "OTHER") return "MISATTRIBUTED";
-  if (voice === "REPORTED") return "PARAPHRASED";
+  if (voice === "REPORTED") return droppedSense(comparison) === null ? "PARAPHRASED" : "OUT_OF_CONTEXT";
   if (changes.some(({ isMarked }) => !isMarked)) return "ALTERED";
   if (droppedSense(comparison) !== null) return "OUT_OF_CONTEXT";
   if (!isExact) return "ALTERED";

@@ -50,7 +50,7 @@ export function summarize(facts: SummaryFacts): string {
     case "MISATTRIBUTED":
       return `Not ${claimedName ?? "the one who is claimed"}: ${speakerWords(facts)} said this${where(source)}${changed(facts.changes)}.`;
     case "OUT_OF_CONTEXT":
-      return `${who(facts)} said these words${where(source)}, but the cut drops ${facts.dropped === "CONDITION" ? "the condition that they hang on" : "a negation that turns their sense"}.${unchecked(facts)}`;
+      return outOfContext(facts);
     case "PARAPHRASED":
       return paraphrased(facts);
     case "NOT_FOUND":
@@ -68,13 +68,23 @@ function altered(facts: SummaryFacts): string {
   return `${who(facts)} did not say it like this${where(source)}: ${changeList(changes)}`;
 }
 
-function paraphrased(facts: SummaryFacts): string {
-  const { source } = facts;
-  if (source?.voice === "REPORTED") {
-    return `The article tells in its own words what ${speakerWords(facts, "somebody")} ${reported(source.quote)}${where(source)}: these are not the speaker's words.${unchecked(facts)}`;
-  }
-  return `Not said in these words. ${who(facts)} said something of a like sense${where(source)}: compare before you rely on it.${unchecked(facts)}`;
+function outOfContext(facts: SummaryFacts): string {
+  const { source, dropped } = facts;
+  const cut = `the cut drops ${dropped === "CONDITION" ? "the condition that they hang on" : "a negation that turns their sense"}`;
+  if (source?.voice === "REPORTED") return `${account(facts)}, and ${cut}.${unchecked(facts)}`;
+  return `${who(facts)} said these words${where(source)}, but ${cut}.${unchecked(facts)}`;
 }
+
+function paraphrased(facts: SummaryFacts): string {
+  const { source, dropped } = facts;
+  if (source?.voice === "REPORTED") return `${account(facts)}.${unchecked(facts)}`;
+  const but = dropped === "CONDITION" ? ", but on a condition that the claim leaves out" : "";
+  return `Not said in these words. ${who(facts)} said something of a like sense${where(source)}${but}: compare before you rely on it.${unchecked(facts)}`;
+}
+
+/** Of what stands in the article's own words. */
+const account = (facts: SummaryFacts): string =>
+  `The article tells in its own words what ${speakerWords(facts, "somebody")} ${reported(facts.source?.quote ?? null)}${where(facts.source)}: these are not the speaker's words`;
 
 /** Both sides where there are two, and the sentence of the one that denies. */
 function disputed(facts: SummaryFacts): string {

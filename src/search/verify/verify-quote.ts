@@ -5,18 +5,20 @@ import { isOwnWords } from "../../model/assertion-label.ts";
 import { foldName } from "../../model/fold-name.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
+import { withoutApostrophes } from "../names/match-name.ts";
 import { findMeant, type Meant, mayBeMeant, surnamesOf } from "../names/meant-by.ts";
 import { misspellingNote } from "../names/misspelling-note.ts";
 import { attributionTo } from "./attribution-to.ts";
 import { type Claim, readClaim } from "./claim.ts";
 import { toDiff, toQuoteChange, toSource } from "./describe-source.ts";
-import { droppedSense } from "./dropped-sense.ts";
+import { droppedSense, dropsCondition } from "./dropped-sense.ts";
 import { findParaphrase } from "./find-paraphrase.ts";
 import { findPassages } from "./find-passages.ts";
 import { byWorth, contradicts, type Judgement, judge } from "./judge.ts";
 import type { QuoteClaim, QuoteSource, QuoteVerification } from "./quote-verification.ts";
 import { type Reading, readAgainst } from "./reading.ts";
 import { type SummaryFacts, summarize } from "./summarize.ts";
+import { wordsIn } from "./words.ts";
 
 /** A long paragraph. More is a page, and a page is read rather than verified. */
 const MAX_CLAIM_CHARACTERS = 2_000;
@@ -113,7 +115,7 @@ async function articlesMentioning(
 function hasSurname({ text }: Article, surnames: ReadonlySet<string>): boolean {
   return foldName(text)
     .split(" ")
-    .some((word) => surnames.has(word.replace(/'s?$/, "")));
+    .some((word) => surnames.has(withoutApostrophes(word.replace(/'s?$/, ""))));
 }
 
 const articleOf = ({ comparison }: Reading): Article => comparison.passage.article;
@@ -180,6 +182,9 @@ async function verifyMeaning(parts: Parts, claim: Claim, claimed: Meant | null):
     ...{ verdict, source, speakers: found.speakers, onBehalfOf: found.onBehalfOf },
     attribution: attributionTo(quote, article.text, found),
     claimedName: claimed?.name ?? null,
+    dropped: dropsCondition(claim.words, wordsIn(near.chunk.text, { start: 0, end: near.chunk.text.length }))
+      ? "CONDITION"
+      : null,
   };
   const summary = summarize(facts) + misspellingNote(claimed, found.speakers);
   return { ...NOTHING_FOUND, verdict, summary, meaning: near.meaning, source };

@@ -40,6 +40,13 @@ const KNOWN: readonly Known[] = [
   { name: "Ana Pope" },
   { name: "Ruud Marshal", titles: ["bishop"] },
   { name: "Guild Bishop" },
+  { name: "Inés Paloma Cardeña Ruscalleda" },
+  { name: "Hugo Estrella-Montcada" },
+  { name: "Walter O'Shanley Sr.", titles: ["Warden of Sandvik"] },
+  { name: "Dermot O'Fallon" },
+  { name: "Dermot O'Fallon Jr." },
+  { name: "Leo Quist Jr." },
+  { name: "Leo Quist Sr." },
 ];
 
 describe("a name that is looked up", () => {
@@ -68,6 +75,9 @@ describe("a name that is looked up", () => {
     ["Lucja Wasowska", ["NAME Łucja Wąsowska"]],
     ["Oystein Bjorgaas", ["NAME Øystein Bjørgaas"]],
     ["Siobhan O'Dwyer", ["NAME Siobhán O’Dwyer"]],
+    ["Siobhan ODwyer", ["NAME Siobhán O’Dwyer"]],
+    ["Dermot O'Fallon", ["NAME Dermot O'Fallon"]],
+    ["Dermot OFallon Jr", ["NAME Dermot O'Fallon Jr."]],
     ["Sandvik Gazette", ["NAME The Sandvik Gazette"]],
     ["the Gazette", ["NAME The Sandvik Gazette"]],
     ["the White Pavilion", ["NAME White Pavilion"]],
@@ -102,6 +112,9 @@ describe("a name that is looked up", () => {
     ["Bjorgaas", ["SURNAME Øystein Bjørgaas"]],
     ["Stael-Brink", ["SURNAME Karin Stael-Brink"]],
     ["Broek", ["SURNAME Willem van den Broek"]],
+    ["Achterberg", ["SURNAME Samuel Achterberg Jr."]],
+    ["Quist Sr.", ["SURNAME Leo Quist Sr."]],
+    ["OShanley", ["SURNAME Walter O'Shanley Sr."]],
     ["President of Ostmark Maravel", ["SURNAME Teodor Maravel"]],
   ])("by the surname means all who bear it, unless a title tells them apart: %s", async (name, expected) => {
     expect(await meant(name)).toEqual(expected);
@@ -114,6 +127,18 @@ describe("a name that is looked up", () => {
     ["Mayor G. Halvorsen", ["OTHER_FORM Greta Halvorsen"]],
     ["Pawel Gronlund", ["OTHER_FORM Pavel Grönlund"]],
     ["Nadia Felt", ["OTHER_FORM Nadja Felt"]],
+    ["Ines Paloma Cardena", ["OTHER_FORM Inés Paloma Cardeña Ruscalleda"]],
+    ["Mayor Inés Cardeña", ["OTHER_FORM Inés Paloma Cardeña Ruscalleda"]],
+    ["Cardena Ruscalleda", ["OTHER_FORM Inés Paloma Cardeña Ruscalleda"]],
+    ["Cardeña", ["OTHER_FORM Inés Paloma Cardeña Ruscalleda"]],
+    ["Hugo Estrella", ["OTHER_FORM Hugo Estrella-Montcada"]],
+    ["van den Broek", ["OTHER_FORM Willem van den Broek"]],
+    ["Samuel Achterberg", ["OTHER_FORM Samuel Achterberg Jr."]],
+    ["Sandvik Warden Walter O’Shanley", ["OTHER_FORM Walter O'Shanley Sr."]],
+    ["Walter OShanley", ["OTHER_FORM Walter O'Shanley Sr."]],
+    ["Greta Halvorsen Jr.", ["OTHER_FORM Greta Halvorsen"]],
+    ["Leo Quist", ["OTHER_FORM Leo Quist Jr.", "OTHER_FORM Leo Quist Sr."]],
+    ["Leo Quist, Junior", ["OTHER_FORM Leo Quist Jr."]],
   ])("may come in another form: %s", async (name, expected) => {
     expect(await meant(name)).toEqual(expected);
   });
@@ -156,7 +181,9 @@ describe("a name that is looked up", () => {
     "critics of Greta Halvorsen",
     "Greta Halvorsen's lawyer",
     "Greta Halvorsen campaign chairman",
-    "Samuel Achterberg",
+    "Samuel Achterberg Sr.",
+    "Paloma Cardeña",
+    "Inés Ruscalleda Cardeña",
     "Robert X. Zamora",
     "Anna Greta Halvorsen",
     "the mayor of Ostmark",
