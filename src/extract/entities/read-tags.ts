@@ -2,7 +2,7 @@ import type { EntityKind } from "../../model/entity.ts";
 import { firstFrom } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
 import { isOrganizationWord } from "../lexicon/name-words.ts";
-import { isAddress, isRole } from "../lexicon/role-nouns.ts";
+import { isAddress, isPluralRole, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 import { byStart } from "./entity-cluster.ts";
@@ -63,6 +63,7 @@ function isBefore(tokens: readonly Token[], at: number, last: string, kind: Enti
   const lower = tokens[at]?.lower ?? "";
   if (lower === "the") return kind !== "PLACE";
   if (lower === "former") return true;
+  if (kind === "PERSON" && isPluralRole(lower) && isNameWord(tokens[at + 2])) return true;
   return (isAddress(lower) || isRole(lower)) && !isOrganizationWord(last) && tokens[at + 1]?.lower !== "of";
 }
 
