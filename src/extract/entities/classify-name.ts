@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { isFirstName, isListed, mayBeGivenName } from "../lexicon/gazetteer.ts";
-import { isNoEntity, isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
+import { isNoEntity, isOrganizationWord, isPlaceWord, isSurnameToo } from "../lexicon/name-words.ts";
 import { isHeldOfPlace } from "../lexicon/role-nouns.ts";
 import type { Token } from "../text/token.ts";
 import { isPatronymic } from "./name-key.ts";
@@ -35,7 +35,8 @@ export function classifyName(name: NameInContext): NameVerdict {
   const words = name.tokens.slice(name.from, name.to);
   const lowers = words.map(({ lower }) => lower);
   if (isDateline(name) || isGoverned(name.tokens, name)) return "PLACE";
-  if (name.titled && !isOrganizationWord(lowers.at(-1) ?? "")) return titledVerdict(name, lowers);
+  if (name.titled && (!isOrganizationWord(lowers.at(-1) ?? "") || isSurnameToo(lowers.at(-1) ?? "")))
+    return titledVerdict(name, lowers);
   if (isBodyInShort(name, lowers)) return "ORGANIZATION";
   return byList(lowers) ?? byNameWord(words, lowers) ?? byShape(words, lowers);
 }
@@ -93,6 +94,7 @@ function byList(lowers: readonly string[]): NameVerdict {
 function byNameWord(words: readonly Token[], lowers: readonly string[]): NameVerdict {
   const last = lowers.at(-1) ?? "";
   if (words.length === 1) return null;
+  if (isSurnameToo(last) && isFirstName(lowers[0] ?? "")) return "PERSON";
   if (isOrganizationWord(last)) return "ORGANIZATION";
   if (isPlaceWord(last)) return "PLACE";
   if (isNoEntity(last) || isListed(last, "DATE")) return "NONE";

@@ -1,6 +1,6 @@
 import { isFirstName, isListed, mayBeGivenName } from "../lexicon/gazetteer.ts";
 import { isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
-import { isAddress, isRole, isTitleModifier } from "../lexicon/role-nouns.ts";
+import { isAddress, isPluralRole, isRole, isTitleModifier } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { classifyName, isSure, type NameVerdict } from "./classify-name.ts";
@@ -92,6 +92,7 @@ const isTitlePart = (lower: string): boolean => isRole(lower) || isAddress(lower
 
 function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean {
   const { lower } = tokens[at] as Token;
+  if (isPluralRole(lower) && to - at > 2 && isFirstName(lowerAt(tokens, at + 1))) return true;
   if (isAddress(lower) || isRole(lower)) return !isOrganizationWord(tokens[to - 1]?.lower ?? "") || at + 2 < to;
   return (
     isTitleModifier(lower) && (isRole(tokens[at + 1]?.lower ?? "") || isTitleModifier(tokens[at + 1]?.lower ?? ""))

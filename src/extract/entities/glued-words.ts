@@ -1,5 +1,5 @@
 /** Prefixes of surnames that have a capital inside. */
-const PREFIX = /^(?:Ma?c|D[eiu]|L[ae]|V[ao]n|Fitz|San|St|O|Jo|[A-Z])$/;
+const PREFIX = /^(?:Ma?c|D[eiu]|De[ls]|Dos|L[ae]|V[ao]n|Fitz|San|St|O|Jo|[A-Z])$/;
 
 /**
  * The parts of a word at its inner capitals: "RehnFlagShareLike", a name and the buttons of a page that lost its spaces,

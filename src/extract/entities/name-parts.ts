@@ -3,7 +3,7 @@ import type { Token } from "../text/token.ts";
 
 /** Particles inside names: `Ursula von der Leyen`, `Charles de Gaulle`, `Osama bin Laden`. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  "de da di do du del della dei dos das van von der den ter ten la le las los zu bin bint ibn al el ben abu y e".split(
+  "de da di do du del della dei dos das van von der den ter ten la le las los zu bin bint ibn al el ben abu ap af av vom zum zur y e".split(
     " ",
   ),
 );

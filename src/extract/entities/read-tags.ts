@@ -2,13 +2,13 @@ import type { EntityKind } from "../../model/entity.ts";
 import { firstFrom } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
 import { isOrganizationWord } from "../lexicon/name-words.ts";
-import { isAddress, isRole } from "../lexicon/role-nouns.ts";
+import { isAddress, isPluralRole, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
 import { byStart } from "./entity-cluster.ts";
 import { makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
-import { isGeneration, isNameWord, isSeat } from "./name-parts.ts";
+import { isChildOf, isGeneration, isNameWord, isSeat, PARTICLES } from "./name-parts.ts";
 
 /**
  * Tags below this are left out. For a tagger trained on half of DATA/gum/train and read on the other half .6 instead of .5
@@ -48,7 +48,10 @@ function nameTokens({ tokens }: Block, tag: TaggedName): NameTokens | null {
     !/^\p{N}/u.test(tokens[to - 1]?.word ?? "")
   )
     to -= 1;
-  if (tag.kind === "PERSON") to += generationAfter(tokens, to);
+  if (tag.kind === "PERSON") {
+    ({ from, to } = withoutSmallWords(tokens, from, to));
+    to += generationAfter(tokens, to);
+  }
   return tokens.slice(from, to).some(isNameWord) && !isSeat(tokens[from]) ? { from, to } : null;
 }
 
@@ -60,8 +63,23 @@ function isBefore(tokens: readonly Token[], at: number, last: string, kind: Enti
   const lower = tokens[at]?.lower ?? "";
   if (lower === "the") return kind !== "PLACE";
   if (lower === "former") return true;
+  if (kind === "PERSON" && isPluralRole(lower) && isNameWord(tokens[at + 2])) return true;
   return (isAddress(lower) || isRole(lower)) && !isOrganizationWord(last) && tokens[at + 1]?.lower !== "of";
 }
+
+/** A person's name from its first word on that may be one's, up to the next that may not. */
+function withoutSmallWords(tokens: readonly Token[], first: number, to: number): NameTokens {
+  let from = first;
+  while (from < to && isSmallWord(tokens, from)) from += 1;
+  const small = tokens.slice(from, to).findIndex((_, at) => isSmallWord(tokens, from + at));
+  return { from, to: small < 0 ? to : from + small };
+}
+
+/** "driver" of "driver Ana Rehn", "waving" of "Rehn waving": no word of a person's name, as particles and "oglu" are. */
+const isSmallWord = (tokens: readonly Token[], at: number): boolean => {
+  const { word = "", lower = "" } = tokens[at] ?? {};
+  return /^\p{Ll}/u.test(word) && !isNameWord(tokens[at]) && !PARTICLES.has(lower) && !isChildOf(lower);
+};
 
 /** Tokens of "Jr." or "III" right behind the name, with the comma before it. */
 function generationAfter(tokens: readonly Token[], to: number): number {

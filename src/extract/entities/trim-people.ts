@@ -6,7 +6,7 @@ import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { capitalParts } from "./glued-words.ts";
-import { makeMention, type NameTokens } from "./make-mention.ts";
+import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { opensSentence } from "./name-runs.ts";
 import { isHeadlineVerb } from "./ordinary-words.ts";
@@ -83,6 +83,7 @@ function gluedToken(tokens: readonly Token[], { from, to }: NameTokens, known: K
     const parts = capitalParts(tokens[at]?.word ?? "");
     if (parts.length > 1 && known.surnames.has(foldName(parts[0] ?? ""))) return at;
     if (parts.length > 2 && to - from > 1) return at;
+    if (parts.length > 1 && from < at && at === to - 1 && !isListed(parts[1]?.toLowerCase() ?? "", "LAST")) return at;
   }
   return null;
 }
@@ -191,6 +192,9 @@ function kindOfFull(tokens: readonly Token[], name: NameTokens): EntityKind | nu
   const words = tokens.slice(name.from, name.to);
   const last = words.at(-1)?.lower ?? "";
   if (words.some(({ word }) => /\p{N}/u.test(word)) || isNobody(tokens, name)) return null;
-  if (words.length > 2 && isRole(last) && !isListed(last, "LAST")) return null;
+  const [{ lower: first = "" } = {}] = words;
+  if (isRole(last) && !isListed(last, "LAST") && (words.length > 2 || !mayBeGivenName(first))) return null;
+  if (isOrganizationWord(last) && !isListed(last, "LAST") && !isFirstName(first) && !isTitled(tokens, name))
+    return "ORGANIZATION";
   return isPlace(tokens, name.from, name.to) ? "PLACE" : "PERSON";
 }

@@ -13,7 +13,11 @@ const ORGANIZATION_WORDS = new Set(
     "tribunal chamber conference caucus campaign project initiative program programme observatory laboratory labs library archive archives ensemble band " +
     "fleet legion consortium cooperative syndicate guild chapter democrats republicans conservatives liberals socialists greens watch " +
     "sentinel register observer inquirer enquirer examiner chronicle globe telegraph guardian dispatch monitor " +
-    "pac poll survey nations states' states-general enterprise enterprises brothers bros entertainment pictures publishing books reserve bundestag duma knesset"
+    "pac poll survey nations states' states-general enterprise enterprises brothers bros entertainment pictures publishing books reserve bundestag duma knesset " +
+    "steel steelworks chemicals foods oil petroleum energy insurance assurance pharmaceuticals pharma logistics software mills mining metals minerals plastics " +
+    "textiles electronics semiconductors aerospace shipyard shipyards shipping freight telecom telecoms communications breweries brewery bakeries foundry " +
+    "utilities automotive aviation airway biotech robotics ventures equity securities mutual solutions supermarkets stores outfitters " +
+    "ledger beacon bugle clarion echo argus gleaner intelligencer newspapers broadcasting"
   ).split(" "),
 );
 
@@ -40,6 +44,10 @@ const NO_ENTITY = new Set(
 
 const bare = (lower: string): string => lower.replace(/\.$/, "");
 
+/** Of these words those that are surnames as well: "Anna Steel" is somebody. */
+const SURNAMES_TOO = new Set("steel mills".split(" "));
+
 export const isOrganizationWord = (lower: string): boolean => ORGANIZATION_WORDS.has(bare(lower));
+export const isSurnameToo = (lower: string): boolean => SURNAMES_TOO.has(bare(lower));
 export const isPlaceWord = (lower: string): boolean => PLACE_WORDS.has(bare(lower));
 export const isNoEntity = (lower: string): boolean => NO_ENTITY.has(bare(lower));

@@ -101,6 +101,8 @@ export const isRole = (lower: string): boolean => {
   const word = bare(lower);
   return ROLES.has(word) || (word.includes("-") && ROLES.has(word.replace(/^(?:ex|vice|co|then)-/, "")));
 };
+/** "Senators" before joined names. */
+export const isPluralRole = (lower: string): boolean => lower.endsWith("s") && isRole(lower.slice(0, -1));
 export const isTitleModifier = (lower: string): boolean => MODIFIERS.has(lower) || MODIFIERS.has(bare(lower));
 
 export const genderOfTitle = (lower: string): "MALE" | "FEMALE" | null => ADDRESS[bare(lower)] ?? null;

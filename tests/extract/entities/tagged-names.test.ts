@@ -38,6 +38,18 @@ describe("a tagged name", () => {
     expect(names("PERSON")).toEqual(["Ana Rehn (Mayor)"]);
   });
 
+  it.each([
+    ["Then welder Quill Osterman came.", "welder Quill Osterman"],
+    ["They saw Quill Osterman waving again.", "Quill Osterman waving"],
+  ])("has no small word of a person's: %s", (text, words) => {
+    expect(namesWith(text, { [words]: "PERSON" })("PERSON")).toEqual(["Quill Osterman"]);
+  });
+
+  it("keeps the particles of a person's name", () => {
+    const names = namesWith("Then Quill van der Osterman came.", { "Quill van der Osterman": "PERSON" });
+    expect(names("PERSON")).toEqual(["Quill van der Osterman"]);
+  });
+
   it("takes nothing from a person with a title", () => {
     const names = namesWith("Yesterday Mayor Berlin came.", { Berlin: "PLACE" });
     expect(names("PERSON")).toEqual(["Berlin (Mayor)"]);

@@ -11,6 +11,7 @@ describe("a person's name", () => {
     ["a headline's past tense", "What Ana Rehn Told the Council\n\nAna Rehn spoke on Monday."],
     ["a word that opens the sentence", "Ana Rehn spoke on Monday. Given Rehn and her years, nobody slept."],
     ["the buttons of a page", "Ana RehnFlagShareLikeReply said that the tram was late. Ana Rehn left."],
+    ["the word that a page ran together with it", "Ana RehnUpdated the page on Monday."],
     ["an office before it", "The Council Chair Rep. Ana Rehn spoke on Monday."],
     ["a place behind it", "Ana Rehn London was there. Then Ana Rehn left."],
     ["her town", "Ana Rehn of London was there."],
@@ -23,9 +24,20 @@ describe("a person's name", () => {
     ["a people", "He is the most vulnerable incumbent Republican."],
     ["an adjective that is a rank too", "They run six major American ports and private DVD collections."],
     ["a town by its mayor", "Mayor of Visby resigns\n\nThe mayor of Visby resigned on Monday."],
+    ["a town with an office", "Visby Mayor Resigns\n\nThe tram was late."],
     ["acronyms with stops", "The F.A.A. said that the road was closed."],
   ])("is not %s", (_what, text) => {
     expect(peopleOf(text)).toEqual([]);
+  });
+
+  it("is without the plural title before joined names", () => {
+    expect(peopleOf("On Monday Mayors Ana Rehn and Jonas Berg met.")).toEqual(["Ana Rehn", "Jonas Berg"]);
+  });
+
+  it("may end in a word that ends names of bodies too, behind a given name", () => {
+    const { people, organizations } = extractText("Anna Mills sued Quarrin Steel and the Velm Ledger on Monday.");
+    expect(people).toEqual([expect.stringMatching(/^Anna Mills/)]);
+    expect(organizations).toEqual([expect.stringMatching(/^Quarrin Steel/), expect.stringMatching(/^Velm Ledger/)]);
   });
 
   it("keeps the capitals inside of a surname", () => {
