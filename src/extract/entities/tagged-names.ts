@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/entity.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { contains, firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
+import { mayBeGivenName } from "../lexicon/gazetteer.ts";
 import type { Document } from "../text/document.ts";
 import { byStart } from "./entity-cluster.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -32,9 +33,12 @@ export function withTaggedNames(
   const kinds = commonestKinds(tagged);
   const bodies = found.filter(({ isSure, kind }) => isSure && kind === "ORGANIZATION");
   const wider = bodies.filter((body) => isWiderThan(body, tagged));
+  const inOrder = [...sources].sort(byStart);
+  const sourceAt = (start: number) => inOrder[firstFrom(inOrder, start + 1, (source) => source.start) - 1];
   const others = withoutOverlap(found, tagged).map((mention) => {
     if (exact.has(mention)) return mention;
-    if (isFullName(mention, kinds)) return withKind(document, mention, "PERSON");
+    if (isFullName(mention, kinds) || isIntroduced(document, mention, sourceAt))
+      return withKind(document, mention, "PERSON");
     return withKind(document, mention, kinds.get(nameOf(mention)) ?? (mention.isSure ? mention.kind : null));
   });
   return [...tagged, ...wider, ...others].sort(byStart);
@@ -45,6 +49,19 @@ const isFullName = (name: NameMention, kinds: ReadonlyMap<string, EntityKind>): 
   kinds.get(lastOf(name)) === "PERSON" &&
   (isPerson(name) ||
     (!name.isSure && name.words.length > 1 && name.words.every((word) => mayBePersons(word.toLowerCase()))));
+
+/** "said skipper Quill Osterman": two words and more within a source, the first of them a given name by some list. */
+function isIntroduced({ blocks }: Document, name: NameMention, sourceAt: (start: number) => Span | undefined): boolean {
+  const [first = ""] = name.words;
+  const source = sourceAt(name.core.start);
+  if (name.words.length < 2 || !source || !contains(source, name.core) || !mayBeGivenName(first.toLowerCase()))
+    return false;
+  const before = blocks[name.block]?.tokens[name.from - 1];
+  const isNamedAlone = source.start === name.core.start && source.end === name.core.end;
+  const isBehindNoun = before !== undefined && /^\p{Ll}/u.test(before.word) && /^NNS?$/.test(before.tag);
+  return (isNamedAlone || isBehindNoun) && name.words.every((word) => mayBePersons(word.toLowerCase()));
+}
+
 /**
  * "University of Ostrel", of which the tagger saw but Ostrel: both are names, one within the other.
  * @param tagged In text order, none overlapping another.

@@ -83,6 +83,11 @@ describe("a tagged name", () => {
     expect(entities.map(entityRow).some((row) => row.startsWith("Quill Osterman"))).toBe(true);
   });
 
+  it("is not needed for a full name behind the noun that a source opens with", () => {
+    const text = "“It was late in Ostrel,” said harbour master Silke Osterman.";
+    expect(namesWith(text, { Ostrel: "PLACE" })("PERSON")).toEqual(["Silke Osterman"]);
+  });
+
   it("counts for nothing below even odds, outside the text's words, or without a capital", () => {
     expect(namesWith("They met Quirrin.", { Quirrin: "PERSON" }, 0.4)("PERSON")).toEqual([]);
     expect(namesWith("They met nobody.", { nobody: "PERSON", ".": "PLACE" })("PERSON")).toEqual([]);
