@@ -10,7 +10,7 @@ import { attributionFollows } from "./attribution-follows.ts";
 const MAX_ADDRESSEE = 10;
 const NAME_WORD = /^(?:NNPS?|NNS?|JJ|DT|PRP\$?|POS)$/;
 const OF_NAME = /^(?:of|and)$/;
-const BEHIND = /^[,:.;!?]$/;
+const STOP = /^[.;!?]$/;
 const ADDRESSES: ReadonlySet<string> = new Set(["ask", "tell", "remind", "assure", "inform", "advise", "warn"]);
 /** Between a source and words beside it, in UTF-16 units. */
 const MAX_SIGNS = 6;
@@ -44,7 +44,8 @@ export class CueSentences {
     const notSaid = [addresseeOf(sentence, statement.cue), source].filter((span) => span !== null);
     const contents = statement.contents
       .flatMap((content) => partsWithin(content, within, marks))
-      .filter((content) => !notSaid.some((span) => contains(span, content)));
+      .map((content) => notSaid.reduce(cutBehind, content))
+      .filter((content) => content.start < content.end);
     const isOwn =
       source === null || source.start < within.end || isBeside(this.#document.text, source, statement.contents);
     return { ...statement, contents, source: isOwn ? source : null };
@@ -86,6 +87,10 @@ const cutTo = (span: Span, { start, end }: Span): Span => ({
   end: Math.min(span.end, end),
 });
 
+/** What of a content stands behind a name that it begins with. */
+const cutBehind = (content: Span, { start, end }: Span): Span =>
+  start <= content.start && content.start < end ? { start: Math.min(end, content.end), end: content.end } : content;
+
 /** Whether nothing but signs and blanks stands between words in marks and the source behind them: "“...” Ilse Tarn, mayor". */
 const isBeside = (text: string, source: Span, contents: readonly Span[]): boolean =>
   contents.some(({ end }) => {
@@ -102,12 +107,21 @@ function addresseeOf(sentence: Sentence, cue: Span): Span | null {
   if (verb === undefined || !ADDRESSES.has(cueWord(verb.lower)?.lemma ?? "")) return null;
   let to = from;
   while (to - from < MAX_ADDRESSEE && isNameWord(sentence[to])) to++;
+  const last = sentence[to - 1] as Item;
+  if (to === from || !endsAddressee(sentence, from, to)) return null;
   const next = sentence[to];
-  if (next !== undefined && next.quote === null && !BEHIND.test(next.word)) return null;
+  return { start: (sentence[from] as Item).start, end: next !== undefined && isColon(next) ? next.end : last.end };
+}
+
+const isColon = ({ word }: Item): boolean => word === ":" || word === ",";
+
+/** Before words in marks; a name also where the sentence ends. */
+function endsAddressee(sentence: Sentence, from: number, to: number): boolean {
+  const next = sentence[to];
   const isNamed = sentence.slice(from, to).some(({ tag }) => /^NNP/.test(tag));
-  const meetsMarks = next?.quote != null || (/^[,:]$/.test(next?.word ?? "") && sentence[to + 1]?.quote != null);
-  if (to === from || !(meetsMarks || (isNamed && next?.word !== ","))) return null;
-  return { start: (sentence[from] as Item).start, end: (sentence[to - 1] as Item).end };
+  if (next === undefined) return isNamed;
+  if (next.quote !== null) return true;
+  return isColon(next) ? (sentence[to + 1]?.quote ?? null) !== null : isNamed && STOP.test(next.word);
 }
 
 const isNameWord = (item: Item | undefined): boolean =>

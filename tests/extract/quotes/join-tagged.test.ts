@@ -60,7 +60,7 @@ describe("a statement that the tagger tells", () => {
 
   it("does not hold whom somebody asks", () => {
     const text = "A guest asked Jonas Rehn: “Who built the bridge?”";
-    const told = { contents: ["Jonas Rehn", "“Who built the bridge?”"], cue: "asked", source: "A guest" };
+    const told = { contents: ["Jonas Rehn:", "“Who built the bridge?”"], cue: "asked", source: "A guest" };
     expect(quotesWith(text, told)).toEqual(["DIRECT | - | A guest | asked | Who built the bridge?"]);
   });
 
