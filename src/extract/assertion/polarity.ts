@@ -17,9 +17,15 @@ const ASKED: Polarity = { assertion: "ASKED", unsaid: false };
 const NEGATION = /^(?:not|n't|never|nor|neither|nobody|none|without|no|little)$/;
 /** "not only said", "never failed to say", "cannot stress enough", "made no secret of": a negation that takes nothing back. */
 const AFFIRMED_BY_NEGATION =
-  /^(?:only|just|merely|simply|fail(?:s|ed|ing)?|hesitat(?:e|es|ed|ing)|tir(?:e|es|ed|ing)|stop(?:s|ped)?|help|resist|shy|secret|doubt|choice|apolog(?:y|ies)|question|bones|mistake|denying|ignor(?:e|es|ed|ing)|surpris(?:e|es|ed|ing)|away|forget|mind(?:s|ed)?|miss(?:es|ed)?|needing|un(?:reasonable|likely|common|usual)|impossible)$/;
+  /^(?:only|just|merely|simply|fail(?:s|ed|ing)?|hesitat(?:e|es|ed|ing)|tir(?:e|es|ed|ing)|stop(?:s|ped)?|help|resist|shy|secret|doubt|choice|apolog(?:y|ies)|question|bones|mistake|denying|ignor(?:e|es|ed|ing)|surpris(?:e|es|ed|ing)|away|forget|mind(?:s|ed)?|miss(?:es|ed)?|needing|hid(?:e|es|den|ing)?|conceal(?:ed|ing)?|disguis(?:e|ed|ing)|un(?:reasonable|likely|common|usual)|impossible)$/;
+/** "could not have been clearer", "could not agree more", "could not contain his joy": as much as can be, behind such a verb only. */
+const CAN = /^(?:ca|can|could)$/;
+const UTMOST =
+  /^(?:(?:have )?(?:been|be) (?:any )?(?:more|better|less|worse|(?!there|here|over|ever|never|after|under|either|neither|whether|other|together|rather|later)\p{L}{3,}er)|(?:have )?agree[ds]? more|contain(?:ed)?)(?= |$)/u;
 /** How many words behind the negation they stand. */
 const AFFIRMED_WITHIN = 3;
+/** "have been any clearer", in words. */
+const LONGEST_UTMOST = 4;
 
 const REFUSAL =
   /^(?:refus(?:e|es|ed|ing|als?)|declin(?:e|es|ed|ing)|balk(?:s|ed|ing)?|demur(?:s|red)?|hesitat(?:e|es|ed|ing)|hesitant|reluctant|unwilling|avoid(?:s|ed|ing)?|shied|shies|refrain(?:s|ed|ing)?|reject(?:s|ed|ing)?|rejection|rebuff(?:s|ed)?|spurn(?:s|ed)?)$/;
@@ -36,6 +42,9 @@ const MISQUOTED = /^(?:misquot(?:e|es|ed|ing)|misreport(?:s|ed|ing)?|misattribut
 const FALSELY = /^(?:falsely|wrongly|wrongfully|incorrectly|erroneously|mistakenly|inaccurately)$/;
 /** Not "claimed": who "falsely claims" something does say it. */
 const REPORTED_SAYING = /^(?:quot(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|report(?:s|ed|ing)?|credited|cited)$/;
+/** "allegedly said", "is alleged to have said", "is accused of saying": what the article does not vouch for. */
+const ALLEGEDLY = /^(?:allegedly|purportedly|supposedly)$/;
+const ALLEGED = /^(?:alleged to|purported to|rumou?red to|accused of)$/;
 /** "failed to mention": what was left unsaid. */
 const OMISSION = /^(?:fail(?:s|ed|ing|ure)?|neglect(?:s|ed|ing)?|forg(?:et|ets|ot|otten)|omit(?:s|ted|ting)?)$/;
 
@@ -102,6 +111,7 @@ function decidedAt(governed: Governed, at: number): Polarity | null {
   if (MISQUOTED.test(word) || (FALSELY.test(word) && words.slice(at).some((later) => REPORTED_SAYING.test(later))))
     return NOT_SAID;
   if (OMISSION.test(word) && words.slice(at + 1).includes("to")) return negated(governed, at);
+  if (ALLEGEDLY.test(word) || (ALLEGED.test(`${word} ${next}`) && words.length > at + 2)) return HYPOTHETICAL;
   return isHypothetical(governed, at) ? HYPOTHETICAL : null;
 }
 
@@ -114,6 +124,10 @@ function denied({ words, isTrailing, isDirect }: Governed, at: number): Polarity
 /** Where the word stands that makes an affirmation of the negation at `at` ("goes without saying"); null where there is none. */
 function affirmedAt(words: readonly string[], at: number): number | null {
   if (/^go(?:es)?$/.test(words[at - 1] ?? "") && words[at + 1] === "saying") return at + 1;
+  if (CAN.test(words[at - 1] ?? "") || words[at] === "never") {
+    const utmost = UTMOST.exec(words.slice(at + 1, at + 1 + LONGEST_UTMOST).join(" "));
+    if (utmost !== null) return at + utmost[0].split(" ").length;
+  }
   const within = words.slice(at + 1, at + 1 + AFFIRMED_WITHIN).findIndex((word) => AFFIRMED_BY_NEGATION.test(word));
   return within < 0 ? null : at + 1 + within;
 }

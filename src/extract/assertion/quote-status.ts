@@ -5,12 +5,12 @@ import type { Sentence } from "../marks/narration.ts";
 import { findMarkedSpans } from "../marks/quotation-marks.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
-import { ASSERTED, NOT_SAID, type Polarity } from "./polarity.ts";
+import { ASSERTED, HYPOTHETICAL, NOT_SAID, type Polarity } from "./polarity.ts";
 import { type QuoteSentences, SentenceIndex } from "./quote-sentences.ts";
 import { readAssertion } from "./read-assertion.ts";
 import { reportEvidence } from "./report-evidence.ts";
 import { likelierReported } from "./reported.ts";
-import { callsFalse, retracts, saysInvented, saysMisattributed } from "./retraction.ts";
+import { callsFalse, onlyAlleges, retracts, saysInvented, saysMisattributed } from "./retraction.ts";
 
 /** What the article says of a quote, beside its words and its speaker. */
 export interface QuoteStatus extends Pick<Quote, "assertion" | "reports" | "sentence"> {
@@ -84,7 +84,8 @@ class StatusReader {
     if (draft.kind === "MIXED" && this.#falselyClaims(draft) && this.#reportsSpeech(draft)) return NOT_SAID;
     const polarity = readAssertion(this.#text, draft, (offset) => this.#sentences.at(offset));
     if (polarity !== ASSERTED || draft.marked.length === 0 || this.#isDenial(draft)) return polarity;
-    return this.#isCalledFalse(draft) || this.#isTakenBack(draft, place) ? NOT_SAID : ASSERTED;
+    if (this.#isCalledFalse(draft) || this.#isTakenBack(draft, place)) return NOT_SAID;
+    return this.#isOnlyAlleged(draft) ? HYPOTHETICAL : ASSERTED;
   }
 
   /** "falsely claims that she said “…”". */
@@ -114,6 +115,17 @@ class StatusReader {
     const quote = firstFrom(sentence, mark.outer.start, ({ start }) => start);
     if (callsFalse(sentence, quote)) return true;
     return (frame === undefined || kind === "MIXED") && (saysInvented(sentence) || saysMisattributed(sentence));
+  }
+
+  /** "a voice said to be Marsh's says “…”"; behind the cue it is what somebody says of an alleged letter. */
+  #isOnlyAlleged({ marked: [mark], cue }: DraftQuote): boolean {
+    const sentence = mark && this.#sentences.at(mark.outer.start);
+    if (mark === undefined || sentence === undefined) return false;
+    const before = Math.min(mark.outer.start, cue?.start ?? mark.outer.start);
+    return onlyAlleges(
+      sentence,
+      firstFrom(sentence, before, ({ start }) => start),
+    );
   }
 
   #isTakenBack({ spans }: DraftQuote, { block, to }: QuoteSentences): boolean {

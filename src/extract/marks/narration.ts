@@ -42,6 +42,7 @@ const CLOSING = /^[)\]}”"’']$/;
 const LOWER = /^[\p{Ll},;:]/u;
 const ENDS_SENTENCE = /[.!?…]$/;
 const INITIALISM = /^(?:\p{L}\.){2,}$/u;
+const INITIAL = /^\p{Lu}(?:\.|$)/u;
 /** Tags that begin a sentence more likely than they go on after an initialism such as U.S. */
 const OPENERS = /^(?:DT|PRP|PRP\$|IN|EX|WP|WRB|CC)$/;
 
@@ -78,6 +79,13 @@ function endsSentence(
     if (!ENDS_SENTENCE.test(text.slice(item.quote.end - 1, item.quote.end))) return false;
     return !LOWER.test(next.word) && !goesOn(items, i + 1) && !STOP.test(next.word);
   }
-  if (STOP.test(item.word)) return !LOWER.test(next.word) && !STOP.test(next.word);
+  if (STOP.test(item.word)) return !STOP.test(next.word) && !goesOnAfterStop(items, i);
   return INITIALISM.test(item.word) && /^\p{Lu}/u.test(next.word) && OPENERS.test(next.tag);
+}
+
+/** "(R-Ga.) said", "D-N.Y.": stops of abbreviations that stand alone as tokens. */
+function goesOnAfterStop(items: readonly Item[], stop: number): boolean {
+  const next = items[stop + 1] as Item;
+  if (INITIAL.test(next.word) && next.start === items[stop]?.end) return true;
+  return LOWER.test((next.word === ")" && items[stop + 2]?.word) || next.word);
 }

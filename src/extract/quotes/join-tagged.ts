@@ -5,6 +5,7 @@ import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Document } from "../text/document.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { isDeed, isFragment } from "./is-deed.ts";
+import { CueSentences } from "./sentence-of-cue.ts";
 import { MarkSnapper, type SnappedContent } from "./snap-to-marks.ts";
 import { SpanIndex } from "./span-index.ts";
 
@@ -31,7 +32,9 @@ export function joinTagged(
   statements: readonly TaggedStatement[],
   marked: readonly MarkedSpan[],
 ): DraftQuote[] {
-  const tagged = tell(document, statements, new MarkSnapper(document.text, marked));
+  const sentences = new CueSentences(document, marked);
+  const trimmed = statements.map((statement) => sentences.trim(statement));
+  const tagged = tell(document, trimmed, new MarkSnapper(document.text, marked));
   const byTagged = indexOf(tagged);
   const byRules = indexOf(drafts);
   const isExact = (draft: DraftQuote): boolean =>

@@ -37,6 +37,10 @@ describe("words that an article says were never said are denied and nobody's", (
     "A leaflet falsely claims that Clara Voss said “sell the lighthouse”.",
     "A fake letter from Clara Voss, reading “Sell the lighthouse to the highest bidder,” was found.",
     "“Sell the lighthouse to the highest bidder” was falsely attributed to Clara Voss.",
+    "A deepfake video showed Clara Voss saying “sell the lighthouse”.",
+    "A parody account of Clara Voss wrote: “Sell the lighthouse.”",
+    "A man impersonating Clara Voss said “sell the lighthouse”.",
+    "“Sell the lighthouse to the highest bidder,” Clara Voss says in the clip. The video was AI-generated.",
     "An earlier version of this report quoted Clara Voss as saying “sell the lighthouse”.",
     "“Sell the lighthouse,” Clara Voss said on the tape. The recording was doctored.",
     "“Sell the lighthouse,” Clara Voss told the board. She never said it.",
@@ -140,5 +144,40 @@ describe("the sentence of a quote", () => {
 
   it("stays in the paragraph of the first words", () => {
     expect(sentencesOf("“Keep it,” Clara Voss said.\n\n“Paint it.”")).toEqual(["“Keep it,” Clara Voss said."]);
+  });
+});
+
+describe("words that an article only alleges are hypothetical and keep no speaker", () => {
+  it.each([
+    "A voice said to be Clara Voss’s says “sell the lighthouse”.",
+    "In the purported letter, Clara Voss writes “sell the lighthouse”.",
+    "Clara Voss allegedly said “sell the lighthouse”.",
+    "Clara Voss is alleged to have said “sell the lighthouse”.",
+  ])("%s", (text) => {
+    expect(statusesOf(text)).toEqual(["HYPOTHETICAL | - | sell the lighthouse"]);
+  });
+
+  it("but not what somebody says of them", () => {
+    expect(
+      statusesOf("“It is a page too long,” Clara Voss said of the alleged letter. She said “nobody here can spell”."),
+    ).toEqual(["ASSERTED | Clara Voss | It is a page too long,", "ASSERTED | Clara Voss | nobody here can spell"]);
+    expect(statusesOf("Clara Voss said of the deepfake: “I look taller in it.”")).toEqual([
+      "ASSERTED | Clara Voss | I look taller in it.",
+    ]);
+  });
+});
+
+describe("a negation that says how much somebody said it", () => {
+  it.each(["could not have been clearer", "couldn’t be happier", "could not hide her joy"])("%s", (verb) => {
+    const text = `Clara Voss ${verb}: “The lighthouse stays.”`;
+    expect(statusesOf(text, tagged(text, verb, "“The lighthouse stays.”", "Clara Voss"))).toEqual([
+      "ASSERTED | Clara Voss | The lighthouse stays.",
+    ]);
+  });
+
+  it("is none behind verbs of speech", () => {
+    expect(statusesOf("Clara Voss could not say “the lighthouse stays”.")).toEqual([
+      "DENIED | - | the lighthouse stays",
+    ]);
   });
 });

@@ -46,6 +46,24 @@ describe("a statement that the tagger tells", () => {
     expect(quotesWith(text, { ...told, probability: 0.9 })).toHaveLength(1);
   });
 
+  it("keeps to the sentence of its cue, words in marks aside", () => {
+    const text = "Ilse Tarn holds that the bridge is sound. The river rose. “It will stand.”";
+    const told = { contents: [text.slice(text.indexOf("that"))], cue: "holds", source: "Ilse Tarn" };
+    expect(quotesWith(text, told)[0]).toMatch(/ \| that the bridge is sound\.? … It will stand\.$/);
+  });
+
+  it("takes no source from a sentence behind its own", () => {
+    const text = "It was held that the bridge is sound. Jonas Rehn yawned.";
+    const told = { contents: ["that the bridge is sound"], cue: "was held", source: "Jonas Rehn" };
+    expect(quotesWith(text, told)[0]).not.toContain("Rehn");
+  });
+
+  it("does not hold whom somebody asks", () => {
+    const text = "A guest asked Jonas Rehn: “Who built the bridge?”";
+    const told = { contents: ["Jonas Rehn:", "“Who built the bridge?”"], cue: "asked", source: "A guest" };
+    expect(quotesWith(text, told)).toEqual(["DIRECT | - | A guest | asked | Who built the bridge?"]);
+  });
+
   it("is none where its content is a lone small word", () => {
     const text = "Mayor Ilse Tarn is of the belief that the bridge will hold.";
     expect(quotesWith(text, { contents: ["the"], cue: "is of", source: "Mayor Ilse Tarn" })).toEqual([]);

@@ -1,0 +1,130 @@
+import type { TaggedStatement } from "../../model/article-tags.ts";
+import { contains, firstFrom, overlaps, type Span } from "../../model/span.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import { type Item, narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
+import { groupByBlock, type MarkedSpan, type MarksByBlock } from "../marks/quotation-marks.ts";
+import type { Block, Document } from "../text/document.ts";
+import { attributionFollows } from "./attribution-follows.ts";
+
+/** How many words name who is asked or told, at most. */
+const MAX_ADDRESSEE = 10;
+const NAME_WORD = /^(?:NNPS?|NNS?|JJ|DT|PRP\$?|POS)$/;
+const OF_NAME = /^(?:of|and)$/;
+const STOP = /^[.;!?]$/;
+const ADDRESSES: ReadonlySet<string> = new Set(["ask", "tell", "remind", "assure", "inform", "advise", "warn"]);
+/** Between a source and words beside it, in UTF-16 units. */
+const MAX_SIGNS = 6;
+const MARK = /["”’»“]/;
+
+/**
+ * Keeps statements of the tagger's within the sentence of their cue: it reads one word after the other, and at times goes
+ * on over a full stop.
+ */
+export class CueSentences {
+  readonly #document: Document;
+  readonly #marked: MarksByBlock;
+  readonly #byBlock = new Map<number, readonly Sentence[]>();
+
+  constructor(document: Document, marked: readonly MarkedSpan[]) {
+    this.#document = document;
+    this.#marked = groupByBlock(marked);
+  }
+
+  /**
+   * The statement without what stands in another sentence, words in marks aside, and without who is asked or told. A
+   * source in a sentence before is who an unspoken subject means; one in a sentence behind says something else.
+   */
+  trim(statement: TaggedStatement): TaggedStatement {
+    const block = this.#blockAt(statement.cue.start);
+    const sentence = block && this.#sentenceAt(block, statement.cue.start);
+    if (block === undefined || sentence === undefined) return statement;
+    const within = { start: sentence[0]?.start ?? block.start, end: sentence.at(-1)?.end ?? block.end };
+    const marks = this.#marked.get(block.index) ?? [];
+    const { source } = statement;
+    const notSaid = [addresseeOf(sentence, statement.cue), source].filter((span) => span !== null);
+    const contents = statement.contents
+      .flatMap((content) => partsWithin(content, within, marks))
+      .map((content) => notSaid.reduce(cutBehind, content))
+      .filter((content) => content.start < content.end);
+    const isOwn =
+      source === null || source.start < within.end || isBeside(this.#document.text, source, statement.contents);
+    return { ...statement, contents, source: isOwn ? source : null };
+  }
+
+  #blockAt(offset: number): Block | undefined {
+    const { blocks } = this.#document;
+    return blocks[firstFrom(blocks, offset + 1, ({ start }) => start) - 1];
+  }
+
+  #sentenceAt(block: Block, offset: number): Sentence | undefined {
+    const sentences = this.#byBlock.get(block.index) ?? this.#split(block);
+    return sentences[Math.max(0, firstFrom(sentences, offset + 1, (one) => one[0]?.start ?? 0) - 1)];
+  }
+
+  #split(block: Block): readonly Sentence[] {
+    const items = narrationOf(block, this.#marked.get(block.index) ?? []);
+    const sentences = splitSentences(this.#document.text, items, attributionFollows);
+    this.#byBlock.set(block.index, sentences);
+    return sentences;
+  }
+}
+
+/** Of a content what stands in the sentence or in marks. */
+function partsWithin(content: Span, sentence: Span, marks: readonly MarkedSpan[]): readonly Span[] {
+  if (contains(sentence, content)) return [content];
+  const inside = cutTo(content, sentence);
+  const first = firstFrom(marks, content.start + 1, ({ outer }) => outer.end);
+  const touched = marks.slice(
+    first,
+    firstFrom(marks, content.end, ({ outer }) => outer.start),
+  );
+  const marked = touched.map(({ outer }) => cutTo(content, outer)).filter((part) => !overlaps(part, sentence));
+  return [inside, ...marked].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+}
+
+const cutTo = (span: Span, { start, end }: Span): Span => ({
+  start: Math.max(span.start, start),
+  end: Math.min(span.end, end),
+});
+
+/** What of a content stands behind a name that it begins with. */
+const cutBehind = (content: Span, { start, end }: Span): Span =>
+  start <= content.start && content.start < end ? { start: Math.min(end, content.end), end: content.end } : content;
+
+/** Whether nothing but signs and blanks stands between words in marks and the source behind them: "“...” Ilse Tarn, mayor". */
+const isBeside = (text: string, source: Span, contents: readonly Span[]): boolean =>
+  contents.some(({ end }) => {
+    const between = text.slice(Math.max(0, end - 1), source.start);
+    return (
+      end <= source.start && between.length <= MAX_SIGNS && /^.?[^\p{L}\p{N}]*$/su.test(between) && MARK.test(between)
+    );
+  });
+
+/** Who is asked or told, where only that stands between the cue and words in marks or the sentence's end. */
+function addresseeOf(sentence: Sentence, cue: Span): Span | null {
+  const from = firstFrom(sentence, cue.end, startOf);
+  const verb = sentence[from - 1];
+  if (verb === undefined || !ADDRESSES.has(cueWord(verb.lower)?.lemma ?? "")) return null;
+  let to = from;
+  while (to - from < MAX_ADDRESSEE && isNameWord(sentence[to])) to++;
+  const last = sentence[to - 1] as Item;
+  if (to === from || !endsAddressee(sentence, from, to)) return null;
+  const next = sentence[to];
+  return { start: (sentence[from] as Item).start, end: next !== undefined && isColon(next) ? next.end : last.end };
+}
+
+const isColon = ({ word }: Item): boolean => word === ":" || word === ",";
+
+/** Before words in marks; a name also where the sentence ends. */
+function endsAddressee(sentence: Sentence, from: number, to: number): boolean {
+  const next = sentence[to];
+  const isNamed = sentence.slice(from, to).some(({ tag }) => /^NNP/.test(tag));
+  if (next === undefined) return isNamed;
+  if (next.quote !== null) return true;
+  return isColon(next) ? (sentence[to + 1]?.quote ?? null) !== null : isNamed && STOP.test(next.word);
+}
+
+const isNameWord = (item: Item | undefined): boolean =>
+  item !== undefined && item.quote === null && (NAME_WORD.test(item.tag) || OF_NAME.test(item.lower));
+
+const startOf = ({ start }: Item): number => start;
