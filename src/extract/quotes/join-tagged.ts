@@ -1,6 +1,6 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
 import type { QuoteKind } from "../../model/quote.ts";
-import { contains, firstFrom, type Span } from "../../model/span.ts";
+import { contains, firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Document } from "../text/document.ts";
 import type { DraftQuote } from "./draft-quote.ts";
@@ -106,7 +106,10 @@ function toDraft(
   return { kind, spans, cue, source, block, basis: "TAGGED", marked, probability };
 }
 
-/** With the words in marks that the rules have beside those of the tagger: further parts, paragraphs that go on. */
+/**
+ * With the words in marks that the rules have beside those of the tagger: further parts, paragraphs that go on; and with
+ * their source of the same cue, where the tagger's was none.
+ */
 function withFurtherMarks(
   tagged: TaggedDraft,
   rules: readonly DraftQuote[],
@@ -116,7 +119,9 @@ function withFurtherMarks(
   const own = rules.filter(({ spans }) => touching(index, spans)[0] === tagged);
   const further = own.flatMap(({ marked }) => marked).filter((mark) => index.touching(mark).length === 0);
   const spans = [...draft.spans, ...further.map(({ start, end }) => ({ start, end }))];
-  return { ...draft, spans: spans.sort((a, b) => a.start - b.start), marked: [...draft.marked, ...further] };
+  const subject = own.find(({ cue }) => cue !== null && draft.cue !== null && overlaps(cue, draft.cue))?.source ?? null;
+  const source = draft.source ?? subject;
+  return { ...draft, source, spans: spans.sort((a, b) => a.start - b.start), marked: [...draft.marked, ...further] };
 }
 
 const indexOf = <T extends DraftQuote>(drafts: readonly T[]): SpanIndex<T> =>

@@ -138,7 +138,8 @@ class SpeakerScan {
     const inSource = namedInSource(quote.source);
     const namesakes = this.#pool.namesakes(quote.source);
     const described = [...quote.described].filter((entity) => this.#memory.of(entity).mentions > 0);
-    const recent = [...this.#memory.recent("PERSON", quote.gender), ...this.#memory.recent("ORGANIZATION", null)];
+    const bodies = quote.gender === null ? this.#memory.recent("ORGANIZATION", null) : [];
+    const recent = [...this.#memory.recent("PERSON", quote.gender), ...bodies];
     const principal = quote.source && namedHeads(quote.source).length === 0 ? onBehalfOf(quote.source, null) : null;
     const entities = new Set([...inSource.keys(), ...namesakes, ...described, ...recent]);
     // Whoever speaks for somebody is not that person.
