@@ -78,7 +78,7 @@ function roles(sign: string, before: string, after: string, ahead: string): { ca
 }
 
 /**
- * Single marks only, from the end backwards: a plural's apostrophe (`the voters' will`) looks like a closing mark,
+ * Single marks only, from the end backwards: an apostrophe (`the voters' will`, `an' nobody`) looks like a closing mark,
  * and is none when a later mark closes better, that is after a stop or comma, before the next opening. An opening
  * with nothing to close it is an apostrophe too, unless it opens its paragraph, or the next paragraph opens with the same
  * sign and so goes on with it.
@@ -92,7 +92,7 @@ function dropApostrophes(text: string, span: Span, marks: readonly Mark[], next:
     const mark = marks[i] as Mark;
     if (!isSingle(mark)) kept.push(mark);
     else if (isCloser(mark)) {
-      if (betterAhead && isPossessive(text, mark)) continue;
+      if (betterAhead && endsWord(text, mark)) continue;
       betterAhead ||= SENTENCE_MARK.test(text[mark.start - 1] ?? "");
       closersAhead++;
       kept.push(mark);
@@ -112,5 +112,6 @@ const opensParagraph = (span: Span, { sign, start }: Mark): boolean => sign === 
 
 const isSingle = ({ sign }: Mark): boolean => sign === "'" || sign === "’" || sign === "‘" || sign === "`";
 
-const isPossessive = (text: string, mark: Mark): boolean =>
-  text[mark.start - 1] === "s" && /\s/.test(text[mark.end] ?? "");
+/** "the voters' will", "an' nobody", "goin' home": right behind a letter, before a space. */
+const endsWord = (text: string, mark: Mark): boolean =>
+  LETTER.test(text[mark.start - 1] ?? "") && /\s/.test(text[mark.end] ?? "");

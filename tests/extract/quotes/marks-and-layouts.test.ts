@@ -46,3 +46,10 @@ describe("titles of works are nobody's words", () => {
     ]);
   });
 });
+
+describe("an apostrophe at a word's end within single marks", () => {
+  it("does not close them, whatever the word", () => {
+    const text = "'We go runnin' home an' never look at the miners' lamps,' said Anna Berg.";
+    expect(quotesOf(text)).toEqual(["DIRECT | Anna Berg | We go runnin' home an' never look at the miners' lamps,"]);
+  });
+});
