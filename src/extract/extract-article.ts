@@ -12,7 +12,7 @@ import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
-import { type ChooseSpeaker, type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
+import { type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
 import type { SpeakerEvidence } from "./speakers/speaker-evidence.ts";
 import { readDocument } from "./text/document.ts";
 
@@ -41,22 +41,13 @@ export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): E
   const { document, drafts, names, pronouns } = read;
   const statuses = readStatuses(document, drafts);
   const nobodys = new Set(drafts.filter((_, i) => statuses[i]?.isNobodys));
-  const speakers = resolveSpeakers(read, nobodyFor(nobodys, chooseSpeaker));
+  const speakers = resolveSpeakers(read, chooseSpeaker, nobodys);
   for (const { person, start, end } of withSpeakers(pronouns, drafts, speakers)) {
     person.addMention({ start, end }, "PRONOUN");
   }
   const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
   const quotes = toQuotes(article, drafts, speakers, statuses, entities);
   return { quotes, entities: withTidyTitles([...entities.values()]) };
-}
-
-/** How sure it is that nobody said words which the article calls made up, or only thinks of as said. */
-const NOBODYS_CONFIDENCE = 0.9;
-
-/** Chooses nobody for the words that nobody said, so that whoever is said not to have said them does not count as having spoken. */
-function nobodyFor(nobodys: ReadonlySet<DraftQuote>, choose: ChooseSpeaker): ChooseSpeaker {
-  return (candidates, quote, draft) =>
-    nobodys.has(draft) ? { place: -1, probability: NOBODYS_CONFIDENCE } : choose(candidates, quote, draft);
 }
 
 /** A pronoun that is the source of a quote stands for its speaker. */

@@ -33,6 +33,8 @@ export type ChooseSpeaker = (
   draft: DraftQuote,
 ) => { readonly place: number; readonly probability: number };
 
+/** How sure it is that nobody said words which the article calls made up, or only thinks of as said. */
+const NOBODYS = 0.9;
 /** How sure it is that "he" is the unnamed one who spoke right before: as sure as what the text names nobody for is on the whole. */
 const UNNAMED_GOES_ON = 0.85;
 /** How sure it is that "the archbishop" is the only one whom the article calls so. */
@@ -45,9 +47,14 @@ const RIGHT_BEFORE = 3;
 /**
  * Who said each quote, in the order of the quotes. One pass through the text: whoever is found to speak counts for the
  * quotes that follow.
+ * @param nobodys Words that nobody said: whoever is said not to have said them does not count as having spoken.
  */
-export function resolveSpeakers(evidence: SpeakerEvidence, choose: ChooseSpeaker): readonly ResolvedSpeaker[] {
-  const scan = new SpeakerScan(evidence, choose);
+export function resolveSpeakers(
+  evidence: SpeakerEvidence,
+  choose: ChooseSpeaker,
+  nobodys: ReadonlySet<DraftQuote> = new Set(),
+): readonly ResolvedSpeaker[] {
+  const scan = new SpeakerScan(evidence, choose, nobodys);
   const anchored = evidence.drafts.map((draft, i) => ({ draft, i, anchor: anchorOf(draft) }));
   const resolved: ResolvedSpeaker[] = new Array(anchored.length);
   for (const { draft, i } of anchored.sort((a, b) => a.anchor - b.anchor || a.i - b.i)) {
@@ -62,6 +69,7 @@ const anchorOf = ({ source, spans }: DraftQuote): number => source?.start ?? spa
 class SpeakerScan {
   readonly #evidence: SpeakerEvidence;
   readonly #choose: ChooseSpeaker;
+  readonly #nobodys: ReadonlySet<DraftQuote>;
   readonly #memory: EntityMemory;
   readonly #pool: CandidatePool;
   readonly #pronouns: ReadonlyMap<number, EntityCluster>;
@@ -75,9 +83,10 @@ class SpeakerScan {
   #before: ResolvedSpeaker | null = null;
   #spoken = 0;
 
-  constructor(evidence: SpeakerEvidence, choose: ChooseSpeaker) {
+  constructor(evidence: SpeakerEvidence, choose: ChooseSpeaker, nobodys: ReadonlySet<DraftQuote>) {
     this.#evidence = evidence;
     this.#choose = choose;
+    this.#nobodys = nobodys;
     this.#memory = new EntityMemory(evidence);
     this.#pool = new CandidatePool(evidence.document, evidence.names);
     this.#pronouns = new Map(evidence.pronouns.map(({ start, person }) => [start, person]));
@@ -87,7 +96,7 @@ class SpeakerScan {
     this.#memory.readUpTo(anchorOf(draft));
     const quote = this.#quote(draft);
     const candidates = this.#candidates(draft, quote);
-    const { place, probability } = this.#byRule(candidates, quote) ?? this.#choose(candidates, quote, draft);
+    const { place, probability } = this.#byRule(candidates, quote, draft) ?? this.#choose(candidates, quote, draft);
     const entity = candidates[place]?.entity ?? null;
     const together = this.#together(entity, quote.source);
     const resolved = { entity, together, onBehalfOf: this.#onBehalfOf(entity, quote.source), probability };
@@ -95,8 +104,13 @@ class SpeakerScan {
     return resolved;
   }
 
-  /** What annotated articles have too few of to learn it from. */
-  #byRule(candidates: readonly SpeakerCandidate[], quote: SpokenQuote): ReturnType<ChooseSpeaker> | null {
+  /** What the article says outright, and what annotated articles have too few of to learn it from. */
+  #byRule(
+    candidates: readonly SpeakerCandidate[],
+    quote: SpokenQuote,
+    draft: DraftQuote,
+  ): ReturnType<ChooseSpeaker> | null {
+    if (this.#nobodys.has(draft)) return { place: -1, probability: NOBODYS };
     if (this.#isUnnamedStill(quote)) return { place: -1, probability: UNNAMED_GOES_ON };
     const place = candidates.findIndex(({ entity }) => isOnlyBearer(entity, quote));
     return place < 0 ? null : { place, probability: ONLY_BEARER };

@@ -115,6 +115,13 @@ describe("the one whom an article calls so", () => {
     expect(speakerOf(text, "My arms hurt")).toBe("Anna Bell");
   });
 
+  it("is not put to words that the article calls made up", () => {
+    const text =
+      "Bishop Peter Orsic met Anna Bell, a farmer, at the lake.\n\nThe bishop never said “The lake can dry up for all I care”. The quote was made up.\n\n“I said nothing of the kind,” the bishop said.";
+    expect(speakerOf(text, "can dry up")).toBe("-");
+    expect(speakerOf(text, "nothing of the kind")).toBe("Peter Orsic");
+  });
+
   it("is nobody where two are called so", () => {
     const text =
       "Bishop Peter Orsic met Bishop Anna Bell, who had walked, at the lake with Dora Velk.\n\n“We prayed for rain,” the bishop said.";
