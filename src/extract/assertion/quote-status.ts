@@ -4,9 +4,10 @@ import { type CueFrame, cueWord } from "../lexicon/cue-lexicon.ts";
 import type { Sentence } from "../marks/narration.ts";
 import { findMarkedSpans } from "../marks/quotation-marks.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
+import { SentenceIndex } from "../quotes/sentence-index.ts";
 import type { Document } from "../text/document.ts";
 import { ASSERTED, HYPOTHETICAL, NOT_SAID, type Polarity } from "./polarity.ts";
-import { type QuoteSentences, SentenceIndex } from "./quote-sentences.ts";
+import { type QuoteSentences, sentencesOf } from "./quote-sentences.ts";
 import { readAssertion } from "./read-assertion.ts";
 import { reportEvidence } from "./report-evidence.ts";
 import { likelierReported } from "./reported.ts";
@@ -65,7 +66,7 @@ class StatusReader {
   }
 
   read(draft: DraftQuote): EvidencedStatus {
-    const place = this.#sentences.of(draft);
+    const place = sentencesOf(this.#sentences, draft);
     const polarity = this.#polarity(draft, place);
     const evidence = reportEvidence(draft, this.#sentences.at((draft.cue ?? place.span).start) ?? [], polarity);
     const isNobodys =

@@ -1,10 +1,10 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
 import { contains, firstFrom, overlaps, type Span } from "../../model/span.ts";
 import { cueWord } from "../lexicon/cue-lexicon.ts";
-import { type Item, narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
-import { groupByBlock, type MarkedSpan, type MarksByBlock } from "../marks/quotation-marks.ts";
-import type { Block, Document } from "../text/document.ts";
-import { attributionFollows } from "./attribution-follows.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
+import type { MarkedSpan } from "../marks/quotation-marks.ts";
+import type { Document } from "../text/document.ts";
+import { SentenceIndex } from "./sentence-index.ts";
 
 /** How many words name who is asked or told, at most. */
 const MAX_ADDRESSEE = 10;
@@ -21,13 +21,12 @@ const MARK = /["”’»“]/;
  * on over a full stop.
  */
 export class CueSentences {
-  readonly #document: Document;
-  readonly #marked: MarksByBlock;
-  readonly #byBlock = new Map<number, readonly Sentence[]>();
+  readonly #text: string;
+  readonly #sentences: SentenceIndex;
 
   constructor(document: Document, marked: readonly MarkedSpan[]) {
-    this.#document = document;
-    this.#marked = groupByBlock(marked);
+    this.#text = document.text;
+    this.#sentences = new SentenceIndex(document, marked);
   }
 
   /**
@@ -35,37 +34,19 @@ export class CueSentences {
    * source in a sentence before is who an unspoken subject means; one in a sentence behind says something else.
    */
   trim(statement: TaggedStatement): TaggedStatement {
-    const block = this.#blockAt(statement.cue.start);
-    const sentence = block && this.#sentenceAt(block, statement.cue.start);
-    if (block === undefined || sentence === undefined) return statement;
+    const block = this.#sentences.blockAt(statement.cue.start);
+    const sentence = this.#sentences.at(statement.cue.start);
+    if (sentence === undefined) return statement;
     const within = { start: sentence[0]?.start ?? block.start, end: sentence.at(-1)?.end ?? block.end };
-    const marks = this.#marked.get(block.index) ?? [];
+    const marks = this.#sentences.marksOf(block);
     const { source } = statement;
     const notSaid = [addresseeOf(sentence, statement.cue), source].filter((span) => span !== null);
     const contents = statement.contents
       .flatMap((content) => partsWithin(content, within, marks))
       .map((content) => notSaid.reduce(cutBehind, content))
       .filter((content) => content.start < content.end);
-    const isOwn =
-      source === null || source.start < within.end || isBeside(this.#document.text, source, statement.contents);
+    const isOwn = source === null || source.start < within.end || isBeside(this.#text, source, statement.contents);
     return { ...statement, contents, source: isOwn ? source : null };
-  }
-
-  #blockAt(offset: number): Block | undefined {
-    const { blocks } = this.#document;
-    return blocks[firstFrom(blocks, offset + 1, ({ start }) => start) - 1];
-  }
-
-  #sentenceAt(block: Block, offset: number): Sentence | undefined {
-    const sentences = this.#byBlock.get(block.index) ?? this.#split(block);
-    return sentences[Math.max(0, firstFrom(sentences, offset + 1, (one) => one[0]?.start ?? 0) - 1)];
-  }
-
-  #split(block: Block): readonly Sentence[] {
-    const items = narrationOf(block, this.#marked.get(block.index) ?? []);
-    const sentences = splitSentences(this.#document.text, items, attributionFollows);
-    this.#byBlock.set(block.index, sentences);
-    return sentences;
   }
 }
 
