@@ -17,7 +17,7 @@ export const QuoteVerdictEnum = describeEnum<QuoteVerdict>(
     PARAPHRASED:
       "Not said in these words: an article tells it in its own words, or somebody said something of a like sense.",
     OUT_OF_CONTEXT:
-      "Said in these words, but the cut drops a negation or a condition of their own sentence, which turns the sense.",
+      "Said in these words, or told so in an article's own, but the cut drops a negation or a condition of their sentence, which turns the sense.",
     NOT_FOUND: "Nobody is quoted with it in this index. The words may still stand in an article as its own.",
   },
 );
