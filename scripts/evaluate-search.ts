@@ -5,9 +5,8 @@ import { readConfig } from "../src/config.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
 import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
+import { RANKING_MODELS, type SearchMode } from "../src/ranking/ranking-model.ts";
 import { createSearch } from "../src/search/create-search.ts";
-import { WEIGHTS } from "../src/search/score-found.ts";
-import type { SearchMode } from "../src/search/search.ts";
 import { exitOnSignals, temporaryFolder } from "./bench/temporary-folder.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { type Answered, askAll } from "./evaluate-search/ask-questions.ts";
@@ -88,9 +87,11 @@ async function ablations(
 ): Promise<readonly (readonly [string, readonly Answered[]])[]> {
   const { within, beir, index, embedder } = parts;
   const rows: [string, readonly Answered[]][] = [];
-  for (const signal of Object.keys(WEIGHTS[mode])) {
-    const weights = { ...WEIGHTS, [mode]: { ...WEIGHTS[mode], [signal]: { turn: 0, passage: 0 } } };
-    const search = createSearch({ store: index.store, embedder, weights });
+  const { turn } = RANKING_MODELS[mode];
+  for (const signal of Object.keys(turn.weights)) {
+    const without = { ...turn, weights: { ...turn.weights, [signal]: 0 } };
+    const models = { ...RANKING_MODELS, [mode]: { ...RANKING_MODELS[mode], turn: without } };
+    const search = createSearch({ store: index.store, embedder, models });
     rows.push([`${mode} without ${signal}`, await askAll(search, index, beir.questions, { mode, within })]);
   }
   return rows;

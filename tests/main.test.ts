@@ -44,10 +44,11 @@ const ONE_ARTICLE: IndexedArticle = {
   chunks: [
     {
       chunk: {
-        ...{ id: "c", articleId: "a", kind: "PARAGRAPH", quoteId: null, spans: [{ start: 0, end: 4 }] },
+        ...{ id: "c", articleId: "a", kind: "PARAGRAPH", quoteIds: [], spans: [{ start: 0, end: 4 }] },
         ...{ text: "Rain", paragraph: 0, context: "" },
       },
       vector: Float32Array.of(1, 0),
+      contextVector: Float32Array.of(1, 0),
     },
   ],
 };

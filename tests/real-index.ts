@@ -41,6 +41,9 @@ export async function embedded(article: IndexedArticle, embedder: Embedder): Pro
   const vectors = await embedder.embed(article.chunks.map(({ chunk }) => chunk.text));
   return {
     ...article,
-    chunks: article.chunks.map(({ chunk }, i) => ({ chunk, vector: vectors[i] ?? new Float32Array() })),
+    chunks: article.chunks.map(({ chunk }, i) => {
+      const vector = vectors[i] ?? new Float32Array();
+      return { chunk, vector, contextVector: vector };
+    }),
   };
 }

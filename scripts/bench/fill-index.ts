@@ -32,7 +32,11 @@ export async function fillIndex(
   const store = await openStoreForWriting({ directory, model, dimensions });
   try {
     for await (const article of takeApartInvented(SEED, count, kinds)) {
-      const withVectors = article.chunks.map((chunk, i) => ({ chunk, vector: vectors.at(chunks.length + i) }));
+      const withVectors = article.chunks.map((chunk, i) => ({
+        chunk,
+        vector: vectors.at(chunks.length + i),
+        contextVector: vectors.at(chunks.length + i),
+      }));
       await store.put({ ...article, chunks: withVectors, origin: null, sample: false });
       chunks.push(...article.chunks.map(({ articleId, kind, text }) => ({ articleId, kind, text })));
     }

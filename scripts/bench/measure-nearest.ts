@@ -1,6 +1,8 @@
+import { RANKING_MODELS } from "../../src/ranking/ranking-model.ts";
 import { queryWords } from "../../src/search/query-words.ts";
+import type { ChunkFilter } from "../../src/store/chunk-filter.ts";
 import { VectorIndex } from "../../src/store/embedded/vector-index.ts";
-import type { ChunkFilter, QuoteStore } from "../../src/store/quote-store.ts";
+import type { QuoteStore } from "../../src/store/quote-store.ts";
 import type { FilledIndex } from "./fill-index.ts";
 import type { InventedVectors } from "./invented-vectors.ts";
 import { median } from "./percentile.ts";
@@ -97,9 +99,10 @@ async function measureFilter(
   const [nearestMs, findMs]: [number[], number[]] = [[], []];
   for (const [i, vector] of questions.vectors.entries()) {
     const words = queryWords(questions.texts[i] ?? "");
-    const asked = { vector, words, phrases: [], excluded: [], preferredSpeakers: [], statistics: null };
+    const query = { vector, words, phrases: [], excluded: [], preferredSpeakers: [] };
+    const page = { first: 10, after: null, search: "bench", order: "RELEVANCE" } as const;
     nearestMs.push(await millisecondsOf(() => store.nearest(vector, LIMITS[0] ?? 0, filter)));
-    findMs.push(await millisecondsOf(() => store.find(asked, filter)));
+    findMs.push(await millisecondsOf(() => store.rank({ query, filter, model: RANKING_MODELS.HYBRID, ...page })));
   }
   const tenths = exactTenths(vectors, numbers, questions.vectors);
   return {

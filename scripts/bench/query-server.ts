@@ -30,7 +30,7 @@ export interface ServerMemory {
 const EMBEDDER_PARTS: PartOfMethod<Embedder> = { embedQuery: "model" };
 const SEARCH_PARTS: PartOfMethod<Search> = { search: "rank" };
 const STORE_PARTS: PartOfMethod<QuoteStore> = {
-  find: "find",
+  rank: "find",
   chunks: "load",
   entitiesByNames: "load",
   misspeltNameWords: "load",

@@ -1,4 +1,5 @@
-import type { Search, SearchMode } from "../../src/search/search.ts";
+import type { SearchMode } from "../../src/ranking/ranking-model.ts";
+import type { Search } from "../../src/search/search.ts";
 import type { Question } from "./beir-files.ts";
 import type { MeetingsIndex } from "./meetings-index.ts";
 
@@ -41,6 +42,6 @@ async function ask(
   const startedAt = performance.now();
   const { hits } = await search.search({ query: question.text, mode, kinds: null, filter, first: HITS, after: null });
   const elapsedMs = performance.now() - startedAt;
-  const turns = hits.flatMap(({ hit }) => turnOfQuote.get(hit.chunk.quoteId ?? "") ?? []);
+  const turns = hits.flatMap(({ hit }) => hit.quoteIds.flatMap((id) => turnOfQuote.get(id) ?? []));
   return { question, turns: [...new Set(turns)], elapsedMs };
 }

@@ -1,14 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { chunkArticle } from "../../src/indexing/chunk-article.ts";
+import { embedChunks } from "../../src/indexing/prepare-article.ts";
 import type { Embedder } from "../../src/inference/embedder.ts";
 import { groupBy } from "../../src/model/group-by.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
 import type { Turn } from "./beir-files.ts";
-import { type MeetingArticle, meetingArticle } from "./meeting-article.ts";
+import { meetingArticle } from "./meeting-article.ts";
 
-/** Texts a request to the model. */
-const TEXTS_PER_REQUEST = 128;
+const NEVER_ABORTED = new AbortController().signal;
 
 /** An index of meetings, and what leads from its ids to the turns. */
 export interface MeetingsIndex {
@@ -37,17 +37,10 @@ export async function openMeetingsIndex(
     for (const [quote, turn] of made.turnOfQuote) turnOfQuote.set(quote, turn);
     if (known.get(made.article.id) === made.article.revision) continue;
     say(`Indexing ${meeting}: ${made.quotes.length} turns`);
-    await store.put({ ...made, chunks: await embedChunks(made, embedder), origin: null, sample: false });
+    const chunks = await chunkArticle(made.article, made.quotes, embedder);
+    const embedded = await embedChunks(made.article, { chunks, quotes: made.quotes }, embedder, NEVER_ABORTED);
+    await store.put({ ...made, chunks: embedded, origin: null, sample: false });
   }
   await store.save();
   return { store, turnOfQuote, articleOf };
-}
-
-async function embedChunks({ article, quotes }: MeetingArticle, embedder: Embedder) {
-  const chunks = await chunkArticle(article, quotes, embedder);
-  const vectors: Float32Array[] = [];
-  for (let start = 0; start < chunks.length; start += TEXTS_PER_REQUEST) {
-    vectors.push(...(await embedder.embed(chunks.slice(start, start + TEXTS_PER_REQUEST).map(({ text }) => text))));
-  }
-  return chunks.map((chunk, i) => ({ chunk, vector: vectors[i] as Float32Array }));
 }

@@ -1,11 +1,8 @@
 import type { Embedder } from "../inference/embedder.ts";
-import type { Chunk } from "../model/chunk.ts";
 import { type Span, spanText } from "../model/span.ts";
+import type { Passage } from "./passages.ts";
 
 export type WordPieceCounter = Pick<Embedder, "countTokens" | "maxTokens">;
-
-/** Words of one paragraph that belong together, before they are cut to the model's window. */
-export type Passage = Pick<Chunk, "kind" | "quoteId" | "paragraph" | "spans">;
 
 /** [CLS] and [SEP], in each count. */
 const SPECIAL_TOKENS = 2;
@@ -15,7 +12,13 @@ const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 /** One character is at most three word pieces (a Korean syllable taken apart), so these fit any window of 256. */
 const SLICE = /.{1,80}/gsu;
 
-/** Cuts what is longer than the model's window at sentence ends, a longer sentence at words, a longer word anywhere. */
+/**
+ * Word pieces of a passage that is no turn, some 70 words: the vector of a longer one says a little of everything in it. A turn is
+ * found by the exchange that it is part of, and takes the model's window.
+ */
+const LONGEST_PASSAGE = 96;
+
+/** Cuts what is longer than a passage may be at sentence ends, a longer sentence at words, a longer word anywhere. */
 export async function splitPassages(
   text: string,
   passages: readonly Passage[],
@@ -24,13 +27,19 @@ export async function splitPassages(
   const counts = await counter.countTokens(passages.map(({ spans }) => joined(text, spans)));
   const pieces = await Promise.all(
     passages.map(async (passage, i) => {
-      if ((counts[i] ?? 0) <= counter.maxTokens) return [passage];
-      const groups = await splitSpans(text, passage.spans, counter);
+      const longest = passage.isTurn ? counter.maxTokens : Math.min(counter.maxTokens, LONGEST_PASSAGE);
+      if ((counts[i] ?? 0) <= longest) return [passage];
+      const groups = await splitSpans(text, passage.spans, limitedTo(longest, counter));
       return groups.map((spans) => ({ ...passage, spans }));
     }),
   );
   return pieces.flat();
 }
+
+const limitedTo = (maxTokens: number, counter: WordPieceCounter): WordPieceCounter => ({
+  maxTokens,
+  countTokens: (texts) => counter.countTokens(texts),
+});
 
 async function splitSpans(
   text: string,

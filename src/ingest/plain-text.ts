@@ -1,16 +1,8 @@
 import { type Span, spanText } from "../model/span.ts";
 import type { TextLayout } from "./article-source.ts";
 import { isPageFurniture } from "./page-furniture.ts";
+import { readsAsHeadline } from "./reads-as-headline.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
-
-/** Headlines run to 150 characters; a longer first line is the first paragraph. */
-const MAX_TITLE_CHARACTERS = 200;
-
-/**
- * Ends that headlines do not have. A question or an exclamation may be one: each of the 17 first lines of that kind in
- * 924 news articles was a headline.
- */
-const NO_TITLE_END = /[.…:;,]["'”’»)\]]*$/;
 
 /** A speech is opened by a dash. */
 const SPEECH_START = /^[-–—]\s/;
@@ -38,7 +30,5 @@ const areTurns = (text: string, ...blocks: readonly Span[]): boolean =>
 function isTitle(text: string, block: Span, givenTitle: string | null): boolean {
   const line = spanText(text, block);
   if (line === givenTitle) return true;
-  return (
-    line.length <= MAX_TITLE_CHARACTERS && !/[\n\r]/.test(line) && !NO_TITLE_END.test(line) && !SPEECH_START.test(line)
-  );
+  return !SPEECH_START.test(line) && readsAsHeadline(line);
 }

@@ -2,7 +2,7 @@ import { VerbatimError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
 import { localIdOf, readGlobalId } from "../model/global-id.ts";
-import type { Span } from "../model/span.ts";
+import { type Span, spansWithin } from "../model/span.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { loadStatements, type Statement } from "./load-statements.ts";
 
@@ -33,7 +33,8 @@ async function passageOf(store: QuoteStore, type: string, localId: string): Prom
   if (type === "Quote") return quotePassage(store, localId, null);
   const [chunk] = await store.chunks([localId]);
   if (!chunk) return null;
-  return chunk.quoteId === null ? narration(store, chunk) : quotePassage(store, chunk.quoteId, chunk);
+  const [quoteId] = chunk.quoteIds;
+  return quoteId === undefined ? narration(store, chunk) : quotePassage(store, quoteId, chunk);
 }
 
 async function wholeArticle(store: QuoteStore, articleId: string): Promise<Passage | null> {
@@ -50,5 +51,9 @@ async function narration(store: QuoteStore, { articleId, spans }: Chunk): Promis
 async function quotePassage(store: QuoteStore, quoteId: string, part: Chunk | null): Promise<Passage | null> {
   const [statement] = await loadStatements(store, [quoteId]);
   if (!statement) return null;
-  return { article: statement.article, spans: part?.spans ?? statement.quote.spans, statement };
+  return {
+    article: statement.article,
+    spans: part === null ? statement.quote.spans : spansWithin(statement.quote.spans, part.spans),
+    statement,
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import type { ChunkFilter } from "../store/chunk-filter.ts";
+import type { QuoteStore } from "../store/quote-store.ts";
 import { ListShape } from "./list-arguments.ts";
 import { findSpeaker } from "./named-speaker.ts";
 import { PublishedDaysShape, publishedWithin } from "./published-days.ts";

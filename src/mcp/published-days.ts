@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VerbatimError } from "../errors.ts";
-import type { ChunkFilter } from "../store/quote-store.ts";
+import type { ChunkFilter } from "../store/chunk-filter.ts";
 
 const ASK_FOR_DAY = "Give a day as YYYY-MM-DD, such as 2024-03-05.";
 

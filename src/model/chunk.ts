@@ -3,14 +3,19 @@ import { stableId } from "./stable-id.ts";
 
 export type ChunkKind = "QUOTE" | "PARAGRAPH";
 
-/** The unit of retrieval: words of one paragraph, of a quote or of the narration, that fit the model's window. */
+/**
+ * The unit of retrieval, a passage that can be read by itself: the sentences in which something is said, with who says it; a
+ * turn of a transcript; or the sentences of a paragraph in which nobody says anything. Every sentence of an article is in one
+ * passage, and a passage is at most as long as the model's window.
+ */
 export interface Chunk {
   /** Stable: a hash of the article, the kind, the words and which occurrence they are. */
   readonly id: string;
   readonly articleId: string;
+  /** QUOTE where anything is said in it. */
   readonly kind: ChunkKind;
-  /** The quote whose words these are; null for a paragraph. */
-  readonly quoteId: string | null;
+  /** The quotes that have words in it, in text order; none in a paragraph. */
+  readonly quoteIds: readonly string[];
   /** In text order, all within the paragraph. */
   readonly spans: readonly Span[];
   /** The spans' words, joined as `quoteText` joins them. */

@@ -2,10 +2,11 @@ import type { Chunk } from "./chunk.ts";
 import type { Span } from "./span.ts";
 
 /**
- * What speaks for a chunk. DENSE: the cosine of its meaning with the query's. LEXICAL: BM25 of its words as a share of
- * the weight of all words of the query. The CONTEXT signals are the same with what the passages around it say.
- * SPEAKER: 1 where the person speaks whom the query names, else 0. ATTITUDE: 1 where the passage tells of no words but of what
- * somebody wants or thinks; it speaks against it. RECENCY: from 1 for today to 0 for long ago.
+ * What speaks for a passage. DENSE: the cosine of its meaning in its context with the query's. LEXICAL: BM25 of its words as a
+ * share of the weight of all words of the query. DENSE_CONTEXT, of turns of a transcript alone, and LEXICAL_CONTEXT are the same with
+ * what stands around it. SPEAKER: 1 where somebody speaks whom the query names, else 0. STATEMENT: 1 where anything is said in
+ * it. LENGTH: its words up to sixty, as a share of sixty. ATTITUDE: 1 where it tells of no words but of what somebody wants or thinks. RECENCY: from
+ * 1 for today to 0 for long ago.
  */
 export const SIGNALS = [
   "DENSE",
@@ -13,6 +14,8 @@ export const SIGNALS = [
   "LEXICAL",
   "LEXICAL_CONTEXT",
   "SPEAKER",
+  "STATEMENT",
+  "LENGTH",
   "ATTITUDE",
   "RECENCY",
 ] as const;
@@ -23,15 +26,15 @@ export interface SignalScore {
   readonly signal: Signal;
   /** In the signal's own unit: cosine (-1..1) for the dense ones, BM25 (0 and up) for the lexical ones. */
   readonly raw: number;
-  /** On the scale on which signals are added up: about 0 to 1. With rank fusion 1 / (60 + rank). */
+  /** On the scale on which signals are added up: about 0 to 1. */
   readonly normalized: number;
   readonly weight: number;
-  /** Place among all matching chunks by this signal alone, from 1. */
-  readonly rank: number;
 }
 
-/** Why a hit has its score: the sum of `normalized * weight` over the signals. */
+/** Why a hit has its score: `base` and the sum of `normalized * weight` over the signals. */
 export interface ScoreTrace {
+  /** What passages of its kind begin with. */
+  readonly base: number;
   readonly signals: readonly SignalScore[];
   readonly total: number;
 }
@@ -47,6 +50,8 @@ export interface Highlight extends Span {
 /** A chunk with its score, why it has it, and what of it answers. */
 export interface Hit {
   readonly chunk: Chunk;
+  /** Of the chunk's quotes those that the search's filter lets through, by whom the query names first. */
+  readonly quoteIds: readonly string[];
   readonly score: number;
   readonly trace: ScoreTrace;
   readonly highlights: readonly Highlight[];

@@ -22,6 +22,17 @@ export function firstFrom<T>(items: readonly T[], offset: number, startOf: (item
   return low;
 }
 
+/** What of some spans lies within any of others: both in text order. */
+export const spansWithin = (spans: readonly Span[], outer: readonly Span[]): readonly Span[] =>
+  spans.flatMap((span) =>
+    outer
+      .filter((other) => overlaps(span, other))
+      .map((other) => ({ start: Math.max(span.start, other.start), end: Math.min(span.end, other.end) })),
+  );
+
+/** Of all of them together, in UTF-16 code units. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** In text order, those that overlap put together. */
 export function mergedSpans(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];

@@ -1,32 +1,33 @@
 import { VerbatimError } from "../errors.ts";
 import type { Embedder } from "../inference/embedder.ts";
-import type { Hit, ScoreTrace } from "../model/hit.ts";
+import type { Hit } from "../model/hit.ts";
 import { checkPageSize } from "../model/page-size.ts";
-import type { FoundChunks } from "../store/chunk-query.ts";
+import {
+  LISTING_MODEL,
+  preferringRecent,
+  RANKING_MODELS,
+  type RankingModel,
+  type SearchMode,
+} from "../ranking/ranking-model.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
+import type { RankedHit, RankRequest } from "../store/rank-request.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
-import type { SignalWeights } from "./fuse.ts";
 import { highlight } from "./highlight.ts";
 import { nearestSentence } from "./nearest-sentence.ts";
-import { type RankedPage, rankPage } from "./rank-page.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
-import { FoundScores, WEIGHTS } from "./score-found.ts";
-import type { Search, SearchMode, SearchRequest, SearchResult } from "./search.ts";
-import { decodeCursor, encodeCursor, type RankingMoment } from "./search-cursor.ts";
+import type { Search, SearchRequest, SearchResult } from "./search.ts";
 import { similarQuotes } from "./similar-quotes.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
 import { verifyQuote } from "./verify/verify-quote.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
-/** Recency goes by days, so that the same search on the same day is the same answer. */
-const DAY_MS = 86_400_000;
 
 export interface SearchParts {
   readonly store: QuoteStore;
   readonly embedder: Embedder;
-  /** Only to measure: other weights of the signals than those that were found best. */
-  readonly weights?: Readonly<Record<SearchMode, SignalWeights>>;
+  /** Only to measure and to learn: other models than those that were learnt. */
+  readonly models?: Readonly<Record<SearchMode, RankingModel>>;
 }
 
 export const createSearch = (parts: SearchParts): Search => new HybridSearch(parts);
@@ -34,32 +35,24 @@ export const createSearch = (parts: SearchParts): Search => new HybridSearch(par
 class HybridSearch implements Search {
   readonly #store: QuoteStore;
   readonly #embedder: Embedder;
-  readonly #weights: Readonly<Record<SearchMode, SignalWeights>>;
+  readonly #models: Readonly<Record<SearchMode, RankingModel>>;
 
-  constructor({ store, embedder, weights = WEIGHTS }: SearchParts) {
+  constructor({ store, embedder, models = RANKING_MODELS }: SearchParts) {
     this.#store = store;
     this.#embedder = embedder;
-    this.#weights = weights;
+    this.#models = models;
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
     checkRequest(request);
-    const after = request.after === null ? null : decodeCursor(request, request.after);
     const query = await readQuery(this.#store, request);
-    const found = await this.#find(request, query, after);
-    const moment = after ?? momentOf(found);
-    const scores = new FoundScores(found, request, this.#weights[request.mode], query.text === "", moment.now);
-    const page = rankPage(found, scores.totals, { first: request.first, after, lastArrival: moment.lastArrival });
-    const hits = await this.#toHits(found, scores, page, query, request.mode);
+    const page = await this.#store.rank(await this.#toRankRequest(request, query));
     return {
-      hits: hits.map((hit) => ({
-        hit,
-        cursor: encodeCursor(request, { score: hit.score, chunkId: hit.chunk.id }, moment),
-      })),
-      totalCount: found.count,
+      hits: page.hits.map((ranked) => ({ hit: this.#toHit(ranked, query, request.mode), cursor: ranked.cursor })),
+      totalCount: page.total,
       hasNextPage: page.hasNext,
       reading: query.reading,
-      facet: (name, first) => found.facet(name, first),
+      facet: (name, first) => page.facet(name, first),
     };
   }
 
@@ -69,18 +62,22 @@ class HybridSearch implements Search {
   }
 
   /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
-  async #find({ mode }: SearchRequest, query: ReadQuery, moment: RankingMoment | null): Promise<FoundChunks> {
+  async #toRankRequest(request: SearchRequest, query: ReadQuery): Promise<RankRequest> {
     const { text, phrases, excluded, filter, reading } = query;
-    const vector = mode === "LEXICAL" || text === "" ? null : await this.#embedder.embedQuery(text);
-    const wanted = {
-      vector,
-      words: mode === "SEMANTIC" ? [] : reading.words,
-      phrases,
-      excluded,
-      preferredSpeakers: reading.speakers.map(({ id }) => id),
-      statistics: moment?.statistics ?? null,
+    const { mode, order = "RELEVANCE", preferRecent = false, first, after } = request;
+    const model = text === "" ? LISTING_MODEL : this.#models[mode];
+    return {
+      query: {
+        vector: mode === "LEXICAL" || text === "" ? null : await this.#embedder.embedQuery(text),
+        words: mode === "SEMANTIC" ? [] : reading.words,
+        phrases,
+        excluded,
+        preferredSpeakers: reading.speakers.map(({ id }) => id),
+      },
+      ...{ filter, order, first, after },
+      model: preferRecent && text !== "" ? preferringRecent(model) : model,
+      search: nameOf(request),
     };
-    return this.#store.find(wanted, filter);
   }
 
   verify(claim: QuoteClaim): Promise<QuoteVerification> {
@@ -91,38 +88,19 @@ class HybridSearch implements Search {
     return answerQuestion({ search: this, store: this.#store }, request);
   }
 
-  /** With their words; those that have left the index meanwhile are left out. */
-  async #toHits(
-    found: FoundChunks,
-    scores: FoundScores,
-    { places, folded }: RankedPage,
-    { reading, phrases, text }: ReadQuery,
-    mode: SearchMode,
-  ): Promise<readonly Hit[]> {
+  #toHit({ chunk, quoteIds, trace, alsoIn }: RankedHit, { reading, phrases, text }: ReadQuery, mode: SearchMode): Hit {
     const meaning = mode === "LEXICAL" ? "" : text;
-    const ids = [...places, ...folded.flat()].map((place) => found.idAt(place));
-    const loaded = await this.#store.chunks(ids);
-    const chunks = new Map(ids.map((id, i) => [id, loaded[i]]));
-    const traces = scores.tracesOf(places);
-    const chunkAt = (place: number) => chunks.get(found.idAt(place)) ?? [];
-    return places.flatMap((place, i): readonly Hit[] =>
-      [chunkAt(place)].flat().map((chunk) => {
-        const trace = traces[i] as ScoreTrace;
-        const highlights = highlight(chunk.text, reading.words, phrases);
-        const hit = { chunk, trace, score: trace.total, highlights, alsoIn: (folded[i] ?? []).flatMap(chunkAt) };
-        return meaning === ""
-          ? hit
-          : { ...hit, nearestSentence: () => nearestSentence(chunk.text, meaning, this.#embedder) };
-      }),
-    );
+    const highlights = highlight(chunk.text, reading.words, phrases);
+    const hit = { chunk, quoteIds, trace, score: trace.total, highlights, alsoIn };
+    return meaning === ""
+      ? hit
+      : { ...hit, nearestSentence: () => nearestSentence(chunk.text, meaning, this.#embedder) };
   }
 }
 
-const momentOf = ({ statistics, lastArrival }: FoundChunks): RankingMoment => ({
-  statistics,
-  lastArrival,
-  now: Math.floor(Date.now() / DAY_MS) * DAY_MS,
-});
+/** Equal for the pages of one search. */
+const nameOf = ({ query, mode, kinds, filter, order, preferRecent }: SearchRequest): string =>
+  JSON.stringify([query, mode, kinds, filter, order ?? "RELEVANCE", preferRecent ?? false]);
 
 function checkRequest({ query, first }: SearchRequest): void {
   checkPageSize(first);

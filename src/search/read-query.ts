@@ -1,5 +1,6 @@
 import type { Entity } from "../model/entity.ts";
-import type { ChunkFilter, QuoteStore } from "../store/quote-store.ts";
+import type { ChunkFilter } from "../store/chunk-filter.ts";
+import type { QuoteStore } from "../store/quote-store.ts";
 import { withIdsForNames } from "./names/ids-in-filter.ts";
 import { findMeant, type Meant } from "./names/meant-by.ts";
 import { slipsIn } from "./names/name-match.ts";

@@ -2,14 +2,12 @@ import type { ChunkKind } from "../model/chunk.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Facet, FacetName } from "../model/facet.ts";
 import type { Hit } from "../model/hit.ts";
-import type { ChunkFilter } from "../store/quote-store.ts";
+import type { RankingOrder } from "../ranking/rank-page.ts";
+import type { SearchMode } from "../ranking/ranking-model.ts";
+import type { ChunkFilter } from "../store/chunk-filter.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
-import type { Fusion } from "./fuse.ts";
 import type { Slip } from "./names/name-match.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
-
-/** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
-export type SearchMode = "HYBRID" | "SEMANTIC" | "LEXICAL";
 
 export interface SearchRequest {
   /**
@@ -22,8 +20,8 @@ export interface SearchRequest {
   readonly kinds: readonly ChunkKind[] | null;
   /** Here entities may be given by id or by any name; a name that several share means all of them. */
   readonly filter: ChunkFilter;
-  /** How signals are put together; SCORES without it. */
-  readonly fusion?: Fusion;
+  /** RELEVANCE without it. */
+  readonly order?: RankingOrder;
   /** Whether newer articles come before older ones that answer about as well. */
   readonly preferRecent?: boolean;
   /** 1 to 100. */

@@ -17,9 +17,9 @@ export async function similarQuotes(store: QuoteStore, quoteId: string, first: n
   const chunks = await store.chunks(nearest.map(({ chunkId }) => chunkId));
   const hits = nearest.flatMap(({ score }, i) => {
     const chunk = chunks[i];
-    return chunk && chunk.quoteId !== quoteId ? [toHit(chunk, score, i + 1)] : [];
+    return chunk && !chunk.quoteIds.includes(quoteId) ? [toHit(chunk, score)] : [];
   });
-  const bestOfEach = [...groupBy(hits, ({ chunk }) => chunk.quoteId).values()].flatMap(([best]) => best ?? []);
+  const bestOfEach = [...groupBy(hits, ({ quoteIds }) => quoteIds[0]).values()].flatMap(([best]) => best ?? []);
   return bestOfEach.slice(0, first);
 }
 
@@ -27,15 +27,16 @@ export async function similarQuotes(store: QuoteStore, quoteId: string, first: n
 async function vectorOf(store: QuoteStore, quoteId: string): Promise<Float32Array | null> {
   const [quote] = await store.quotes([quoteId]);
   const [chunks = []] = quote ? await store.chunksOfArticles([quote.articleId]) : [];
-  const own = chunks.find((chunk) => chunk.quoteId === quoteId);
+  const own = chunks.find((chunk) => chunk.quoteIds.includes(quoteId));
   const [vector = null] = own ? await store.vectors([own.id]) : [];
   return vector;
 }
 
-const toHit = (chunk: Chunk, cosine: number, rank: number): Hit => ({
+const toHit = (chunk: Chunk, cosine: number): Hit => ({
   chunk,
+  quoteIds: chunk.quoteIds,
   score: cosine,
-  trace: { signals: [{ signal: "DENSE", raw: cosine, normalized: cosine, weight: 1, rank }], total: cosine },
+  trace: { base: 0, signals: [{ signal: "DENSE", raw: cosine, normalized: cosine, weight: 1 }], total: cosine },
   highlights: [],
   alsoIn: [],
 });

@@ -1,8 +1,9 @@
 import type { Article } from "../model/article.ts";
-import type { Chunk, ChunkKind } from "../model/chunk.ts";
+import type { Chunk } from "../model/chunk.ts";
 import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
-import type { Assertion, Quote, QuoteKind, Reported } from "../model/quote.ts";
-import type { ChunkQuery, FoundChunks } from "./chunk-query.ts";
+import type { Quote } from "../model/quote.ts";
+import type { ChunkFilter } from "./chunk-filter.ts";
+import type { RankedPage, RankRequest } from "./rank-request.ts";
 
 /** What to keep of one article, put in or replaced as a whole. */
 export interface IndexedArticle {
@@ -14,8 +15,16 @@ export interface IndexedArticle {
   readonly quotes: readonly Quote[];
   /** Each with the key that joins it across articles; null joins it to nothing. */
   readonly entities: readonly LinkableEntity[];
-  /** Vectors are of unit length and of the store's dimensions. */
-  readonly chunks: readonly { readonly chunk: Chunk; readonly vector: Float32Array }[];
+  readonly chunks: readonly VectorChunk[];
+}
+
+/** A chunk with its vectors, of unit length and of the store's dimensions. */
+export interface VectorChunk {
+  readonly chunk: Chunk;
+  /** Of its own words: what is near it is like it. */
+  readonly vector: Float32Array;
+  /** Of its words in their context: what `rank` compares with a query. */
+  readonly contextVector: Float32Array;
 }
 
 /** An article's entity with what joins it to those of other articles. Entities of one kind and link key are one. */
@@ -57,32 +66,6 @@ export interface ArticleState {
   readonly title: string | null;
   readonly origin: string | null;
   readonly sample: boolean;
-}
-
-/** Every condition given must hold; an empty list matches nothing, an absent one everything. Times are ISO 8601 UTC, inclusive. */
-export interface ChunkFilter {
-  /** Ids of entities: those who said the quote, alone or with others. */
-  readonly speakers?: readonly string[];
-  /** Ids of entities: those for whom the speaker speaks, as a spokesman does. */
-  readonly onBehalfOf?: readonly string[];
-  readonly assertions?: readonly Assertion[];
-  readonly reports?: readonly Reported[];
-  readonly articles?: readonly string[];
-  /** Compared without letter case and accents. */
-  readonly publishers?: readonly string[];
-  readonly publishedFrom?: string;
-  readonly publishedTo?: string;
-  readonly quoteKinds?: readonly QuoteKind[];
-  /** Ids of entities: those that the words mention, by name, title or pronoun. */
-  readonly mentions?: readonly string[];
-  /** The same of places, as a condition of its own. */
-  readonly places?: readonly string[];
-  /** 0..1: of quotes that are at least this certain of their speaker. */
-  readonly minConfidence?: number;
-  readonly chunkKinds?: readonly ChunkKind[];
-  readonly and?: readonly ChunkFilter[];
-  readonly or?: readonly ChunkFilter[];
-  readonly not?: ChunkFilter;
 }
 
 export type QuoteFilter = Pick<
@@ -234,8 +217,8 @@ export interface QuoteStore {
   /** The chunks of an article in reading order. */
   chunksOfArticles(articleIds: readonly string[]): Promise<readonly (readonly Chunk[])[]>;
 
-  /** All chunks that match, with what speaks for each. */
-  find(query: ChunkQuery, filter: ChunkFilter): Promise<FoundChunks>;
+  /** A page of the chunks that match, in order. */
+  rank(request: RankRequest): Promise<RankedPage>;
   /** The chunks nearest to a unit vector, by cosine (-1..1), the highest first: as many as match, up to `limit`. */
   nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]>;
   /**

@@ -23,7 +23,7 @@ describe("search", () => {
   it("gives the passage that answers, with speaker, article and the reason", async () => {
     const { search } = await data(`{ search(query: "meeting with NATO", kinds: [QUOTE], first: 2) {
       edges { score node {
-        text score kind highlights { start end } trace { total signals { normalized weight } }
+        text score kind highlights { start end } trace { base total signals { normalized weight } }
         quote { speaker { __typename name ... on Person { titles { title } } } }
         article { title }
       } }
@@ -40,7 +40,7 @@ describe("search", () => {
     ).toEqual(["NATO", "meeting"]);
     const sum = node.trace.signals.reduce(
       (total: number, { normalized, weight }: { normalized: number; weight: number }) => total + normalized * weight,
-      0,
+      node.trace.base,
     );
     expect([node.score, score, node.trace.total]).toEqual([score, score, expect.closeTo(sum)]);
   });
@@ -204,12 +204,12 @@ describe("entities", () => {
       quotes(about: "tourism, the freight of the railway, and the NATO commanders", first: 1, after: $after) { totalCount nodes { text } pageInfo { hasNextPage endCursor } }
     } }`;
     const first = (await data(query)).person.quotes;
-    expect(first.totalCount).toBe(2);
+    expect(first.totalCount).toBe(3);
     expect((await data(query.replace(/about: "[^"]*"/, 'about: "tourism"'))).person.quotes.nodes[0].text).toMatch(
       /^Tourism/,
     );
     const second = (await data(query, { after: first.pageInfo.endCursor })).person.quotes;
-    expect(second.pageInfo.hasNextPage).toBe(false);
+    expect(second.pageInfo.hasNextPage).toBe(true);
     expect(new Set([...first.nodes, ...second.nodes].map(({ text }: { text: string }) => text)).size).toBe(2);
   });
 

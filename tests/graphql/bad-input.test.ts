@@ -127,7 +127,7 @@ describe("a query too large", () => {
 
   it("is none with a page of 100 hits, their quotes, speakers and articles", async () => {
     const { errors } = await server.ask(`{ search(query: "NATO", first: 100) { edges { cursor score node {
-      id text kind score spans { start end } highlights { start end } trace { total signals { signal raw normalized weight rank } }
+      id text kind score spans { start end } highlights { start end } trace { base total signals { signal raw normalized weight } }
       paragraph { text } before(count: 2) { text } after(count: 2) { text } article { id title url publisher publishedAt }
       quote { id text kind cue confidence speakerMention spans { start end } selectors { exact prefix suffix start end }
         speaker { id name aliases ... on Person { titles { title asOf } } } }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chunkArticle } from "../../src/indexing/chunk-article.ts";
 import { type Article, articleId } from "../../src/model/article.ts";
 import { PLAINLY_SAID, type Quote, quoteId } from "../../src/model/quote.ts";
-import { type Span, spanText } from "../../src/model/span.ts";
+import { contains, type Span, spanText } from "../../src/model/span.ts";
 
 /** A counter that is plain to follow: a word piece a word, and the two special ones. */
 const counterOf = (maxTokens: number) => ({
@@ -23,9 +23,13 @@ const spanOf = (text: string, words: string): Span => ({
   end: text.indexOf(words) + words.length,
 });
 
+/** The paragraph of the first words: in these articles it is a sentence. */
+const sentenceOf = ({ paragraphs }: Article, [first]: readonly Span[]): Span =>
+  paragraphs.find((paragraph) => first && contains(paragraph, first)) ?? { start: 0, end: 0 };
+
 function quoteOf(article: Article, ...words: readonly string[]): Quote {
   const spans = words.map((part) => spanOf(article.text, part));
-  const sentence = spans[0] ?? { start: 0, end: 0 };
+  const sentence = sentenceOf(article, spans);
   const rest = { cue: null, speakerMention: null, speakerId: null, confidence: 1, kind: "DIRECT" as const };
   return {
     id: quoteId(article.id, words.join(" "), 0),
@@ -38,38 +42,53 @@ function quoteOf(article: Article, ...words: readonly string[]): Quote {
 }
 
 describe("chunks of an article", () => {
-  it("keeps a paragraph beside a quote that is a small part of it", async () => {
-    const article = articleOf(
-      "The council met for five hours on Tuesday in the old hall and called the fee “unfair” at last.",
-    );
-    const chunks = await chunkArticle(article, [quoteOf(article, "unfair")], counterOf(64));
-    expect(chunks.map(({ kind, text }) => [kind, text])).toEqual([
-      ["PARAGRAPH", article.text],
-      ["QUOTE", "unfair"],
+  it("gives words in marks in their sentence, with whoever says them", async () => {
+    const article = articleOf("“We will keep the harbour open all winter,” she said.", "It rained.");
+    const quote = quoteOf(article, "We will keep the harbour open all winter");
+    const chunks = await chunkArticle(article, [quote], counterOf(64));
+    expect(chunks.map(({ kind, text, quoteIds }) => [kind, text, quoteIds])).toEqual([
+      ["QUOTE", "“We will keep the harbour open all winter,” she said.", [quote.id]],
+      ["PARAGRAPH", "It rained.", []],
     ]);
   });
 
-  it("folds a paragraph into the quote that covers it", async () => {
-    const article = articleOf("“We will keep the harbour open all winter,” she said.", "It rained.");
+  it("makes one chunk of what is said in the same sentence, and another of the sentences beside it", async () => {
+    const [before, said, behind] = [
+      "The council met for five hours on Tuesday.",
+      "Brun called the fee “unfair”, and Moen called it overdue.",
+      "The vote is in May, after the holidays.",
+    ] as const;
+    const article = articleOf([before, said, behind].join(" "));
+    const sentence = spanOf(article.text, said);
+    const quotes = ["unfair", "it overdue"].map((words) => ({ ...quoteOf(article, words), sentence }));
+    const chunks = await chunkArticle(article, quotes, counterOf(64));
+    expect(chunks.map(({ text, quoteIds }) => [text, quoteIds.length])).toEqual([
+      [before, 0],
+      [said, 2],
+      [behind, 0],
+    ]);
+  });
+
+  it("leaves a few words beside a statement with it", async () => {
+    const article = articleOf("It rained. “I will miss it all the same,” said the keeper, Odd Brun.");
+    const sentence = spanOf(article.text, "“I will miss it all the same,” said the keeper, Odd Brun.");
     const chunks = await chunkArticle(
       article,
-      [quoteOf(article, "We will keep the harbour open all winter")],
+      [{ ...quoteOf(article, "I will miss it all the same,"), sentence }],
       counterOf(64),
     );
-    expect(chunks.map(({ kind, text }) => [kind, text])).toEqual([
-      ["QUOTE", "We will keep the harbour open all winter"],
-      ["PARAGRAPH", "It rained."],
-    ]);
+    expect(chunks.map(({ text }) => text)).toEqual([article.text]);
   });
 
-  it("folds a paragraph that tells little besides a short quote and who said it", async () => {
-    const article = articleOf("“I will miss it,” said the keeper, Odd Brun.");
-    const quote = {
-      ...quoteOf(article, "I will miss it,"),
-      speakerMention: spanOf(article.text, "the keeper, Odd Brun"),
+  it("gives a turn of a transcript its words alone, and label and stage direction to nobody", async () => {
+    const article = articleOf("BO LIND: We are ready to begin. (Laughter.)", "The hearing went on until five.");
+    const turn = {
+      ...quoteOf(article, "We are ready to begin."),
+      kind: "TRANSCRIPT" as const,
+      speakerMention: spanOf(article.text, "BO LIND"),
     };
-    const chunks = await chunkArticle(article, [quote], counterOf(64));
-    expect(chunks.map(({ kind }) => kind)).toEqual(["QUOTE"]);
+    const chunks = await chunkArticle(article, [turn], counterOf(64));
+    expect(chunks.map(({ text }) => text)).toEqual(["We are ready to begin.", "The hearing went on until five."]);
   });
 
   it("folds a line that only opens a speech into the speech, and keeps one that tells more", async () => {
@@ -86,7 +105,7 @@ describe("chunks of an article", () => {
       { ...quoteOf(article, "Go on."), cue: said },
     ];
     const chunks = await chunkArticle(article, quotes, counterOf(64));
-    expect(chunks.map(({ text }) => text)).toEqual(["Welcome home.", "It rained. The mayor said:", "Go on."]);
+    expect(chunks.map(({ text }) => text)).toEqual(["– Welcome home.", "It rained. The mayor said:", "– Go on."]);
   });
 
   it("makes one chunk of a quote split by its cue, and one a paragraph of a long quote", async () => {
@@ -97,8 +116,8 @@ describe("chunks of an article", () => {
       counterOf(64),
     );
     expect(chunks.map(({ text, paragraph }) => [text, paragraph])).toEqual([
-      ["I will, go home.", 0],
-      ["And I will stay there.", 1],
+      ["“I will,” she said, “go home.”", 0],
+      ["“And I will stay there.”", 1],
     ]);
   });
 
@@ -117,7 +136,7 @@ describe("chunks of an article", () => {
     const chunks = await chunkArticle(article, [quoteOf(article, "Third,")], counterOf(64));
     const quote = chunks.find(({ kind }) => kind === "QUOTE");
     expect(quote?.context).toContain("First.");
-    expect(quote?.context).toContain("he said");
+    expect(quote?.context).toContain("Fourth.");
     expect(quote?.context).not.toContain("Third");
     expect(quote?.context).not.toContain("Sixth");
   });

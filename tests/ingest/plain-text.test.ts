@@ -17,12 +17,16 @@ describe("the title", () => {
     "“We will stay”, say the boatmen",
     "Who pays for the wall?",
     "UPDATE: fee put off [2]",
+    "Harbour Council Puts Off Its Boat Fee.",
+    "Boatmen still wait for an answer on the fee.",
   ])("is the first line: %s", (title) =>
     expect(layOut(`${title}\n\nThe council met.`)).toEqual({ title, paragraphs: ["The council met."] }),
   );
 
   it.each([
     "The council met on Monday.",
+    "He waited at the quay for hours.",
+    "It is late. The boats are out.",
     "“We will stay.”",
     "Welcoming the guests, the mayor said:",
     "– Dear guests",

@@ -28,9 +28,9 @@ function longTurn(): IndexedArticle {
   const [first, ...others] = sketch.quotes;
   if (!first) throw new Error("the sketch has no quote");
   const turn = { ...first, spans: [first, ...others].flatMap(({ spans }) => spans) };
-  const chunks = sketch.chunks.map(({ chunk, vector }) => ({
-    chunk: chunk.quoteId === null ? chunk : { ...chunk, quoteId: turn.id },
-    vector,
+  const chunks = sketch.chunks.map(({ chunk, ...vectors }) => ({
+    chunk: chunk.quoteIds.length === 0 ? chunk : { ...chunk, quoteIds: [turn.id] },
+    ...vectors,
   }));
   return { ...sketch, quotes: [turn], chunks };
 }
@@ -115,8 +115,11 @@ describe("search_quotes", () => {
       return [...new Set(structured.hits.map((hit: { speaker: string }) => hit.speaker))].sort();
     };
     expect(await speakers({ speaker: "ivo lindqvist" })).toEqual(["Ivo Lindqvist"]);
-    expect(await speakers({ publisher: "morning tide" })).toEqual(["Ivana Lindqvist", "Ivo Lindqvist"]);
-    expect(await speakers({ from: "2024-03-05", to: "2024-03-05" })).toEqual(["Marta Okoro"]);
+    expect(await speakers({ publisher: "morning tide", query: "ferry timetable" })).toEqual([
+      "Ivana Lindqvist",
+      "Ivo Lindqvist",
+    ]);
+    expect(await speakers({ from: "2024-03-05", to: "2024-03-05", query: "harbour" })).toEqual(["Marta Okoro"]);
     expect(await speakers({ to: "2023-12-31", query: "lighthouses" })).toEqual(["Perrin Vale"]);
   });
 

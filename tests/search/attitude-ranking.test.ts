@@ -40,9 +40,9 @@ describe("what is only wanted", () => {
     const [said, wanted] = hits.map(({ hit }) => hit.trace);
     const against = (trace: typeof said) => trace?.signals.filter(({ signal }) => signal === "ATTITUDE") ?? [];
     expect(against(said)).toEqual([]);
-    expect(against(wanted)).toMatchObject([{ raw: 1, normalized: 1, weight: -0.05 }]);
+    expect(against(wanted)).toMatchObject([{ raw: 1, normalized: 1, weight: -0.3 }]);
     const sum = wanted?.signals.reduce((total, { normalized, weight }) => total + normalized * weight, 0);
-    expect(sum).toBeCloseTo(wanted?.total ?? 0);
+    expect((sum ?? 0) + (wanted?.base ?? 0)).toBeCloseTo(wanted?.total ?? 0);
   });
 
   it("keeps its place in a list that goes by date alone", async () => {

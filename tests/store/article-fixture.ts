@@ -177,11 +177,12 @@ function toChunk(article: Article, quotes: readonly Quote[], passage: PassageSke
     id: chunkId(article.id, kind, spanText(article.text, span), paragraph),
     articleId: article.id,
     kind,
-    quoteId: quote?.id ?? null,
+    quoteIds: quote === undefined ? [] : [quote.id],
     spans: [span],
     text: spanText(article.text, span),
     paragraph,
     context: passage.context ?? "",
   };
-  return { chunk, vector: passage.vector ?? unitVector(paragraph + 1) };
+  const vector = passage.vector ?? unitVector(paragraph + 1);
+  return { chunk, vector, contextVector: vector };
 }

@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
-import type { ChunkFilter } from "../../store/quote-store.ts";
+import type { ChunkFilter } from "../../store/chunk-filter.ts";
 
 /** The conditions on who published an article and when, which every filter has. No GraphQL type of its own. */
 @InputType({ description: "Conditions on publication." })

@@ -64,7 +64,7 @@ async function quoteIdsAbout(search: Search, speakerId: string, about: string): 
       first: MAX_PAGE_SIZE,
       after,
     });
-    for (const { hit } of hits) if (hit.chunk.quoteId !== null) ids.add(hit.chunk.quoteId);
+    for (const { hit } of hits) for (const id of hit.quoteIds) ids.add(id);
     after = hasNextPage ? (hits.at(-1)?.cursor ?? null) : null;
   } while (after !== null);
   return [...ids];

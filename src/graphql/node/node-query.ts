@@ -44,6 +44,9 @@ async function loadEntity(type: NodeType, localId: string, loaders: Loaders): Pr
 }
 
 const unscoredHit = (chunk: Chunk): SearchHitType =>
-  new SearchHitType({ chunk, score: 0, trace: { signals: [], total: 0 }, highlights: [], alsoIn: [] });
+  new SearchHitType({
+    ...{ chunk, quoteIds: chunk.quoteIds, score: 0, highlights: [], alsoIn: [] },
+    trace: { base: 0, signals: [], total: 0 },
+  });
 
 const orNull = <V, T>(value: V | null, toNode: (value: V) => T): T | null => (value === null ? null : toNode(value));

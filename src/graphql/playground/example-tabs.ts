@@ -40,7 +40,7 @@ query WhyFound($question: String!, $mode: SearchMode) {
       highlights { start end }
       trace {
         total
-        signals { signal raw normalized weight rank }
+        signals { signal raw normalized weight }
       }
     }
   }

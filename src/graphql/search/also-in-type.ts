@@ -26,11 +26,11 @@ export class AlsoInType {
 
   @Field(() => QuoteType, {
     nullable: true,
-    description: "The quote there; null where they are the article's own words.",
+    description: "The quote there, the first of several; null where they are the article's own words.",
   })
   async quote(@Ctx() { loaders }: GraphqlContext): Promise<QuoteType | null> {
-    const { quoteId } = this.#chunk;
-    const quote = quoteId === null ? null : await loaders.quotes.load(quoteId);
+    const [quoteId] = this.#chunk.quoteIds;
+    const quote = quoteId === undefined ? null : await loaders.quotes.load(quoteId);
     return quote && new QuoteType(quote);
   }
 

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType } from "type-graphql";
 import { VerbatimError } from "../../errors.ts";
 import { localIdOf, parseGlobalId } from "../../model/global-id.ts";
 import type { Assertion, QuoteKind, Reported } from "../../model/quote.ts";
-import type { ChunkFilter } from "../../store/quote-store.ts";
+import type { ChunkFilter } from "../../store/chunk-filter.ts";
 import { PublicationConditions, toPublication } from "../article/publication-conditions.ts";
 import { AssertionEnum } from "../quote/assertion-enum.ts";
 import { QuoteKindEnum } from "../quote/quote-kind-enum.ts";

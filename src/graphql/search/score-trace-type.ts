@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import type { ScoreTrace, Signal, SignalScore } from "../../model/hit.ts";
 import { SignalEnum } from "./signal-enum.ts";
 
@@ -12,21 +12,23 @@ class SignalScoreType implements SignalScore {
   })
   readonly raw!: number;
 
-  @Field(() => Float, { description: "How many standard deviations above the mean of all candidates." })
+  @Field(() => Float, { description: "The same on the scale on which signals are added up: about 0 to 1." })
   readonly normalized!: number;
 
   @Field(() => Float, { description: "How much the signal counts." })
   readonly weight!: number;
-
-  @Field(() => Int, { description: "The passage's place among the candidates by this signal alone, from 1." })
-  readonly rank!: number;
 }
 
 @ObjectType("ScoreTrace", { description: "Why a hit has its score." })
 export class ScoreTraceType implements ScoreTrace {
+  @Field(() => Float, { description: "What every passage of its kind begins with." })
+  readonly base!: number;
+
   @Field(() => [SignalScoreType], { description: "The part of each signal; empty for a hit that no search gave." })
   readonly signals!: readonly SignalScore[];
 
-  @Field(() => Float, { description: "The sum of `normalized * weight` over the signals." })
+  @Field(() => Float, {
+    description: "`base` and the sum of `normalized * weight` over the signals: the higher, the likelier it answers.",
+  })
   readonly total!: number;
 }

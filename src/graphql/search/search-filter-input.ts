@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { VerbatimError } from "../../errors.ts";
-import type { ChunkFilter } from "../../store/quote-store.ts";
+import type { ChunkFilter } from "../../store/chunk-filter.ts";
 import { FilterConditions, toConditions } from "./filter-conditions.ts";
 
 @InputType("SearchFilter", {

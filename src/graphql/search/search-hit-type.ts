@@ -32,7 +32,7 @@ const NEIGHBOUR_COUNT = {
 @ObjectType("SearchHit", {
   implements: NodeInterface,
   description:
-    "A passage that a search found: words of one paragraph, of a quote or of the article itself. Asked for again by `node(id:)` it has the score 0 and an empty trace, for no search gave it.",
+    "A passage that a search found, to be read by itself: the sentences in which something is said, with who says it, a turn of a transcript, or sentences in which nobody says anything. Asked for again by `node(id:)` it has the score 0 and an empty trace, for no search gave it.",
 })
 export class SearchHitType implements NodeInterface {
   readonly #hit: Hit;
@@ -58,13 +58,13 @@ export class SearchHitType implements NodeInterface {
 
   @Field(() => String, {
     description:
-      "The words of the passage. Those of a quote may be denied, or only half of a sentence: see `quote.assertion` and `quote.sentence`.",
+      "The words of the passage, to the letter. What is said in it is in `quotes`, and may be denied: see `quote.assertion`.",
   })
   get text(): string {
     return this.#hit.chunk.text;
   }
 
-  @Field(() => ChunkKindEnum, { description: "Whether these are a speaker's words or the article's." })
+  @Field(() => ChunkKindEnum, { description: "Whether anybody says anything in it." })
   get kind(): ChunkKind {
     return this.#hit.chunk.kind;
   }
@@ -97,12 +97,21 @@ export class SearchHitType implements NodeInterface {
 
   @Field(() => QuoteType, {
     nullable: true,
-    description: "The whole quote that these words are of, with its speaker; null for the article's own words.",
+    description: "The first of `quotes`; null for the article's own words.",
   })
   async quote(@Ctx() { loaders }: GraphqlContext): Promise<QuoteType | null> {
-    const { quoteId } = this.#hit.chunk;
-    const quote = quoteId === null ? null : await loaders.quotes.load(quoteId);
+    const [quoteId] = this.#hit.quoteIds;
+    const quote = quoteId === undefined ? null : await loaders.quotes.load(quoteId);
     return quote && new QuoteType(quote);
+  }
+
+  @Field(() => [QuoteType], {
+    description:
+      "The whole quotes that have words in the passage and that the filter lets through, with their speakers: those of whom the query names first, else in text order. Their `spans` say where in the article their words stand.",
+  })
+  async quotes(@Ctx() { loaders }: GraphqlContext): Promise<readonly QuoteType[]> {
+    const quotes = await Promise.all(this.#hit.quoteIds.map((id) => loaders.quotes.load(id)));
+    return quotes.flatMap((quote) => (quote === null ? [] : [new QuoteType(quote)]));
   }
 
   @Field(() => ArticleType, { description: "The article it stands in." })

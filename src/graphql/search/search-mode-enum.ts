@@ -1,4 +1,4 @@
-import type { SearchMode } from "../../search/search.ts";
+import type { SearchMode } from "../../ranking/ranking-model.ts";
 import { describeEnum } from "../describe-enum.ts";
 
 export const SearchModeEnum = describeEnum<SearchMode>("SearchMode", "What a search goes by.", {

@@ -1,18 +1,19 @@
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import type { ChunkKind } from "../../model/chunk.ts";
 import { pageSize } from "../../model/page-size.ts";
-import type { Fusion } from "../../search/fuse.ts";
-import type { SearchMode, SearchRequest } from "../../search/search.ts";
+import type { RankingOrder } from "../../ranking/rank-page.ts";
+import type { SearchMode } from "../../ranking/ranking-model.ts";
+import type { SearchRequest } from "../../search/search.ts";
 import { toConnection } from "../connection/connection.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { ChunkKindEnum } from "./chunk-kind-enum.ts";
-import { FusionEnum } from "./fusion-enum.ts";
 import { QueryReadingType } from "./query-reading-type.ts";
 import { SearchConnection, type SearchEdge } from "./search-connection.ts";
 import { SearchFacetsType } from "./search-facets-type.ts";
 import { SearchFilterInput, toChunkFilter } from "./search-filter-input.ts";
 import { SearchHitType } from "./search-hit-type.ts";
 import { SearchModeEnum } from "./search-mode-enum.ts";
+import { SearchOrderEnum } from "./search-order-enum.ts";
 
 /** Hits of a page where `first` is not given: what one reads before asking differently. */
 const SEARCH_PAGE_SIZE = 10;
@@ -37,12 +38,8 @@ export class SearchArguments {
   @Field(() => SearchFilterInput, { nullable: true, description: "Where to search; everywhere without it." })
   readonly filter?: SearchFilterInput | null;
 
-  @Field(() => FusionEnum, {
-    nullable: true,
-    defaultValue: "SCORES",
-    description: "How meaning and words are put together.",
-  })
-  readonly fusion!: Fusion | null;
+  @Field(() => SearchOrderEnum, { nullable: true, defaultValue: "RELEVANCE", description: "Which hits come first." })
+  readonly orderBy!: RankingOrder | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -89,7 +86,7 @@ const toSearchRequest = (given: SearchArguments): SearchRequest => ({
   mode: given.mode ?? "HYBRID",
   kinds: given.kinds ?? null,
   filter: toChunkFilter(given.filter),
-  fusion: given.fusion ?? "SCORES",
+  order: given.orderBy ?? "RELEVANCE",
   preferRecent: given.preferRecent ?? false,
   first: pageSize(given.first, SEARCH_PAGE_SIZE),
   after: given.after ?? null,

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { toGlobalId } from "../../model/global-id.ts";
 import type { Hit } from "../../model/hit.ts";
-import { ASSERTIONS, QUOTE_KINDS, quoteText } from "../../model/quote.ts";
+import { ASSERTIONS, QUOTE_KINDS } from "../../model/quote.ts";
+import { lengthOf, spansWithin } from "../../model/span.ts";
 import type { SearchRequest, SearchResult } from "../../search/search.ts";
-import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import type { ChunkFilter } from "../../store/chunk-filter.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
 import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
 import { loadStatements, type Statement } from "../load-statements.ts";
@@ -125,7 +127,7 @@ async function showHits(
 ): Promise<readonly PageEntry<ShownHit>[]> {
   const statements = await loadStatements(
     store,
-    hits.map(({ hit }) => hit.chunk.quoteId ?? ""),
+    hits.map(({ hit }) => hit.quoteIds[0] ?? ""),
   );
   return hits.flatMap(({ hit, cursor }, i) => {
     const statement = statements[i];
@@ -134,10 +136,9 @@ async function showHits(
 }
 
 function showHit({ chunk, alsoIn }: Hit, statement: Statement, pageUrl: string): ShownHit {
-  const isPart = chunk.text.length < quoteText(statement.article, statement.quote.spans).length;
-  const passage = isPart
-    ? { id: toGlobalId("SearchHit", chunk.id), spans: chunk.spans, isPart }
-    : wholeQuote(statement);
+  const spans = spansWithin(statement.quote.spans, chunk.spans);
+  const isPart = lengthOf(spans) < lengthOf(statement.quote.spans);
+  const passage = isPart ? { id: toGlobalId("SearchHit", chunk.id), spans, isPart } : wholeQuote(statement);
   const articles = new Set(alsoIn.map(({ articleId }) => articleId)).size;
   return { ...showStatement(statement, passage, pageUrl), ...(articles > 0 && { alsoIn: articles }) };
 }

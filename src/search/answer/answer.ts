@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
-import type { ChunkFilter } from "../../store/quote-store.ts";
+import type { ChunkFilter } from "../../store/chunk-filter.ts";
 
 export interface AnswerRequest {
   /** 1 to 1,000 characters that are not all blank; else BAD_INPUT. */

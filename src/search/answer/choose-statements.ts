@@ -4,7 +4,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Hit, Signal } from "../../model/hit.ts";
 import { type Quote, REPORTED } from "../../model/quote.ts";
 import { needsSentence } from "../../model/shown-spans.ts";
-import { type Span, spanText } from "../../model/span.ts";
+import { type Span, spansWithin, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { wordStem } from "../../store/word-stem.ts";
 import { loadSpeakers } from "../load-speakers.ts";
@@ -13,7 +13,9 @@ import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 
 /** Nearer in meaning than this a passage is to the point, whatever its words (docs/answer.md). */
-const NEAR = 0.45;
+const NEAR = 0.5;
+/** And whoever is asked for must be nearer still: what they say has their name and their article in common with the question. */
+const NEAR_OF_ASKED = 0.6;
 /** Not quite unrelated: enough for a passage that has the question's words. */
 const NOT_FAR = 0.2;
 /** Which share of the question's words such a passage has itself; those around it count for a quarter. */
@@ -33,8 +35,8 @@ export async function chooseStatements(
   most: number,
 ): Promise<readonly Statement[]> {
   const answers = (hit: Hit) => (speakers.length === 0 ? isToThePoint(hit, words) : isAskedFor(hit, words));
-  const relevant = hits.filter((hit) => hit.chunk.quoteId !== null && answers(hit));
-  const ofQuotes = firstOfEach(relevant, ({ chunk }) => chunk.quoteId ?? "");
+  const relevant = hits.filter((hit) => hit.quoteIds.length > 0 && answers(hit));
+  const ofQuotes = firstOfEach(relevant, ({ quoteIds }) => quoteIds[0] ?? "");
   const said = await findSaid(store, ofQuotes);
   const chosen = firstOfEach(said, ({ chunk }) => wording(chunk.text)).slice(0, most);
   return toStatements(store, chosen);
@@ -44,7 +46,7 @@ type QuoteHit = Hit & { readonly quote: Quote };
 
 /** Without the words that nobody said, and with what was said before what was only wanted or thought. */
 async function findSaid(store: QuoteStore, hits: readonly Hit[]): Promise<readonly QuoteHit[]> {
-  const quotes = await store.quotes(hits.map(({ chunk }) => chunk.quoteId ?? ""));
+  const quotes = await store.quotes(hits.map(({ quoteIds }) => quoteIds[0] ?? ""));
   const said = hits.flatMap((hit, i): QuoteHit[] => {
     const quote = quotes[i];
     return quote && !isNeverSaid(quote) ? [{ ...hit, quote }] : [];
@@ -60,7 +62,7 @@ function isToThePoint(hit: Hit, words: readonly string[]): boolean {
 
 /** Whoever is asked about a matter need not name it: the words around theirs do. */
 const isAskedFor = (hit: Hit, words: readonly string[]): boolean =>
-  rawOf(hit, "SPEAKER") > 0 && (rawOf(hit, "DENSE") >= NEAR || sharesEnough(hit, words, 1));
+  rawOf(hit, "SPEAKER") > 0 && (rawOf(hit, "DENSE") >= NEAR_OF_ASKED || sharesEnough(hit, words, 1));
 
 const rawOf = ({ trace }: Hit, wanted: Signal): number =>
   trace.signals.find(({ signal }) => signal === wanted)?.raw ?? 0;
@@ -114,9 +116,10 @@ type Said = Pick<Statement, "quote" | "article" | "voice" | "spans">;
 /** The sentences of a quote that answer; where it only asks, and nobody asked for this speaker, what was replied. */
 async function saidIn(store: QuoteStore, found: FoundQuote): Promise<Said> {
   const { quote, article, chunk, highlights } = found;
+  const own = spansWithin(quote.spans, chunk.spans);
   // A part of the article's account may begin within its quotation marks, so that is never cut.
   if (needsSentence(quote)) return { quote, article, voice: "REPORTED", spans: chunk.spans };
-  const spans = chooseSentences(article.text, chunk.spans, wordsAt(chunk.text, highlights));
+  const spans = chooseSentences(article.text, own, wordsAt(chunk.text, highlights));
   const givesWay = quote.kind === "TRANSCRIPT" && rawOf(found, "SPEAKER") === 0 && onlyAsks(article, spans);
   const reply = givesWay ? await replyTo(store, quote) : null;
   if (reply === null) return { quote, article, voice: "SPOKEN", spans };

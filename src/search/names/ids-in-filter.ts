@@ -1,5 +1,6 @@
 import type { Entity } from "../../model/entity.ts";
-import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import type { ChunkFilter } from "../../store/chunk-filter.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
 import { findMeant } from "./meant-by.ts";
 
 /** The conditions whose values are entities, given by id or by name. */

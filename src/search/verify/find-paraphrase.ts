@@ -1,6 +1,8 @@
 import type { Embedder } from "../../inference/embedder.ts";
 import type { Chunk } from "../../model/chunk.ts";
-import type { ChunkFilter, QuoteStore } from "../../store/quote-store.ts";
+import { type Assertion, type Quote, speakersOf } from "../../model/quote.ts";
+import type { ChunkFilter } from "../../store/chunk-filter.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
 import type { Meant } from "../names/meant-by.ts";
 import type { Claim } from "./claim.ts";
 import { isNegation } from "./negation.ts";
@@ -9,6 +11,8 @@ import { wordsIn } from "./words.ts";
 /** A passage that says a like thing in other words. */
 export interface Paraphrased {
   readonly chunk: Chunk;
+  /** Of the quotes in it the first that may be meant. */
+  readonly quote: Quote;
   /** The cosine of the two, 0..1. */
   readonly meaning: number;
 }
@@ -31,16 +35,26 @@ export async function findParaphrase(
   const vector = await embedder.embedQuery(claim.text);
   const filter: ChunkFilter = {
     chunkKinds: ["QUOTE"],
-    assertions: ["ASSERTED", "ASKED"],
+    assertions: SAID,
     ...(claimed && { speakers: claimed.entities.map(({ id }) => id) }),
   };
   const nearest = (await store.nearest(vector, NEAREST, filter)).filter(({ score }) => score >= LEAST_MEANING);
   const chunks = await store.chunks(nearest.map(({ chunkId }) => chunkId));
-  const found = nearest.flatMap(({ score }, i) => {
-    const chunk = chunks[i];
-    return chunk && agrees(claim, chunk) ? [{ chunk, meaning: Math.min(1, score) }] : [];
-  });
-  return found[0] ?? null;
+  const place = chunks.findIndex((chunk) => chunk !== null && agrees(claim, chunk));
+  const chunk = chunks[place];
+  const quote = chunk && (await quoteMeant(store, chunk, claimed));
+  return quote ? { chunk, quote, meaning: Math.min(1, nearest[place]?.score ?? 0) } : null;
+}
+
+const SAID: readonly Assertion[] = ["ASSERTED", "ASKED"];
+
+/** The first of a passage's quotes that the filter above lets through. */
+async function quoteMeant(store: QuoteStore, { quoteIds }: Chunk, claimed: Meant | null): Promise<Quote | null> {
+  const wanted = claimed && new Set(claimed.entities.map(({ id }) => id));
+  const quotes = (await store.quotes(quoteIds)).filter((quote) => quote !== null);
+  const isMeant = (quote: Quote) =>
+    SAID.includes(quote.assertion) && (wanted === null || speakersOf(quote).some((id) => wanted.has(id)));
+  return quotes.find(isMeant) ?? null;
 }
 
 /** Nearness in meaning is blind to figures and to "not". */

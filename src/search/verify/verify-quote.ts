@@ -3,6 +3,7 @@ import type { Embedder } from "../../inference/embedder.ts";
 import type { Article } from "../../model/article.ts";
 import { isOwnWords } from "../../model/assertion-label.ts";
 import { foldName } from "../../model/fold-name.ts";
+import { spansWithin } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import { withoutApostrophes } from "../names/match-name.ts";
@@ -167,15 +168,13 @@ function alsoIn(best: Judgement, others: readonly Judgement[]): readonly QuoteSo
 async function verifyMeaning(parts: Parts, claim: Claim, claimed: Meant | null): Promise<QuoteVerification | null> {
   const near = await findParaphrase(parts, claim, claimed);
   if (near === null) return null;
-  const [[quote], [article]] = await Promise.all([
-    parts.store.quotes([near.chunk.quoteId ?? ""]),
-    parts.store.articles([near.chunk.articleId]),
-  ]);
-  if (!article || !quote) return null;
+  const { quote } = near;
+  const [article] = await parts.store.articles([near.chunk.articleId]);
+  if (!article) return null;
   const spokenBy = await loadSpeakers(parts.store, [quote]);
   const found = { claimed, isClaimedMentioned: true, ...spokenBy(quote) };
   const voice = isOwnWords(quote.kind) ? "SPOKEN" : "REPORTED";
-  const source: QuoteSource = { article, quote, voice, spans: near.chunk.spans };
+  const source: QuoteSource = { article, quote, voice, spans: spansWithin(quote.spans, near.chunk.spans) };
   const verdict = "PARAPHRASED";
   const facts: SummaryFacts = {
     ...NO_CHANGES,

@@ -7,14 +7,17 @@ interface ChunkRow {
   readonly id: string;
   readonly article_id: string;
   readonly kind: ChunkKind;
-  readonly quote_id: string | null;
+  /** A JSON array. */
+  readonly quote_ids: string;
   readonly spans: string;
   readonly text: string;
   readonly paragraph: number;
   readonly context: string;
 }
 
-const CHUNKS = "SELECT c.*, w.text, w.context FROM chunk c JOIN chunk_words w ON w.rowid = c.label";
+const QUOTE_IDS = "(SELECT json_group_array(o.quote_id ORDER BY o.place) FROM chunk_quote o WHERE o.label = c.label)";
+const CHUNKS = `SELECT c.*, ${QUOTE_IDS} AS quote_ids, w.text, w.context
+  FROM chunk c JOIN chunk_words w ON w.rowid = c.label`;
 
 export function readChunks(connection: Connection, ids: readonly string[]): readonly (Chunk | null)[] {
   const rows = connection.all<ChunkRow>(
@@ -56,7 +59,7 @@ const toChunk = (row: ChunkRow): Chunk => ({
   id: row.id,
   articleId: row.article_id,
   kind: row.kind,
-  quoteId: row.quote_id,
+  quoteIds: JSON.parse(row.quote_ids),
   spans: JSON.parse(row.spans),
   text: row.text,
   paragraph: row.paragraph,

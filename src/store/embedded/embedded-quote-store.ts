@@ -2,10 +2,9 @@ import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
-import type { ChunkQuery, FoundChunks } from "../chunk-query.ts";
+import type { ChunkFilter } from "../chunk-filter.ts";
 import type {
   ArticleFilter,
-  ChunkFilter,
   CoMention,
   EntitiesByName,
   EntityFilter,
@@ -20,6 +19,7 @@ import type {
   StoreInfo,
   TimelineUnit,
 } from "../quote-store.ts";
+import type { RankedPage, RankRequest } from "../rank-request.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
 import { listEntities, readEntities } from "./entities.ts";
@@ -107,8 +107,8 @@ export class EmbeddedQuoteStore implements QuoteStore {
     return this.#handle.use(({ connection }) => readChunksOfArticles(connection, articleIds));
   }
 
-  find(query: ChunkQuery, filter: ChunkFilter): Promise<FoundChunks> {
-    return this.#handle.use(({ chunks }) => chunks.find(query, filter));
+  rank(request: RankRequest): Promise<RankedPage> {
+    return this.#handle.use(({ chunks }) => chunks.rank(request));
   }
 
   nearest(vector: Float32Array, limit: number, filter: ChunkFilter): Promise<readonly ScoredChunk[]> {

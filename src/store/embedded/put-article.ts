@@ -117,13 +117,14 @@ function keyIn(keys: GroupKeys, entityId: string, { id }: Quote): number {
 function insertChunks(connection: Connection, indexed: IndexedArticle, keys: GroupKeys): void {
   const { chunks } = indexed;
   const mentions = mentionsInOrder(indexed.entities);
-  const vectorOf = new Map(chunks.map(({ chunk, vector }) => [chunk, vector]));
-  inTextOrder(chunks.map(({ chunk }) => chunk)).forEach((chunk, ordinal) => {
+  const attributions = attributionsByQuote(indexed.quotes);
+  const inOrder = inTextOrder(chunks.map((embedded) => ({ ...embedded, spans: embedded.chunk.spans })));
+  inOrder.forEach(({ chunk, vector, contextVector }, ordinal) => {
     const label = insertChunk(connection, chunk, ordinal);
-    const vector = vectorOf.get(chunk) ?? new Float32Array();
-    connection.run("INSERT INTO chunk_vector VALUES (?, ?)", label, writeVector(vector));
+    const sql = "INSERT INTO chunk_vector VALUES (?, ?, ?)";
+    connection.run(sql, label, writeVector(vector), writeVector(contextVector));
     connection.run("INSERT INTO chunk_words (rowid, text, context) VALUES (?, ?, ?)", label, chunk.text, chunk.context);
-    insertMentions(connection, label, mentionedIn(chunk, mentions), keys);
+    insertMentions(connection, label, mentionedIn(chunk, mentions, attributions), keys);
   });
 }
 
@@ -138,13 +139,32 @@ const mentionsInOrder = (entities: readonly LinkableEntity[]): readonly EntityMe
     .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, entityId: id })))
     .sort((a, b) => a.start - b.start);
 
-/** The ids of all of whom a mention, in whatever form, begins in the chunk's words. */
-function mentionedIn({ spans }: Chunk, mentions: readonly EntityMention[]): ReadonlySet<string> {
+/** By the id of a quote who speaks, and the words that say so. */
+type Attributions = ReadonlyMap<string, { readonly speakers: readonly string[]; readonly mention: Span | null }>;
+
+const attributionsByQuote = (quotes: readonly Quote[]): Attributions =>
+  new Map(quotes.map((quote) => [quote.id, { speakers: speakersOf(quote), mention: quote.speakerMention }]));
+
+/**
+ * The ids of all of whom a mention, in whatever form, begins in the chunk's words: whoever only is named as speaking is not
+ * spoken of.
+ */
+function mentionedIn(
+  { spans, quoteIds }: Chunk,
+  mentions: readonly EntityMention[],
+  attributions: Attributions,
+): ReadonlySet<string> {
   const startOf = (mention: EntityMention) => mention.start;
+  const speaking = quoteIds.flatMap((id) => attributions.get(id) ?? []);
+  const isAttribution = ({ start, entityId }: EntityMention) =>
+    speaking.some(
+      ({ speakers, mention }) =>
+        mention && mention.start <= start && start < mention.end && speakers.includes(entityId),
+    );
   const inside = spans.flatMap(({ start, end }) =>
     mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf)),
   );
-  return new Set(inside.map(({ entityId }) => entityId));
+  return new Set(inside.filter((mention) => !isAttribution(mention)).map(({ entityId }) => entityId));
 }
 
 function insertMentions(connection: Connection, label: number, entityIds: ReadonlySet<string>, keys: GroupKeys): void {
@@ -154,16 +174,17 @@ function insertMentions(connection: Connection, label: number, entityIds: Readon
 
 function insertChunk(connection: Connection, chunk: Chunk, ordinal: number): number {
   const row = connection.get<{ readonly label: number }>(
-    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?, ?) RETURNING label",
+    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?) RETURNING label",
     chunk.id,
     chunk.articleId,
     ordinal,
     chunk.kind,
-    chunk.quoteId,
     chunk.paragraph,
     JSON.stringify(chunk.spans),
   );
   if (row === undefined) throw new Error("SQLite gave no label for a new chunk.");
+  const sql = "INSERT INTO chunk_quote VALUES (?, ?, ?)";
+  for (const [place, quoteId] of chunk.quoteIds.entries()) connection.run(sql, row.label, place, quoteId);
   return row.label;
 }
 

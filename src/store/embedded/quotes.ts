@@ -82,10 +82,10 @@ function quoteFilterSql(filter: QuoteFilter): SqlCondition {
   return allOf([...spokenConditions(filter), ...mentionedBy(filter).map(doesMention)]);
 }
 
-/** A quote mentions what any of its chunks does. */
+/** A quote mentions what the sentences do that it stands in: any of its chunks. */
 function doesMention(entities: readonly string[]): SqlCondition {
   const chunk = isMentioning("c.label", entities);
-  return { sql: `q.id IN (SELECT c.quote_id FROM chunk c WHERE ${chunk.sql})`, params: chunk.params };
+  return { sql: `q.id IN (SELECT c.quote_id FROM chunk_quote c WHERE ${chunk.sql})`, params: chunk.params };
 }
 
 function toQuote(row: QuoteRow): Quote {

@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * SQLite is the truth; the vector index beside it is derived.
@@ -14,6 +14,8 @@ export const SCHEMA_VERSION = 5;
  * - `entity_name` and `entity_title` count how many members give a name or title, and `entity` their mentions: adding
  *   and removing a member costs about the same however many others there are.
  * - `quote_speaker` holds all who say a quote, the speaker at the place 0; `quote.behalf_key` is for whom they speak.
+ * - `chunk_quote` holds the quotes that have words in a chunk, in text order. `chunk_vector` has the vector of a chunk's own words
+ *   and that of the words in their context.
  * - `chunk_entity` holds whom and what the words of a chunk mention, by name, title or pronoun.
  * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
  *   lists of a hundred articles are read at a time.
@@ -178,12 +180,18 @@ CREATE TABLE chunk (
   article_id TEXT NOT NULL REFERENCES article,
   ordinal INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  quote_id TEXT REFERENCES quote,
   paragraph INTEGER NOT NULL,
   spans TEXT NOT NULL
 ) STRICT;
 CREATE INDEX chunk_by_article ON chunk (article_id, ordinal);
-CREATE INDEX chunk_by_quote ON chunk (quote_id);
+
+CREATE TABLE chunk_quote (
+  label INTEGER NOT NULL REFERENCES chunk ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  quote_id TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+  PRIMARY KEY (label, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX chunk_quote_by_quote ON chunk_quote (quote_id);
 
 CREATE TABLE chunk_entity (
   label INTEGER NOT NULL REFERENCES chunk ON DELETE CASCADE,
@@ -192,7 +200,11 @@ CREATE TABLE chunk_entity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX chunk_entity_by_group ON chunk_entity (group_key, label);
 
-CREATE TABLE chunk_vector (label INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
+CREATE TABLE chunk_vector (
+  label INTEGER PRIMARY KEY,
+  vector BLOB NOT NULL,
+  context_vector BLOB NOT NULL
+) STRICT;
 CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTEGER NOT NULL) STRICT;
 CREATE VIRTUAL TABLE chunk_words USING fts5 (text, context UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
 `;

@@ -47,12 +47,12 @@ export function readCoMentions(connection: Connection, entityIds: readonly strin
 const CO_MENTIONS = `WITH mine AS (SELECT key FROM name_group WHERE entity_key = ?),
   together AS (
     SELECT g.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
-    FROM quote_speaker s JOIN chunk c ON c.quote_id = s.quote_id JOIN chunk_entity ce ON ce.label = c.label
+    FROM quote_speaker s JOIN chunk_quote c ON c.quote_id = s.quote_id JOIN chunk_entity ce ON ce.label = c.label
     JOIN name_group g ON g.key = ce.group_key
     WHERE s.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL
     SELECT g.entity_key, 0, COUNT(DISTINCT c.quote_id), 0
-    FROM chunk_entity ce JOIN chunk c ON c.label = ce.label JOIN quote_speaker s ON s.quote_id = c.quote_id
+    FROM chunk_entity ce JOIN chunk_quote c ON c.label = ce.label JOIN quote_speaker s ON s.quote_id = c.quote_id
     JOIN name_group g ON g.key = s.group_key
     WHERE ce.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL

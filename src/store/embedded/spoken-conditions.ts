@@ -1,5 +1,6 @@
 import { foldName } from "../../model/fold-name.ts";
-import type { ChunkFilter, QuoteFilter } from "../quote-store.ts";
+import type { ChunkFilter } from "../chunk-filter.ts";
+import type { QuoteFilter } from "../quote-store.ts";
 import { comparableTime } from "./comparable-time.ts";
 import { allOf, isOneOf, type SqlCondition } from "./sql-condition.ts";
 

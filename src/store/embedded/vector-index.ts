@@ -20,7 +20,7 @@ export interface ScoredLabel {
 }
 
 /** How many points a search for `limit` of them keeps in view. */
-export const searchBreadth = (limit: number): number => Math.max(MIN_SEARCH_BREADTH, SEARCH_BREADTH_FACTOR * limit);
+const searchBreadth = (limit: number): number => Math.max(MIN_SEARCH_BREADTH, SEARCH_BREADTH_FACTOR * limit);
 
 /** How far an index has followed the database. */
 export interface VectorPosition {

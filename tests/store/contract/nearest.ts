@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ChunkFilter, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import type { ChunkFilter } from "../../../src/store/chunk-filter.ts";
+import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { articleFrom, entityIdIn, unitVector } from "../article-fixture.ts";
 
 export function describeNearest(store: () => QuoteStoreWriter): void {

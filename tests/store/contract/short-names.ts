@@ -5,7 +5,7 @@ import type { FacetName } from "../../../src/model/facet.ts";
 import { speakersOf } from "../../../src/model/quote.ts";
 import type { AuthorityPerson, QuoteFilter, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom, entityIdIn, joinedId } from "../article-fixture.ts";
-import { ASKED } from "../find-words.ts";
+import { countThrough, rankAll } from "../rank-all.ts";
 import { readAllPages } from "../read-all-pages.ts";
 
 const full = (first: string, last: string, details: object = {}) => ({
@@ -71,11 +71,11 @@ export function describeShortNames(store: () => QuoteStoreWriter): void {
   const countsOf = async (id: string) => {
     const count = async (filter: QuoteFilter) => [
       (await store().listQuotes(filter, "NEWEST", PAGE)).total,
-      (await store().find(ASKED, filter)).count,
+      await countThrough(store(), filter),
     ];
     return { said: await count({ speakers: [id] }), saidFor: await count({ onBehalfOf: [id] }) };
   };
-  const facet = async (name: FacetName) => (await (await store().find(ASKED, {})).facet(name, 5)).values;
+  const facet = async (name: FacetName) => (await (await rankAll(store())).facet(name, 5)).values;
   const whoIs = async (key: string, name: string) => (await store().entities([entityIdIn(key, name)]))[0];
 
   describe("names without a first name", () => {
@@ -96,8 +96,8 @@ export function describeShortNames(store: () => QuoteStoreWriter): void {
       const said = await store().listQuotes({ speakers }, "NEWEST", page);
       expect(said.items.map(({ value }) => value.speakerId)).toEqual(speakers);
       expect((await store().listQuotes({ mentions: speakers }, "NEWEST", page)).total).toBe(0);
-      expect((await store().find(ASKED, { mentions: speakers })).count).toBe(1);
-      const { values } = await (await store().find(ASKED, {})).facet("speakers", 5);
+      expect(await countThrough(store(), { mentions: speakers })).toBe(1);
+      const { values } = await (await rankAll(store())).facet("speakers", 5);
       expect(values).toEqual([{ value: joinedId("lena marsh"), count: 1 }]);
     });
 

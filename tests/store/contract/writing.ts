@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom } from "../article-fixture.ts";
-import { findWords } from "../find-words.ts";
+import { findWords } from "../rank-all.ts";
 
 const SKETCH: ArticleSketch = {
   key: "sketch",

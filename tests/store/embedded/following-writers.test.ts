@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FacetName } from "../../../src/model/facet.ts";
+import type { ChunkFilter } from "../../../src/store/chunk-filter.ts";
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
-import type { ChunkFilter } from "../../../src/store/quote-store.ts";
 import { articleFrom, entityIdIn, joinedId, unitVector } from "../article-fixture.ts";
-import { ASKED, findWords } from "../find-words.ts";
+import { countThrough, findWords, rankAll } from "../rank-all.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const passagesOf = (count: number, prefix: string) =>
@@ -60,9 +60,9 @@ describe("a reader beside a writer", () => {
     ];
     await writer.put(articleFrom({ key: "a", entities: [marsh, ada, bank], passages }));
     const [bare, full, voss] = [entityIdIn("a", "Marsh"), joinedId("lena marsh"), joinedId("ada voss")];
-    const count = async (filter: ChunkFilter) => (await reader.find(ASKED, filter)).count;
+    const count = (filter: ChunkFilter) => countThrough(reader, filter);
     const facet = async (name: FacetName) => {
-      const { values } = await (await reader.find(ASKED, {})).facet(name, 5);
+      const { values } = await (await rankAll(reader)).facet(name, 5);
       return new Map(values.map(({ value, count }) => [value, count]));
     };
     expect([await count({ speakers: [full] }), await count({ onBehalfOf: [full] })]).toEqual([0, 0]);

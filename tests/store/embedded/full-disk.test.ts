@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { asVerbatimError } from "../../../src/store/embedded/sqlite-errors.ts";
 import { articleFrom } from "../article-fixture.ts";
-import { findWords } from "../find-words.ts";
+import { findWords } from "../rank-all.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 /** Room for the empty tables and a little more. */

@@ -1,9 +1,17 @@
 import type { Facet, FacetName, FacetValue } from "../../../model/facet.ts";
 import { ASSERTIONS, REPORTED } from "../../../model/quote.ts";
 import type { Connection } from "../connection.ts";
-import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
+import { ROW_KINDS } from "./chunk-row.ts";
+import type { ChunkTable } from "./chunk-table.ts";
 import type { EntitiesOfGroups } from "./entities-of-groups.ts";
 import { NONE } from "./name-column.ts";
+
+/** The rows that match, and which of what is said in rows the filter lets through. */
+export interface FoundRows {
+  readonly rows: Int32Array;
+  /** For each entry of the statement columns 1 or 0. */
+  readonly through: Uint8Array;
+}
 
 /** Each number that rows have, with how many have it, and how many have none. */
 interface Tally {
@@ -16,24 +24,27 @@ export function countFacet(
   connection: Connection,
   table: ChunkTable,
   entities: EntitiesOfGroups,
-  rows: Int32Array,
+  found: FoundRows,
   { name, first }: { readonly name: FacetName; readonly first: number },
 ): Facet {
+  const { rows } = found;
+  const { kinds, onBehalfOf, assertions, reports } = table.statements;
+  const ofStatements = (column: ArrayLike<number>) => tallyStatements(found, table, column);
   switch (name) {
     case "speakers":
-      return ofEntities(connection, tallySpeakers(rows, table, entities.current()), first);
+      return ofEntities(connection, tallySpeakers(found, table, entities.current()), first);
     case "onBehalfOf":
-      return ofEntities(connection, byEntity(tallyColumn(rows, table.onBehalfOf.values), entities.current()), first);
+      return ofEntities(connection, byEntity(ofStatements(onBehalfOf.values), entities.current()), first);
     case "assertions":
-      return ofNames(tallyColumn(rows, table.assertions.values), (place) => ASSERTIONS[place] as string, first);
+      return ofNames(ofStatements(assertions.values), (place) => ASSERTIONS[place] as string, first);
     case "reports":
-      return ofNames(tallyColumn(rows, table.reports.values), (place) => REPORTED[place] as string, first);
+      return ofNames(ofStatements(reports.values), (place) => REPORTED[place] as string, first);
     case "entities":
       return ofEntities(connection, tallyLists(rows, table.mentions, entities.current()), first);
     case "places":
       return ofEntities(connection, tallyLists(rows, table.places, entities.current()), first);
     case "kinds":
-      return ofNames(tallyColumn(rows, table.kinds.values), (kind) => ROW_KINDS[kind] as string, first);
+      return ofNames(ofStatements(kinds.values), (kind) => ROW_KINDS[kind] as string, first);
     case "publishers":
       return ofNames(tallyColumn(rows, table.publishers.numbers), (number) => table.publishers.nameOf(number), first);
     case "months":
@@ -85,17 +96,42 @@ function tallyColumn(rows: Int32Array, column: ArrayLike<number>): Tally {
   return { counts: held, none };
 }
 
-/** A row counts once for each entity of those who speak together, few as these rows are. */
-function tallySpeakers(rows: Int32Array, { speakers, coSpeakers }: ChunkTable, entities: Int32Array): Tally {
-  const { counts, none } = byEntity(tallyColumn(rows, speakers.values), entities);
-  if (coSpeakers.size === 0) return { counts, none };
-  const all = new Map(counts);
+/** A row counts once for each value that anything has which is said in it and let through. */
+const tallyStatements = (found: FoundRows, table: ChunkTable, column: ArrayLike<number>): Tally =>
+  tally(found, table, (entry, note) => note(column[entry] as number));
+
+/** A row counts once for each entity that says any of what is let through, alone or with others. */
+function tallySpeakers(found: FoundRows, table: ChunkTable, entities: Int32Array): Tally {
+  const { speakers, coSpeakers } = table.statements;
+  const entityOf = (group: number) => (group === NONE ? NONE : (entities[group] ?? 0));
+  return tally(found, table, (entry, note) => {
+    note(entityOf(speakers.at(entry)));
+    for (const other of coSpeakers.get(entry) ?? NOBODY) note(entityOf(other));
+  });
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Counts rows by the values that are told of what is said in them and let through, each value of a row once. */
+function tally(
+  { rows, through }: FoundRows,
+  { statements }: ChunkTable,
+  tell: (entry: number, note: (value: number) => void) => void,
+): Tally {
+  const counts = new Map<number, number>();
+  const values: number[] = [];
+  let none = 0;
+  const note = (value: number) => {
+    if (value !== NONE && !values.includes(value)) values.push(value);
+  };
   for (const row of rows) {
-    const speaker = entities[speakers.at(row)] ?? 0;
-    const together = new Set(coSpeakers.get(row)?.map((group) => entities[group] ?? 0));
-    for (const entity of together) if (entity !== speaker) all.set(entity, (all.get(entity) ?? 0) + 1);
+    const { first, end } = statements.range(row, row + 1);
+    values.length = 0;
+    for (let entry = first; entry < end; entry++) if (through[entry] === 1) tell(entry, note);
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (values.length === 0) none += 1;
   }
-  return { counts: [...all], none };
+  return { counts: [...counts], none };
 }
 
 /** What is counted by group of names, with all groups of one entity together. */

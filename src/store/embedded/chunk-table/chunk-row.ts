@@ -1,5 +1,4 @@
-import type { ChunkKind } from "../../../model/chunk.ts";
-import type { Assertion, QuoteKind, Reported } from "../../../model/quote.ts";
+import { type Assertion, QUOTE_KINDS, type Reported } from "../../../model/quote.ts";
 
 /** What is known of an article that a chunk stands in. */
 export interface RowArticle {
@@ -12,22 +11,33 @@ export interface RowArticle {
   readonly publishedAt: string | null;
 }
 
-/** A chunk as the table takes it in. */
-export interface ChunkRow {
-  readonly label: number;
-  readonly id: string;
-  readonly kind: ChunkKind;
-  /** Null for a paragraph. */
-  readonly quoteKind: QuoteKind | null;
+/** What a passage can be: a kind of quote, or the article's own words. A row's kind is its place here. */
+export const ROW_KINDS = [...QUOTE_KINDS, "PARAGRAPH"] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+export const rowKindNumber = (kind: RowKind): number => ROW_KINDS.indexOf(kind);
+
+/** A quote as the table takes it in. */
+export interface RowStatement {
+  readonly kind: RowKind;
   /** The keys of the groups of names that speak, the speaker's first. */
   readonly speakers: readonly number[];
   /** The key of the group of names for which they speak. */
   readonly onBehalfOf: number | null;
-  /** Null for a paragraph, as the next. */
+  /** Null for a paragraph, as the next two. */
   readonly assertion: Assertion | null;
   readonly reports: Reported | null;
   readonly confidence: number | null;
+}
+
+/** A chunk as the table takes it in. */
+export interface ChunkRow {
+  readonly label: number;
+  readonly id: string;
+  /** The quotes that it holds words of, in text order; none in a paragraph. */
+  readonly statements: readonly RowStatement[];
   readonly text: string;
+  /** The unit vector that queries are compared with. */
   readonly vector: Float32Array;
   /** Keys of the groups of names of the people and organizations that the words mention. */
   readonly mentions: readonly number[];

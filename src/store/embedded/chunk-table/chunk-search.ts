@@ -1,13 +1,14 @@
-import type { ChunkQuery, FoundChunks } from "../../chunk-query.ts";
-import type { ChunkFilter, ScoredChunk } from "../../quote-store.ts";
+import type { ChunkFilter } from "../../chunk-filter.ts";
+import type { ScoredChunk } from "../../quote-store.ts";
+import type { RankedPage, RankRequest } from "../../rank-request.ts";
 import type { Connection } from "../connection.ts";
 import type { FollowedVectors } from "../followed-vectors.ts";
 import { GROUPS_OF_IDS } from "../spoken-conditions.ts";
-import { ChunkFinder } from "./chunk-finder.ts";
 import { EntitiesOfGroups } from "./entities-of-groups.ts";
 import { filterRows } from "./filter-rows.ts";
 import { FollowedChunks } from "./followed-chunks.ts";
 import { NearestRows } from "./nearest-rows.ts";
+import { rankChunks } from "./rank-chunks.ts";
 
 /** Searches in the chunk table, and in the vector graph beside it. Every answer is of one state of the database. */
 export class ChunkSearch {
@@ -28,9 +29,17 @@ export class ChunkSearch {
     return this.#chunks.load();
   }
 
-  find(query: ChunkQuery, filter: ChunkFilter): FoundChunks {
+  rank(request: RankRequest): RankedPage {
     return this.#connection.reading(() =>
-      new ChunkFinder(this.#connection, this.#chunks.current(), this.#entities, this.#keysOf).find(query, filter),
+      rankChunks(
+        {
+          connection: this.#connection,
+          table: this.#chunks.current(),
+          entities: this.#entities,
+          keysOf: this.#keysOf,
+        },
+        request,
+      ),
     );
   }
 
@@ -40,8 +49,8 @@ export class ChunkSearch {
       this.#vectors.followInBackground();
       if (limit < 1) return [];
       const table = this.#chunks.current();
-      const mask = filterRows(table, filter, this.#keysOf);
-      return new NearestRows(this.#connection, table, this.#vectors.index).find(vector, limit, mask);
+      const { rows } = filterRows(table, filter, this.#keysOf);
+      return new NearestRows(this.#connection, table, this.#vectors.index).find(vector, limit, rows);
     });
   }
 

@@ -1,21 +1,20 @@
-import { ASSERTIONS, QUOTE_KINDS, REPORTED } from "../../../model/quote.ts";
 import { foldedWords } from "../../word-stem.ts";
-import type { ChunkRow, RowArticle } from "./chunk-row.ts";
-import { NameColumn, NONE } from "./name-column.ts";
+import { type ChunkRow, type RowArticle, type RowStatement, rowKindNumber } from "./chunk-row.ts";
+import { NameColumn } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
+import { StatementColumns } from "./statement-columns.ts";
 import { VectorCodes } from "./vector-codes.ts";
 import { WordPostings } from "./word-postings.ts";
 import { WordingGroups } from "./wording-groups.ts";
 
-/** What a passage can be: a kind of quote, or the article's own words. A row's kind is its place here. */
-export const ROW_KINDS = [...QUOTE_KINDS, "PARAGRAPH"] as const;
-
 /** The kind of a turn in a transcript. */
-export const TURN: number = ROW_KINDS.indexOf("TRANSCRIPT");
+export const TURN: number = rowKindNumber("TRANSCRIPT");
 
 /** The rows of an article: from `first` up to, but not including, `end`, in reading order. */
 export interface ArticleRows {
   readonly article: RowArticle;
+  /** Milliseconds since 1970; null for an undated article. */
+  readonly publishedAt: number | null;
   readonly first: number;
   end: number;
 }
@@ -32,23 +31,15 @@ export class ChunkTable {
   /** For each row, the place of its article in `articles`. */
   readonly articleOf = new NumberColumn(Int32Array);
   readonly labels = new NumberColumn(Float64Array);
-  /** For each row, its kind's place in ROW_KINDS. */
+  /** For each row, the place in ROW_KINDS of the kind of the first that is said in it. */
   readonly kinds = new NumberColumn(Uint8Array);
-  /** For each row, the key of the group of names that speaks, the first where several do, or NONE. */
-  readonly speakers = new NumberColumn(Int32Array);
-  /** The keys of those who speak together with the speaker, for the few rows that have any. */
-  readonly coSpeakers = new Map<number, readonly number[]>();
-  /** For each row, the key of the entity for which the speaker speaks, or NONE. */
-  readonly onBehalfOf = new NumberColumn(Int32Array);
-  /** For each row, its assertion's place in ASSERTIONS, or NONE. */
-  readonly assertions = new NumberColumn(Int32Array);
-  /** For each row, the place in REPORTED of what it reports, or NONE. */
-  readonly reports = new NumberColumn(Int32Array);
+  readonly statements = new StatementColumns();
+  /** For each row, 1 where anything is said in it, and where all that is tells of attitudes. */
+  readonly saysAnything = new NumberColumn(Uint8Array);
+  readonly attitudes = new NumberColumn(Uint8Array);
   readonly publishers = new NameColumn();
   /** As 2024-03, in UTC. */
   readonly months = new NameColumn();
-  /** For each row, 0..1; -1 for what is no quote. */
-  readonly confidences = new NumberColumn(Float64Array);
   /** 1 for a row whose chunk is in the index, 0 once it has been removed. */
   readonly present = new NumberColumn(Uint8Array);
   /** For each row, the keys of the groups of names of the people and organizations that it mentions. */
@@ -86,18 +77,17 @@ export class ChunkTable {
   /** Labels come in rising order, those of an article one after the other. */
   add(chunk: ChunkRow, article: RowArticle): void {
     const row = this.ids.push(chunk.id) - 1;
-    const kind = ROW_KINDS.indexOf(chunk.quoteKind ?? "PARAGRAPH");
+    const kind = rowKindNumber(chunk.statements[0]?.kind ?? "PARAGRAPH");
     const place = this.#articlePlace(article, row);
     if (kind === TURN) this.transcripts.set(place, 1);
     this.articleOf.push(place);
     this.labels.push(chunk.label);
     this.kinds.push(kind);
-    this.#addSpeakers(row, chunk);
-    this.assertions.push(chunk.assertion === null ? NONE : ASSERTIONS.indexOf(chunk.assertion));
-    this.reports.push(chunk.reports === null ? NONE : REPORTED.indexOf(chunk.reports));
+    this.statements.add(row, chunk.statements);
+    this.saysAnything.push(chunk.statements.length > 0 ? 1 : 0);
+    this.attitudes.push(chunk.statements.length > 0 && chunk.statements.every(isAttitude) ? 1 : 0);
     this.publishers.push(article.publisher);
     this.months.push(article.publishedAt?.slice(0, "2024-03".length) ?? null);
-    this.confidences.push(chunk.confidence ?? -1);
     this.present.push(1);
     this.#rowOfLabel.set(chunk.label, row);
     this.mentions.push(chunk.mentions);
@@ -111,19 +101,13 @@ export class ChunkTable {
     const row = this.#rowOfLabel.get(label);
     if (row === undefined) return;
     this.present.set(row, 0);
+    this.words.remove(row);
     this.#rowOfLabel.delete(label);
   }
 
   /** The row of a chunk that is in the index. */
   rowOf(label: number): number | undefined {
     return this.#rowOfLabel.get(label);
-  }
-
-  #addSpeakers(row: number, { speakers, onBehalfOf }: ChunkRow): void {
-    const [speaker = NONE, ...others] = speakers;
-    this.speakers.push(speaker);
-    if (others.length > 0) this.coSpeakers.set(row, others);
-    this.onBehalfOf.push(onBehalfOf ?? NONE);
   }
 
   #addMentions(row: number, keys: readonly number[]): void {
@@ -150,6 +134,9 @@ export class ChunkTable {
     }
     this.titleWords.add(foldedWords(article.title ?? ""));
     this.transcripts.push(0);
-    return this.articles.push({ article, first: row, end: row + 1 }) - 1;
+    const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
+    return this.articles.push({ article, publishedAt, first: row, end: row + 1 }) - 1;
   }
 }
+
+const isAttitude = ({ reports }: RowStatement): boolean => reports === "ATTITUDE";

@@ -1,13 +1,22 @@
 import { VerbatimError } from "../../../errors.ts";
 import { foldName } from "../../../model/fold-name.ts";
 import { ASSERTIONS, type Assertion, REPORTED, type Reported } from "../../../model/quote.ts";
-import type { ChunkFilter } from "../../quote-store.ts";
+import type { ChunkFilter } from "../../chunk-filter.ts";
 import { comparableTime } from "../comparable-time.ts";
-import type { RowArticle } from "./chunk-row.ts";
-import { type ChunkTable, ROW_KINDS } from "./chunk-table.ts";
+import { ROW_KINDS, type RowArticle, rowKindNumber } from "./chunk-row.ts";
+import type { ChunkTable } from "./chunk-table.ts";
 
 /** 1 for each row that is let through, 0 for the others. */
 export type RowMask = Uint8Array;
+
+/** The same for each entry of what is said in the rows. */
+type StatementMask = Uint8Array;
+
+/** What a filter lets through: rows in which something is said, or told, that fits all of it, and which that is. */
+export interface Filtered {
+  readonly rows: RowMask;
+  readonly statements: StatementMask;
+}
 
 /** The keys of the groups of names of the entities that these ids stand for. */
 export type KeysOf = (entityIds: readonly string[]) => readonly number[];
@@ -19,17 +28,22 @@ const MAX_CONDITIONS = 400;
  * The rows that a filter lets through, without the removed ones. An empty list, `and` and `or` among them, matches
  * nothing. A filter of more than 400 parts, or with a time that is none, is BAD_INPUT.
  */
-export function filterRows(table: ChunkTable, filter: ChunkFilter, keysOf: KeysOf): RowMask {
+export function filterRows(table: ChunkTable, filter: ChunkFilter, keysOf: KeysOf): Filtered {
   if (size(filter) > MAX_CONDITIONS) {
     throw new VerbatimError("BAD_INPUT", `The filter has more than ${MAX_CONDITIONS} parts. Ask for less at once.`);
   }
-  const mask = new FilterReader(table, keysOf).read(filter);
-  if (table.count === table.rowCount) return mask;
+  const statements = new FilterReader(table, keysOf).read(filter);
+  const rowOf = table.statements.rows.values;
   const present = table.present.values;
-  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] as number) & (present[row] as number);
-  return mask;
+  const rows = new Uint8Array(table.rowCount);
+  for (let i = 0; i < statements.length; i++) {
+    const row = rowOf[i] as number;
+    rows[row] = (rows[row] as number) | ((statements[i] as number) & (present[row] as number));
+  }
+  return { rows, statements };
 }
 
+/** Reads a filter as a mask over what is said in the rows. */
 class FilterReader {
   readonly #table: ChunkTable;
   readonly #keysOf: KeysOf;
@@ -40,21 +54,21 @@ class FilterReader {
   }
 
   /** A fresh mask, which the caller may write to. */
-  read(filter: ChunkFilter): RowMask {
+  read(filter: ChunkFilter): StatementMask {
     const [first, ...others] = this.#conditions(filter);
     return first === undefined ? this.#all() : others.reduce(both, first);
   }
 
-  #conditions(filter: ChunkFilter): readonly RowMask[] {
+  #conditions(filter: ChunkFilter): readonly StatementMask[] {
     const { speakers, onBehalfOf, assertions, reports } = filter;
     const { quoteKinds, chunkKinds, minConfidence, mentions, places, and, or, not } = filter;
-    const { kinds, confidences } = this.#table;
+    const { kinds, confidences } = this.#table.statements;
     const masks = [
       speakers && this.#areSpokenBy(speakers),
-      onBehalfOf && this.#isOneOf(this.#table.onBehalfOf.values, this.#keysOf(onBehalfOf)),
-      assertions && this.#isOneOf(this.#table.assertions.values, assertions.map(assertionNumber)),
-      reports && this.#isOneOf(this.#table.reports.values, reports.map(reportedNumber)),
-      quoteKinds && this.#isOneOf(kinds.values, quoteKinds.map(kindNumber)),
+      onBehalfOf && this.#isOneOf(this.#table.statements.onBehalfOf.values, this.#keysOf(onBehalfOf)),
+      assertions && this.#isOneOf(this.#table.statements.assertions.values, assertions.map(assertionNumber)),
+      reports && this.#isOneOf(this.#table.statements.reports.values, reports.map(reportedNumber)),
+      quoteKinds && this.#isOneOf(kinds.values, quoteKinds.map(rowKindNumber)),
       chunkKinds && this.#isOneOf(kinds.values, chunkKinds.flatMap(kindsOfChunk)),
       minConfidence !== undefined && this.#where(confidences.values, (confidence) => confidence >= minConfidence),
       mentions && this.#doMention(mentions),
@@ -67,50 +81,57 @@ class FilterReader {
     return masks.filter((mask) => mask instanceof Uint8Array);
   }
 
-  #all(): RowMask {
-    return new Uint8Array(this.#table.rowCount).fill(1);
+  #all(): StatementMask {
+    return this.#none().fill(1);
   }
 
-  #none(): RowMask {
-    return new Uint8Array(this.#table.rowCount);
+  #none(): StatementMask {
+    return new Uint8Array(this.#table.statements.count);
   }
 
-  #where(column: ArrayLike<number>, holds: (value: number) => boolean): RowMask {
+  #where(column: ArrayLike<number>, holds: (value: number) => boolean): StatementMask {
     const mask = this.#none();
-    for (let row = 0; row < mask.length; row++) mask[row] = holds(column[row] as number) ? 1 : 0;
+    for (let i = 0; i < mask.length; i++) mask[i] = holds(column[i] as number) ? 1 : 0;
     return mask;
   }
 
-  #isOneOf(column: ArrayLike<number>, values: readonly number[]): RowMask {
+  #isOneOf(column: ArrayLike<number>, values: readonly number[]): StatementMask {
     const wanted = new Set(values);
     return this.#where(column, (value) => wanted.has(value));
   }
 
   /** By any of those who speak together. */
-  #areSpokenBy(speakers: readonly string[]): RowMask {
+  #areSpokenBy(speakers: readonly string[]): StatementMask {
     const wanted = new Set(this.#keysOf(speakers));
-    const mask = this.#where(this.#table.speakers.values, (speaker) => wanted.has(speaker));
-    for (const [row, others] of this.#table.coSpeakers) if (others.some((key) => wanted.has(key))) mask[row] = 1;
+    const mask = this.#where(this.#table.statements.speakers.values, (speaker) => wanted.has(speaker));
+    for (const [entry, others] of this.#table.statements.coSpeakers)
+      if (others.some((key) => wanted.has(key))) mask[entry] = 1;
     return mask;
   }
 
-  #doMention(entityIds: readonly string[]): RowMask {
+  #doMention(entityIds: readonly string[]): StatementMask {
     const mask = this.#none();
     for (const key of this.#keysOf(entityIds)) {
-      for (const row of this.#table.mentioning.get(key) ?? []) mask[row] = 1;
+      for (const row of this.#table.mentioning.get(key) ?? []) this.#letThrough(mask, row, row + 1);
     }
     return mask;
   }
 
   /** Where and when: looked at once for each article. Undefined where the filter asks for neither. */
-  #inArticles(filter: ChunkFilter): RowMask | undefined {
+  #inArticles(filter: ChunkFilter): StatementMask | undefined {
     const conditions = articleConditions(filter);
     if (conditions.length === 0) return undefined;
     const mask = this.#none();
     for (const { article, first, end } of this.#table.articles) {
-      if (conditions.every((holds) => holds(article))) mask.fill(1, first, end);
+      if (conditions.every((holds) => holds(article))) this.#letThrough(mask, first, end);
     }
     return mask;
+  }
+
+  /** All that is said in some rows, from the first up to, but not including, `end`. */
+  #letThrough(mask: StatementMask, firstRow: number, endRow: number): void {
+    const { first, end } = this.#table.statements.range(firstRow, endRow);
+    mask.fill(1, first, end);
   }
 }
 
@@ -138,22 +159,20 @@ function articleConditions(filter: ChunkFilter): readonly ArticleCondition[] {
   return conditions;
 }
 
-const kindNumber = (kind: (typeof ROW_KINDS)[number]): number => ROW_KINDS.indexOf(kind);
-
 const assertionNumber = (assertion: Assertion): number => ASSERTIONS.indexOf(assertion);
 
 const reportedNumber = (reported: Reported): number => REPORTED.indexOf(reported);
 
 const kindsOfChunk = (kind: "QUOTE" | "PARAGRAPH"): readonly number[] =>
-  ROW_KINDS.filter((rowKind) => (rowKind === "PARAGRAPH") === (kind === "PARAGRAPH")).map(kindNumber);
+  ROW_KINDS.filter((rowKind) => (rowKind === "PARAGRAPH") === (kind === "PARAGRAPH")).map(rowKindNumber);
 
-function both(a: RowMask, b: RowMask): RowMask {
-  for (let row = 0; row < a.length; row++) a[row] = (a[row] as number) & (b[row] as number);
+function both(a: StatementMask, b: StatementMask): StatementMask {
+  for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) & (b[i] as number);
   return a;
 }
 
-function either(a: RowMask, b: RowMask): RowMask {
-  for (let row = 0; row < a.length; row++) a[row] = (a[row] as number) | (b[row] as number);
+function either(a: StatementMask, b: StatementMask): StatementMask {
+  for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) | (b[i] as number);
   return a;
 }
 

@@ -1,10 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { ChunkKind } from "../../../model/chunk.ts";
-import type { Assertion, QuoteKind, Reported } from "../../../model/quote.ts";
 import type { Connection } from "../connection.ts";
 import { readState } from "../index-state.ts";
 import { readVector } from "../vector-blob.ts";
-import type { RowArticle } from "./chunk-row.ts";
+import type { RowArticle, RowStatement } from "./chunk-row.ts";
 import { ChunkTable } from "./chunk-table.ts";
 
 /** Some 15 microseconds each: a slice holds the event loop for about 15 ms. */
@@ -13,16 +11,11 @@ const SLICE_ROWS = 1_000;
 interface ReadRow extends RowArticle {
   readonly label: number;
   readonly chunkId: string;
-  readonly kind: ChunkKind;
-  readonly quoteKind: QuoteKind | null;
-  readonly onBehalfOf: number | null;
-  readonly assertion: Assertion | null;
-  readonly reports: Reported | null;
-  readonly confidence: number | null;
   readonly text: string;
   readonly vector: Uint8Array;
-  /** JSON arrays of keys of groups of names; of speakers in the order of their places. */
-  readonly speakers: string;
+  /** A JSON array of `RowStatement`. */
+  readonly statements: string;
+  /** JSON arrays of keys of groups of names. */
   readonly mentions: string;
   readonly places: string;
 }
@@ -31,14 +24,17 @@ const mentioned = (which: string) => `(SELECT json_group_array(m.group_key) FROM
     JOIN name_group g ON g.key = m.group_key WHERE m.label = c.label AND ${which})`;
 
 const SPEAKERS = `(SELECT json_group_array(s.group_key ORDER BY s.place)
-    FROM quote_speaker s WHERE s.quote_id = c.quote_id)`;
+    FROM quote_speaker s WHERE s.quote_id = q.id)`;
 
-const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.kind, q.kind AS quoteKind, ${SPEAKERS} AS speakers,
-    q.behalf_key AS onBehalfOf, q.assertion, q.reports, q.confidence, w.text, v.vector,
+const STATEMENTS = `(SELECT json_group_array(json_object('kind', q.kind, 'speakers', json(${SPEAKERS}), 'onBehalfOf', q.behalf_key,
+      'assertion', q.assertion, 'reports', q.reports, 'confidence', q.confidence) ORDER BY o.place)
+    FROM chunk_quote o JOIN quote q ON q.id = o.quote_id WHERE o.label = c.label)`;
+
+const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, ${STATEMENTS} AS statements, w.text, v.context_vector AS vector,
     ${mentioned("g.kind <> 'PLACE'")} AS mentions, ${mentioned("g.kind = 'PLACE'")} AS places,
     a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
   FROM chunk c JOIN chunk_words w ON w.rowid = c.label JOIN chunk_vector v ON v.label = c.label
-  JOIN article a ON a.id = c.article_id LEFT JOIN quote q ON q.id = c.quote_id
+  JOIN article a ON a.id = c.article_id
   WHERE c.label > ? ORDER BY c.label LIMIT ?`;
 
 /** The chunk table of a database, brought up to it before every use, whichever process writes there. */
@@ -79,12 +75,11 @@ export class FollowedChunks {
     return rows.length === SLICE_ROWS;
   }
 
-  #add({ chunkId, speakers, mentions, places, vector, ...row }: ReadRow): void {
-    const { id, title, publisher, publisherFolded, publishedAt, ...known } = row;
-    const lists = { speakers: JSON.parse(speakers), mentions: JSON.parse(mentions), places: JSON.parse(places) };
-    const article = { id, title, publisher, publisherFolded, publishedAt };
-    this.#table.add({ ...known, ...lists, id: chunkId, vector: readVector(vector) }, article);
-    this.#lastLabel = row.label;
+  #add({ label, chunkId, statements, mentions, places, vector, text, ...article }: ReadRow): void {
+    const said: readonly RowStatement[] = JSON.parse(statements);
+    const lists = { statements: said, mentions: JSON.parse(mentions), places: JSON.parse(places) };
+    this.#table.add({ label, id: chunkId, text, ...lists, vector: readVector(vector) }, article);
+    this.#lastLabel = label;
   }
 
   #followRemovals(): void {

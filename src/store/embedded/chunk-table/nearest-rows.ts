@@ -2,25 +2,23 @@ import { dotProduct } from "../../../model/dot-product.ts";
 import type { ScoredChunk } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 import { readVector } from "../vector-blob.ts";
-import { searchBreadth, type VectorIndex } from "../vector-index.ts";
+import type { VectorIndex } from "../vector-index.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
 
 /**
- * A scan of 8-bit codes takes this for each row of the table, whatever the filter lets through; the graph takes this for
- * each point that it keeps in view (measured at 100,000 chunks, docs/performance.md).
+ * Below this share of the rows a filter lets through so few that the graph would walk past many others for each of them: then what
+ * it lets through is compared one by one.
  */
-const SCAN_ROW_MICROSECONDS = 0.03;
-const GRAPH_POINT_MICROSECONDS = 5;
+const LEAST_SHARE_FOR_GRAPH = 0.02;
 
-/** What a filter lets through is not spread evenly: so many more are fetched than its share asks for. */
-const OVER_FETCH = 1.5;
+/** By their vectors in context, which the table holds, so many are chosen to be compared one by one. */
+const COMPARED = 1_000;
 
-/** Codes are off by half a thousandth of a cosine, so more than asked for are compared exactly. */
-const RESCORED = 1.5;
-const MIN_RESCORED = 32;
-
-/** The nearest of the rows that a filter lets through, by whichever way is faster. */
+/**
+ * The nearest of the rows that a filter lets through, from the graph. Where it lets few through, and while the graph takes in what
+ * has come, by comparing: all of them if they are few, else those whose vectors in context are nearest.
+ */
 export class NearestRows {
   readonly #connection: Connection;
   readonly #table: ChunkTable;
@@ -35,27 +33,26 @@ export class NearestRows {
   /** At most `limit`, the nearest first; equal scores in the order of the ids. */
   find(vector: Float32Array, limit: number, mask: RowMask): readonly ScoredChunk[] {
     const matching = mask.reduce((sum, through) => sum + through, 0);
-    const fetched = Math.ceil((limit * OVER_FETCH * this.#table.count) / matching);
-    const wanted = Math.min(limit, matching);
-    const rows = this.#isGraphFaster(fetched) ? this.#fromGraph(vector, fetched, mask) : [];
-    return this.#exactly(vector, rows.length >= wanted ? rows : this.#byScan(vector, limit, mask)).slice(0, limit);
+    const rows = this.#suitsGraph(matching) ? this.#fromGraph(vector, limit, mask) : [];
+    const isEnough = rows.length >= Math.min(limit, matching);
+    return this.#exactly(vector, isEnough ? rows : this.#byScan(vector, limit, mask)).slice(0, limit);
   }
 
   /** The graph counts only while it holds every chunk: it takes in new ones in the background. */
-  #isGraphFaster(fetched: number): boolean {
-    if (this.#index.count !== this.#table.count) return false;
-    const graph = searchBreadth(fetched) * GRAPH_POINT_MICROSECONDS;
-    return graph < this.#table.rowCount * SCAN_ROW_MICROSECONDS;
+  #suitsGraph(matching: number): boolean {
+    const { count } = this.#table;
+    return this.#index.count === count && matching >= LEAST_SHARE_FOR_GRAPH * count;
   }
 
-  #fromGraph(vector: Float32Array, fetched: number, mask: RowMask): readonly number[] {
-    const rows = this.#index.search(vector, fetched).map(({ label }) => this.#table.rowOf(label));
-    return rows.filter((row) => row !== undefined && mask[row] === 1) as readonly number[];
+  #fromGraph(vector: Float32Array, limit: number, mask: RowMask): readonly number[] {
+    const isThrough = (label: number) => mask[this.#table.rowOf(label) ?? -1] === 1;
+    const found = this.#index.search(vector, limit, isThrough);
+    return found.flatMap(({ label }) => this.#table.rowOf(label) ?? []);
   }
 
   #byScan(vector: Float32Array, limit: number, mask: RowMask): readonly number[] {
     const cosines = this.#table.vectors.cosines(vector);
-    return highest(cosines, mask, Math.max(MIN_RESCORED, Math.ceil(limit * RESCORED)));
+    return highest(cosines, mask, Math.max(COMPARED, limit));
   }
 
   #exactly(vector: Float32Array, rows: readonly number[]): readonly ScoredChunk[] {

@@ -1,16 +1,13 @@
-import type { WordStatistics } from "../../chunk-query.ts";
+import {
+  lengthNorm,
+  NEAR,
+  NEAR_COUNT,
+  rarity,
+  shareOfWord,
+  type WordStatistics,
+} from "../../../ranking/word-evidence.ts";
 import { type ArticleRows, type ChunkTable, TURN } from "./chunk-table.ts";
-
-/** BM25 (Robertson and Zaragoza 2009): how soon a repeated word adds no more. */
-const SATURATION = 1.2;
-/** How much a text longer than others is held against, 0..1: a turn may go on for pages, a passage of prose does not. */
-const PASSAGE_LENGTH_PENALTY = 0.3;
-const TURN_LENGTH_PENALTY = 0.65;
-
-/** A word of the title, and one of a passage close by, counts as so much of one in the passage. */
-const NEAR_COUNT = 0.25;
-/** How many passages either side are close by. */
-const NEAR = 2;
+import type { RowMask } from "./filter-rows.ts";
 
 /** Words to look for, by stem, each with its weight; the sum of the weights is 1. */
 export interface WeightedWords {
@@ -38,10 +35,21 @@ export function scoreOwnWords(table: ChunkTable, words: WeightedWords): Float64A
   return scoreCounts(table, words, (stem, tell) => table.words.forEach(stem, tell));
 }
 
+/** 1 for each row whose own text holds every one of the words, in any form. */
+export function rowsWithAllWords(table: ChunkTable, { stems }: WeightedWords): RowMask {
+  const held = new Uint8Array(table.rowCount);
+  stems.forEach((stem, i) => {
+    table.words.forEach(stem, (row) => {
+      if (held[row] === i) held[row] = i + 1;
+    });
+  });
+  return held.map((count) => (stems.length > 0 && count === stems.length ? 1 : 0));
+}
+
 /**
  * The same for the rows of some articles (1 by their place in the table), where what the title or a passage close by holds counts a little, so that
- * words that a passage leaves unsaid are not missing in it. Turns of a transcript are left as they are: they gather whole
- * exchanges anyway.
+ * words that a passage leaves unsaid are not missing in it. Turns of a transcript are left as they are: whole
+ * exchanges are gathered around them anyway.
  */
 export function scoreNearWords(table: ChunkTable, words: WeightedWords, articles: Uint8Array): Float64Array {
   const counter = new NearWordCounter(table, articles);
@@ -59,12 +67,10 @@ function scoreCounts(
   const lengths = table.words.lengths;
   const kinds = table.kinds.values;
   stems.forEach((stem, i) => {
-    const weight = (weights[i] as number) * (SATURATION + 1);
+    const weight = weights[i] as number;
     forEachCount(stem, (row, count) => {
-      const length = (lengths[row] as number) / statistics.meanLength;
-      const penalty = kinds[row] === TURN ? TURN_LENGTH_PENALTY : PASSAGE_LENGTH_PENALTY;
-      const norm = SATURATION * (1 - penalty + penalty * length);
-      scores[row] = (scores[row] as number) + (weight * count) / (count + norm);
+      const norm = lengthNorm((lengths[row] as number) / statistics.meanLength, kinds[row] === TURN);
+      scores[row] = (scores[row] as number) + weight * shareOfWord(count, norm);
     });
   });
   return scores;
@@ -125,7 +131,7 @@ class NearWordCounter {
 
 function readStatistics(table: ChunkTable, stems: readonly string[]): WordStatistics {
   const holding = stems.map((stem) => countHolding(table, stem));
-  return { chunks: table.count, meanLength: table.words.meanLength, holding };
+  return { passages: table.count, meanLength: table.words.meanLength, holding };
 }
 
 function countHolding(table: ChunkTable, stem: string): number {
@@ -136,7 +142,3 @@ function countHolding(table: ChunkTable, stem: string): number {
   });
   return count;
 }
-
-/** The inverse document frequency, as Lucene has it: never below 0. */
-const rarity = ({ chunks }: WordStatistics, holding: number): number =>
-  Math.log(1 + (Math.max(chunks, holding) - holding + 0.5) / (holding + 0.5));

@@ -14,6 +14,7 @@ export class WordPostings {
   readonly #stems = new Map<string, string>();
   readonly #lengths = new NumberColumn(Int32Array);
   #wordCount = 0;
+  #textCount = 0;
 
   /** Takes in the words of the next text, folded. */
   add(words: readonly string[]): void {
@@ -24,6 +25,7 @@ export class WordPostings {
     }
     const place = this.#lengths.push(words.length) - 1;
     this.#wordCount += words.length;
+    this.#textCount += 1;
     for (const [stem, count] of counts) this.#post(stem, (place << COUNT_BITS) | Math.min(count, MAX_COUNT));
   }
 
@@ -32,9 +34,15 @@ export class WordPostings {
     return this.#lengths.values;
   }
 
-  /** Words of a text on average, those of removed ones among them; 1 where there are none. */
+  /** A removed text counts for nothing on average; its postings stay. */
+  remove(text: number): void {
+    this.#wordCount -= this.#lengths.at(text);
+    this.#textCount -= 1;
+  }
+
+  /** Words of a text on average; 1 where there are none. */
   get meanLength(): number {
-    return this.#wordCount / this.#lengths.values.length || 1;
+    return this.#wordCount / this.#textCount || 1;
   }
 
   /** Tells of each text that holds the word (a stem), in their order, and how often; 63 stands for more. */

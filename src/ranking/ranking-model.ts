@@ -1,0 +1,54 @@
+import type { Signal } from "../model/hit.ts";
+import MODELS from "./ranking-weights.json" with { type: "json" };
+
+/** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
+export type SearchMode = "HYBRID" | "SEMANTIC" | "LEXICAL";
+
+export type SignalWeights = Readonly<Partial<Record<Signal, number>>>;
+
+/** A passage's score is `base` and the sum of its signals, each times its weight: the log-odds that it answers. */
+export interface LinearModel {
+  readonly base: number;
+  readonly weights: SignalWeights;
+  /** Below this score a passage never matches. */
+  readonly floor: number;
+  /** How far below the best passage of the index a passage still matches. */
+  readonly spread: number;
+}
+
+/** How passages are scored: a turn of a transcript is part of an exchange, and scored apart from any other. */
+export interface RankingModel {
+  readonly turn: LinearModel;
+  readonly passage: LinearModel;
+}
+
+/** Learnt from questions on news and on hearings by `npm run train:ranking` (docs/search.md). */
+export const RANKING_MODELS: Readonly<Record<SearchMode, RankingModel>> = MODELS.models;
+
+const EVERYTHING: LinearModel = {
+  base: 0,
+  weights: { SPEAKER: 1, RECENCY: 0.2 },
+  floor: Number.NEGATIVE_INFINITY,
+  spread: Number.POSITIVE_INFINITY,
+};
+
+/** From which score on a passage matches. @param best The highest score of all passages, whatever the filter. */
+export const leastScore = ({ floor, spread }: LinearModel, best: number): number => Math.max(floor, best - spread);
+
+/** For a query that is nothing but filters: whom it names first, then the newest. */
+export const LISTING_MODEL: RankingModel = { turn: EVERYTHING, passage: EVERYTHING };
+
+/** As much as a fifth of the query's words, where newer articles are preferred. */
+const SHARE_OF_RECENCY = 0.2;
+
+/** The same, but for newer articles first among those that answer about as well. */
+export const preferringRecent = ({ turn, passage }: RankingModel): RankingModel => ({
+  turn: withRecency(turn),
+  passage: withRecency(passage),
+});
+
+function withRecency(model: LinearModel): LinearModel {
+  const { LEXICAL_CONTEXT = 0, DENSE = 0, DENSE_CONTEXT = 0 } = model.weights;
+  const RECENCY = SHARE_OF_RECENCY * Math.max(LEXICAL_CONTEXT, DENSE, DENSE_CONTEXT);
+  return { ...model, weights: { ...model.weights, RECENCY } };
+}

@@ -1,0 +1,23 @@
+import { type ScoreTrace, SIGNALS, type Signal } from "../model/hit.ts";
+import type { Candidates } from "./candidates.ts";
+import type { RankingModel } from "./ranking-model.ts";
+
+/**
+ * How a candidate came to its score, without what adds nothing by its weight, and without ATTITUDE where there is none.
+ * @param units What a signal's numbers are multiplied by to be in its own unit; 1 where nothing is said.
+ */
+export function traceOf(
+  { signals, scores, isTurn }: Candidates,
+  place: number,
+  model: RankingModel,
+  units: Readonly<Partial<Record<Signal, number>>>,
+): ScoreTrace {
+  const { base, weights } = isTurn(place) ? model.turn : model.passage;
+  const parts = SIGNALS.flatMap((signal) => {
+    const [column, weight = 0] = [signals[signal], weights[signal]];
+    const normalized = column?.[place];
+    if (normalized === undefined || weight === 0 || (signal === "ATTITUDE" && normalized === 0)) return [];
+    return [{ signal, raw: normalized * (units[signal] ?? 1), normalized, weight }];
+  });
+  return { base, signals: parts, total: scores[place] as number };
+}

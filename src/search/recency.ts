@@ -1,9 +1,0 @@
-/** What is a year old counts half of what is new. */
-const HALVED_AFTER_MS = 365 * 86_400_000;
-
-/** From 1 for now (and what is dated later) towards 0 for long ago; 0 for what has no date. */
-export function recency(publishedAt: string | null, now: number): number {
-  if (publishedAt === null) return 0;
-  const age = Math.max(0, now - Date.parse(publishedAt));
-  return 0.5 ** (age / HALVED_AFTER_MS);
-}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { VerbatimError } from "../../errors.ts";
+import { stableId } from "../../model/stable-id.ts";
+import type { RankPosition } from "../../ranking/rank-page.ts";
+import type { WordStatistics } from "../../ranking/word-evidence.ts";
+
+/** What scores depend on beside chunk and query, as it was when the first page was asked for. */
+export interface RankingMoment {
+  readonly statistics: WordStatistics;
+  /** The last chunk that had come into the store. */
+  readonly lastArrival: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The highest score of all chunks; null where nothing depends on it. */
+  readonly best: number | null;
+}
+
+const Cursor = z.tuple([
+  z.string(),
+  z.tuple([z.number(), z.number(), z.string()]),
+  z.tuple([z.number(), z.number(), z.array(z.number()), z.number(), z.number(), z.number().nullable()]),
+]);
+
+/**
+ * A cursor says where in the ranking it stands, and of which moment the ranking is: the later pages give each chunk the
+ * score that it had for the first one, whatever has been written meanwhile.
+ */
+export function encodeCursor(search: string, { key, score, id }: RankPosition, moment: RankingMoment): string {
+  const { passages, meanLength, holding } = moment.statistics;
+  const parts = [
+    stableId(search),
+    [key, score, id],
+    [passages, meanLength, [...holding], moment.lastArrival, moment.now, moment.best],
+  ] satisfies z.infer<typeof Cursor>;
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+}
+
+/** @throws BAD_CURSOR when it is none, or that of another search. */
+export function decodeCursor(
+  search: string,
+  cursor: string,
+): { readonly position: RankPosition; readonly moment: RankingMoment } {
+  const [owner, [key, score, id], [passages, meanLength, holding, lastArrival, now, best]] = parse(cursor);
+  if (owner !== stableId(search)) {
+    throw new VerbatimError(
+      "BAD_CURSOR",
+      "This cursor belongs to another search. Use `after` with the query, mode, kinds, filter and order that gave the cursor, or leave it out.",
+    );
+  }
+  const statistics = { passages, meanLength, holding };
+  return { position: { key, score, id }, moment: { statistics, lastArrival, now, best } };
+}
+
+function parse(cursor: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch (cause) {
+    const shown = cursor.slice(0, 40);
+    throw new VerbatimError(
+      "BAD_CURSOR",
+      `"${shown}" is no cursor. Take one from \`edges\` or \`pageInfo\` of the page before.`,
+      {},
+      cause,
+    );
+  }
+}
