@@ -1,15 +1,9 @@
 import { type Span, spanText } from "../model/span.ts";
 import type { TextLayout } from "./article-source.ts";
 import { readCues } from "./cue-lines.ts";
+import { turnBreak } from "./lay-out-lines.ts";
 import { isPageFurniture } from "./page-furniture.ts";
-import {
-  beginsAnew,
-  joinLines,
-  type LineBreakRule,
-  type Paragraph,
-  readWrapping,
-  splitParagraphs,
-} from "./split-paragraphs.ts";
+import { beginsAnew, joinLines, type Paragraph, readWrapping, splitParagraphs } from "./split-paragraphs.ts";
 import { readBlocks, type TextLine } from "./text-lines.ts";
 import { buildTurns } from "./turns/build-turns.ts";
 import { findOpenings, type Openings } from "./turns/find-openings.ts";
@@ -63,12 +57,6 @@ function readCued(text: string, blocks: readonly (readonly TextLine[])[]): ReadT
   const openings = findOpenings(text, blocks, () => true);
   return { openings, paragraphs: blocks.flatMap((block) => joinLines(block, turnBreak(openings))) };
 }
-
-/** A turn begins a paragraph, and a label on a line of its own is one. */
-const turnBreak =
-  ({ byLine }: Openings): LineBreakRule =>
-  (line, next) =>
-    byLine.has(next) || byLine.get(line)?.wordsFrom === line.end;
 
 /** A headline may look like a turn ("Rehn: we have no choice"); two in a row are turns. */
 function areTurns({ byLine }: Openings, ...paragraphs: readonly Paragraph[]): boolean {
