@@ -11,6 +11,7 @@ import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
+import { withInterviewee } from "./speakers/interviewee.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
 import { type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
 import type { SpeakerEvidence } from "./speakers/speaker-evidence.ts";
@@ -29,7 +30,8 @@ export function readArticle(article: ReadableArticle, tags: ArticleTags): Speake
   const read = readQuotes(document, tags.statements);
   const names = readNames(document, read, tags.names);
   const pronouns = resolvePronouns(document, names, read);
-  return { document, names, pronouns, drafts: withDistantSources(document, read, names, pronouns) };
+  const drafts = withInterviewee(document, withDistantSources(document, read, names, pronouns), names);
+  return { document, names, pronouns, drafts };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Paragraph } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import type { Openings } from "./find-openings.ts";
 import type { Opening } from "./opening.ts";
-import { closesTurn, isSilent } from "./silent-line.ts";
+import { closesTurn, isCaption, isSilent } from "./silent-line.ts";
 
 /** What stands behind the last turn's label, as far as it was read. */
 class OpenTurn {
@@ -33,8 +33,9 @@ class OpenTurn {
 
   /** A paragraph behind the first one: words, or a heading or direction that is nobody's and ends nothing. */
   take(paragraph: Paragraph): void {
-    const isHeading = paragraph.lines[0]?.emphasis === "HEADING";
-    if (isHeading || isSilent(spanText(this.#text, paragraph))) this.end = paragraph.end;
+    const shown = spanText(this.#text, paragraph);
+    if (isHeading(paragraph) || isSilent(shown) || (this.#opening.part !== null && isCaption(shown)))
+      this.end = paragraph.end;
     else this.add(paragraph.lines);
   }
 
@@ -53,6 +54,15 @@ class OpenTurn {
       isOpenEnded,
     };
   }
+}
+
+/** A heading, or a line in bold type that is no sentence. */
+function isHeading({ lines }: Paragraph): boolean {
+  const [first] = lines;
+  return (
+    first?.emphasis === "HEADING" ||
+    (first?.emphasis === "BOLD" && lines.length === 1 && !/[.!?:…]["'”’)*_]*$/.test(first.text))
+  );
 }
 
 /** Stretches with nothing but blanks between the lines. */

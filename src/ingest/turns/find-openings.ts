@@ -1,6 +1,7 @@
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
+import { BOLD_QUESTIONS } from "./layouts/bold-questions.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
 import { CONGRESSIONAL_RECORD } from "./layouts/congressional-record.ts";
@@ -28,6 +29,9 @@ const LAYOUTS: readonly TurnLayout[] = [
   NAME_HEADINGS,
 ];
 
+/** What is only asked for where nothing names or marks who speaks. */
+const LAST_RESORT: readonly TurnLayout[] = [BOLD_QUESTIONS];
+
 /** So many letters of a turn tell whether somebody speaks in it. */
 const LOOKED_AT = 300;
 
@@ -42,6 +46,11 @@ const NOTHING: ReadonlyMap<TextLine, Opening> = new Map();
 const UNREAD_LABELS = { open: unreadLabel };
 const NONE: Openings = { byLine: NOTHING, areOpenEnded: false };
 
+interface Found {
+  readonly layout: TurnLayout;
+  readonly opened: ReadonlyMap<TextLine, Opening>;
+}
+
 /** Lines in order that may open a turn, each with what stands around it. */
 type Place = Omit<LineInPlace, "before" | "text">;
 
@@ -51,10 +60,16 @@ type Place = Omit<LineInPlace, "before" | "text">;
  */
 export function findOpenings(text: string, blocks: readonly (readonly TextLine[])[], begins: LineBreakRule): Openings {
   const places = placesOf(blocks);
-  const found = LAYOUTS.map((layout) => ({ layout, opened: openedBy(text, layout, places, begins) }));
-  const spoken = found.filter(
-    ({ layout, opened }) => opened.size > 0 && layout.isSpoken(evidenceOf(text, wordsBehind(text, places, opened))),
-  );
+  const spokenIn = (layouts: readonly TurnLayout[]): readonly Found[] =>
+    layouts
+      .map((layout) => ({ layout, opened: openedBy(text, layout, places, begins) }))
+      .filter(
+        ({ layout, opened }) =>
+          opened.size > 0 &&
+          layout.isSpoken(evidenceOf(text, wordsBehind(text, places, withoutHeadline(places, opened)))),
+      );
+  const labelled = spokenIn(LAYOUTS);
+  const spoken = labelled.length > 0 ? labelled : spokenIn(LAST_RESORT);
   if (spoken.length === 0) return NONE;
   const unread = spoken.some(({ layout }) => layout === COLON_LABELS)
     ? openedBy(text, UNREAD_LABELS, places, begins)
@@ -86,6 +101,21 @@ function openedBy(
     before = opening;
   });
   return opened;
+}
+
+/** A label on a line of its own ends with its colon. */
+const SENTENCE_END = /[.…:;,]["'”’»)\]]*$/;
+
+/** A headline may look like a label ("Rehn: we have no choice"), where no turn follows. */
+function withoutHeadline(
+  places: readonly Place[],
+  opened: ReadonlyMap<TextLine, Opening>,
+): ReadonlyMap<TextLine, Opening> {
+  const [first, second] = places;
+  const opening = first && opened.get(first.line);
+  if (!opening || !first.isAlone || SENTENCE_END.test(first.line.text) || (second && opened.has(second.line)))
+    return opened;
+  return new Map([...opened].slice(1));
 }
 
 /** The first words of each turn, as far as they tell whether somebody speaks. */

@@ -6,6 +6,7 @@ const PARTICLES = new Set(
 /** Heads of lists, notes and newspaper furniture, in the place where a name would stand. */
 const NO_NAMES = new Set(
   (
+    "so but now and yes no well or if then thus because there here it he she they we you i this that these those all " +
     "note update updated related read more watch source sources photo photos image caption correction editor's editor summary background here " +
     "location date time when where what why how who exclusive breaking analysis opinion report video audio tickets price " +
     "contact email phone tel website example first second third finally conclusion result results see also " +
@@ -50,8 +51,14 @@ export function isNameLike(name: string): boolean {
   const [first = ""] = words;
   if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(first) || NO_NAMES.has(first.toLowerCase().replace(/,$/, "")))
     return false;
-  return words.every((word) => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word)));
+  return (
+    words.slice(0, -1).every(mayGoOn) &&
+    words.every((word) => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word)))
+  );
 }
+
+/** A full stop within a name is that of an initial or a short title. */
+const mayGoOn = (word: string): boolean => !word.endsWith(".") || word.length <= 5;
 
 /** "d'Entremont", "al-Rehn", "pro tempore" begin small. */
 const isSmall = (word: string): boolean =>

@@ -60,6 +60,10 @@ const BRACKET_BEHIND = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
 const ROLE_BEHIND = /(?:,\s+|\s+(?:--|[–—|-])\s+)(?=\p{L}).*$/u;
 const TITLE_BEHIND = /^(?:jr|sr|[ivx]+|ph\.?\s?d|m\.?d|mp|mep|obe|q\.?c|k\.?c)\b\.?/i;
 
+/** "Rehn, who declined to comment: ...", "So, my question is this: ..." are sentences. */
+const CLAUSE =
+  /^(?:and|but|or|then|when|while|as|in|at|on|after|before|said|says|told|meanwhile|however|there|here)\b|\b(?:who|which|whose|is|isn['’]t|are|was|were|am|be|has|hasn['’]t|have|had|do|does|did|can|could|will|would|should|must|i|my|me|we|our|you|your|he|she|they|it|these|those|this)\b/i;
+
 /** A label longer than this is none, in UTF-16 units. */
 export const MAX_LABEL = 140;
 
@@ -74,7 +78,7 @@ export function readLabel(text: string, span: Span): Label | null {
   const told = readBehind(text, cut);
   const isBracketed = cut.fromStart(/^\[(?=[^[\]]+\]$)/) !== null && cut.fromEnd(/\]$/) !== null;
   const name = spanText(text, cut.span);
-  if (!isNameLike(name)) return null;
+  if (!isNameLike(name) || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
   const holder = told.brackets.find((bracket) => isHeldBy(name, spanText(text, bracket)));
   const time = before ?? told.time;
   return {

@@ -1,4 +1,6 @@
 import { spanText } from "../../model/span.ts";
+import type { TurnPart } from "../../model/turn.ts";
+import { addresses, speaksOfSelf } from "./interview-evidence.ts";
 import { comparable, isPersonal } from "./label-name.ts";
 import type { Opening } from "./opening.ts";
 
@@ -13,38 +15,63 @@ export interface LayoutEvidence {
   readonly count: number;
   /** Openings whose words address somebody, ask, or say I or we. */
   readonly speakingShare: number;
+  /** The same, but for questions and what stands in quotation marks further on: lists of candidates have these, too. */
+  readonly firstPersonShare: number;
   /** Whether somebody has the word twice, by the full name or the last of it. */
   readonly isRepeated: boolean;
   readonly inCapitals: number;
   readonly marked: number;
   readonly personal: number;
   readonly questions: number;
+  /** Of the questions, those that say you; of the answers, those that say I or we. */
+  readonly asking: number;
+  readonly answering: number;
 }
 
 /** Speakers say I and you, greet, thank and ask; lists of players and candidates do not. */
 const SPEAKING =
   /(?<![\p{L}\p{N}])(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Uu]s|[Oo]urs?|[Mm]e|[Mm]y|[Mm]ine|[Yy]ou(?:['’]\p{L}+)?|[Yy]ours?|[Ll]et['’]s|[Tt]hanks?|[Pp]lease|Yes|Yeah|No|Well|Okay|OK|Welcome|Good (?:morning|afternoon|evening))(?![\p{L}\p{N}])|\?|^["“„«]/u;
+const OPENING_MARK = /^["“„«]/;
+const MARKED = /“[^“”]*”|"[^"]*"|«[^«»]*»/g;
+
+/** I, we or you, outside of quotation marks. */
+function speaksToSomebody(words: string): boolean {
+  const unmarked = words.replace(MARKED, "");
+  return speaksOfSelf(unmarked) || addresses(unmarked);
+}
 
 export function evidenceOf(text: string, opened: readonly OpenedWords[]): LayoutEvidence {
   const names = opened.flatMap(({ opening: { speaker } }) => (speaker === null ? [] : [spanText(text, speaker)]));
   return {
     count: opened.length,
-    speakingShare: opened.filter(({ words }) => SPEAKING.test(words)).length / Math.max(1, opened.length),
+    speakingShare: shareOf(opened, ({ words }) => SPEAKING.test(words)),
+    firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
     isRepeated: hasRepeats(names.map(comparable)),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,
     marked: opened.filter(({ opening }) => opening.isMarked).length,
     personal: names.filter(isPersonal).length,
-    questions: opened.filter(({ opening }) => opening.part === "QUESTION").length,
+    questions: wordsOf(opened, "QUESTION").length,
+    asking: shareOf(wordsOf(opened, "QUESTION"), addresses),
+    answering: shareOf(wordsOf(opened, "ANSWER"), speaksOfSelf),
   };
 }
 
-/** "marsh" after "lena marsh" is she again. */
+/** 0..1 */
+export const shareOf = <T>(items: readonly T[], has: (item: T) => boolean): number =>
+  items.filter(has).length / Math.max(1, items.length);
+
+const wordsOf = (opened: readonly OpenedWords[], part: TurnPart): readonly string[] =>
+  opened.flatMap(({ opening, words }) => (opening.part === part ? [words] : []));
+
+/** "marsh" after "lena marsh" is she again; "grande terre" after "basse terre" is another. */
 function hasRepeats(names: readonly string[]): boolean {
   const known = new Set<string>();
+  const surnames = new Set<string>();
   for (const name of names) {
-    const last = name.split(" ").at(-1) ?? "";
-    if (name !== "" && (known.has(name) || known.has(last))) return true;
-    known.add(name).add(last);
+    const surname = name.split(" ").at(-1) ?? "";
+    if (name !== "" && (known.has(name) || known.has(surname) || surnames.has(name))) return true;
+    known.add(name);
+    surnames.add(surname);
   }
   return false;
 }

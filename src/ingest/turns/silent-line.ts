@@ -31,3 +31,11 @@ export const isSilent = (paragraph: string): boolean =>
 /** Whether a paragraph ends whatever turn it stands behind. */
 export const closesTurn = (paragraph: string): boolean =>
   paragraph.length <= MAX_DIRECTION && CLOSING.some((pattern) => pattern.test(paragraph.trim()));
+
+/** Longer ones are paragraphs that speak of a picture, in UTF-16 units. */
+const MAX_CAPTION = 250;
+const CAPTION =
+  /^(?:file )?(?:photo(?:graph)?|image|picture|illustration|caption)\b|\b(?:image|photo(?:graph)?|picture|credit|courtesy)(?: by| of|:)/i;
+
+/** Whether a paragraph stands under a picture. */
+export const isCaption = (paragraph: string): boolean => paragraph.length <= MAX_CAPTION && CAPTION.test(paragraph);

@@ -39,11 +39,10 @@ const wordsFrom = (line: string, colon: number): number =>
 
 /** A colon follows the names of players and candidates, too: then nobody has the word twice, and nobody says I or you. */
 function areSpeakers(found: LayoutEvidence): boolean {
-  const { count, speakingShare, isRepeated, inCapitals, marked, personal } = found;
+  const { count, speakingShare, firstPersonShare, isRepeated, inCapitals, marked, personal } = found;
   if (count < 2) return false;
   if (isRepeated || marked >= 2) return speakingShare >= 0.2;
-  if (inCapitals >= 2) return speakingShare >= 0.3;
-  return personal >= 2 && speakingShare >= 0.5;
+  return (inCapitals >= 2 || personal >= 2) && firstPersonShare >= 0.5;
 }
 
 /** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */
