@@ -7,6 +7,7 @@ import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails } from "./html-details.ts";
+import { unfoldTables } from "./html-tables.ts";
 import { layOutLines } from "./lay-out-lines.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { refuseOversizedPage } from "./refuse-oversized-page.ts";
@@ -59,6 +60,7 @@ const withoutFrame = (html: string): string => html.replace(/<!doctype[^<>]*>|<\
 
 function articleBlocks(document: Document, where: string): readonly HtmlBlock[] {
   removeClutter(document);
+  unfoldTables(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
   const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
   const prose = blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);

@@ -113,7 +113,8 @@ class SpeakerScan {
     draft: DraftQuote,
   ): ReturnType<ChooseSpeaker> | null {
     if (this.#nobodys.has(draft)) return { place: -1, probability: NOBODYS };
-    if (draft.kind === "TRANSCRIPT" && draft.source === null) return { place: -1, probability: UNNAMED_TURN };
+    if (draft.kind === "TRANSCRIPT" && !candidates.some(({ inSource }) => inSource !== null))
+      return { place: -1, probability: UNNAMED_TURN };
     if (this.#isUnnamedStill(quote)) return { place: -1, probability: UNNAMED_GOES_ON };
     const place = candidates.findIndex(({ entity }) => isOnlyBearer(entity, quote));
     return place < 0 ? null : { place, probability: ONLY_BEARER };

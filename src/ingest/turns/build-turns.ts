@@ -31,6 +31,11 @@ class OpenTurn {
     this.end = Math.max(this.end, lines.at(-1)?.end ?? 0);
   }
 
+  /** Live captions are in capitals throughout. */
+  get isInCapitals(): boolean {
+    return this.#words[0] !== undefined && isInCapitals(spanText(this.#text, this.#words[0]));
+  }
+
   /** A paragraph behind the first one: words, or a heading or direction that is nobody's and ends nothing. */
   take(paragraph: Paragraph): void {
     const shown = spanText(this.#text, paragraph);
@@ -55,6 +60,9 @@ class OpenTurn {
     };
   }
 }
+
+/** A head of a part ("DIRECT EXAMINATION"), the name of a witness: the transcript's own words. */
+const isInCapitals = (line: string): boolean => /\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line);
 
 /** A heading, or a line in bold type that is no sentence. */
 function isHeading({ lines }: Paragraph): boolean {
@@ -98,7 +106,7 @@ export function buildTurns(
         ...(opening.wordsFrom < first.end ? [{ start: opening.wordsFrom, end: first.end }] : []),
         ...others,
       ]);
-    } else if (closesTurn(spanText(text, paragraph))) finish();
+    } else if (closesTurn(spanText(text, paragraph)) || (isInCapitals(first.text) && !current?.isInCapitals)) finish();
     else current?.take(paragraph);
   }
   finish();

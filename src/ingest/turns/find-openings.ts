@@ -1,5 +1,7 @@
+import { spanText } from "../../model/span.ts";
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
+import { withNamesForInitials } from "./initials.ts";
 import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
 import { BOLD_QUESTIONS } from "./layouts/bold-questions.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
@@ -59,23 +61,59 @@ type Place = Omit<LineInPlace, "before" | "text">;
  * @param begins Whether a line begins something new behind the line before it, or only goes on for want of room
  */
 export function findOpenings(text: string, blocks: readonly (readonly TextLine[])[], begins: LineBreakRule): Openings {
-  const places = placesOf(blocks);
-  const spokenIn = (layouts: readonly TurnLayout[]): readonly Found[] =>
-    layouts
-      .map((layout) => ({ layout, opened: openedBy(text, layout, places, begins) }))
-      .filter(
-        ({ layout, opened }) =>
-          opened.size > 0 &&
-          layout.isSpoken(evidenceOf(text, wordsBehind(text, places, withoutHeadline(places, opened)))),
-      );
-  const labelled = spokenIn(LAYOUTS);
-  const spoken = labelled.length > 0 ? labelled : spokenIn(LAST_RESORT);
+  const reading = new LayoutReading(text, placesOf(blocks), begins);
+  const labelled = reading.spokenIn(LAYOUTS);
+  const spoken = labelled.length > 0 ? labelled : reading.spokenIn(LAST_RESORT);
   if (spoken.length === 0) return NONE;
-  const unread = spoken.some(({ layout }) => layout === COLON_LABELS)
-    ? openedBy(text, UNREAD_LABELS, places, begins)
-    : NOTHING;
-  const byLine = new Map([unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]));
-  return { byLine, areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded) };
+  const unread = spoken.some(({ layout }) => layout === COLON_LABELS) ? [reading.openedBy(UNREAD_LABELS)] : [];
+  const byLine = new Map([...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]));
+  return {
+    byLine: withNamesForInitials(text, byLine),
+    areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
+  };
+}
+
+class LayoutReading {
+  readonly #text: string;
+  readonly #places: readonly Place[];
+  readonly #begins: LineBreakRule;
+
+  constructor(text: string, places: readonly Place[], begins: LineBreakRule) {
+    this.#text = text;
+    this.#places = places;
+    this.#begins = begins;
+  }
+
+  /** The layouts that the document is in: by themselves, or with names that one of those has. */
+  spokenIn(layouts: readonly TurnLayout[]): readonly Found[] {
+    const found = layouts
+      .map((layout) => ({ layout, opened: this.openedBy(layout) }))
+      .filter(({ opened }) => opened.size > 0);
+    const isNumbered = this.#places.some(({ line }) => line.isNumbered);
+    const surely = new Set(found.filter((one) => this.#isSpoken(one, isNumbered ? [] : null)));
+    const names = [...surely].flatMap(({ opened }) =>
+      [...opened.values()].flatMap(({ speaker }) => (speaker ? [spanText(this.#text, speaker)] : [])),
+    );
+    return surely.size === 0 ? [] : found.filter((one) => surely.has(one) || this.#isSpoken(one, names));
+  }
+
+  openedBy({ open }: Pick<TurnLayout, "open">): ReadonlyMap<TextLine, Opening> {
+    const opened = new Map<TextLine, Opening>();
+    let before: Opening | null = null;
+    this.#places.forEach((place, i) => {
+      if (!place.opensBlock && !this.#begins((this.#places[i - 1] as Place).line, place.line)) return;
+      const opening = open({ ...place, text: this.#text, before });
+      if (opening === null) return;
+      opened.set(place.line, opening);
+      before = opening;
+    });
+    return opened;
+  }
+
+  #isSpoken({ layout, opened }: Found, names: readonly string[] | null): boolean {
+    const counted = withoutHeadline(this.#places, opened);
+    return layout.isSpoken(evidenceOf(this.#text, wordsBehind(this.#text, this.#places, counted), names));
+  }
 }
 
 function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
@@ -83,24 +121,6 @@ function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
     block.map((line, i) => ({ line, opensBlock: i === 0, isAlone: block.length === 1 })),
   );
   return lines.map((place, i) => ({ ...place, next: lines[i + 1]?.line ?? null }));
-}
-
-function openedBy(
-  text: string,
-  { open }: Pick<TurnLayout, "open">,
-  places: readonly Place[],
-  begins: LineBreakRule,
-): ReadonlyMap<TextLine, Opening> {
-  const opened = new Map<TextLine, Opening>();
-  let before: Opening | null = null;
-  places.forEach((place, i) => {
-    if (!place.opensBlock && !begins((places[i - 1] as Place).line, place.line)) return;
-    const opening = open({ ...place, text, before });
-    if (opening === null) return;
-    opened.set(place.line, opening);
-    before = opening;
-  });
-  return opened;
 }
 
 /** A label on a line of its own ends with its colon. */

@@ -6,7 +6,7 @@ const PARTICLES = new Set(
 /** Heads of lists, notes and newspaper furniture, in the place where a name would stand. */
 const NO_NAMES = new Set(
   (
-    "so but now and yes no well or if then thus because there here it he she they we you i this that these those all " +
+    "by so but now and yes no well or if then thus because there here it he she they we you i this that these those all " +
     "note update updated related read more watch source sources photo photos image caption correction editor's editor summary background here " +
     "location date time when where what why how who exclusive breaking analysis opinion report video audio tickets price " +
     "contact email phone tel website example first second third finally conclusion result results see also " +

@@ -62,7 +62,7 @@ const TITLE_BEHIND = /^(?:jr|sr|[ivx]+|ph\.?\s?d|m\.?d|mp|mep|obe|q\.?c|k\.?c)\b
 
 /** "Rehn, who declined to comment: ...", "So, my question is this: ..." are sentences. */
 const CLAUSE =
-  /^(?:and|but|or|then|when|while|as|in|at|on|after|before|said|says|told|meanwhile|however|there|here)\b|\b(?:who|which|whose|is|isn['’]t|are|was|were|am|be|has|hasn['’]t|have|had|do|does|did|can|could|will|would|should|must|i|my|me|we|our|you|your|he|she|they|it|these|those|this)\b/i;
+  /^(?:and|but|or|then|when|while|said|says|told|meanwhile|however|there|here)\b|\b(?:who|which|whose|is|isn['’]t|are|was|were|am|be|has|hasn['’]t|have|had|do|does|did|can|could|will|would|should|must|i|my|me|we|our|you|your|he|she|they|it|these|those|this)\b/i;
 
 /** A label longer than this is none, in UTF-16 units. */
 export const MAX_LABEL = 140;

@@ -13,6 +13,8 @@ export interface OpenedWords {
 /** What tells whether the openings of a layout are those of speakers. */
 export interface LayoutEvidence {
   readonly count: number;
+  /** Whether something else tells that the document is a transcript: another layout, numbered lines. */
+  readonly isTranscript: boolean;
   /** Openings whose words address somebody, ask, or say I or we. */
   readonly speakingShare: number;
   /** The same, but for questions and what stands in quotation marks further on: lists of candidates have these, too. */
@@ -23,6 +25,9 @@ export interface LayoutEvidence {
   readonly marked: number;
   readonly personal: number;
   readonly questions: number;
+  readonly answers: number;
+  /** Of the questions, those with a question mark. */
+  readonly asked: number;
   /** Of the questions, those that say you; of the answers, those that say I or we. */
   readonly asking: number;
   readonly answering: number;
@@ -34,23 +39,31 @@ const SPEAKING =
 const OPENING_MARK = /^["“„«]/;
 const MARKED = /“[^“”]*”|"[^"]*"|«[^«»]*»/g;
 
-/** I, we or you, outside of quotation marks. */
-function speaksToSomebody(words: string): boolean {
-  const unmarked = words.replace(MARKED, "");
-  return speaksOfSelf(unmarked) || addresses(unmarked);
-}
+/** "I", "we" and "you" as those who speak use them; "our ferries" is said of a candidate as well. */
+const SPEAKERS_PRONOUN = /(?<![\p{L}\p{N}])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Tt]hanks?)(?![\p{L}\p{N}])/u;
 
-export function evidenceOf(text: string, opened: readonly OpenedWords[]): LayoutEvidence {
+/** I, we or you, outside of quotation marks. */
+const speaksToSomebody = (words: string): boolean => SPEAKERS_PRONOUN.test(words.replace(MARKED, ""));
+
+/** @param known Names that other layouts of the document have for speakers; null where nothing tells that it is a transcript */
+export function evidenceOf(
+  text: string,
+  opened: readonly OpenedWords[],
+  known: readonly string[] | null,
+): LayoutEvidence {
   const names = opened.flatMap(({ opening: { speaker } }) => (speaker === null ? [] : [spanText(text, speaker)]));
   return {
     count: opened.length,
+    isTranscript: known !== null,
     speakingShare: shareOf(opened, ({ words }) => SPEAKING.test(words)),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
-    isRepeated: hasRepeats(names.map(comparable)),
+    isRepeated: hasRepeats([...(known ?? []), ...names].map(comparable)),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,
     marked: opened.filter(({ opening }) => opening.isMarked).length,
     personal: names.filter(isPersonal).length,
     questions: wordsOf(opened, "QUESTION").length,
+    answers: wordsOf(opened, "ANSWER").length,
+    asked: shareOf(wordsOf(opened, "QUESTION"), (words) => words.includes("?")),
     asking: shareOf(wordsOf(opened, "QUESTION"), addresses),
     answering: shareOf(wordsOf(opened, "ANSWER"), speaksOfSelf),
   };

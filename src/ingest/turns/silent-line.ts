@@ -18,7 +18,7 @@ const SILENT: readonly RegExp[] = [
 /** Behind these lines nobody speaks any more. */
 const CLOSING: readonly RegExp[] = [
   /^[^\p{L}\p{N}]+$/u,
-  /^[[(]?end(?: of (?:the )?(?:transcript|interview|recording|session|call|meeting|video|audio|tape)| transcript| \d.*)?[.\])]*$/i,
+  /^[[(]?end(?: of (?:the )?(?:transcript|interview|recording|session|call|meeting|video|audio|tape)| transcript|\s+\d.*)?[.\])]*$/i,
   /^(?:\W*copyright\b|©|\(c\)\s).{0,300}$/i,
   /^(?:this|the|our|npr) (?:transcript|interview|conversation|recording)s?\b.{0,40}\b(?:has|have|was|were|is|are|may) (?:been )?(?:edited|condensed|created|generated|provided|lightly|transcribed|produced|translated|updated)\b.*$/i,
   /^\(?whereupon\b.*$/i,

@@ -6,16 +6,24 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 export const BOLD_QUESTIONS: TurnLayout = {
   name: "bold questions",
   isOpenEnded: false,
-  isSpoken: (found) => found.questions >= 2 && asksAndAnswers(found),
+  isSpoken: ({ questions, answers, asked, asking, answering }) =>
+    answers >= 2 &&
+    (questions === 0 || asked >= MIN_ASKED) &&
+    asksAndAnswers({ asking: questions === 0 ? 1 : asking, answering }),
   open: (place) => question(place) ?? answer(place),
 };
 
+/** Some things are put forward without a question mark ("You sound tired."), but not most. */
+const MIN_ASKED = 0.5;
+const MAX_QUESTION = 600;
+const SENTENCE_END = /[.?!…]["'”’)\]*_\s]*$/;
 const QUESTION_END = /\?["'”’)\]*_\s]*$/;
 
-const question = ({ line }: LineInPlace): Opening | null =>
-  line.emphasis !== null && QUESTION_END.test(line.text)
-    ? { ...UNNAMED_OPENING, part: "QUESTION", wordsFrom: line.start }
-    : null;
+function question({ line }: LineInPlace): Opening | null {
+  const end = line.emphasis === "BOLD" ? SENTENCE_END : QUESTION_END;
+  const isQuestion = line.emphasis !== null && line.text.length <= MAX_QUESTION && end.test(line.text);
+  return isQuestion ? { ...UNNAMED_OPENING, part: "QUESTION", wordsFrom: line.start } : null;
+}
 
 /** The first line in plain type behind a question, or what stands behind it on its own line. */
 function answer({ text, line, before }: LineInPlace): Opening | null {

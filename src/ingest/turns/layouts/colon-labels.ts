@@ -28,7 +28,7 @@ export function labelColon(line: string): number {
     if (sign === "(" || sign === "[") depth += 1;
     else if (sign === ")" || sign === "]") depth -= 1;
     else if (sign === ":" && depth <= 0 && /^(?:\s|$|["“„«*_])/.test(line.slice(i + 1, i + 2))) return i;
-    else if (/[!?;]/.test(sign)) return -1;
+    else if (depth <= 0 && /[!?;]/.test(sign)) return -1;
   }
   return -1;
 }
@@ -39,7 +39,8 @@ const wordsFrom = (line: string, colon: number): number =>
 
 /** A colon follows the names of players and candidates, too: then nobody has the word twice, and nobody says I or you. */
 function areSpeakers(found: LayoutEvidence): boolean {
-  const { count, speakingShare, firstPersonShare, isRepeated, inCapitals, marked, personal } = found;
+  const { count, isTranscript, speakingShare, firstPersonShare, isRepeated, inCapitals, marked, personal } = found;
+  if (isTranscript && (inCapitals > 0 || personal > 0)) return true;
   if (count < 2) return false;
   if (isRepeated || marked >= 2) return speakingShare >= 0.2;
   return (inCapitals >= 2 || personal >= 2) && firstPersonShare >= 0.5;
