@@ -12,7 +12,8 @@ const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
  */
 export function unfoldTables(document: Document): void {
   for (const table of Array.from(document.querySelectorAll("table"))) {
-    const rows = Array.from(table.querySelectorAll("tr"));
+    // The heads of the columns are no part of what is said.
+    const rows = Array.from(table.querySelectorAll("tr")).filter((row) => row.querySelector("td") !== null);
     if (table.querySelector("table") === null && holdSentences(rows))
       table.replaceWith(...rows.map((row) => paragraphOf(document, row)));
   }
