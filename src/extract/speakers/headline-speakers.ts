@@ -5,6 +5,8 @@ import type { ResolvedSpeaker } from "./resolve-speakers.ts";
 
 /** Fewer words of a headline may be anybody's. */
 const MIN_WORDS = 3;
+/** A headline has no more quotes. */
+const MAX_IN_HEADLINE = 4;
 
 /** A headline quotes what the article has in full: words of its quote that stand in one named speaker's quote are theirs. */
 export function withHeadlineSpeakers(
@@ -16,7 +18,13 @@ export function withHeadlineSpeakers(
   const told = drafts.map((draft) => (draft.kind === "INDIRECT" ? "" : wordsOf(text, draft)));
   return speakers.map((speaker, i) => {
     const words = told[i] ?? "";
-    if (drafts[i]?.block !== 0 || speaker.entity !== null || words.trim().split(" ").length < MIN_WORDS) return speaker;
+    if (
+      i >= MAX_IN_HEADLINE ||
+      drafts[i]?.block !== 0 ||
+      speaker.entity !== null ||
+      words.trim().split(" ").length < MIN_WORDS
+    )
+      return speaker;
     const sayings = speakers.filter(
       ({ entity }, j) => entity !== null && drafts[j]?.block !== 0 && told[j]?.includes(words),
     );

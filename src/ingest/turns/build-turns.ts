@@ -1,6 +1,7 @@
 import { type Span, spanText } from "../../model/span.ts";
 import { spokenWords } from "../../model/spoken-words.ts";
 import type { Turn } from "../../model/turn.ts";
+import { isPageFurniture } from "../page-furniture.ts";
 import type { Paragraph } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import type { Openings } from "./find-openings.ts";
@@ -39,7 +40,12 @@ class OpenTurn {
   /** A paragraph behind the first one: words, or a heading or direction that is nobody's and ends nothing. */
   take(paragraph: Paragraph): void {
     const shown = spanText(this.#text, paragraph);
-    if (isHeading(paragraph) || isSilent(shown) || (this.#opening.part !== null && isCaption(shown)))
+    if (
+      isHeading(paragraph) ||
+      isSilent(shown) ||
+      isPageFurniture(shown) ||
+      (this.#opening.part !== null && isCaption(shown))
+    )
       this.end = paragraph.end;
     else this.add(paragraph.lines);
   }
@@ -98,7 +104,7 @@ export function buildTurns(
   };
   for (const paragraph of paragraphs) {
     const [first, ...others] = paragraph.lines as [TextLine, ...TextLine[]];
-    const opening = byLine.get(first);
+    const opening = isPageFurniture(spanText(text, paragraph)) ? undefined : byLine.get(first);
     if (opening !== undefined) {
       finish();
       current = new OpenTurn(text, first, opening);
