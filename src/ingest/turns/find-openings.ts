@@ -7,6 +7,7 @@ import { BOLD_QUESTIONS } from "./layouts/bold-questions.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
 import { CONGRESSIONAL_RECORD } from "./layouts/congressional-record.ts";
+import { CUE_DASHES } from "./layouts/cue-dashes.ts";
 import { EUROPEAN_PARLIAMENT } from "./layouts/european-parliament.ts";
 import { NAME_AND_TIME } from "./layouts/name-and-time.ts";
 import { NAME_AND_TITLE } from "./layouts/name-and-title.ts";
@@ -14,11 +15,13 @@ import { NAME_HEADINGS } from "./layouts/name-headings.ts";
 import { QUESTIONS_AND_ANSWERS } from "./layouts/questions-and-answers.ts";
 import { RUN_IN_NAMES } from "./layouts/run-in-names.ts";
 import { TABLE_ROWS } from "./layouts/table-rows.ts";
+import { VOICE_TAGS } from "./layouts/voice-tags.ts";
 import type { Opening } from "./opening.ts";
 import type { LineInPlace, TurnLayout } from "./turn-layout.ts";
 
 /** In the order in which they are asked: what has more signs of its own comes first. */
 const LAYOUTS: readonly TurnLayout[] = [
+  VOICE_TAGS,
   TABLE_ROWS,
   QUESTIONS_AND_ANSWERS,
   COLON_LABELS,
@@ -29,6 +32,7 @@ const LAYOUTS: readonly TurnLayout[] = [
   NAME_AND_TITLE,
   RUN_IN_NAMES,
   NAME_HEADINGS,
+  CUE_DASHES,
 ];
 
 /** What is only asked for where nothing names or marks who speaks. */

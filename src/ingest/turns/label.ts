@@ -103,7 +103,8 @@ function readBehind(text: string, cut: Cutter): Behind {
     const bold = cut.fromEnd(BOLD_BEHIND);
     const clock = cut.fromEnd(TIME_BEHIND);
     if (clock) time = new RegExp(CLOCK).exec(spanText(text, clock))?.[0] ?? null;
-    const bracket = cut.fromEnd(BRACKET_BEHIND);
+    // "[Ana Rehn] 10:03:04": what is left is the name.
+    const bracket = /^[[(]/.test(cut.rest) ? null : cut.fromEnd(BRACKET_BEHIND);
     if (bracket) brackets.unshift(withoutBrackets(text, bracket));
     more = bold !== null || clock !== null || bracket !== null;
   }

@@ -1,5 +1,6 @@
 import { spanText } from "../../model/span.ts";
 import type { TurnPart } from "../../model/turn.ts";
+import { areOfRecording } from "./clock.ts";
 import { addresses, speaksOfSelf } from "./interview-evidence.ts";
 import { comparable, isPersonal } from "./label-name.ts";
 import type { Opening } from "./opening.ts";
@@ -21,6 +22,8 @@ export interface LayoutEvidence {
   readonly firstPersonShare: number;
   /** Whether somebody has the word twice, by the full name or the last of it. */
   readonly isRepeated: boolean;
+  /** Whether there are times, which run on from the beginning of a recording; those of a day tell when something was written. */
+  readonly isRecorded: boolean;
   readonly inCapitals: number;
   readonly marked: number;
   readonly personal: number;
@@ -58,6 +61,7 @@ export function evidenceOf(
     speakingShare: shareOf(opened, ({ words }) => SPEAKING.test(words)),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
     isRepeated: hasRepeats([...(known ?? []), ...names].map(comparable)),
+    isRecorded: areOfRecording(opened.flatMap(({ opening: { seconds } }) => seconds ?? [])),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,
     marked: opened.filter(({ opening }) => opening.isMarked).length,
     personal: names.filter(isPersonal).length,

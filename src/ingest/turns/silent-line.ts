@@ -8,6 +8,9 @@ const SILENT: readonly RegExp[] = [
   /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.:]?$/,
   /^\[[^[\]]*\][.:]?$/,
   new RegExp(String.raw`^[[(]?${CLOCK}(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))*[\])]?$`, "i"),
+  /^\[\[[^[\]]*\]\]$/,
+  /^\{[^{}]{1,40}\}(?:\s*\d{1,4})?$/,
+  /^[●•*\s]*(?:\(\d{4}\)|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)|noon|midnight)$/i,
   // Numbers of pages and columns.
   /^(?:(?:page|p\.)\s*)?[-–—\s]*\d{1,5}[-–—\s]*(?:of\s+\d{1,5})?$/i,
   /^(?:page|column|col\.)\s*\d+[a-z]{0,3}$/i,
@@ -39,3 +42,6 @@ const CAPTION =
 
 /** Whether a paragraph stands under a picture. */
 export const isCaption = (paragraph: string): boolean => paragraph.length <= MAX_CAPTION && CAPTION.test(paragraph);
+
+/** A head of a part ("DIRECT EXAMINATION"), the name of a witness; an initialism alone is a word. */
+export const isInCapitals = (line: string): boolean => /\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line);

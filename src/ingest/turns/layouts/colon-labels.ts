@@ -39,11 +39,12 @@ const wordsFrom = (line: string, colon: number): number =>
 
 /** A colon follows the names of players and candidates, too: then nobody has the word twice, and nobody says I or you. */
 function areSpeakers(found: LayoutEvidence): boolean {
-  const { count, isTranscript, speakingShare, firstPersonShare, isRepeated, inCapitals, marked, personal } = found;
+  const { count, isTranscript, speakingShare, firstPersonShare, isRepeated, isRecorded, inCapitals, marked, personal } =
+    found;
   if (isTranscript && (inCapitals > 0 || personal > 0)) return true;
   if (count < 2) return false;
-  if (isRepeated || marked >= 2) return speakingShare >= 0.2;
-  return (inCapitals >= 2 || personal >= 2) && firstPersonShare >= 0.5;
+  if (isRepeated || (isRecorded && marked >= 2)) return speakingShare >= 0.2;
+  return Math.max(inCapitals, personal, marked) >= 2 && firstPersonShare >= 0.5;
 }
 
 /** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */
