@@ -2,7 +2,7 @@ import { spanText } from "../../model/span.ts";
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import { withNamesForInitials } from "./initials.ts";
-import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
+import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
 import { BOLD_QUESTIONS } from "./layouts/bold-questions.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
@@ -127,8 +127,18 @@ function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
   return lines.map((place, i) => ({ ...place, next: lines[i + 1]?.line ?? null }));
 }
 
+const MIN_CAPITALS = 0.7;
+
 /** A label on a line of its own ends with its colon. */
 const SENTENCE_END = /[.…:;,]["'”’»)\]]*$/;
+
+const mayBeHeadline = (line: string): boolean => !SENTENCE_END.test(line) || isInTitleCase(line);
+
+/** Most long words of a headline in title case have a capital. */
+function isInTitleCase(line: string): boolean {
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  return shareOf(words, (word) => /^\p{Lu}/u.test(word)) >= MIN_CAPITALS && /\p{Ll}/u.test(line);
+}
 
 /** A headline may look like a label ("Rehn: we have no choice"), where no turn follows. */
 function withoutHeadline(
@@ -137,7 +147,7 @@ function withoutHeadline(
 ): ReadonlyMap<TextLine, Opening> {
   const [first, second] = places;
   const opening = first && opened.get(first.line);
-  if (!opening || !first.isAlone || SENTENCE_END.test(first.line.text) || (second && opened.has(second.line)))
+  if (!opening || !first.isAlone || !mayBeHeadline(first.line.text) || (second && opened.has(second.line)))
     return opened;
   return new Map([...opened].slice(1));
 }

@@ -7,7 +7,7 @@ const PARTICLES = new Set(
 const NO_NAMES = new Set(
   (
     "by so but now and yes no well or if then thus because there here it he she they we you i this that these those all " +
-    "note update updated related read more watch source sources photo photos image caption correction editor's editor summary background here " +
+    "name age city job pay occupation hometown born position party height weight note update updated related read more watch source sources photo photos image caption correction editor's editor summary background here " +
     "location date time when where what why how who exclusive breaking analysis opinion report video audio tickets price " +
     "contact email phone tel website example first second third finally conclusion result results see also " +
     "pros cons tip tips warning fact myth issue topic verdict rating method methods abstract keywords published recorded duration subject " +
@@ -38,6 +38,8 @@ const FORM_OF_ADDRESS =
 
 const WORD = /^[\p{L}\p{N}.'’`&/#_-]+,?$/u;
 const MAX_WORDS = 12;
+/** More in capitals are a head ("RED STATES OUTNUMBER BLUE STATES FOR ..."). */
+const MAX_WORDS_IN_CAPITALS = 6;
 const MAX_CHARACTERS = 80;
 
 export const isUnnamed = (name: string): boolean => UNNAMED.some((pattern) => pattern.test(name.trim()));
@@ -51,6 +53,7 @@ export function isNameLike(name: string): boolean {
   const [first = ""] = words;
   if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(first) || NO_NAMES.has(first.toLowerCase().replace(/,$/, "")))
     return false;
+  if (words.length > MAX_WORDS_IN_CAPITALS && !/\p{Ll}/u.test(trimmed)) return false;
   return (
     words.slice(0, -1).every(mayGoOn) &&
     words.every((word) => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word)))
