@@ -1,4 +1,5 @@
 import { firstFrom, type Span } from "../../model/span.ts";
+import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import type { DraftQuote } from "./draft-quote.ts";
@@ -17,13 +18,21 @@ export function withDashAttributions(document: Document, drafts: readonly DraftQ
   });
 }
 
+/** Whether a dash and a name stand behind the last marks of a block: who is quoted next is somebody else. */
+export function endsWithAttribution({ tokens }: Block, marked: readonly MarkedSpan[]): boolean {
+  const last = marked.at(-1);
+  return last !== undefined && namedBehindDash(tokens, firstFrom(tokens, last.outer.end, startOf)) !== null;
+}
+
+const startOf = ({ start }: Token): number => start;
+
 /** On the same line, or on the next, where nothing else stands on it. */
 function sourceBehind({ blocks }: Document, { marked }: DraftQuote): Span | null {
   const last = marked.at(-1);
   const block = last && blocks[last.block];
   if (!block) return null;
   const { tokens } = block;
-  const behind = firstFrom(tokens, last.outer.end, ({ start }) => start);
+  const behind = firstFrom(tokens, last.outer.end, startOf);
   if (behind < tokens.length) return namedBehindDash(tokens, behind);
   const next: Block | undefined = blocks[block.index + 1];
   return next ? namedBehindDash(next.tokens, 0) : null;
