@@ -41,7 +41,12 @@ export function readWrapping(blocks: readonly (readonly TextLine[])[]): Wrapping
 
 /** Whether a line may begin something new: where the line before ended for another reason than want of room. */
 export const beginsAnew = ({ isWrapped, isFull }: Wrapping, line: TextLine, next: TextLine): boolean =>
-  !isWrapped || isIndentedAfter(line, next) || SENTENCE_END.test(line.text) || !isFull(line, next);
+  !isWrapped ||
+  isIndentedAfter(line, next) ||
+  // A line between those with numbers is the head of a page.
+  line.isNumbered !== next.isNumbered ||
+  SENTENCE_END.test(line.text) ||
+  !isFull(line, next);
 
 /**
  * The paragraphs of a plain text in order, trimmed. A blank line ends a paragraph; a line break within a block ends one

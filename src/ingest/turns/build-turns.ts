@@ -7,7 +7,7 @@ import { areOfRecording } from "./clock.ts";
 import type { Openings } from "./find-openings.ts";
 import { OpenTurn } from "./open-turn.ts";
 import type { Opening } from "./opening.ts";
-import { closesTurn, isInCapitals } from "./silent-line.ts";
+import { closesTurn, isInCapitals, isSilent } from "./silent-line.ts";
 
 /** The turns that the openings open, in text order. A turn takes all paragraphs up to the next opening or a line that closes it. */
 export function buildTurns(text: string, paragraphs: readonly Paragraph[], openings: Openings): readonly Turn[] {
@@ -53,8 +53,10 @@ class TurnBuilder {
 
   /** A head in capitals, too, is the transcript's own ("DIRECT EXAMINATION"). */
   #closes(paragraph: Paragraph): boolean {
+    const shown = spanText(this.#text, paragraph);
+    if (isSilent(shown)) return false;
     const isHead = isInCapitals(paragraph.lines[0]?.text ?? "") && this.#current?.isInSmallLetters === true;
-    return isHead || closesTurn(spanText(this.#text, paragraph));
+    return isHead || closesTurn(shown);
   }
 }
 

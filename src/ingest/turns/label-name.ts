@@ -30,6 +30,9 @@ const UNNAMED: readonly RegExp[] = [
     String.raw`^(?:an?|some|several|multiple|various|other|hon\.?|honou?rable|opposition|government) (?:hon\.? |honou?rable )?(?:${HEARD})$`,
     "i",
   ),
+  // "A VOICE FROM THE GALLERY", "An Hon. Member"; "A few things: ..." is none.
+  /^An? (?:(?:\p{Lu}[\p{L}.’'-]*|of|from|in|the|for)(?: |$)){1,6}$/u,
+  /^A(?:N)? (?:\p{Lu}+(?: |$)){1,6}$/u,
   /^(?:all|both|press|media|translator|interpreter|announcer|automated voice)$/i,
 ];
 
