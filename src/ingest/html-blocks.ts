@@ -34,7 +34,7 @@ const BOLD_ELEMENTS: ReadonlySet<string> = new Set(["B", "STRONG"]);
 const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(["I", "EM"]);
 
 /** One line of a block, between line breaks. */
-export interface HtmlLine {
+interface HtmlLine {
   readonly text: string;
   readonly emphasis: Emphasis | null;
   /** How many characters at its beginning are in bold type, where not all are; null for none. */

@@ -1,6 +1,6 @@
 import { type Span, spanText } from "../../model/span.ts";
 import { spokenWords } from "../../model/spoken-words.ts";
-import type { Turn } from "../../model/turn.ts";
+import { type Turn, UNTOLD } from "../../model/turn.ts";
 import { isPageFurniture } from "../page-furniture.ts";
 import type { Paragraph } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
@@ -50,9 +50,9 @@ export class OpenTurn {
   finish(isOpenEnded: boolean): Turn {
     const { speaker, role, part, seconds } = this.#opening;
     return {
+      ...UNTOLD,
       ...{ start: this.#line.start, end: this.#end, words: this.#words },
-      ...{ speaker, role, part },
-      ...{ startSeconds: seconds ?? this.#line.seconds, endSeconds: null, isOpenEnded },
+      ...{ speaker, role, part, startSeconds: seconds ?? this.#line.seconds, isOpenEnded },
     };
   }
 
