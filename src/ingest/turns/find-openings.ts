@@ -9,6 +9,7 @@ import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
 import { CONGRESSIONAL_RECORD } from "./layouts/congressional-record.ts";
 import { CUE_DASHES } from "./layouts/cue-dashes.ts";
+import { DASH_LABELS } from "./layouts/dash-labels.ts";
 import { EUROPEAN_PARLIAMENT } from "./layouts/european-parliament.ts";
 import { NAME_AND_TIME } from "./layouts/name-and-time.ts";
 import { NAME_AND_TITLE } from "./layouts/name-and-title.ts";
@@ -31,6 +32,7 @@ const LAYOUTS: readonly TurnLayout[] = [
   CONGRESSIONAL_RECORD,
   NAME_AND_TIME,
   NAME_AND_TITLE,
+  DASH_LABELS,
   RUN_IN_NAMES,
   NAME_HEADINGS,
   CUE_DASHES,

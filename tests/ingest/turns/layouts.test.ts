@@ -148,6 +148,19 @@ describe("other layouts", () => {
       ],
     ],
     [
+      "a hearing of Congress: offices instead of forms of address",
+      paragraphs(
+        "    Chairman Stolt. The committee will come to order.",
+        "    Mr. Keel. Thank you, Chairman.",
+        "    Senator Rook. Will it open?",
+      ),
+      [
+        "Chairman Stolt: The committee will come to order.",
+        "Mr. Keel: Thank you, Chairman.",
+        "Senator Rook: Will it open?",
+      ],
+    ],
+    [
       "the European Parliament: a stop and a dash",
       paragraphs(
         "President. – The next item is the debate.",
