@@ -364,6 +364,13 @@ describe("what only looks like turns", () => {
       ),
     ],
     [
+      "a horoscope",
+      paragraphs(
+        "ARIES (March 21-April 19): You will meet a friend. Why wait?",
+        "TAURUS (April 20-May 20): You should stay.",
+      ),
+    ],
+    [
       "a programme",
       paragraphs(
         "09:00 Vera Stolt: Opening",
