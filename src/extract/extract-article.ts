@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import { type ArticleTags, NO_TAGS } from "../model/article-tags.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { type Quote, quoteId, quoteText } from "../model/quote.ts";
@@ -11,6 +11,8 @@ import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
+import { withHeadlineSpeakers } from "./speakers/headline-speakers.ts";
+import { withInterviewee } from "./speakers/interviewee.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
 import { type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
 import type { SpeakerEvidence } from "./speakers/speaker-evidence.ts";
@@ -24,24 +26,25 @@ export interface Extraction {
 }
 
 /** Finds an article's quotes with the words that name their sources, its names, and whom its pronouns stand for. */
-export function readArticle(article: Article, tags: ArticleTags): SpeakerEvidence {
+export function readArticle(article: ReadableArticle, tags: ArticleTags): SpeakerEvidence {
   const document = readDocument(article);
   const read = readQuotes(document, tags.statements);
   const names = readNames(document, read, tags.names);
   const pronouns = resolvePronouns(document, names, read);
-  return { document, names, pronouns, drafts: withDistantSources(document, read, names, pronouns) };
+  const drafts = withInterviewee(document, withDistantSources(document, read, names, pronouns), names);
+  return { document, names, pronouns, drafts };
 }
 
 /**
  * Reads an article. Pure, and linear in the length of the text whatever it holds.
  * @param tags What a trained tagger found in the article's text; nothing: the rules carry it alone.
  */
-export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): Extraction {
+export function extractArticle(article: ReadableArticle, tags: ArticleTags = NO_TAGS): Extraction {
   const read = readArticle(article, tags);
   const { document, drafts, names, pronouns } = read;
   const statuses = readStatuses(document, drafts);
   const nobodys = new Set(drafts.filter((_, i) => statuses[i]?.isNobodys));
-  const speakers = resolveSpeakers(read, chooseSpeaker, nobodys);
+  const speakers = withHeadlineSpeakers(document, drafts, resolveSpeakers(read, chooseSpeaker, nobodys));
   for (const { person, start, end } of withSpeakers(pronouns, drafts, speakers)) {
     person.addMention({ start, end }, "PRONOUN");
   }
@@ -77,7 +80,7 @@ function toEntities(articleId: string, clusters: ReadonlySet<EntityCluster>): Ma
 }
 
 function toQuotes(
-  article: Article,
+  article: ReadableArticle,
   drafts: readonly DraftQuote[],
   speakers: readonly ResolvedSpeaker[],
   statuses: readonly QuoteStatus[],

@@ -1,8 +1,12 @@
 import type { Embedder } from "../inference/embedder.ts";
 import type { Tagger } from "../inference/tagger.ts";
+<<<<<<< HEAD
 import type { Article } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
 import type { Quote } from "../model/quote.ts";
+=======
+import type { ReadableArticle } from "../model/article.ts";
+>>>>>>> h-turns
 import type { IndexedArticle } from "../store/quote-store.ts";
 import { chunkArticle } from "./chunk-article.ts";
 import { contextVectors } from "./context-vectors.ts";
@@ -24,7 +28,7 @@ const TEXTS_PER_REQUEST = 128;
  * @throws the signal's reason when it is aborted.
  */
 export async function prepareArticle(
-  article: Article,
+  article: ReadableArticle,
   { embedder, tagger = null }: ArticleModels,
   signal: AbortSignal,
 ): Promise<Pick<IndexedArticle, "article" | "quotes" | "entities" | "chunks">> {

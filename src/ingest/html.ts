@@ -1,15 +1,17 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { VerbatimError } from "../errors.ts";
-import type { Article } from "../model/article.ts";
-import type { Span } from "../model/span.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleSource, GivenDetails, TextLayout } from "./article-source.ts";
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails } from "./html-details.ts";
+import { unfoldTables } from "./html-tables.ts";
+import { layOutLines } from "./lay-out-lines.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { refuseOversizedPage } from "./refuse-oversized-page.ts";
+import { type TextLine, textLine } from "./text-lines.ts";
 
 /** Readability's own least length of a readable page (`isProbablyReaderable`), in characters. */
 const MIN_PROSE_CHARACTERS = 140;
@@ -36,12 +38,12 @@ const WHOLE_PAGE = "body, main, article, h1";
  * the page shows it) and the blocks, joined by blank lines.
  * @throws VerbatimError NO_ARTICLE_IN_PAGE, ARTICLE_EMPTY, ARTICLE_UNREADABLE
  */
-export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): Article {
+export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
   const html = decodeHtml(bytes, name);
   if (html.trim() === "") throw emptyArticle(name);
   const document = parsePage(html, name);
   const found = htmlDetails(document);
-  const blocks = articleBlocks(document, name).filter((block) => block !== found.headline);
+  const blocks = articleBlocks(document, name).filter(({ text }) => text !== found.headline);
   const { text, layout } = joinBlocks(found.headline, blocks);
   return buildArticle(text, layout, preferKnown(details, found), sourceKey, name);
 }
@@ -56,13 +58,14 @@ function parsePage(html: string, where: string): Document {
 
 const withoutFrame = (html: string): string => html.replace(/<!doctype[^<>]*>|<\/?(?:html|head)(?:\s[^<>]*)?>/gi, "");
 
-function articleBlocks(document: Document, where: string): readonly string[] {
+function articleBlocks(document: Document, where: string): readonly HtmlBlock[] {
   removeClutter(document);
+  unfoldTables(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
   const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
   const prose = blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);
   if (prose < MIN_PROSE_CHARACTERS) throw noArticle(where);
-  return blocks.map(({ text }) => text);
+  return blocks;
 }
 
 function removeClutter(document: Document): void {
@@ -74,16 +77,28 @@ function removeClutter(document: Document): void {
 
 const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
 
-/** The article's text, and where the blocks and the headline stand in it. */
-function joinBlocks(headline: string | null, blocks: readonly string[]): { text: string; layout: TextLayout } {
+/** The article's text, and where the blocks, the headline and the turns stand in it. */
+function joinBlocks(
+  headline: string | null,
+  blocks: readonly HtmlBlock[],
+): { readonly text: string; readonly layout: TextLayout } {
   let text = headline ?? "";
   const titleSpan = headline === null ? null : { start: 0, end: headline.length };
-  const paragraphs = blocks.map((block): Span => {
+  const lines = blocks.map((block) => {
     const start = text === "" ? 0 : text.length + BLOCK_GAP.length;
-    text += text === "" ? block : BLOCK_GAP + block;
-    return { start, end: text.length };
+    text += text === "" ? block.text : BLOCK_GAP + block.text;
+    return linesAt(start, block);
   });
-  return { text, layout: { titleSpan, paragraphs } };
+  return { text, layout: { titleSpan, ...layOutLines(text, lines) } };
+}
+
+function linesAt(start: number, { lines }: HtmlBlock): readonly TextLine[] {
+  let at = start;
+  return lines.map(({ text, emphasis, boldEnd }) => {
+    const line = textLine(at, at, text, emphasis, boldEnd === null ? null : at + boldEnd);
+    at += text.length + 1;
+    return line;
+  });
 }
 
 /** What the user says of the page wins over what the page says. */

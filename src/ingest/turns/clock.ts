@@ -1,0 +1,18 @@
+/** A time of the day or of the recording: "0:03", "00:03", "20:01:15", "00:00:03.200". */
+export const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
+
+/** "1:02:03.5" as 3723.5. */
+export const seconds = (clock: string): number =>
+  clock
+    .replace(",", ".")
+    .split(":")
+    .reduce((sum, part) => 60 * sum + Number(part), 0);
+
+/** A recording is named or begun to be spoken in within so many seconds. */
+const LATEST_START_SECONDS = 300;
+
+/** Whether times count from the beginning of a recording: the first is near it, and none runs backwards. */
+export const areOfRecording = (times: readonly number[]): boolean =>
+  times.length > 0 &&
+  (times[0] as number) <= LATEST_START_SECONDS &&
+  times.every((time, i) => i === 0 || (times[i - 1] as number) <= time);
