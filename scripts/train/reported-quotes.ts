@@ -8,7 +8,7 @@ import { type Document, readDocument } from "../../src/extract/text/document.ts"
 import { fileInput } from "../../src/indexing/index-input.ts";
 import type { Tagger } from "../../src/inference/tagger.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
-import { type Article, articleBlocks } from "../../src/model/article.ts";
+import { articleBlocks, type ReadableArticle } from "../../src/model/article.ts";
 import { NO_TAGS } from "../../src/model/article-tags.ts";
 import type { QuoteKind, Reported } from "../../src/model/quote.ts";
 import { contains, type Span } from "../../src/model/span.ts";
@@ -69,7 +69,7 @@ export async function readReportedQuotes(quotes: string, speakers: string): Prom
 }
 
 async function quotesOf(
-  article: Article,
+  article: ReadableArticle,
   tagger: Tagger | null,
   gold: readonly GoldQuote[],
   reports: readonly Reported[],

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import { type ArticleTags, NO_TAGS } from "../model/article-tags.ts";
 import type { ArticleEntity } from "../model/entity.ts";
 import { type Quote, quoteId, quoteText } from "../model/quote.ts";
@@ -24,7 +24,7 @@ export interface Extraction {
 }
 
 /** Finds an article's quotes with the words that name their sources, its names, and whom its pronouns stand for. */
-export function readArticle(article: Article, tags: ArticleTags): SpeakerEvidence {
+export function readArticle(article: ReadableArticle, tags: ArticleTags): SpeakerEvidence {
   const document = readDocument(article);
   const read = readQuotes(document, tags.statements);
   const names = readNames(document, read, tags.names);
@@ -36,7 +36,7 @@ export function readArticle(article: Article, tags: ArticleTags): SpeakerEvidenc
  * Reads an article. Pure, and linear in the length of the text whatever it holds.
  * @param tags What a trained tagger found in the article's text; nothing: the rules carry it alone.
  */
-export function extractArticle(article: Article, tags: ArticleTags = NO_TAGS): Extraction {
+export function extractArticle(article: ReadableArticle, tags: ArticleTags = NO_TAGS): Extraction {
   const read = readArticle(article, tags);
   const { document, drafts, names, pronouns } = read;
   const statuses = readStatuses(document, drafts);
@@ -77,7 +77,7 @@ function toEntities(articleId: string, clusters: ReadonlySet<EntityCluster>): Ma
 }
 
 function toQuotes(
-  article: Article,
+  article: ReadableArticle,
   drafts: readonly DraftQuote[],
   speakers: readonly ResolvedSpeaker[],
   statuses: readonly QuoteStatus[],

@@ -1,6 +1,6 @@
 import type { Embedder } from "../inference/embedder.ts";
 import type { Tagger } from "../inference/tagger.ts";
-import type { Article } from "../model/article.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import type { IndexedArticle } from "../store/quote-store.ts";
 import { chunkArticle } from "./chunk-article.ts";
 import { extractTagged } from "./extract-tagged.ts";
@@ -21,7 +21,7 @@ const TEXTS_PER_REQUEST = 128;
  * @throws the signal's reason when it is aborted.
  */
 export async function prepareArticle(
-  article: Article,
+  article: ReadableArticle,
   { embedder, tagger = null }: ArticleModels,
   signal: AbortSignal,
 ): Promise<Pick<IndexedArticle, "article" | "quotes" | "entities" | "chunks">> {

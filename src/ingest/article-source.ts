@@ -1,6 +1,7 @@
 import type { VerbatimError } from "../errors.ts";
-import type { Article } from "../model/article.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
+import type { Turn } from "../model/turn.ts";
 
 export type ArticleFormat = "TEXT" | "HTML" | "JSON_LINES";
 
@@ -32,7 +33,7 @@ export interface ReadOptions {
 export type ReadResult = ReadArticle | ReadFailure;
 
 export interface ReadArticle {
-  readonly article: Article;
+  readonly article: ReadableArticle;
   /** The `id` of a JSON line, as it was given. */
   readonly givenId: string | null;
 }
@@ -43,8 +44,10 @@ export interface ReadFailure {
   readonly where: string;
 }
 
-/** Where title and body stand in a text. */
+/** Where title and body stand in a text, and who speaks in it. */
 export interface TextLayout {
   readonly titleSpan: Span | null;
   readonly paragraphs: readonly Span[];
+  /** In text order, not overlapping; none for running text. */
+  readonly turns: readonly Turn[];
 }

@@ -1,5 +1,5 @@
 import { VerbatimError } from "../errors.ts";
-import { type Article, articleId, articleRevision } from "../model/article.ts";
+import { articleId, articleRevision, type ReadableArticle } from "../model/article.ts";
 import { spanText } from "../model/span.ts";
 import type { GivenDetails, TextLayout } from "./article-source.ts";
 import { parsePublishedAt } from "./published-at.ts";
@@ -16,7 +16,7 @@ export function buildArticle(
   given: GivenDetails,
   fallbackKey: string,
   where: string,
-): Article {
+): ReadableArticle {
   if (layout.paragraphs.length === 0) throw emptyArticle(where);
   const details = {
     title: known(given.title) ?? (layout.titleSpan === null ? null : spanText(text, layout.titleSpan)),
@@ -32,6 +32,7 @@ export function buildArticle(
     text,
     titleSpan: layout.titleSpan,
     paragraphs: layout.paragraphs,
+    turns: layout.turns,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { VerbatimError } from "../errors.ts";
-import type { Article } from "../model/article.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
 import type { ArticleSource, GivenDetails, TextLayout } from "./article-source.ts";
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
@@ -36,7 +36,7 @@ const WHOLE_PAGE = "body, main, article, h1";
  * the page shows it) and the blocks, joined by blank lines.
  * @throws VerbatimError NO_ARTICLE_IN_PAGE, ARTICLE_EMPTY, ARTICLE_UNREADABLE
  */
-export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): Article {
+export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
   const html = decodeHtml(bytes, name);
   if (html.trim() === "") throw emptyArticle(name);
   const document = parsePage(html, name);
@@ -83,7 +83,7 @@ function joinBlocks(headline: string | null, blocks: readonly string[]): { text:
     text += text === "" ? block : BLOCK_GAP + block;
     return { start, end: text.length };
   });
-  return { text, layout: { titleSpan, paragraphs } };
+  return { text, layout: { titleSpan, paragraphs, turns: [] } };
 }
 
 /** What the user says of the page wins over what the page says. */

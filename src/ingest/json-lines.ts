@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VerbatimError } from "../errors.ts";
-import type { Article } from "../model/article.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import { stableId } from "../model/stable-id.ts";
 import type { ArticleSource, ReadArticle, ReadOptions, ReadResult } from "./article-source.ts";
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
@@ -88,7 +88,7 @@ function parseJson(json: string, where: string): unknown {
   }
 }
 
-function articleOf(fields: ArticleLine, where: string, source: ArticleSource): Article {
+function articleOf(fields: ArticleLine, where: string, source: ArticleSource): ReadableArticle {
   const text = withoutLoneSurrogates(refuseBinary(fields.text, where));
   if (text.trim() === "") throw emptyArticle(where);
   const details = {

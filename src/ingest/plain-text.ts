@@ -27,9 +27,9 @@ export function layOutPlainText(text: string, givenTitle: string | null): TextLa
   const [first, ...rest] = blocks;
   const [second] = rest;
   if (first && second && isTitle(text, first, givenTitle) && !areTurns(text, first, second)) {
-    return { titleSpan: first, paragraphs: rest };
+    return { titleSpan: first, paragraphs: rest, turns: [] };
   }
-  return { titleSpan: null, paragraphs: blocks };
+  return { titleSpan: null, paragraphs: blocks, turns: [] };
 }
 
 const areTurns = (text: string, ...blocks: readonly Span[]): boolean =>

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleFormat, ArticleSource, ReadOptions, ReadResult } from "./article-source.ts";
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { collectBytes } from "./collect-bytes.ts";
@@ -36,12 +36,12 @@ export async function* readArticles(source: ArticleSource, options: ReadOptions)
   }
 }
 
-async function readOne(source: ArticleSource, { maxArticleBytes }: ReadOptions): Promise<Article> {
+async function readOne(source: ArticleSource, { maxArticleBytes }: ReadOptions): Promise<ReadableArticle> {
   const bytes = await collectBytes(source.bytes, maxArticleBytes, source.name);
   return source.format === "HTML" ? readHtml(bytes, source) : readText(bytes, source);
 }
 
-function readText(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): Article {
+function readText(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
   const text = decodeText(bytes, name);
   if (text.trim() === "") throw emptyArticle(name);
   return buildArticle(text, layOutPlainText(text, known(details.title)), details, sourceKey, name);

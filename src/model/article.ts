@@ -1,5 +1,6 @@
 import type { Span } from "./span.ts";
 import { stableId } from "./stable-id.ts";
+import type { Turn } from "./turn.ts";
 
 /** A news article or transcript. `text` is exactly as decoded: nothing is normalised, so that offsets stay true. */
 export interface Article {
@@ -19,6 +20,12 @@ export interface Article {
   readonly titleSpan: Span | null;
   /** The body in reading order. Page furniture ("Follow us on ...") is in no paragraph. */
   readonly paragraphs: readonly Span[];
+}
+
+/** An article as it was read, with what its format says of turns. The extraction needs them; they are not kept. */
+export interface ReadableArticle extends Article {
+  /** In text order, not overlapping; none for running text. */
+  readonly turns: readonly Turn[];
 }
 
 /** The title, where it stands in the text, and the paragraphs, in text order. */

@@ -1,12 +1,12 @@
 import { type Extraction, extractArticle } from "../../src/extract/extract-article.ts";
 import { layOutPlainText } from "../../src/ingest/plain-text.ts";
-import { type Article, articleId, articleRevision } from "../../src/model/article.ts";
+import { articleId, articleRevision, type ReadableArticle } from "../../src/model/article.ts";
 import type { ArticleEntity, EntityKind } from "../../src/model/entity.ts";
 import { type Quote, quoteText } from "../../src/model/quote.ts";
 import { type Span, spanText } from "../../src/model/span.ts";
 
 /** An article from its plain text, laid out as ingest does it. A text without words is one empty article. */
-export function articleOf(text: string, title: string | null = null): Article {
+export function articleOf(text: string, title: string | null = null): ReadableArticle {
   const details = { sourceKey: "test", title, publisher: null, url: null, publishedAt: null };
   return {
     id: articleId("test"),
@@ -44,13 +44,13 @@ export const quotesOf = (text: string): readonly string[] => extractText(text).q
 export const speakerName = (quote: Quote, { entities }: Extraction): string =>
   entities.find(({ id }) => id === quote.speakerId)?.name ?? "-";
 
-export const wordsOf = (article: Article, quote: Quote): string =>
+export const wordsOf = (article: ReadableArticle, quote: Quote): string =>
   quoteText(article, quote.spans, " … ").replaceAll("\n\n", " ¶ ");
 
-export const cut = (article: Article, span: Span | null): string =>
+export const cut = (article: ReadableArticle, span: Span | null): string =>
   span === null ? "-" : spanText(article.text, span);
 
-const quoteRow = (article: Article, quote: Quote, extraction: Extraction): string =>
+const quoteRow = (article: ReadableArticle, quote: Quote, extraction: Extraction): string =>
   [quote.kind, speakerName(quote, extraction), wordsOf(article, quote)].join(" | ");
 
 export function entityRow({ name, aliases, titles }: ArticleEntity): string {

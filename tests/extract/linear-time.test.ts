@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../src/extract/extract-article.ts";
-import type { Article } from "../../src/model/article.ts";
+import type { ReadableArticle } from "../../src/model/article.ts";
 import { articleOf } from "./extract-text.ts";
 
 /**
  * Work is counted, not timed: how many characters the readers take out of the text. A reader that goes back over the
  * text for each mark or name would take out four times as much from a text twice as long.
  */
-function charactersRead(article: Article): number {
+function charactersRead(article: ReadableArticle): number {
   let read = 0;
   const boxed = Object(article.text) as object;
   const text: unknown = new Proxy(boxed, {

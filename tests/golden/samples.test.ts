@@ -7,7 +7,7 @@ import type { Extraction } from "../../src/extract/extract-article.ts";
 import { extractTagged } from "../../src/indexing/extract-tagged.ts";
 import type { Tagger } from "../../src/inference/tagger.ts";
 import { formatOf, readArticles } from "../../src/ingest/read-articles.ts";
-import type { Article } from "../../src/model/article.ts";
+import type { ReadableArticle } from "../../src/model/article.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
 import { isSureOfSpeaker, type Quote } from "../../src/model/quote.ts";
 import { cut, entityRow, speakerName, wordsOf } from "../extract/extract-text.ts";
@@ -15,12 +15,12 @@ import { cut, entityRow, speakerName, wordsOf } from "../extract/extract-text.ts
 const SAMPLES = join(import.meta.dirname, "../../samples");
 const NO_DETAILS = { title: null, publisher: null, url: null, publishedAt: null };
 
-async function articlesOf(file: string): Promise<readonly Article[]> {
+async function articlesOf(file: string): Promise<readonly ReadableArticle[]> {
   const format = formatOf(file);
   if (format === null) throw new Error(`${file} is in no format that is read`);
   const bytes = createReadStream(join(SAMPLES, file));
   const source = { format, name: file, sourceKey: file, details: NO_DETAILS, bytes };
-  const articles: Article[] = [];
+  const articles: ReadableArticle[] = [];
   for await (const result of readArticles(source, { maxArticleBytes: 1_000_000 })) {
     if ("error" in result) throw result.error;
     articles.push(result.article);
@@ -29,7 +29,7 @@ async function articlesOf(file: string): Promise<readonly Article[]> {
 }
 
 /** Quotes as `kind | speaker | words | cue | mention of the speaker | what is out of the ordinary`, then who and what is named. */
-async function portrait(article: Article): Promise<string> {
+async function portrait(article: ReadableArticle): Promise<string> {
   const extraction = await extractTagged(article, tagger);
   const quotes = extraction.quotes.map((quote) =>
     [

@@ -7,6 +7,7 @@ import type { DraftQuote } from "./draft-quote.ts";
 import { joinTagged } from "./join-tagged.ts";
 import { findLabelledTurns } from "./speaker-labels.ts";
 import { findSpeechBlocks } from "./speech-blocks.ts";
+import { readToldTurns } from "./told-turns.ts";
 
 /** From this share of its letters on, an article is turns or speeches: it says itself who says what, and the tagger, which knows prose, is not asked. */
 const MOSTLY = 0.5;
@@ -17,7 +18,7 @@ const MOSTLY = 0.5;
  */
 export function readQuotes(document: Document, statements: readonly TaggedStatement[]): DraftQuote[] {
   const marked = findMarkedSpans(document);
-  const turns = findLabelledTurns(document);
+  const turns = document.turns.length > 0 ? readToldTurns(document) : findLabelledTurns(document);
   const speeches = findSpeechBlocks(document, groupByBlock(marked));
   const fresh = speeches.quotes.filter(({ block }) => !turns.blocks.has(block));
   const claimed = ({ index }: Block): boolean => turns.blocks.has(index) || speeches.blocks.has(index);

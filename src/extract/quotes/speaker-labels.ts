@@ -5,6 +5,7 @@ import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { isSeparator, isStageDirection, resumesNarration } from "./resumes-narration.ts";
+import type { Turns } from "./told-turns.ts";
 
 /** `NAME:` at the beginning of a paragraph. */
 interface Label {
@@ -13,12 +14,6 @@ interface Label {
   readonly source: Span;
   /** Where the words begin. */
   readonly wordsFrom: number;
-}
-
-/** Turns of a transcript, and the blocks that they take. */
-export interface Turns {
-  readonly quotes: readonly DraftQuote[];
-  readonly blocks: ReadonlySet<number>;
 }
 
 /** Words in a label: a name with honorifics and a role in brackets. */

@@ -7,7 +7,8 @@ import { findCues } from "./find-cues.ts";
 import { phraseAfter, phraseBefore } from "./noun-phrase.ts";
 import { rangeSpan } from "./read-statements.ts";
 import { isSeparator, isStageDirection, resumesNarration } from "./resumes-narration.ts";
-import { type Turns, wordsOf } from "./speaker-labels.ts";
+import { wordsOf } from "./speaker-labels.ts";
+import type { Turns } from "./told-turns.ts";
 
 /** A paragraph that hands over to a speaker: "Welcoming the delegation, President X said:". */
 interface Introduction {

@@ -1,5 +1,6 @@
-import { type Article, articleBlocks } from "../../model/article.ts";
+import { articleBlocks, type ReadableArticle } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
+import type { Turn } from "../../model/turn.ts";
 import { inHeadlineCase } from "./headline-case.ts";
 import { mendTags } from "./mend-tags.ts";
 import { tagPartsOfSpeech } from "./tag-parts-of-speech.ts";
@@ -22,9 +23,11 @@ export interface Document {
   readonly text: string;
   /** The title first, where it stands in the text, then the paragraphs. */
   readonly blocks: readonly Block[];
+  /** What the format says of who speaks. */
+  readonly turns: readonly Turn[];
 }
 
-export function readDocument(article: Article): Document {
+export function readDocument(article: ReadableArticle): Document {
   const { text, titleSpan } = article;
   const blocks = articleBlocks(article).map((span, index) => {
     const isTitle = span === titleSpan;
@@ -32,5 +35,5 @@ export function readDocument(article: Article): Document {
     const inHeadline = inHeadlineCase(tokens, isTitle);
     return { start: span.start, end: span.end, isTitle, index, tokens: mendTags(tokens, inHeadline), inHeadline };
   });
-  return { articleId: article.id, text, blocks };
+  return { articleId: article.id, text, blocks, turns: article.turns };
 }

@@ -91,7 +91,7 @@ function isSpeechCue(form: string): boolean {
 function markedSpans(text: string): readonly Span[] {
   const lines = [...text.matchAll(/[^\r\n]+/g)].map(toSpan);
   const blocks = lines.map((line, index) => ({ ...line, index, isTitle: false, tokens: [], inHeadline: [] }));
-  return findMarkedSpans({ articleId: "", text, blocks }).filter(
+  return findMarkedSpans({ articleId: "", text, blocks, turns: [] }).filter(
     ({ outer }) => !/['’‘`]/.test(text[outer.start] ?? ""),
   );
 }

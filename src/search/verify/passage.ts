@@ -88,7 +88,7 @@ function markedSpans({ id, text, paragraphs }: Article, part: Span): readonly Sp
   const blocks = paragraphs
     .filter((paragraph) => overlaps(paragraph, part))
     .map((paragraph, index) => ({ ...paragraph, index, isTitle: false, tokens: [], inHeadline: [] }));
-  return findMarkedSpans({ articleId: id, text, blocks }).filter(({ closed }) => closed);
+  return findMarkedSpans({ articleId: id, text, blocks, turns: [] }).filter(({ closed }) => closed);
 }
 
 /** The cue, the speaker's mention, and what stands between the parts of a split quote. */
