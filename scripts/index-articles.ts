@@ -17,13 +17,19 @@ import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
 import { EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
 
 const STANDARD_INPUT = "-";
-const FORMATS: Readonly<Record<string, ArticleFormat>> = { text: "TEXT", html: "HTML", jsonl: "JSON_LINES" };
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  text: "TEXT",
+  html: "HTML",
+  jsonl: "JSON_LINES",
+  subtitles: "SUBTITLES",
+};
 
 interface Options {
   readonly publisher?: string;
   readonly date?: string;
   readonly url?: string;
   readonly title?: string;
+  readonly media?: string;
   readonly format: string;
   readonly remove: readonly string[];
   readonly people?: string;
@@ -56,12 +62,13 @@ ${describeSettings()}
 Exit code: 0 when all went in, 1 when something failed, 2 for a wrong command line, 130 when interrupted.`;
 
 const command = new Command("npm run index --")
-  .description("Puts articles into the index: .txt, .html and .jsonl files, folders, glob patterns.")
+  .description("Puts articles into the index: files, folders, glob patterns.")
   .argument("[PATH...]", "files, folders, glob patterns, or - for standard input")
   .option("--publisher <name>", "who published them, where the files don't say")
   .option("--date <date>", "when they were published: 2024-03-05 or 2024-03-05T14:30:00Z", checkDate)
   .option("--url <url>", "the address of the article (one file only)")
   .option("--title <title>", "its headline (one file only)")
+  .option("--media <url>", "the recording that it is a transcript of (one file only)")
   .addOption(new Option("--format <format>", "what standard input holds").choices(Object.keys(FORMATS)).default("text"))
   .option("--remove <id...>", "remove these articles, by id or url", [])
   .option("--people <file>", "take the people of this file for known (JSON Lines, see below)")
@@ -98,13 +105,13 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   if (signal.aborted) process.exitCode = EXIT.interrupted;
 }
 
-function checkUsage(paths: readonly string[], { url, title, remove, people, reset, watch }: Options): void {
+function checkUsage(paths: readonly string[], { url, title, media, remove, people, reset, watch }: Options): void {
   if (paths.length === 0 && (watch || !(reset || remove.length > 0 || people !== undefined))) {
     command.error("error: name the files or folders to index, or see --help");
   }
   if (watch && paths.includes(STANDARD_INPUT)) command.error("error: standard input can't be watched");
-  if (paths.length > 1 && (url ?? title) !== undefined) {
-    command.error("error: --url and --title are of one article: name one file");
+  if (paths.length > 1 && (url ?? title ?? media) !== undefined) {
+    command.error("error: --url, --title and --media are of one article: name one file");
   }
 }
 
@@ -158,7 +165,13 @@ function localIdOrUrl(name: string): string {
 /** Whether all went in. */
 async function indexOnce(indexer: Indexer, { paths, options, maxArticleBytes, signal }: Pass): Promise<boolean> {
   if (paths.length === 0) return true;
-  const details = { publisher: options.publisher, publishedAt: options.date, url: options.url, title: options.title };
+  const details = {
+    publisher: options.publisher,
+    publishedAt: options.date,
+    url: options.url,
+    title: options.title,
+    mediaUrl: options.media,
+  };
   const run = {
     paths: paths.filter((path) => path !== STANDARD_INPUT),
     workingDirectory: WORKING_DIRECTORY,

@@ -39,7 +39,7 @@ function layOut(meeting: string, turns: readonly Turn[]): Article {
     return span;
   });
   const revision = articleRevision(text, details);
-  return { id: articleId(meeting), revision, ...details, text, titleSpan: null, paragraphs };
+  return { id: articleId(meeting), revision, ...details, text, titleSpan: null, paragraphs, recording: null };
 }
 
 /** The turn's number stands for its occurrence, so that a sentence said twice is two quotes. */

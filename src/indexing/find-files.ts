@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { VerbatimError } from "../errors.ts";
-import { formatOf } from "../ingest/read-articles.ts";
+import { ENDINGS, formatOf } from "../ingest/read-articles.ts";
 
 /** What the given paths lead to; all paths absolute. */
 export interface FoundFiles {
@@ -13,7 +13,7 @@ export interface FoundFiles {
   readonly failures: readonly { readonly where: string; readonly error: VerbatimError }[];
 }
 
-const READABLE = ["**/*.txt", "**/*.html", "**/*.htm", "**/*.jsonl"];
+const READABLE = ENDINGS.map((ending) => `**/*${ending}`);
 
 /** Looks up files, folders (with all below them) and glob patterns, relative to a folder. */
 export async function findFiles(paths: readonly string[], workingDirectory: string): Promise<FoundFiles> {
@@ -57,5 +57,5 @@ const notFound = (path: string): VerbatimError =>
 const unknownFormat = (path: string): VerbatimError =>
   new VerbatimError(
     "ARTICLE_UNREADABLE",
-    `${path}: only .txt, .html and .jsonl files can be read; save it as one of these.`,
+    `${path}: only ${ENDINGS.join(", ")} files can be read; save it as one of these.`,
   );

@@ -1,9 +1,10 @@
 import type { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
+import type { TimedSpan } from "../model/recording.ts";
 import type { Span } from "../model/span.ts";
 import type { Turn } from "../model/turn.ts";
 
-export type ArticleFormat = "TEXT" | "HTML" | "JSON_LINES";
+export type ArticleFormat = "TEXT" | "HTML" | "JSON_LINES" | "SUBTITLES";
 
 /** What is known of an article besides its text; absent, null or blank is not known. Dates as `parsePublishedAt` reads them. */
 export interface GivenDetails {
@@ -11,6 +12,8 @@ export interface GivenDetails {
   readonly title?: string | null | undefined;
   readonly publisher?: string | null | undefined;
   readonly publishedAt?: string | null | undefined;
+  /** Where the recording is that a transcript is of. */
+  readonly mediaUrl?: string | null | undefined;
 }
 
 /** A file, or standard input, that holds one article (text, HTML) or one a line (JSON Lines). */
@@ -50,4 +53,6 @@ export interface TextLayout {
   readonly paragraphs: readonly Span[];
   /** In text order, not overlapping; none for running text. */
   readonly turns: readonly Turn[];
+  /** When parts of the text are heard; where it is absent, the times of the turns count. */
+  readonly times?: readonly TimedSpan[];
 }

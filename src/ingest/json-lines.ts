@@ -19,6 +19,7 @@ export const JSON_LINES_FIELDS: readonly { readonly name: string; readonly descr
   { name: "publisher", description: "Who published it." },
   { name: "url", description: "Its address in full, such as https://example.org/story. Names the article before id." },
   { name: "date", description: "When it was published: 2024-03-05 or 2024-03-05T14:30:00Z." },
+  { name: "media", description: "Where the recording is that the text is a transcript of, in full." },
   { name: "publishedAt", description: "The same as date, and wins over it." },
 ];
 
@@ -39,6 +40,7 @@ const ARTICLE_LINE = z.object(
     url: optionalText,
     date: optionalText,
     publishedAt: optionalText,
+    media: optionalText,
   },
   { error: 'is not a JSON object such as {"text": "..."}.' },
 );
@@ -95,6 +97,7 @@ function articleOf(fields: ArticleLine, where: string, source: ArticleSource): R
     url: fields.url,
     title: fields.title,
     publisher: known(fields.publisher) ?? source.details.publisher,
+    mediaUrl: known(fields.media) ?? source.details.mediaUrl,
     publishedAt: known(fields.publishedAt) ?? known(fields.date) ?? source.details.publishedAt,
   };
   const layout = layOutPlainText(text, known(fields.title));

@@ -7,6 +7,7 @@ import { readHtml } from "./html.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { layOutPlainText } from "./plain-text.ts";
 import { readFailure } from "./read-failure.ts";
+import { readSubtitles } from "./subtitles/read-subtitles.ts";
 
 export type { ArticleFormat, ArticleSource, ReadOptions, ReadResult } from "./article-source.ts";
 
@@ -15,6 +16,20 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".html": "HTML",
   ".htm": "HTML",
   ".jsonl": "JSON_LINES",
+  ".vtt": "SUBTITLES",
+  ".srt": "SUBTITLES",
+};
+
+/** The endings of files that can be read. */
+export const ENDINGS: readonly string[] = Object.keys(FORMATS);
+
+type Reader = (bytes: Uint8Array, source: ArticleSource) => ReadableArticle | Promise<ReadableArticle>;
+
+/** Of the formats that hold one article a file. */
+const READERS: Readonly<Record<Exclude<ArticleFormat, "JSON_LINES">, Reader>> = {
+  TEXT: readText,
+  HTML: readHtml,
+  SUBTITLES: readSubtitles,
 };
 
 /** The format that a path's ending tells, letter case aside; null for endings that are not read. */
@@ -29,16 +44,20 @@ export function formatOf(path: string): ArticleFormat | null {
  */
 export async function* readArticles(source: ArticleSource, options: ReadOptions): AsyncGenerator<ReadResult> {
   try {
-    if (source.format === "JSON_LINES") yield* readJsonLines(source, options);
-    else yield { article: await readOne(source, options), givenId: null };
+    if (isOneArticle(source)) yield { article: await readOne(source, options), givenId: null };
+    else yield* readJsonLines(source, options);
   } catch (error) {
     yield readFailure(source.name, error);
   }
 }
 
-async function readOne(source: ArticleSource, { maxArticleBytes }: ReadOptions): Promise<ReadableArticle> {
+type OneArticle = ArticleSource & { readonly format: keyof typeof READERS };
+
+const isOneArticle = (source: ArticleSource): source is OneArticle => source.format !== "JSON_LINES";
+
+async function readOne(source: OneArticle, { maxArticleBytes }: ReadOptions): Promise<ReadableArticle> {
   const bytes = await collectBytes(source.bytes, maxArticleBytes, source.name);
-  return source.format === "HTML" ? readHtml(bytes, source) : readText(bytes, source);
+  return READERS[source.format](bytes, source);
 }
 
 function readText(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {

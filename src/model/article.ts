@@ -1,3 +1,4 @@
+import type { Recording } from "./recording.ts";
 import type { Span } from "./span.ts";
 import { stableId } from "./stable-id.ts";
 import type { Turn } from "./turn.ts";
@@ -20,6 +21,8 @@ export interface Article {
   readonly titleSpan: Span | null;
   /** The body in reading order. Page furniture ("Follow us on ...") is in no paragraph. */
   readonly paragraphs: readonly Span[];
+  /** What it is a transcript of, where its format gives times; null for the rest. */
+  readonly recording: Recording | null;
 }
 
 /** An article as it was read, with what its format says of turns. The extraction needs them; they are not kept. */
@@ -37,5 +40,13 @@ export type ArticleDetails = Pick<Article, "sourceKey" | "title" | "publisher" |
 
 export const articleId = (sourceKey: string): string => stableId("article", sourceKey);
 
-export const articleRevision = (text: string, details: ArticleDetails): string =>
-  stableId("revision", text, details.title, details.publisher, details.url, details.publishedAt);
+export const articleRevision = (text: string, details: ArticleDetails, recording: Recording | null = null): string =>
+  stableId(
+    "revision",
+    text,
+    details.title,
+    details.publisher,
+    details.url,
+    details.publishedAt,
+    ...(recording === null ? [] : [JSON.stringify(recording)]),
+  );

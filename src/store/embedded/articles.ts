@@ -4,6 +4,7 @@ import type { ArticleFilter, ArticleState, Page, PageRequest } from "../quote-st
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
+import { readRecording } from "./recording-column.ts";
 import { GROUPS_OF_IDS, publishedConditions } from "./spoken-conditions.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
@@ -18,6 +19,7 @@ interface ArticleRow {
   readonly title_span: string | null;
   readonly paragraphs: string;
   readonly text: string;
+  readonly recording: string | null;
 }
 
 const NEWEST_FIRST: KeysetList = {
@@ -34,7 +36,7 @@ const NEWEST_FIRST: KeysetList = {
 
 export function readArticles(connection: Connection, ids: readonly string[]): readonly (Article | null)[] {
   const rows = connection.all<ArticleRow>(
-    `SELECT a.*, b.title_span, b.paragraphs, b.text FROM article a JOIN article_body b ON b.article_id = a.id
+    `SELECT a.*, b.title_span, b.paragraphs, b.text, b.recording FROM article a JOIN article_body b ON b.article_id = a.id
      WHERE a.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
@@ -82,4 +84,5 @@ const toArticle = (row: ArticleRow): Article => ({
   text: row.text,
   titleSpan: row.title_span === null ? null : JSON.parse(row.title_span),
   paragraphs: JSON.parse(row.paragraphs),
+  recording: readRecording(row.recording),
 });

@@ -8,6 +8,7 @@ import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
 import { type MemberChange, noChange } from "./member-change.ts";
+import { writeRecording } from "./recording-column.ts";
 import { writeVector } from "./vector-blob.ts";
 
 /** By the id of an article's entity the key of its group of names. */
@@ -69,11 +70,12 @@ function insertArticle(connection: Connection, { article, origin, sample }: Inde
 
 function insertBody(connection: Connection, article: Article): void {
   connection.run(
-    "INSERT INTO article_body VALUES (?, ?, ?, ?)",
+    "INSERT INTO article_body VALUES (?, ?, ?, ?, ?)",
     article.id,
     json(article.titleSpan),
     JSON.stringify(article.paragraphs),
     article.text,
+    writeRecording(article.recording),
   );
 }
 

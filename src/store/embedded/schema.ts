@@ -1,5 +1,10 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
+
+/** What makes the tables of a version those of the next; an index of a version without one is made again. */
+export const MIGRATIONS: Readonly<Record<number, string>> = {
+  5: "ALTER TABLE article_body ADD COLUMN recording TEXT",
+};
 
 /**
  * SQLite is the truth; the vector index beside it is derived.
@@ -18,6 +23,7 @@ export const SCHEMA_VERSION = 5;
  * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
  *   lists of a hundred articles are read at a time.
  * - `entity_id` knows every id that leads to an entity: its own, those of its groups and those of its members.
+ * - `article_body.recording` has the address of a recording and its times, as `recording-column.ts` writes them.
  * - `authority_person` is the authority file, `authority_name` the names in it by which people are recognised.
  */
 export const SCHEMA = `
@@ -44,7 +50,8 @@ CREATE TABLE article_body (
   article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE,
   title_span TEXT,
   paragraphs TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  recording TEXT
 ) STRICT;
 
 CREATE TABLE authority_person (

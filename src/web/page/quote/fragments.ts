@@ -36,6 +36,10 @@ export const TOLD_FIELDS = graphql(
         start
         end
       }
+      media {
+        url
+        start
+      }
     }
   `,
   [SPEAKER_FIELDS],
