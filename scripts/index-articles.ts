@@ -26,6 +26,7 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
 
 interface Options {
   readonly publisher?: string;
+  readonly author?: string;
   readonly date?: string;
   readonly url?: string;
   readonly title?: string;
@@ -65,6 +66,7 @@ const command = new Command("npm run index --")
   .description("Puts articles into the index: files, folders, glob patterns.")
   .argument("[PATH...]", "files, folders, glob patterns, or - for standard input")
   .option("--publisher <name>", "who published them, where the files don't say")
+  .option("--author <name>", "who wrote them, where the files don't say")
   .option("--date <date>", "when they were published: 2024-03-05 or 2024-03-05T14:30:00Z", checkDate)
   .option("--url <url>", "the address of the article (one file only)")
   .option("--title <title>", "its headline (one file only)")
@@ -167,6 +169,7 @@ async function indexOnce(indexer: Indexer, { paths, options, maxArticleBytes, si
   if (paths.length === 0) return true;
   const details = {
     publisher: options.publisher,
+    author: options.author,
     publishedAt: options.date,
     url: options.url,
     title: options.title,

@@ -60,6 +60,7 @@ function layOut({ title, publisher, url, publishedAt, paragraphs }: InventedArti
     revision: articleRevision(text, details),
     text,
     titleSpan: { start: 0, end: title.length },
+    author: null,
     recording: null,
     paragraphs: spans,
   };

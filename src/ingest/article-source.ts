@@ -11,6 +11,7 @@ export interface GivenDetails {
   readonly url?: string | null | undefined;
   readonly title?: string | null | undefined;
   readonly publisher?: string | null | undefined;
+  readonly author?: string | null | undefined;
   readonly publishedAt?: string | null | undefined;
   /** Where the recording is that a transcript is of. */
   readonly mediaUrl?: string | null | undefined;

@@ -22,6 +22,7 @@ export function buildArticle(
   const details = {
     title: known(given.title) ?? (layout.titleSpan === null ? null : spanText(text, layout.titleSpan)),
     publisher: known(given.publisher),
+    author: known(given.author),
     ...checkedDetails(given, where),
   };
   const sourceKey = details.url ?? fallbackKey;

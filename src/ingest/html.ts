@@ -7,8 +7,10 @@ import type { ArticleSource, GivenDetails, TextLayout } from "./article-source.t
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
-import { htmlDetails } from "./html-details.ts";
+import { htmlDetails, type PageDetails } from "./html-details.ts";
+import { writeOutQuotes } from "./html-quotes.ts";
 import { isPageFurniture } from "./page-furniture.ts";
+import { layOutPlainText } from "./plain-text.ts";
 import { refuseOversizedPage } from "./refuse-oversized-page.ts";
 
 /** Readability's own least length of a readable page (`isProbablyReaderable`), in characters. */
@@ -22,7 +24,12 @@ const BLOCK_GAP = "\n\n";
 const PROSE_END = /[.!?…:]["'”’»)\]]*$/;
 
 /** Never of the article; Readability would keep them on a short page, where it takes all that it finds. */
-const CLUTTER = "nav, aside, footer, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary]";
+const CLUTTER =
+  "nav, aside, footer, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], " +
+  "[class*=wp-caption-text i], [class*=image-caption i], [class*=photo-caption i], [class~=caption i]";
+
+/** Holds no words, but would be found among them. */
+const PROGRAMS = "script, style, noscript, template";
 
 /** Of the article only when they wrap the whole page, as some systems do with a form. */
 const POSSIBLE_CLUTTER =
@@ -41,9 +48,26 @@ export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: Articl
   if (html.trim() === "") throw emptyArticle(name);
   const document = parsePage(html, name);
   const found = htmlDetails(document);
-  const blocks = articleBlocks(document, name).filter((block) => block !== found.headline);
-  const { text, layout } = joinBlocks(found.headline, blocks);
+  const { text, layout } = pageText(document, found, name);
   return buildArticle(text, layout, preferKnown(details, found), sourceKey, name);
+}
+
+interface PageText {
+  readonly text: string;
+  readonly layout: TextLayout;
+}
+
+/** A page whose words only a script would draw is read from what it tells search engines. */
+function pageText(document: Document, { headline, articleBody }: PageDetails, where: string): PageText {
+  try {
+    return joinBlocks(
+      headline,
+      articleBlocks(document, where).filter((block) => block !== headline),
+    );
+  } catch (error) {
+    if (articleBody === null || !(error instanceof VerbatimError)) throw error;
+    return { text: articleBody, layout: layOutPlainText(articleBody, null) };
+  }
 }
 
 /** The parser adds no `<html>` and `<body>` where a page leaves them out, as HTML allows. */
@@ -57,6 +81,8 @@ function parsePage(html: string, where: string): Document {
 const withoutFrame = (html: string): string => html.replace(/<!doctype[^<>]*>|<\/?(?:html|head)(?:\s[^<>]*)?>/gi, "");
 
 function articleBlocks(document: Document, where: string): readonly string[] {
+  for (const element of Array.from(document.querySelectorAll(PROGRAMS))) element.remove();
+  writeOutQuotes(document);
   removeClutter(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
   const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
@@ -75,7 +101,7 @@ function removeClutter(document: Document): void {
 const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
 
 /** The article's text, and where the blocks and the headline stand in it. */
-function joinBlocks(headline: string | null, blocks: readonly string[]): { text: string; layout: TextLayout } {
+function joinBlocks(headline: string | null, blocks: readonly string[]): PageText {
   let text = headline ?? "";
   const titleSpan = headline === null ? null : { start: 0, end: headline.length };
   const paragraphs = blocks.map((block): Span => {
@@ -91,6 +117,8 @@ function preferKnown(given: GivenDetails, found: GivenDetails): GivenDetails {
   return {
     title: known(given.title) ?? found.title,
     publisher: known(given.publisher) ?? found.publisher,
+    author: known(given.author) ?? found.author,
+    mediaUrl: given.mediaUrl,
     url: known(given.url) ?? found.url,
     publishedAt: known(given.publishedAt) ?? found.publishedAt,
   };

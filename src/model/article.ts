@@ -13,6 +13,8 @@ export interface Article {
   readonly revision: string;
   readonly title: string | null;
   readonly publisher: string | null;
+  /** Who wrote it, as it is signed: "Edda Falk and Jon Reyes". */
+  readonly author: string | null;
   readonly url: string | null;
   /** ISO 8601 in UTC, such as `2024-03-05T00:00:00.000Z`. */
   readonly publishedAt: string | null;
@@ -40,7 +42,12 @@ export type ArticleDetails = Pick<Article, "sourceKey" | "title" | "publisher" |
 
 export const articleId = (sourceKey: string): string => stableId("article", sourceKey);
 
-export const articleRevision = (text: string, details: ArticleDetails, recording: Recording | null = null): string =>
+/** What was not known to earlier versions counts only where there is any: the rest keep their revisions. */
+export const articleRevision = (
+  text: string,
+  details: ArticleDetails & Partial<Pick<Article, "author">>,
+  recording: Recording | null = null,
+): string =>
   stableId(
     "revision",
     text,
@@ -48,5 +55,6 @@ export const articleRevision = (text: string, details: ArticleDetails, recording
     details.publisher,
     details.url,
     details.publishedAt,
-    ...(recording === null ? [] : [JSON.stringify(recording)]),
+    ...(details.author ? ["author", details.author] : []),
+    ...(recording === null ? [] : ["recording", JSON.stringify(recording)]),
   );

@@ -54,6 +54,7 @@ export interface ArticleSketch {
   readonly key: string;
   readonly title?: string | null;
   readonly publisher?: string | null;
+  readonly author?: string;
   readonly publishedAt?: string | null;
   readonly url?: string | null;
   readonly sample?: boolean;
@@ -103,6 +104,7 @@ function toArticle(id: string, sketch: ArticleSketch, passages: readonly Passage
     sourceKey: sketch.key,
     title: sketch.title ?? null,
     publisher: sketch.publisher ?? null,
+    author: sketch.author ?? null,
     url: sketch.url ?? null,
     publishedAt: sketch.publishedAt ?? null,
   };

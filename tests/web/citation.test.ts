@@ -27,17 +27,26 @@ const CITABLE: Citable = {
     id: "a",
     title: "A bridge holds",
     publisher: "Velmora Courier",
+    author: null,
     publishedAt: "2025-03-14T00:00:00.000Z",
     url: "https://courier.example/bridge",
   },
   anchor: "quote-q",
 };
-const UNKNOWN_SOURCE = { id: "a", title: null, publisher: null, publishedAt: null, url: null };
+const UNKNOWN_SOURCE = { id: "a", title: null, publisher: null, author: null, publishedAt: null, url: null };
 const INTERRUPTED = { text: "The bridge, holds.", selectors: [at("The bridge,"), at("holds.")] };
 
 const TARN = { ...PERSON, id: "t", name: "Ivo Tarn", currentTitle: null };
 
 const saidBy = (quote: Partial<typeof TOLD>): Citable => ({ ...CITABLE, quote: { ...TOLD, ...quote } });
+
+describe("a BibTeX entry", () => {
+  it("names who wrote the article before who published it", () => {
+    const entry = citationBibtex({ ...CITABLE, source: { ...CITABLE.source, author: "Edda Falk" } });
+    expect(entry).toContain("author = {{Edda Falk}}");
+    expect(entry).toContain("publisher = {{Velmora Courier}}");
+  });
+});
 
 describe("a citation of a recording", () => {
   const heard = saidBy({ media: { url: "https://media.example/council.mp4#t=725.5,731", start: 725.5 } });

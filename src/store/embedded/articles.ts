@@ -19,6 +19,7 @@ interface ArticleRow {
   readonly title_span: string | null;
   readonly paragraphs: string;
   readonly text: string;
+  readonly author: string | null;
   readonly recording: string | null;
 }
 
@@ -36,7 +37,7 @@ const NEWEST_FIRST: KeysetList = {
 
 export function readArticles(connection: Connection, ids: readonly string[]): readonly (Article | null)[] {
   const rows = connection.all<ArticleRow>(
-    `SELECT a.*, b.title_span, b.paragraphs, b.text, b.recording FROM article a JOIN article_body b ON b.article_id = a.id
+    `SELECT a.*, b.title_span, b.paragraphs, b.text, b.author, b.recording FROM article a JOIN article_body b ON b.article_id = a.id
      WHERE a.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
@@ -79,6 +80,7 @@ const toArticle = (row: ArticleRow): Article => ({
   revision: row.revision,
   title: row.title,
   publisher: row.publisher,
+  author: row.author,
   url: row.url,
   publishedAt: row.published_at,
   text: row.text,

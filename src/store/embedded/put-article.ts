@@ -70,11 +70,12 @@ function insertArticle(connection: Connection, { article, origin, sample }: Inde
 
 function insertBody(connection: Connection, article: Article): void {
   connection.run(
-    "INSERT INTO article_body VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO article_body VALUES (?, ?, ?, ?, ?, ?)",
     article.id,
     json(article.titleSpan),
     JSON.stringify(article.paragraphs),
     article.text,
+    article.author,
     writeRecording(article.recording),
   );
 }

@@ -3,7 +3,7 @@ export const SCHEMA_VERSION = 6;
 
 /** What makes the tables of a version those of the next; an index of a version without one is made again. */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
-  5: "ALTER TABLE article_body ADD COLUMN recording TEXT",
+  5: "ALTER TABLE article_body ADD COLUMN author TEXT; ALTER TABLE article_body ADD COLUMN recording TEXT",
 };
 
 /**
@@ -51,6 +51,7 @@ CREATE TABLE article_body (
   title_span TEXT,
   paragraphs TEXT NOT NULL,
   text TEXT NOT NULL,
+  author TEXT,
   recording TEXT
 ) STRICT;
 

@@ -7,6 +7,7 @@ const HARBOUR: ArticleSketch = {
   key: "harbour",
   title: "Harbour-side talks reopen",
   publisher: "The Dáily Ledger",
+  author: "Ruth Ebers",
   publishedAt: "2024-03-05T10:00:00.000Z",
   url: "https://ledger.example/harbour",
   passages: [{ words: "The talks 🚢 reopened.\r\nAt last." }],

@@ -52,6 +52,7 @@ export const SOURCE_FIELDS = graphql(`
     id
     title
     publisher
+    author
     publishedAt
     url
   }
