@@ -2,13 +2,13 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
-import type { Span } from "../model/span.ts";
-import type { ArticleSource, GivenDetails, TextLayout } from "./article-source.ts";
+import type { ArticleSource, GivenDetails } from "./article-source.ts";
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
+import { joinBlocks, type LaidOutText } from "./join-blocks.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { layOutPlainText } from "./plain-text.ts";
 import { refuseOversizedPage } from "./refuse-oversized-page.ts";
@@ -18,8 +18,6 @@ const MIN_PROSE_CHARACTERS = 140;
 
 /** A block made of links for more than half is a menu. */
 const MAX_LINK_SHARE = 0.5;
-
-const BLOCK_GAP = "\n\n";
 
 const PROSE_END = /[.!?…:]["'”’»)\]]*$/;
 
@@ -52,17 +50,12 @@ export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: Articl
   return buildArticle(text, layout, preferKnown(details, found), sourceKey, name);
 }
 
-interface PageText {
-  readonly text: string;
-  readonly layout: TextLayout;
-}
-
 /** A page whose words only a script would draw is read from what it tells search engines. */
-function pageText(document: Document, { headline, articleBody }: PageDetails, where: string): PageText {
+function pageText(document: Document, { headline, articleBody }: PageDetails, where: string): LaidOutText {
   try {
     return joinBlocks(
       headline,
-      articleBlocks(document, where).filter((block) => block !== headline),
+      articleBlocks(document, where).filter(({ text }) => text !== headline),
     );
   } catch (error) {
     if (articleBody === null || !(error instanceof VerbatimError)) throw error;
@@ -80,7 +73,7 @@ function parsePage(html: string, where: string): Document {
 
 const withoutFrame = (html: string): string => html.replace(/<!doctype[^<>]*>|<\/?(?:html|head)(?:\s[^<>]*)?>/gi, "");
 
-function articleBlocks(document: Document, where: string): readonly string[] {
+function articleBlocks(document: Document, where: string): readonly HtmlBlock[] {
   for (const element of Array.from(document.querySelectorAll(PROGRAMS))) element.remove();
   writeOutQuotes(document);
   removeClutter(document);
@@ -88,7 +81,7 @@ function articleBlocks(document: Document, where: string): readonly string[] {
   const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
   const prose = blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);
   if (prose < MIN_PROSE_CHARACTERS) throw noArticle(where);
-  return blocks.map(({ text }) => text);
+  return blocks;
 }
 
 function removeClutter(document: Document): void {
@@ -99,18 +92,6 @@ function removeClutter(document: Document): void {
 }
 
 const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
-
-/** The article's text, and where the blocks and the headline stand in it. */
-function joinBlocks(headline: string | null, blocks: readonly string[]): PageText {
-  let text = headline ?? "";
-  const titleSpan = headline === null ? null : { start: 0, end: headline.length };
-  const paragraphs = blocks.map((block): Span => {
-    const start = text === "" ? 0 : text.length + BLOCK_GAP.length;
-    text += text === "" ? block : BLOCK_GAP + block;
-    return { start, end: text.length };
-  });
-  return { text, layout: { titleSpan, paragraphs, turns: [] } };
-}
 
 /** What the user says of the page wins over what the page says. */
 function preferKnown(given: GivenDetails, found: GivenDetails): GivenDetails {

@@ -1,7 +1,12 @@
 import { type Span, spanText } from "../model/span.ts";
 import type { TextLayout } from "./article-source.ts";
+import { readCues } from "./cue-lines.ts";
+import { turnBreak } from "./lay-out-lines.ts";
 import { isPageFurniture } from "./page-furniture.ts";
-import { splitParagraphs } from "./split-paragraphs.ts";
+import { beginsAnew, joinLines, type Paragraph, readWrapping, splitParagraphs } from "./split-paragraphs.ts";
+import { readBlocks, type TextLine } from "./text-lines.ts";
+import { buildTurns } from "./turns/build-turns.ts";
+import { findOpenings, type Openings } from "./turns/find-openings.ts";
 
 /** Headlines run to 150 characters; a longer first line is the first paragraph. */
 const MAX_TITLE_CHARACTERS = 200;
@@ -15,25 +20,58 @@ const NO_TITLE_END = /[.…:;,]["'”’»)\]]*$/;
 /** A speech is opened by a dash. */
 const SPEECH_START = /^[-–—]\s/;
 
-/** A turn of a transcript: "ILSE TARN: …", "Mr. Tarn (chair): …". A headline may look so; two in a row are turns. */
-const SPEAKER_LABEL = /^\p{Lu}[\p{L}\p{M} .'’()-]{0,60}:\s/u;
+/** Markdown's sign of a heading is no part of the title. */
+const HEADING_SIGN = /^#{1,6}\s+/;
 
 /**
- * Finds title and paragraphs in plain text. The title is the first block when it is one line that reads as a headline and
- * more follows, or that repeats the title given.
+ * Finds title, paragraphs and turns in plain text. The title is the first block when it is one line that reads as a
+ * headline and more follows, or that repeats the title given.
  */
 export function layOutPlainText(text: string, givenTitle: string | null): TextLayout {
-  const blocks = splitParagraphs(text).filter((block) => !isPageFurniture(spanText(text, block)));
-  const [first, ...rest] = blocks;
-  const [second] = rest;
-  if (first && second && isTitle(text, first, givenTitle) && !areTurns(text, first, second)) {
-    return { titleSpan: first, paragraphs: rest, turns: [] };
-  }
-  return { titleSpan: null, paragraphs: blocks, turns: [] };
+  const blocks = readBlocks(text);
+  const cues = readCues(blocks);
+  const { paragraphs, openings } = cues === null ? readProse(text, blocks) : readCued(text, cues);
+  const shown = paragraphs.filter((paragraph) => !isPageFurniture(spanText(text, paragraph)));
+  const [first, second] = shown;
+  const hasTitle =
+    cues === null && first && second && isTitle(text, first, givenTitle) && !areTurns(openings, first, second);
+  return {
+    titleSpan: hasTitle ? titleOf(text, first) : null,
+    paragraphs: (hasTitle ? shown.slice(1) : shown).map(({ start, end }) => ({ start, end })),
+    turns: buildTurns(text, hasTitle ? paragraphs.slice(paragraphs.indexOf(first) + 1) : paragraphs, openings),
+  };
 }
 
-const areTurns = (text: string, ...blocks: readonly Span[]): boolean =>
-  blocks.every((block) => SPEAKER_LABEL.test(spanText(text, block)));
+interface ReadText {
+  readonly paragraphs: readonly Paragraph[];
+  readonly openings: Openings;
+}
+
+function readProse(text: string, blocks: readonly (readonly TextLine[])[]): ReadText {
+  const wrapping = readWrapping(blocks);
+  const openings = findOpenings(text, blocks, (line, next) => beginsAnew(wrapping, line, next));
+  return { openings, paragraphs: splitParagraphs(blocks, wrapping, turnBreak(openings)) };
+}
+
+function readCued(text: string, blocks: readonly (readonly TextLine[])[]): ReadText {
+  const openings = findOpenings(text, blocks, () => true);
+  return { openings, paragraphs: blocks.flatMap((block) => joinLines(block, turnBreak(openings))) };
+}
+
+/** A headline may look like a turn ("Rehn: we have no choice"); two in a row are turns. */
+function areTurns({ byLine }: Openings, ...paragraphs: readonly Paragraph[]): boolean {
+  const openings = paragraphs.map(({ lines }) => byLine.get(lines[0] as TextLine));
+  const [first] = openings;
+  return (
+    (first !== undefined && first.wordsFrom === paragraphs[0]?.end) ||
+    openings.every((opening) => opening !== undefined)
+  );
+}
+
+function titleOf(text: string, { start, end }: Span): Span {
+  const sign = HEADING_SIGN.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + sign, end };
+}
 
 function isTitle(text: string, block: Span, givenTitle: string | null): boolean {
   const line = spanText(text, block);

@@ -28,7 +28,16 @@ export interface Turn {
   /** Into the recording, in seconds; null where the format gives no time. */
   readonly startSeconds: number | null;
   readonly endSeconds: number | null;
+  /** Whether only the next label ends the turn, so that a narrator may take over before: "The committee moved on." */
+  readonly isOpenEnded: boolean;
 }
 
 /** What most layouts do not tell. */
-export const UNTOLD = { speaker: null, role: null, part: null, startSeconds: null, endSeconds: null } as const;
+export const UNTOLD = {
+  speaker: null,
+  role: null,
+  part: null,
+  startSeconds: null,
+  endSeconds: null,
+  isOpenEnded: false,
+} as const;

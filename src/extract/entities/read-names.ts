@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import { firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
@@ -30,8 +30,8 @@ export function readNames(
   tags: readonly TaggedName[],
 ): readonly NamedMention[] {
   const sources = drafts.flatMap(({ source }) => source ?? []);
-  const labels = drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : []));
-  const found = settleKinds(document, findNames(document).filter(opensNoQuestion(labels)), sources);
+  const labels = inTextOrder(drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : [])));
+  const found = settleKinds(document, findNames(document).filter(standsInNoLabel(document)), sources);
   const named = withBodyNames(document, trimPeople(document, withTaggedNames(document, found, tags, sources)));
   const mentions = withLabelNames(named, labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
@@ -46,8 +46,16 @@ export function readNames(
   return [...people, ...others].sort((a, b) => byStart(a.mention, b.mention));
 }
 
-/** "Q. Alone?": the letter of a question or answer is no initial of a name. */
-function opensNoQuestion(labels: readonly Span[]): (mention: NameMention) => boolean {
-  const letters = new Set(labels.filter(({ start, end }) => end - start === 1).map(({ start }) => start));
-  return ({ start }) => !letters.has(start);
+/** Each once: several turns may be told by one place. */
+const inTextOrder = (labels: readonly Span[]): readonly Span[] =>
+  [...new Map(labels.map((label) => [label.start, label])).values()].sort(byStart);
+
+/** "Q. Alone?", "[A. M. 9:30]": what a label has beside the speaker's name and role is no name. */
+function standsInNoLabel({ turns }: Document): (mention: NameMention) => boolean {
+  return (mention) => {
+    const turn = turns[firstFrom(turns, mention.start + 1, ({ start }) => start) - 1];
+    const words = turn?.words[0];
+    if (turn === undefined || words === undefined || mention.start >= words.start) return true;
+    return [turn.speaker, turn.role].some((span) => span !== null && overlaps(span, mention));
+  };
 }

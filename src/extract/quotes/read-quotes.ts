@@ -5,7 +5,6 @@ import type { Block, Document } from "../text/document.ts";
 import { findAttributedQuotes } from "./attributed-quotes.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { joinTagged } from "./join-tagged.ts";
-import { findLabelledTurns } from "./speaker-labels.ts";
 import { findSpeechBlocks } from "./speech-blocks.ts";
 import { readToldTurns } from "./told-turns.ts";
 
@@ -18,7 +17,7 @@ const MOSTLY = 0.5;
  */
 export function readQuotes(document: Document, statements: readonly TaggedStatement[]): DraftQuote[] {
   const marked = findMarkedSpans(document);
-  const turns = document.turns.length > 0 ? readToldTurns(document) : findLabelledTurns(document);
+  const turns = readToldTurns(document);
   const speeches = findSpeechBlocks(document, groupByBlock(marked));
   const fresh = speeches.quotes.filter(({ block }) => !turns.blocks.has(block));
   const claimed = ({ index }: Block): boolean => turns.blocks.has(index) || speeches.blocks.has(index);

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { spokenWords } from "../../model/spoken-words.ts";
 import { narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
 import type { MarksByBlock } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
@@ -7,7 +8,6 @@ import { findCues } from "./find-cues.ts";
 import { phraseAfter, phraseBefore } from "./noun-phrase.ts";
 import { rangeSpan } from "./read-statements.ts";
 import { isSeparator, isStageDirection, resumesNarration } from "./resumes-narration.ts";
-import { wordsOf } from "./speaker-labels.ts";
 import type { Turns } from "./told-turns.ts";
 
 /** A paragraph that hands over to a speaker: "Welcoming the delegation, President X said:". */
@@ -36,7 +36,7 @@ function readSpeeches(document: Document, introductions: ReadonlyMap<number, Int
   const taken = new Set<number>();
   for (const [index, introduction] of introductions) {
     const blocks = speechAfter(document, index, introductions);
-    const spans = blocks.flatMap((block) => wordsOf(document.text, wordsFrom(block), block.end));
+    const spans = blocks.flatMap((block) => spokenWords(document.text, wordsFrom(block), block.end));
     if (spans.length === 0) continue;
     for (const block of blocks) taken.add(block.index);
     const { cue, source, isWhole } = introduction;

@@ -1,7 +1,8 @@
-import { overlaps } from "../../model/span.ts";
+import { contains, overlaps, type Span } from "../../model/span.ts";
 import type { Turn } from "../../model/turn.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { DraftQuote } from "./draft-quote.ts";
+import { resumesNarration } from "./resumes-narration.ts";
 
 /** Turns of a transcript, and the blocks that they take. */
 export interface Turns {
@@ -16,22 +17,32 @@ export function readToldTurns({ blocks, turns }: Document): Turns {
   let at = 0;
   for (const turn of turns) {
     while (at < blocks.length && (blocks[at] as Block).end <= turn.start) at += 1;
-    const first = at;
-    for (let i = at; i < blocks.length && overlaps(blocks[i] as Block, turn); i++) taken.add(i);
-    if (turn.words.length > 0) quotes.push(draftOf(turn, blockOf(blocks, first, turn)));
+    const own = blocksOf(blocks, at, turn);
+    for (const { index } of own) taken.add(index);
+    const words = turn.words.filter(({ end }) => end <= (own.at(-1)?.end ?? 0));
+    if (words.length > 0) quotes.push(draftOf(turn, words, blockOf(own, words[0] as Span)));
   }
   return { quotes, blocks: taken };
 }
 
-/** The block of the first words: a label may stand in one of its own. */
-function blockOf(blocks: readonly Block[], first: number, { words }: Turn): number {
-  const start = words[0]?.start ?? 0;
-  let at = first;
-  while (at < blocks.length - 1 && (blocks[at] as Block).end <= start) at += 1;
-  return at;
+/** The blocks that the turn touches, up to where the narrator takes over again. */
+function blocksOf(blocks: readonly Block[], from: number, turn: Turn): readonly Block[] {
+  const own: Block[] = [];
+  let hasWords = false;
+  for (let i = from; i < blocks.length && overlaps(blocks[i] as Block, turn); i++) {
+    const block = blocks[i] as Block;
+    if (turn.isOpenEnded && hasWords && resumesNarration(block)) break;
+    own.push(block);
+    hasWords ||= turn.words[0] !== undefined && contains(block, turn.words[0]);
+  }
+  return own;
 }
 
-const draftOf = ({ words, speaker }: Turn, block: number): DraftQuote => ({
+/** The block of the first words: a label may stand in one of its own. */
+const blockOf = (own: readonly Block[], first: Span): number =>
+  own.find((block) => contains(block, first))?.index ?? own[0]?.index ?? 0;
+
+const draftOf = ({ speaker }: Turn, words: readonly Span[], block: number): DraftQuote => ({
   kind: "TRANSCRIPT",
   spans: words,
   cue: null,

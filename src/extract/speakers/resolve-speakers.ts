@@ -35,6 +35,8 @@ export type ChooseSpeaker = (
 
 /** How sure it is that nobody said words which the article calls made up, or only thinks of as said. */
 const NOBODYS = 0.9;
+/** How sure it is that the article names nobody for a turn whose label names nobody. */
+const UNNAMED_TURN = 0.9;
 /** How sure it is that "he" is the unnamed one who spoke right before: as sure as what the text names nobody for is on the whole. */
 const UNNAMED_GOES_ON = 0.85;
 /** How sure it is that "the archbishop" is the only one whom the article calls so. */
@@ -111,6 +113,7 @@ class SpeakerScan {
     draft: DraftQuote,
   ): ReturnType<ChooseSpeaker> | null {
     if (this.#nobodys.has(draft)) return { place: -1, probability: NOBODYS };
+    if (draft.kind === "TRANSCRIPT" && draft.source === null) return { place: -1, probability: UNNAMED_TURN };
     if (this.#isUnnamedStill(quote)) return { place: -1, probability: UNNAMED_GOES_ON };
     const place = candidates.findIndex(({ entity }) => isOnlyBearer(entity, quote));
     return place < 0 ? null : { place, probability: ONLY_BEARER };

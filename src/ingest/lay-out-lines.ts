@@ -1,0 +1,29 @@
+import type { Span } from "../model/span.ts";
+import type { TextLayout } from "./article-source.ts";
+import { joinLines, type LineBreakRule } from "./split-paragraphs.ts";
+import type { TextLine } from "./text-lines.ts";
+import { buildTurns } from "./turns/build-turns.ts";
+import { findOpenings, type Openings } from "./turns/find-openings.ts";
+
+/**
+ * Paragraphs and turns of a text whose blocks its format tells (pages, documents): a block is one paragraph, but where
+ * speakers take turns within it.
+ * @param blocks The lines of each block, in text order
+ */
+export function layOutLines(
+  text: string,
+  blocks: readonly (readonly TextLine[])[],
+): Pick<TextLayout, "paragraphs" | "turns"> {
+  const openings = findOpenings(text, blocks, () => true);
+  const paragraphs = blocks.flatMap((block) => joinLines(block, turnBreak(openings)));
+  return {
+    paragraphs: paragraphs.map(({ start, end }): Span => ({ start, end })),
+    turns: buildTurns(text, paragraphs, openings),
+  };
+}
+
+/** A turn begins a paragraph, and a label on a line of its own is one. */
+export const turnBreak =
+  ({ byLine }: Openings): LineBreakRule =>
+  (line, next) =>
+    byLine.has(next) || byLine.get(line)?.wordsFrom === line.end;

@@ -1,0 +1,9 @@
+/** A time of the day or of the recording: "0:03", "00:03", "20:01:15", "00:00:03.200". */
+export const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
+
+/** "1:02:03.5" as 3723.5. */
+export const seconds = (clock: string): number =>
+  clock
+    .replace(",", ".")
+    .split(":")
+    .reduce((sum, part) => 60 * sum + Number(part), 0);

@@ -1,0 +1,70 @@
+/** Small words within a name or an office: "Van der Berg", "Secretary of State for Transport". */
+const PARTICLES = new Set(
+  "of the and for to in at on de la le du da do dos das van von der den ter bin ibn al el y &".split(" "),
+);
+
+/** Heads of lists, notes and newspaper furniture, in the place where a name would stand. */
+const NO_NAMES = new Set(
+  (
+    "note update updated related read more watch source sources photo photos image caption correction editor's editor summary background here " +
+    "location date time when where what why how who exclusive breaking analysis opinion report video audio tickets price " +
+    "contact email phone tel website example first second third finally conclusion result results see also " +
+    "pros cons tip tips warning fact myth issue topic verdict rating method methods abstract keywords published recorded duration subject " +
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday step part chapter section figure table"
+  ).split(" "),
+);
+
+/** Words for somebody who is heard and not known. */
+const HEARD =
+  "speakers?|participants?|voices?|persons?|panell?ists?|callers?|guests?|respondents?|reporters?|journalists?|questioner|students?|" +
+  "audience(?: members?)?|(?:wo)?m[ae]n|boy|girl|operator|narrator|crowd|protesters?|group|interviewers?|interviewees?|members?|senators?";
+
+/** Who speaks under such a label is not named, whatever stands behind it. */
+const UNNAMED: readonly RegExp[] = [
+  /^(?:unidentified|unknown|unnamed|anonymous|unidentifiable)\b/i,
+  // The Speaker of a house is an office, "SPEAKER 2" is nobody known.
+  /^speaker[\s_]*(?:#?\d+|[A-Z])$/i,
+  new RegExp(String.raw`^(?:(?:fe)?male |off-?screen )?(?!speaker$)(?:${HEARD})(?:[\s_]*#?\d+| [A-Z])?$`, "i"),
+  new RegExp(
+    String.raw`^(?:an?|some|several|multiple|various|other|hon\.?|honou?rable|opposition|government) (?:hon\.? |honou?rable )?(?:${HEARD})$`,
+    "i",
+  ),
+  /^(?:all|both|press|media|translator|interpreter|announcer|automated voice)$/i,
+];
+
+const FORM_OF_ADDRESS =
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|baroness|hon|sen|rep|rev|gen|col|senator|president|minister|judge|justice|the)\b/i;
+
+const WORD = /^[\p{L}\p{N}.'’`&/#_-]+,?$/u;
+const MAX_WORDS = 12;
+const MAX_CHARACTERS = 80;
+
+export const isUnnamed = (name: string): boolean => UNNAMED.some((pattern) => pattern.test(name.trim()));
+
+/** Whether words could name a person or an office: capitals, with small words between, and no sentence's sign. */
+export function isNameLike(name: string): boolean {
+  const trimmed = name.trim();
+  if (trimmed.length > MAX_CHARACTERS) return false;
+  if (isUnnamed(trimmed)) return true;
+  const words = trimmed.split(/\s+/);
+  const [first = ""] = words;
+  if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(first) || NO_NAMES.has(first.toLowerCase().replace(/,$/, "")))
+    return false;
+  return words.every((word) => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word)));
+}
+
+/** "d'Entremont", "al-Rehn", "pro tempore" begin small. */
+const isSmall = (word: string): boolean =>
+  PARTICLES.has(word.toLowerCase()) || /^(?:d['’]|al-|el-)\p{Lu}/u.test(word) || /^(?:pro|tempore)$/.test(word);
+
+/** Whether it looks like a person's rather than a thing's: two words or more, or a form of address. */
+export const isPersonal = (name: string): boolean =>
+  FORM_OF_ADDRESS.test(name) || /^\p{Lu}[\p{L}.'’-]+(?:\s+\S+)*\s+\p{Lu}[\p{L}'’-]+$/u.test(name);
+
+/** A name as it is compared: "Ms. Ana Rehn" and "ANA REHN" are one. */
+export const comparable = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:(?:mr|mrs|ms|miss|dr|the|hon|sen|rep|prof)\b\.?\s*)+/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,131 @@
+import { type Span, spanText } from "../../model/span.ts";
+import { CLOCK, seconds } from "./clock.ts";
+import { isNameLike, isUnnamed } from "./label-name.ts";
+
+/** What a label says of who speaks. */
+export interface Label {
+  /** The name without role, time and signs; "UNIDENTIFIED PERSON #1" is none. */
+  readonly speaker: Span | null;
+  readonly role: Span | null;
+  readonly seconds: number | null;
+  /** Whether it has what only a label has: a time, the sign of captions, bold type. */
+  readonly isMarked: boolean;
+}
+
+/** A stretch of the text that is cut from both ends. */
+class Cutter {
+  start: number;
+  end: number;
+  readonly #text: string;
+
+  constructor(text: string, { start, end }: Span) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+  }
+
+  get rest(): string {
+    return this.#text.slice(this.start, this.end);
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  /** Cuts what the pattern matches at the beginning; its first group, or null where it does not match. */
+  fromStart(pattern: RegExp): string | null {
+    const match = pattern.exec(this.rest);
+    if (match === null) return null;
+    this.start += match[0].length;
+    return match[1] ?? match[0];
+  }
+
+  /** The same at the end. */
+  fromEnd(pattern: RegExp): Span | null {
+    const match = pattern.exec(this.rest);
+    if (match === null) return null;
+    const cut = { start: this.start + match.index, end: this.end };
+    this.end = cut.start;
+    return cut;
+  }
+}
+
+const SIGNS_BEFORE = /^(?:>{2,}\s*|>\s+|[•*–—-]\s+|#{1,6}\s+)/;
+const BOLD_BEFORE = /^(?:\*{1,3}|_{1,3})/;
+const BOLD_BEHIND = /\s*(?:\*{1,3}|_{1,3})$/;
+const TIME_BEFORE = new RegExp(String.raw`^[[(<]?(${CLOCK})[\])>]?(?:\s*[-–—|:]\s*|\s+)`);
+const TIME_BEHIND = new RegExp(String.raw`[\s|–—-]*[[(<]?${CLOCK}[\])>]?$`);
+const BRACKET_BEHIND = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
+/** "ANA REHN, HOST", "Ana Rehn -- Chief Executive", "Ana Rehn | Host". */
+const ROLE_BEHIND = /(?:,\s+|\s+(?:--|[–—|-])\s+)(?=\p{L}).*$/u;
+const TITLE_BEHIND = /^(?:jr|sr|[ivx]+|ph\.?\s?d|m\.?d|mp|mep|obe|q\.?c|k\.?c)\b\.?/i;
+
+/** A label longer than this is none, in UTF-16 units. */
+export const MAX_LABEL = 140;
+
+/** Reads the stretch of a line that stands before the words; null where it names nobody in the way of a label. */
+export function readLabel(text: string, span: Span): Label | null {
+  if (span.end - span.start > MAX_LABEL) return null;
+  const cut = new Cutter(text, { start: span.start, end: span.start + spanText(text, span).trimEnd().length });
+  const signs = cut.fromStart(SIGNS_BEFORE);
+  const isBold = cut.fromStart(BOLD_BEFORE) !== null;
+  const before = cut.fromStart(TIME_BEFORE);
+  if (before !== null) cut.fromStart(BOLD_BEFORE);
+  const told = readBehind(text, cut);
+  const isBracketed = cut.fromStart(/^\[(?=[^[\]]+\]$)/) !== null && cut.fromEnd(/\]$/) !== null;
+  const name = spanText(text, cut.span);
+  if (!isNameLike(name)) return null;
+  const holder = told.brackets.find((bracket) => isHeldBy(name, spanText(text, bracket)));
+  const time = before ?? told.time;
+  return {
+    speaker: isUnnamed(name) ? null : (holder ?? cut.span),
+    role: holder ? cut.span : (told.role ?? told.brackets[0] ?? null),
+    seconds: time === null ? null : seconds(time),
+    isMarked: isBold || isBracketed || time !== null || (signs?.startsWith(">") ?? false),
+  };
+}
+
+interface Behind {
+  readonly role: Span | null;
+  readonly brackets: readonly Span[];
+  readonly time: string | null;
+}
+
+/** What stands behind the name, from the end: bold type, times, brackets, a role. */
+function readBehind(text: string, cut: Cutter): Behind {
+  const brackets: Span[] = [];
+  let time: string | null = null;
+  for (let more = true; more; ) {
+    const bold = cut.fromEnd(BOLD_BEHIND);
+    const clock = cut.fromEnd(TIME_BEHIND);
+    if (clock) time = new RegExp(CLOCK).exec(spanText(text, clock))?.[0] ?? null;
+    const bracket = cut.fromEnd(BRACKET_BEHIND);
+    if (bracket) brackets.unshift(withoutBrackets(text, bracket));
+    more = bold !== null || clock !== null || bracket !== null;
+  }
+  return { role: readRole(text, cut), brackets, time };
+}
+
+/** The role behind the name, which a comma or a dash sets apart. "Tom Rehn, Jr." has none. */
+function readRole(text: string, cut: Cutter): Span | null {
+  const behind = ROLE_BEHIND.exec(cut.rest);
+  const sign = /^(?:,\s+|\s+(?:--|[–—|-])\s+)/.exec(behind?.[0] ?? "");
+  if (behind === null || sign === null || TITLE_BEHIND.test(behind[0].slice(sign[0].length))) return null;
+  const start = cut.start + behind.index;
+  const role = { start: start + sign[0].length, end: cut.end };
+  cut.end = start;
+  return spanText(text, role).trim() === "" ? null : role;
+}
+
+function withoutBrackets(text: string, span: Span): Span {
+  const shown = spanText(text, span);
+  const start = span.start + shown.length - shown.trimStart().length + 1;
+  return { start, end: span.end - 1 };
+}
+
+const OFFICE =
+  /^(?:the\s|acting\s)|\b(?:secretary|minister|president|chair|chairman|chairwoman|chairperson|speaker|leader|chancellor|commissioner|officer|clerk|solicitor|advocate|attorney|whip|dean|mayor|governor|director|treasurer)\b/i;
+
+/** "The Secretary of State (Tom Okafor)": the office is outside of the brackets, and its holder within. */
+const isHeldBy = (outside: string, inside: string): boolean =>
+  OFFICE.test(outside) && /\s/.test(inside.trim()) && isNameLike(inside) && !OFFICE.test(inside) && !/\d/.test(inside);

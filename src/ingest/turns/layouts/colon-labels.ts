@@ -1,0 +1,55 @@
+import { MAX_LABEL, readLabel } from "../label.ts";
+import type { LayoutEvidence } from "../layout-evidence.ts";
+import { type Opening, UNNAMED_OPENING } from "../opening.ts";
+import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
+
+/**
+ * `NAME:`, `Name (role):`, `LENA REHN, HOST:`, `The Secretary of State (Ana Rehn):`, `[20:01:15] NAME:`, `>> NAME:`, `**Name:**`,
+ * `Name (00:03):` at the beginning of a line.
+ */
+export const COLON_LABELS: TurnLayout = {
+  name: "colon labels",
+  isOpenEnded: true,
+  isSpoken: areSpeakers,
+  open({ text, line }) {
+    const colon = labelColon(line.text);
+    if (colon < 0) return null;
+    const label = readLabel(text, { start: line.start, end: line.start + colon });
+    return label && { ...label, wordsFrom: line.start + wordsFrom(line.text, colon), part: null };
+  },
+};
+
+/** Which colon ends a label: the first that is in no brackets and no time, and that a space, a sign or the line's end follows. */
+export function labelColon(line: string): number {
+  let depth = 0;
+  const end = Math.min(line.length, MAX_LABEL);
+  for (let i = 0; i < end; i++) {
+    const sign = line[i] as string;
+    if (sign === "(" || sign === "[") depth += 1;
+    else if (sign === ")" || sign === "]") depth -= 1;
+    else if (sign === ":" && depth <= 0 && /^(?:\s|$|["“„«*_])/.test(line.slice(i + 1, i + 2))) return i;
+    else if (/[!?;]/.test(sign)) return -1;
+  }
+  return -1;
+}
+
+/** Behind the colon and the signs of bold type that close behind it. */
+const wordsFrom = (line: string, colon: number): number =>
+  colon + 1 + (/^(?:\*{1,3}|_{1,3})?\s*/.exec(line.slice(colon + 1))?.[0].length ?? 0);
+
+/** A colon follows the names of players and candidates, too: then nobody has the word twice, and nobody says I or you. */
+function areSpeakers(found: LayoutEvidence): boolean {
+  const { count, speakingShare, isRepeated, inCapitals, marked, personal } = found;
+  if (count < 2) return false;
+  if (isRepeated || marked >= 2) return speakingShare >= 0.2;
+  if (inCapitals >= 2) return speakingShare >= 0.3;
+  return personal >= 2 && speakingShare >= 0.5;
+}
+
+/** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */
+export function unreadLabel({ line }: LineInPlace): Opening | null {
+  const colon = labelColon(line.text);
+  const head = colon < 0 ? "" : line.text.slice(0, colon);
+  if (!/\p{Lu}{2}/u.test(head) || /\p{Ll}/u.test(head.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""))) return null;
+  return { ...UNNAMED_OPENING, wordsFrom: line.start + wordsFrom(line.text, colon) };
+}

@@ -1,0 +1,32 @@
+import { readLabel } from "../label.ts";
+import type { TurnLayout } from "../turn-layout.ts";
+
+/** `Mr. REHN of Ohio. Madam Speaker, ...`, `The SPEAKER pro tempore (Ms. Rehn). ...`: a full stop where others have a colon. */
+const HEAD =
+  /^((?:Mr|Mrs|Ms|Miss|Dr)\. (?:[\p{Lu}][\p{L}'’-]+ ?){1,4}?(?: of (?:[\p{Lu}][\p{L}]+ ?){1,3})?|The (?:[\p{Lu}]{2,}[\p{L}]* ?){1,4}(?:pro tempore)?(?: \([^()]{1,60}\))?)\.(?=\s+["“]?\p{Lu})\s+/u;
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\. /;
+
+export const CONGRESSIONAL_RECORD: TurnLayout = {
+  name: "Congressional Record",
+  isOpenEnded: false,
+  isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.2,
+  open({ text, line, opensBlock }) {
+    const head = opensBlock || line.indent > 0 ? HEAD.exec(line.text) : null;
+    if (head === null) return null;
+    const label = readLabel(text, { start: line.start, end: line.start + (head[1] ?? "").length });
+    if (label === null) return null;
+    return {
+      ...label,
+      speaker: label.speaker && withoutState(line.text, line.start, label.speaker),
+      wordsFrom: line.start + head[0].length,
+      part: null,
+    };
+  },
+};
+
+/** "of Ohio" tells two of one name apart, and is no part of it. */
+function withoutState(line: string, at: number, speaker: { readonly start: number; readonly end: number }) {
+  const name = line.slice(speaker.start - at, speaker.end - at);
+  const state = ADDRESS.test(name) ? name.indexOf(" of ") : -1;
+  return state < 0 ? speaker : { start: speaker.start, end: speaker.start + state };
+}

@@ -1,0 +1,20 @@
+import { spanText } from "../../../model/span.ts";
+import { readLabel } from "../label.ts";
+import { UNNAMED_OPENING } from "../opening.ts";
+import type { TurnLayout } from "../turn-layout.ts";
+
+/** `Ana Rehn -- Chief Executive Officer` on a line of its own, with the words below: calls with investors. */
+const NAME_DASH_TITLE = /^[^.!?:;]{2,60}\s(?:--|[–—-])\s[^.!?:;]{2,80}$/;
+
+export const NAME_AND_TITLE: TurnLayout = {
+  name: "name and title",
+  isOpenEnded: false,
+  isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.3,
+  open({ text, line, next }) {
+    if (next === null) return null;
+    if (/^(?:\*\*)?Operator(?:\*\*)?$/.test(line.text)) return { ...UNNAMED_OPENING, wordsFrom: line.end };
+    const label = NAME_DASH_TITLE.test(line.text) ? readLabel(text, line) : null;
+    if (!label?.speaker || label.role === null || !/\s/.test(spanText(text, label.speaker))) return null;
+    return { ...label, wordsFrom: line.end, part: null };
+  },
+};

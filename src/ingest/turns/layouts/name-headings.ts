@@ -1,0 +1,22 @@
+import { spanText } from "../../../model/span.ts";
+import { readLabel } from "../label.ts";
+import { isPersonal } from "../label-name.ts";
+import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
+
+/** A name alone as a heading, as the term of a definition list, in bold type or on a line of its own, with the words below. */
+export const NAME_HEADINGS: TurnLayout = {
+  name: "name headings",
+  isOpenEnded: false,
+  isSpoken: ({ count, speakingShare, isRepeated, marked }) =>
+    count >= 2 && (isRepeated ? speakingShare >= 0.3 : marked === count && speakingShare >= 0.7),
+  open(place) {
+    const { text, line, next } = place;
+    if (next === null || next.emphasis !== null || !mayBeHeading(place)) return null;
+    const label = readLabel(text, line);
+    if (!label?.speaker || (line.emphasis === null && !isPersonal(spanText(text, label.speaker)))) return null;
+    return { ...label, isMarked: line.emphasis !== null, wordsFrom: line.end, part: null };
+  },
+};
+
+const mayBeHeading = ({ line, isAlone, opensBlock }: LineInPlace): boolean =>
+  !/[.!?:;,]$/.test(line.text) && (line.emphasis !== null || isAlone || opensBlock);

@@ -1,0 +1,31 @@
+import type { TurnPart } from "../../../model/turn.ts";
+import { UNNAMED_OPENING } from "../opening.ts";
+import type { TurnLayout } from "../turn-layout.ts";
+
+/** `Q.`, `A:`, `Q -`, `Q1.` and, in the White House's transcripts, a bare `Q` with blanks behind it. */
+const LETTER =
+  /^(?:\*{1,2}|_{1,2})?([QA])(?:\d{1,3})?(?:[.:)](?=\s|$|\*|_)(?:\*{1,2}|_{1,2})?|\s*[-–—](?=\s)|[ \u00a0\t]{2,}(?=\S)|\u00a0|\t)\s*/;
+/** With one space only Q is told from the article. */
+const BARE = /^([QA]) (?=["“]?\p{Lu})/u;
+const WORD =
+  /^(?:\*{1,2}|_{1,2})?(question|answer|interviewer|interviewee|respondent)(?: \d{1,3})?:(?:\*{1,2}|_{1,2})?(?:\s+|$)/i;
+
+const PARTS: Readonly<Record<string, TurnPart>> = {
+  ...{ q: "QUESTION", question: "QUESTION", interviewer: "QUESTION" },
+  ...{ a: "ANSWER", answer: "ANSWER", interviewee: "ANSWER", respondent: "ANSWER" },
+};
+
+/** Questions and answers without names: of interviews, of a court's witnesses, of a press conference. */
+export const QUESTIONS_AND_ANSWERS: TurnLayout = {
+  name: "questions and answers",
+  isOpenEnded: true,
+  isSpoken: ({ count, questions }) => count >= 2 && questions >= 1,
+  open({ line, before }) {
+    const match = LETTER.exec(line.text) ?? WORD.exec(line.text) ?? BARE.exec(line.text);
+    if (match === null) return null;
+    const part = PARTS[(match[1] ?? "").toLowerCase()] ?? null;
+    // "A bridge" opens no answer, unless a question stands before it.
+    if (BARE.test(line.text) && part === "ANSWER" && before?.part !== "QUESTION") return null;
+    return { ...UNNAMED_OPENING, part, wordsFrom: line.start + match[0].length };
+  },
+};

@@ -1,0 +1,14 @@
+import { readLabel } from "../label.ts";
+import type { TurnLayout } from "../turn-layout.ts";
+
+/** `**Ana Rehn** Good morning.`: a name in bold type, without a colon, right before the words. */
+export const RUN_IN_NAMES: TurnLayout = {
+  name: "run-in names",
+  isOpenEnded: false,
+  isSpoken: ({ count, speakingShare, isRepeated }) => count >= 2 && speakingShare >= (isRepeated ? 0.2 : 0.5),
+  open({ text, line }) {
+    if (line.boldEnd === null || line.boldEnd <= line.start) return null;
+    const label = readLabel(text, { start: line.start, end: line.boldEnd });
+    return label && { ...label, isMarked: true, wordsFrom: line.boldEnd, part: null };
+  },
+};

@@ -1,0 +1,15 @@
+import { readLabel } from "../label.ts";
+import type { TurnLayout } from "../turn-layout.ts";
+
+/** Rows of a table: the name, perhaps with a time before or behind it in a cell of its own, and the words in the last cell. */
+export const TABLE_ROWS: TurnLayout = {
+  name: "table rows",
+  isOpenEnded: false,
+  isSpoken: ({ count, speakingShare, isRepeated }) => count >= 2 && speakingShare >= (isRepeated ? 0.2 : 0.5),
+  open({ text, line }) {
+    const tab = line.text.lastIndexOf("\t");
+    if (tab < 1 || tab === line.text.length - 1) return null;
+    const label = readLabel(text, { start: line.start, end: line.start + line.text.slice(0, tab).trimEnd().length });
+    return label && { ...label, isMarked: true, wordsFrom: line.start + tab + 1, part: null };
+  },
+};

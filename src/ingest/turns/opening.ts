@@ -1,0 +1,12 @@
+import type { TurnPart } from "../../model/turn.ts";
+import type { Label } from "./label.ts";
+
+/** A line that opens a speaker's turn. */
+export interface Opening extends Label {
+  /** Where the words begin; the line's end where the label has the line to itself. */
+  readonly wordsFrom: number;
+  readonly part: TurnPart | null;
+}
+
+/** An opening that names nobody. */
+export const UNNAMED_OPENING = { speaker: null, role: null, seconds: null, isMarked: false, part: null } as const;
