@@ -5,6 +5,7 @@ import { collectBytes } from "./collect-bytes.ts";
 import { decodeText } from "./decode-text.ts";
 import { readHtml } from "./html.ts";
 import { readJsonLines } from "./json-lines.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import { layOutPlainText } from "./plain-text.ts";
 import { readFailure } from "./read-failure.ts";
 import { readSubtitles } from "./subtitles/read-subtitles.ts";
@@ -18,18 +19,24 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".jsonl": "JSON_LINES",
   ".vtt": "SUBTITLES",
   ".srt": "SUBTITLES",
+  ".pdf": "PDF",
 };
 
 /** The endings of files that can be read. */
 export const ENDINGS: readonly string[] = Object.keys(FORMATS);
 
-type Reader = (bytes: Uint8Array, source: ArticleSource) => ReadableArticle | Promise<ReadableArticle>;
+type Reader = (
+  bytes: Uint8Array,
+  source: ArticleSource,
+  options: ReadOptions,
+) => ReadableArticle | Promise<ReadableArticle>;
 
 /** Of the formats that hold one article a file. */
 const READERS: Readonly<Record<Exclude<ArticleFormat, "JSON_LINES">, Reader>> = {
   TEXT: readText,
   HTML: readHtml,
   SUBTITLES: readSubtitles,
+  PDF: readPdf,
 };
 
 /** The format that a path's ending tells, letter case aside; null for endings that are not read. */
@@ -55,9 +62,9 @@ type OneArticle = ArticleSource & { readonly format: keyof typeof READERS };
 
 const isOneArticle = (source: ArticleSource): source is OneArticle => source.format !== "JSON_LINES";
 
-async function readOne(source: OneArticle, { maxArticleBytes }: ReadOptions): Promise<ReadableArticle> {
-  const bytes = await collectBytes(source.bytes, maxArticleBytes, source.name);
-  return READERS[source.format](bytes, source);
+async function readOne(source: OneArticle, options: ReadOptions): Promise<ReadableArticle> {
+  const bytes = await collectBytes(source.bytes, options.maxArticleBytes, source.name);
+  return READERS[source.format](bytes, source, options);
 }
 
 function readText(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
