@@ -21,7 +21,12 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   text: "TEXT",
   html: "HTML",
   jsonl: "JSON_LINES",
+  markdown: "MARKDOWN",
   subtitles: "SUBTITLES",
+  pdf: "PDF",
+  docx: "DOCX",
+  email: "EMAIL",
+  epub: "EPUB",
 };
 
 interface Options {

@@ -36,6 +36,8 @@ const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
   "type-graphql": "graphql",
   "@apollo/server": "graphql",
   linkedom: "ingest",
+  unpdf: "ingest/pdf",
+  mammoth: "ingest",
   "@modelcontextprotocol/server": "mcp",
   "@modelcontextprotocol/node": "mcp",
 };

@@ -36,8 +36,11 @@ async function findOne(path: string, workingDirectory: string): Promise<FoundFil
   return readable.length > 0 ? filesOnly(readable) : failure(path, notFound(path));
 }
 
+/** What tells of a folder is no article in it. */
+const ABOUT_THE_FOLDER = ["**/readme.md", "**/license.md", "**/changelog.md", "**/contributing.md"];
+
 const filesBelow = (folder: string): Promise<string[]> =>
-  glob(READABLE, { cwd: folder, absolute: true, caseSensitiveMatch: false });
+  glob(READABLE, { cwd: folder, absolute: true, caseSensitiveMatch: false, ignore: ABOUT_THE_FOLDER });
 
 const filesOnly = (files: readonly string[]): FoundFiles => ({
   files: files.map((file) => resolve(file)),

@@ -4,7 +4,16 @@ import type { TimedSpan } from "../model/recording.ts";
 import type { Span } from "../model/span.ts";
 import type { Turn } from "../model/turn.ts";
 
-export type ArticleFormat = "TEXT" | "HTML" | "JSON_LINES" | "SUBTITLES" | "PDF";
+export type ArticleFormat =
+  | "TEXT"
+  | "HTML"
+  | "JSON_LINES"
+  | "SUBTITLES"
+  | "PDF"
+  | "DOCX"
+  | "EMAIL"
+  | "EPUB"
+  | "MARKDOWN";
 
 /** What is known of an article besides its text; absent, null or blank is not known. Dates as `parsePublishedAt` reads them. */
 export interface GivenDetails {

@@ -64,7 +64,7 @@ function takeAttribution(unit: Element, element: Element): string | null {
   const found = Array.from(unit.querySelectorAll(ATTRIBUTION)).find(
     (part) => part !== element && isAttribution(part, unit),
   );
-  const text = found === undefined ? takeDashed(element) : shown(found);
+  const text = found === undefined ? takeDashedIn(element) : shown(found);
   found?.remove();
   return text === null ? null : text.replace(LEADING_DASH, "") || null;
 }
@@ -73,6 +73,12 @@ function takeAttribution(unit: Element, element: Element): string | null {
 function isAttribution(part: Element, unit: Element): boolean {
   const text = shown(part);
   return text !== "" && text.length <= MAX_ATTRIBUTION_CHARACTERS && shown(unit).endsWith(text) && shown(unit) !== text;
+}
+
+/** In the quote itself, or in a line of its last paragraph. */
+function takeDashedIn(element: Element): string | null {
+  const last = Array.from(element.querySelectorAll("p")).at(-1);
+  return takeDashed(element) ?? (last === undefined ? null : takeDashed(last));
 }
 
 /** `— Lena Marsh (@lenamarsh) March 4, 2024` at the end, as embedded posts have it: nodes of their own, or a paragraph. */

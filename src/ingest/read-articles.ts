@@ -3,8 +3,12 @@ import type { ArticleFormat, ArticleSource, ReadOptions, ReadResult } from "./ar
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { collectBytes } from "./collect-bytes.ts";
 import { decodeText } from "./decode-text.ts";
+import { readDocx } from "./docx.ts";
+import { readEmail } from "./email.ts";
+import { readEpub } from "./epub.ts";
 import { readHtml } from "./html.ts";
 import { readJsonLines } from "./json-lines.ts";
+import { readMarkdown } from "./markdown.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { layOutPlainText } from "./plain-text.ts";
 import { readFailure } from "./read-failure.ts";
@@ -20,6 +24,10 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".vtt": "SUBTITLES",
   ".srt": "SUBTITLES",
   ".pdf": "PDF",
+  ".docx": "DOCX",
+  ".eml": "EMAIL",
+  ".epub": "EPUB",
+  ".md": "MARKDOWN",
 };
 
 /** The endings of files that can be read. */
@@ -37,6 +45,10 @@ const READERS: Readonly<Record<Exclude<ArticleFormat, "JSON_LINES">, Reader>> = 
   HTML: readHtml,
   SUBTITLES: readSubtitles,
   PDF: readPdf,
+  DOCX: readDocx,
+  EMAIL: readEmail,
+  EPUB: readEpub,
+  MARKDOWN: readMarkdown,
 };
 
 /** The format that a path's ending tells, letter case aside; null for endings that are not read. */

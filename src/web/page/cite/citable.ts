@@ -85,7 +85,7 @@ const isKnown = (part: string | null): part is string => part !== null;
 export const linkToRecording = ({ quote }: Citable): string | null => (quote?.media ? webUrl(quote.media) : null);
 
 /** When in a recording the words are heard, as a player shows it; null for what has no times. */
-export const heardAt = ({ quote }: Citable): string | null => (quote?.media ? clockTime(quote.media.start) : null);
+const heardAt = ({ quote }: Citable): string | null => (quote?.media ? clockTime(quote.media.start) : null);
 
 /**
  * Opens the recording at the words, else the article on the web; an article that is not on the web, here.
