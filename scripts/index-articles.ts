@@ -108,8 +108,8 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   checkUsage(paths, options);
   const config = readConfig(process.env);
   const signal = stopOnInterrupt();
-  const indexer = await openIndexer(config);
   const web = webReader(options, paths, config.maxArticleBytes, signal);
+  const indexer = await openIndexer(config);
   const pass = { paths, web, options, maxArticleBytes: config.maxArticleBytes, signal };
   try {
     const changes = options.watch ? await watch(pass) : [];
@@ -132,7 +132,9 @@ function webReader(options: Options, paths: readonly string[], maxArticleBytes: 
   return new WebReader({ details: detailsOf(options), maxArticleBytes, leastSeconds, signal, guard });
 }
 
-const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
+}
 
 /** Tells of changes: of files when they change, and for the web every so many minutes. */
 async function watch({ paths, web, options, signal }: Pass): Promise<AsyncIterable<void>> {
@@ -140,14 +142,16 @@ async function watch({ paths, web, options, signal }: Pass): Promise<AsyncIterab
   return watchChanges(files, signal, web === null ? null : options.every * MS_PER_MINUTE);
 }
 
-const detailsOf = ({ publisher, author, date, url, title, media }: Options) => ({
-  publisher,
-  author,
-  publishedAt: date,
-  url,
-  title,
-  mediaUrl: media,
-});
+function detailsOf({ publisher, author, date, url, title, media }: Options) {
+  return {
+    publisher,
+    author,
+    publishedAt: date,
+    url,
+    title,
+    mediaUrl: media,
+  };
+}
 
 function checkUsage(
   paths: readonly string[],

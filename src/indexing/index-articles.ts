@@ -47,9 +47,7 @@ export interface IndexRun {
 }
 
 /** A page as a source, or why it could not be had. */
-export type FetchedPage =
-  | { readonly source: ArticleSource }
-  | { readonly where: string; readonly error: VerbatimError };
+type FetchedPage = { readonly source: ArticleSource } | { readonly where: string; readonly error: VerbatimError };
 
 interface Read {
   readonly input: IndexInput | null;

@@ -49,7 +49,7 @@ describe("npm run index", () => {
 
   it("indexes the pages of the web that it is given, and leaves out those on this machine", async () => {
     const page =
-      "<html><body><article><h1>Ferry waits</h1><p>“We wait,” said Ida Holt, and so did all the others at the pier, for the better part of a week in March, until the wind turned.</p></article></body></html>";
+      "<html><body><article><h1>Ferry waits</h1><p>“We wait,” said Ida Holt, and so did all the others at the pier, for the better part of a week in March, until the wind turned and the first boat could leave for Holm again.</p></article></body></html>";
     const site = await startSite({
       "/a": send("text/html", page),
       "/feed": send("application/feed+json", '{"items":[{"url":"/a"}]}'),
