@@ -11,9 +11,10 @@ import { indexPaths } from "../src/indexing/index-paths.ts";
 import { PEOPLE_FIELDS, type ReadPeople, readPeople } from "../src/indexing/read-people.ts";
 import { removeArticles } from "../src/indexing/remove-articles.ts";
 import { watchChanges } from "../src/indexing/watch-changes.ts";
+import { ENDINGS } from "../src/ingest/format-of.ts";
 import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
 import { parsePublishedAt } from "../src/ingest/published-at.ts";
-import { type ArticleFormat, ENDINGS } from "../src/ingest/read-articles.ts";
+import type { ArticleFormat } from "../src/ingest/read-articles.ts";
 import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
 import { EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
 
@@ -28,6 +29,7 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   docx: "DOCX",
   email: "EMAIL",
   epub: "EPUB",
+  warc: "WARC",
 };
 
 interface Options {

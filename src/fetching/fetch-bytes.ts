@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { type Agent, fetch, type Response } from "undici";
 import { VerbatimError } from "../errors.ts";
+import type { WebAnswer } from "../ingest/page-source.ts";
 import { type GuardOptions, guardedAgent, mayConnect, notPublic } from "./guarded-agent.ts";
 
 /** So that whoever runs a site knows who asks, and can say no in robots.txt. */
@@ -18,13 +19,8 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export interface FetchedBytes extends Validators {
-  /** Where they were in the end. */
-  readonly url: string;
-  /** Such as `text/html; charset=utf-8`; empty for none. */
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}
+/** The address is where the bytes were in the end. */
+export type FetchedBytes = Validators & WebAnswer;
 
 export interface FetchRequest {
   readonly url: string;

@@ -1,10 +1,10 @@
 import type { VerbatimError } from "../errors.ts";
+import { pageSource } from "../ingest/page-source.ts";
 import type { ArticleSource } from "../ingest/read-articles.ts";
 import { readFailure } from "../ingest/read-failure.ts";
 import { type FetchedBytes, Fetcher, type Validators } from "./fetch-bytes.ts";
 import type { GuardOptions } from "./guarded-agent.ts";
 import { Pace } from "./pace.ts";
-import { pageSource } from "./page-source.ts";
 import { type Feed, type FeedItem, parseFeed } from "./parse-feed.ts";
 import { RobotRules } from "./robots.ts";
 

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { VerbatimError } from "../errors.ts";
-import { ENDINGS, formatOf } from "../ingest/read-articles.ts";
+import { ENDINGS, formatOf } from "../ingest/format-of.ts";
 
 /** What the given paths lead to; all paths absolute. */
 export interface FoundFiles {

@@ -13,7 +13,8 @@ export type ArticleFormat =
   | "DOCX"
   | "EMAIL"
   | "EPUB"
-  | "MARKDOWN";
+  | "MARKDOWN"
+  | "WARC";
 
 /** What is known of an article besides its text; absent, null or blank is not known. Dates as `parsePublishedAt` reads them. */
 export interface GivenDetails {

@@ -13,25 +13,9 @@ import { readPdf } from "./pdf/read-pdf.ts";
 import { layOutPlainText } from "./plain-text.ts";
 import { readFailure } from "./read-failure.ts";
 import { readSubtitles } from "./subtitles/read-subtitles.ts";
+import { readWarc } from "./warc.ts";
 
 export type { ArticleFormat, ArticleSource, ReadOptions, ReadResult } from "./article-source.ts";
-
-const FORMATS: Readonly<Record<string, ArticleFormat>> = {
-  ".txt": "TEXT",
-  ".html": "HTML",
-  ".htm": "HTML",
-  ".jsonl": "JSON_LINES",
-  ".vtt": "SUBTITLES",
-  ".srt": "SUBTITLES",
-  ".pdf": "PDF",
-  ".docx": "DOCX",
-  ".eml": "EMAIL",
-  ".epub": "EPUB",
-  ".md": "MARKDOWN",
-};
-
-/** The endings of files that can be read. */
-export const ENDINGS: readonly string[] = Object.keys(FORMATS);
 
 type Reader = (
   bytes: Uint8Array,
@@ -39,8 +23,11 @@ type Reader = (
   options: ReadOptions,
 ) => ReadableArticle | Promise<ReadableArticle>;
 
+/** Formats that hold many articles a file. */
+type ManyArticles = "JSON_LINES" | "WARC";
+
 /** Of the formats that hold one article a file. */
-const READERS: Readonly<Record<Exclude<ArticleFormat, "JSON_LINES">, Reader>> = {
+const READERS: Readonly<Record<Exclude<ArticleFormat, ManyArticles>, Reader>> = {
   TEXT: readText,
   HTML: readHtml,
   SUBTITLES: readSubtitles,
@@ -51,19 +38,14 @@ const READERS: Readonly<Record<Exclude<ArticleFormat, "JSON_LINES">, Reader>> = 
   MARKDOWN: readMarkdown,
 };
 
-/** The format that a path's ending tells, letter case aside; null for endings that are not read. */
-export function formatOf(path: string): ArticleFormat | null {
-  const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? "";
-  return FORMATS[ending] ?? null;
-}
-
 /**
  * The articles of a source, in order. Never throws for what the bytes hold or for a stream that breaks: each bad piece
- * is a failure with a sentence, and the rest goes on where it can (JSON Lines).
+ * is a failure with a sentence, and the rest goes on where it can (JSON Lines, web archives).
  */
 export async function* readArticles(source: ArticleSource, options: ReadOptions): AsyncGenerator<ReadResult> {
   try {
     if (isOneArticle(source)) yield { article: await readOne(source, options), givenId: null };
+    else if (source.format === "WARC") yield* readWarc(source, options, readArticles);
     else yield* readJsonLines(source, options);
   } catch (error) {
     yield readFailure(source.name, error);
@@ -72,7 +54,7 @@ export async function* readArticles(source: ArticleSource, options: ReadOptions)
 
 type OneArticle = ArticleSource & { readonly format: keyof typeof READERS };
 
-const isOneArticle = (source: ArticleSource): source is OneArticle => source.format !== "JSON_LINES";
+const isOneArticle = (source: ArticleSource): source is OneArticle => source.format in READERS;
 
 async function readOne(source: OneArticle, options: ReadOptions): Promise<ReadableArticle> {
   const bytes = await collectBytes(source.bytes, options.maxArticleBytes, source.name);

@@ -1,6 +1,14 @@
 import { VerbatimError } from "../errors.ts";
-import { type ArticleFormat, type ArticleSource, formatOf } from "../ingest/read-articles.ts";
-import type { FetchedBytes } from "./fetch-bytes.ts";
+import type { ArticleFormat, ArticleSource } from "./article-source.ts";
+import { formatOf } from "./format-of.ts";
+
+/** What a site gave at an address. */
+export interface WebAnswer {
+  readonly url: string;
+  /** Such as `text/html; charset=utf-8`; empty for none. */
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
 
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   "text/html": "HTML",
@@ -25,7 +33,7 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/;
  * What was fetched, as a source of one article. Its address is that of the page in the end, whatever the page says of it.
  * @throws VerbatimError ARTICLE_UNREADABLE for what is no text
  */
-export function pageSource(fetched: FetchedBytes, details: ArticleSource["details"]): ArticleSource {
+export function pageSource(fetched: WebAnswer, details: ArticleSource["details"]): ArticleSource {
   const url = ownAddress(fetched.url);
   const { type, charset } = readContentType(fetched.contentType);
   const ending = formatOf(new URL(url).pathname);
