@@ -57,8 +57,20 @@ const failure = (where: string, error: VerbatimError): FoundFiles => ({
 const notFound = (path: string): VerbatimError =>
   new VerbatimError("ARTICLE_NOT_FOUND", `${path}: there is no such file or folder, and no article matches it.`);
 
-const unknownFormat = (path: string): VerbatimError =>
-  new VerbatimError(
-    "ARTICLE_UNREADABLE",
-    `${path}: only ${ENDINGS.join(", ")} files can be read; save it as one of these.`,
-  );
+/** What to make of files of other kinds, by their endings. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:doc|odt|rtf|pages|wpd)$/i, "save it as .docx"],
+  [/\.(?:mp[34]|m4[av]|wav|ogg|webm|mov|mkv|flac)$/i, "transcribe it, and give the subtitles (.vtt or .srt)"],
+  [/\.(?:png|jpe?g|tiff?|gif|webp|heic)$/i, "recognise its text first, and save it as .txt or .pdf"],
+  [/\.(?:zip|gz|tar|7z|rar|wacz)$/i, "unpack it, and give the folder"],
+  [/\.(?:csv|tsv|xlsx?|ods|json|xml)$/i, "turn it into .jsonl, one article a line"],
+  [/\.(?:mobi|azw3?)$/i, "save it as .epub"],
+  [/\.(?:mbox|msg|pst)$/i, "save each message as .eml"],
+  [/\.(?:mht|mhtml|webarchive)$/i, "save the page as .html"],
+  [/\.(?:ass|ssa|sbv|ttml|dfxp|stl)$/i, "save it as .vtt or .srt"],
+];
+
+function unknownFormat(path: string): VerbatimError {
+  const advice = ADVICE.find(([ending]) => ending.test(path))?.[1] ?? "save it as one of these";
+  return new VerbatimError("ARTICLE_UNREADABLE", `${path}: only ${ENDINGS.join(", ")} files can be read; ${advice}.`);
+}

@@ -118,6 +118,16 @@ describe("SubRip", () => {
     expect(article.turns).toHaveLength(1);
   });
 
+  it("reads times as exports write them", async () => {
+    const article = await read(
+      "1\n0:00:01,5 --> 0:00:03\nFALK: Now.\n\n2\n61:00.250 --> 61:02.000 X1:0\nFALK: Then.\n",
+    );
+    expect(article.recording?.times.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds])).toEqual([
+      [1.5, 3],
+      [3_660.25, 3_662],
+    ]);
+  });
+
   it("keeps the words of a cue whose end is not behind its beginning", async () => {
     const article = await read("1\n00:00:05,000 --> 00:00:03,000\nFALK: Now.\n");
     expect(turnsOf(article)).toEqual(["FALK | Now. | 5-5.001"]);
@@ -130,12 +140,20 @@ describe("bad subtitles", () => {
       /ARTICLE_UNREADABLE story: story holds no cue such as "00:00:01\.000 --> .*Save a text without times as \.txt\./;
     expect(await failureOf("A story of a pool.\n\nIt closed.", GIVEN)).toMatch(sentence);
     expect(await failureOf("WEBVTT\n\n", GIVEN)).toMatch(sentence);
-    expect(await failureOf("WEBVTT\n\n00:01.000 --> 00:0", GIVEN)).toMatch(sentence);
   });
 
   it("that are empty, or not text, are refused", async () => {
     expect(await failureOf(" \n", GIVEN)).toContain("is empty");
     expect(await failureOf(new Uint8Array([0, 1, 2, 0]), GIVEN)).toContain("binary content");
+  });
+
+  it("with a line of times that is none are refused with the line", async () => {
+    expect(await failureOf("WEBVTT\n\n00:01.000 --> 00:0x\nWord.\n", GIVEN)).toContain(
+      'story line 3: "00:01.000 --> 00:0x" is no pair of times such as',
+    );
+    expect(await failureOf("WEBVTT\n\n100:00:01.000 --> 100:00:02.000\nWord.\n", GIVEN)).toContain(
+      "is no pair of times",
+    );
   });
 
   it("whose times run backwards are refused with the two times", async () => {

@@ -19,8 +19,5 @@ declare module "media-captions" {
     options: { readonly type: "vtt" | "srt" },
   ): Promise<{ readonly cues: readonly VTTCue[] }>;
 
-  /** Seconds; null for what is no time. */
-  export function parseVTTTimestamp(time: string): number | null;
-
   export function tokenizeVTTCue(cue: VTTCue): readonly VTTNode[];
 }

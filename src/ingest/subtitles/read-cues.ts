@@ -1,4 +1,4 @@
-import { parseTextStream, parseVTTTimestamp, tokenizeVTTCue, type VTTCue, type VTTNode } from "media-captions";
+import { parseTextStream, tokenizeVTTCue, type VTTCue, type VTTNode } from "media-captions";
 import { VerbatimError } from "../../errors.ts";
 
 /** Line ends of WebVTT (https://www.w3.org/TR/webvtt1/#file-structure). */
@@ -7,7 +7,15 @@ const LINE_END = /\r\n|[\n\r]/g;
 const ARROW = "-->";
 
 /** A cue line: two times, and in WebVTT settings. */
-const TIMING = /^\s*([\d:.,]+)\s*-->\s*([\d:.,]+)/;
+const TIMING = /^\s*(\d[\w:.,]*)\s*-->\s*(\S+)/;
+
+/** A time as exports write it. */
+const CLOCK = /^(?:(?<hours>\d{1,2}):)?(?<minutes>\d{1,3}):(?<seconds>\d{1,2})(?:[.,](?<fraction>\d{1,6}))?$/;
+
+/** The parser knows two digits of hours. */
+const MAX_SECONDS = 100 * 3_600;
+
+const BATCH_LINES = 4_000;
 
 /** Two people at once may stand out of order by so much; what goes back further is another recording, or damage. */
 const MAX_BACKWARDS_SECONDS = 60;
@@ -34,18 +42,35 @@ export interface Cue {
  */
 export async function readCues(text: string, where: string): Promise<readonly Cue[]> {
   const type = /^WEBVTT(?:[ \t\r\n]|$)/.test(text) ? "vtt" : "srt";
-  const { cues } = await parseTextStream(lineStream(text), { type });
+  const cues: Cue[] = [];
+  for (const lines of batchesOf(mendedLines(text, { hasSettings: type === "vtt", where }))) {
+    const { cues: read } = await parseTextStream(streamOf(type === "vtt" ? ["WEBVTT", "", ...lines] : lines), { type });
+    for (const cue of read) cues.push(toCue(cue));
+  }
   if (cues.length === 0) throw noCues(where);
-  return inOrder(cues, where).map(toCue);
+  refuseBackwards(cues, where);
+  return cues;
 }
 
-/** Line by line as they are asked for: a queue of all of them took the parser minutes for 300,000 cues. */
-function lineStream(text: string): ReadableStream<string> {
-  const lines = linesOf(text);
+/** Whole blocks of some thousand lines: the parser's own cues take a kilobyte each, so that few are held at a time. */
+function* batchesOf(lines: Iterable<string>): Generator<readonly string[]> {
+  let batch: string[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (line !== "" || batch.length < BATCH_LINES) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+/** Line by line as they are asked for: with a queue of all of them the parser took minutes for 300,000 cues. */
+function streamOf(lines: readonly string[]): ReadableStream<string> {
+  const rest = lines.values();
   return new ReadableStream(
     {
       pull(controller) {
-        const { value, done } = lines.next();
+        const { value, done } = rest.next();
         if (done) controller.close();
         else controller.enqueue(value);
       },
@@ -54,23 +79,40 @@ function lineStream(text: string): ReadableStream<string> {
   );
 }
 
-function* linesOf(text: string): Generator<string, undefined> {
-  let start = 0;
-  for (const { index, 0: mark } of text.matchAll(LINE_END)) {
-    yield withLength(text.slice(start, index));
-    start = index + mark.length;
-  }
-  yield withLength(text.slice(start));
+interface Reading {
+  /** Whether settings may stand behind the times; in SubRip the parser would take them for words. */
+  readonly hasSettings: boolean;
+  readonly where: string;
 }
 
-/** A line of times of which the second is not behind the first, mended. */
-function withLength(line: string): string {
-  if (!line.includes(ARROW)) return line.trimEnd() === "" ? "" : line;
-  const [whole, from = "", to = ""] = TIMING.exec(line) ?? [];
-  const start = parseVTTTimestamp(from.replace(",", "."));
-  const end = parseVTTTimestamp(to.replace(",", "."));
-  if (whole === undefined || start === null || end === null || end > start) return line;
-  return `${from} ${ARROW} ${timestamp(start + LEAST_SECONDS)}${line.slice(whole.length)}`;
+function* mendedLines(text: string, reading: Reading): Generator<string> {
+  let start = 0;
+  let number = 1;
+  for (const { index, 0: mark } of text.matchAll(LINE_END)) {
+    yield mended(text.slice(start, index), number, reading);
+    start = index + mark.length;
+    number += 1;
+  }
+  yield mended(text.slice(start), number, reading);
+}
+
+/** A line of times in the one form that the parser knows, the second behind the first; other lines as they are. */
+function mended(line: string, number: number, { hasSettings, where }: Reading): string {
+  if (line.trim() === "") return "";
+  const times = line.includes(ARROW) ? TIMING.exec(line) : null;
+  if (times === null) return line;
+  const [whole, from = "", to = ""] = times;
+  const [start, end] = [secondsOf(from), secondsOf(to)];
+  if (start === null || end === null) throw noTime(where, number, line);
+  return `${timestamp(start)} ${ARROW} ${timestamp(Math.max(end, start + LEAST_SECONDS))}${hasSettings ? line.slice(whole.length) : ""}`;
+}
+
+/** Of `1:02:03.4`, `02:03,400` or `62:03`; null for what is no time, and from a hundred hours on. */
+function secondsOf(time: string): number | null {
+  const { hours = "0", minutes, seconds, fraction = "0" } = CLOCK.exec(time)?.groups ?? {};
+  if (minutes === undefined || seconds === undefined) return null;
+  const total = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds) + Number(`.${fraction}`);
+  return total < MAX_SECONDS ? total : null;
 }
 
 function timestamp(seconds: number): string {
@@ -80,13 +122,12 @@ function timestamp(seconds: number): string {
   return `${two(Math.floor(whole / 3_600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}.${milliseconds}`;
 }
 
-function inOrder(cues: readonly VTTCue[], where: string): readonly VTTCue[] {
+function refuseBackwards(cues: readonly Cue[], where: string): void {
   let latest = 0;
-  for (const { startTime } of cues) {
-    if (startTime < latest - MAX_BACKWARDS_SECONDS) throw backwards(where, latest, startTime);
-    latest = Math.max(latest, startTime);
+  for (const { startSeconds } of cues) {
+    if (startSeconds < latest - MAX_BACKWARDS_SECONDS) throw backwards(where, latest, startSeconds);
+    latest = Math.max(latest, startSeconds);
   }
-  return cues;
 }
 
 const toCue = (cue: VTTCue): Cue => ({
@@ -125,6 +166,11 @@ const onOneLine = (text: string): string => text.replace(PLACING, "").replace(/\
 
 function noCues(where: string): VerbatimError {
   const message = `${where} holds no cue such as "00:00:01.000 --> 00:00:04.000" with words below it. Save a text without times as .txt.`;
+  return new VerbatimError("ARTICLE_UNREADABLE", message);
+}
+
+function noTime(where: string, number: number, line: string): VerbatimError {
+  const message = `${where} line ${number}: ${JSON.stringify(line.trim().slice(0, 60))} is no pair of times such as 00:00:01.000 --> 00:00:04.000. Mend the line, or take it out.`;
   return new VerbatimError("ARTICLE_UNREADABLE", message);
 }
 
