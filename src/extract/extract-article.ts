@@ -11,6 +11,8 @@ import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
 import { withDistantSources } from "./speakers/distant-sources.ts";
+import { withHeadlineSpeakers } from "./speakers/headline-speakers.ts";
+import { withInterviewee } from "./speakers/interviewee.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
 import { type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
 import type { SpeakerEvidence } from "./speakers/speaker-evidence.ts";
@@ -29,7 +31,8 @@ export function readArticle(article: ReadableArticle, tags: ArticleTags): Speake
   const read = readQuotes(document, tags.statements);
   const names = readNames(document, read, tags.names);
   const pronouns = resolvePronouns(document, names, read);
-  return { document, names, pronouns, drafts: withDistantSources(document, read, names, pronouns) };
+  const drafts = withInterviewee(document, withDistantSources(document, read, names, pronouns), names);
+  return { document, names, pronouns, drafts };
 }
 
 /**
@@ -41,7 +44,7 @@ export function extractArticle(article: ReadableArticle, tags: ArticleTags = NO_
   const { document, drafts, names, pronouns } = read;
   const statuses = readStatuses(document, drafts);
   const nobodys = new Set(drafts.filter((_, i) => statuses[i]?.isNobodys));
-  const speakers = resolveSpeakers(read, chooseSpeaker, nobodys);
+  const speakers = withHeadlineSpeakers(document, drafts, resolveSpeakers(read, chooseSpeaker, nobodys));
   for (const { person, start, end } of withSpeakers(pronouns, drafts, speakers)) {
     person.addMention({ start, end }, "PRONOUN");
   }

@@ -67,12 +67,10 @@ export class WebReader {
     if (read.has(item.url)) return;
     read.add(item.url);
     const { details } = this.#options;
-    const told = {
-      ...details,
-      publisher: details.publisher ?? feed?.title,
-      publishedAt: details.publishedAt ?? item.publishedAt,
-    };
-    const result = await this.#attempt(item.url, async (fetched) => ({ source: pageSource(fetched, told) }));
+    const fallback = { publisher: feed?.title, publishedAt: item.publishedAt };
+    const result = await this.#attempt(item.url, async (fetched) => ({
+      source: pageSource(fetched, details, fallback),
+    }));
     if (result !== null) yield result;
   }
 

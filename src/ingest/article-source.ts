@@ -35,6 +35,8 @@ export interface ArticleSource {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** What the user says of it. Wins over what a page tells; the fields of a JSON line win over it. */
   readonly details: GivenDetails;
+  /** What others say of it, such as the feed that names a page: where neither the user nor the page says anything. */
+  readonly fallback?: GivenDetails;
   /** Names the article where neither an url nor an id does: the path. */
   readonly sourceKey: string;
 }

@@ -29,12 +29,15 @@ const BREAK = "\u0000";
 const BOLD_START = "\u0001";
 const BOLD_END = "\u0002";
 const CELL_END = "\u0003";
-const SIGNS = new RegExp(`[${BREAK}${BOLD_START}${BOLD_END}${CELL_END}]`, "g");
+const ITALIC_START = "\u0004";
+const ITALIC_END = "\u0005";
+const SIGNS = new RegExp(`[${BREAK}${BOLD_START}${BOLD_END}${CELL_END}${ITALIC_START}${ITALIC_END}]`, "g");
 
 const BOLD_ELEMENTS: ReadonlySet<string> = new Set(["B", "STRONG"]);
+const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(["I", "EM"]);
 
 /** One line of a block, between line breaks. */
-export interface HtmlLine {
+interface HtmlLine {
   readonly text: string;
   readonly emphasis: Emphasis | null;
   /** How many characters at its beginning are in bold type, where not all are; null for none. */
@@ -91,6 +94,7 @@ class BlockWriter {
     else if (name === "BR") this.#words.push(BREAK);
     else if (name === "A") this.#openLinks++;
     else if (BOLD_ELEMENTS.has(name)) this.#words.push(BOLD_START);
+    else if (ITALIC_ELEMENTS.has(name)) this.#words.push(ITALIC_START);
     else if (endsBlock(node)) this.endBlock();
     this.#emphasis = emphasisOf(name) ?? this.#emphasis;
   }
@@ -99,6 +103,7 @@ class BlockWriter {
     const name = elementName(node);
     if (name === "A") this.#openLinks--;
     else if (BOLD_ELEMENTS.has(name)) this.#words.push(BOLD_END);
+    else if (ITALIC_ELEMENTS.has(name)) this.#words.push(ITALIC_END);
     // Cells of a row stand apart.
     else if (name === "TD" || name === "TH") this.#words.push(CELL_END);
     else if (endsBlock(node)) this.endBlock();
@@ -143,12 +148,15 @@ function emphasisOf(name: string): Emphasis | null {
 const JOINED_BOLD = new RegExp(`${BOLD_END}(\\s*)${BOLD_START}`, "g");
 const LEADING_BOLD = new RegExp(`^${BOLD_START}([^${BOLD_START}${BOLD_END}]*)${BOLD_END}?`);
 
+const ITALIC_SIGNS = new RegExp(`[${ITALIC_START}${ITALIC_END}]`, "g");
+const WHOLLY_ITALIC = new RegExp(`^${ITALIC_START}[^${ITALIC_END}]*${ITALIC_END}$`);
+
 function readLine(signed: string, emphasis: Emphasis | null): HtmlLine {
   const line = signed.trim();
   const text = shownText(line).trim();
-  const bold = LEADING_BOLD.exec(line)?.[1];
+  const bold = LEADING_BOLD.exec(line.replace(ITALIC_SIGNS, ""))?.[1];
   const boldEnd = bold === undefined ? 0 : shownText(bold).trim().length;
-  const isBold = text !== "" && boldEnd === text.length;
+  const isBold = text !== "" && (boldEnd === text.length || WHOLLY_ITALIC.test(line));
   return { text, emphasis: emphasis ?? (isBold ? "BOLD" : null), boldEnd: isBold || boldEnd === 0 ? null : boldEnd };
 }
 

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { htmlBlocks } from "./html-blocks.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
+import { unfoldTables } from "./html-tables.ts";
 import { joinBlocks, type LaidOutText } from "./join-blocks.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { refuseOversizedPage } from "./refuse-oversized-page.ts";
@@ -14,6 +15,7 @@ export function layOutFragment(html: string, where: string): LaidOutText {
   refuseOversizedPage(html, where);
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   writeOutQuotes(document);
+  unfoldTables(document);
   const blocks = htmlBlocks(document.body).filter(({ text }) => !isPageFurniture(text));
   const [first, ...rest] = blocks;
   const heading = first !== undefined && rest.length > 0 && isTopHeading(document, first.text) ? first.text : null;

@@ -8,6 +8,7 @@ import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
+import { unfoldTables } from "./html-tables.ts";
 import { joinBlocks, type LaidOutText } from "./join-blocks.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { layOutPlainText } from "./plain-text.ts";
@@ -41,13 +42,16 @@ const WHOLE_PAGE = "body, main, article, h1";
  * the page shows it) and the blocks, joined by blank lines.
  * @throws VerbatimError NO_ARTICLE_IN_PAGE, ARTICLE_EMPTY, ARTICLE_UNREADABLE
  */
-export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
+export function readHtml(
+  bytes: Uint8Array,
+  { name, details, fallback = {}, sourceKey }: ArticleSource,
+): ReadableArticle {
   const html = decodeHtml(bytes, name);
   if (html.trim() === "") throw emptyArticle(name);
   const document = parsePage(html, name);
   const found = htmlDetails(document);
   const { text, layout } = pageText(document, found, name);
-  return buildArticle(text, layout, preferKnown(details, found), sourceKey, name);
+  return buildArticle(text, layout, preferKnown(details, found, fallback), sourceKey, name);
 }
 
 /** A page whose words only a script would draw is read from what it tells search engines. */
@@ -77,6 +81,7 @@ function articleBlocks(document: Document, where: string): readonly HtmlBlock[] 
   for (const element of Array.from(document.querySelectorAll(PROGRAMS))) element.remove();
   writeOutQuotes(document);
   removeClutter(document);
+  unfoldTables(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
   const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
   const prose = blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);
@@ -94,14 +99,14 @@ function removeClutter(document: Document): void {
 const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
 
 /** What the user says of the page wins over what the page says. */
-function preferKnown(given: GivenDetails, found: GivenDetails): GivenDetails {
+function preferKnown(given: GivenDetails, found: GivenDetails, fallback: GivenDetails): GivenDetails {
   return {
     title: known(given.title) ?? found.title,
-    publisher: known(given.publisher) ?? found.publisher,
+    publisher: known(given.publisher) ?? found.publisher ?? fallback.publisher,
     author: known(given.author) ?? found.author,
     mediaUrl: given.mediaUrl,
     url: known(given.url) ?? found.url,
-    publishedAt: known(given.publishedAt) ?? found.publishedAt,
+    publishedAt: known(given.publishedAt) ?? found.publishedAt ?? fallback.publishedAt,
   };
 }
 

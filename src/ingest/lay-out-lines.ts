@@ -1,8 +1,10 @@
 import type { Span } from "../model/span.ts";
+import type { Turn } from "../model/turn.ts";
 import type { TextLayout } from "./article-source.ts";
-import { joinLines, type LineBreakRule } from "./split-paragraphs.ts";
+import { joinLines, type LineBreakRule, type Paragraph } from "./split-paragraphs.ts";
 import type { TextLine } from "./text-lines.ts";
 import { buildTurns } from "./turns/build-turns.ts";
+import { findInterview } from "./turns/find-interview.ts";
 import { findOpenings, type Openings } from "./turns/find-openings.ts";
 
 /**
@@ -16,14 +18,17 @@ export function layOutLines(
 ): Pick<TextLayout, "paragraphs" | "turns"> {
   const openings = findOpenings(text, blocks, () => true);
   const paragraphs = blocks.flatMap((block) => joinLines(block, turnBreak(openings)));
-  return {
-    paragraphs: paragraphs.map(({ start, end }): Span => ({ start, end })),
-    turns: buildTurns(text, paragraphs, openings),
-  };
+  return { paragraphs: paragraphs.map(spanOf), turns: turnsOf(text, paragraphs, openings) };
 }
+
+/** The turns that labels open, or, where there are none, the questions and answers of an interview without labels. */
+export const turnsOf = (text: string, paragraphs: readonly Paragraph[], openings: Openings): readonly Turn[] =>
+  buildTurns(text, paragraphs, openings.byLine.size > 0 ? openings : findInterview(text, paragraphs));
 
 /** A turn begins a paragraph, and a label on a line of its own is one. */
 export const turnBreak =
   ({ byLine }: Openings): LineBreakRule =>
   (line, next) =>
     byLine.has(next) || byLine.get(line)?.wordsFrom === line.end;
+
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });

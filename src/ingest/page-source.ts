@@ -31,9 +31,15 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/;
 
 /**
  * What was fetched, as a source of one article. Its address is that of the page in the end, whatever the page says of it.
+ * @param details What the user says of it, which wins over what the page says
+ * @param fallback What a feed says of it, which does not
  * @throws VerbatimError ARTICLE_UNREADABLE for what is no text
  */
-export function pageSource(fetched: WebAnswer, details: ArticleSource["details"]): ArticleSource {
+export function pageSource(
+  fetched: WebAnswer,
+  details: ArticleSource["details"],
+  fallback: ArticleSource["details"] = {},
+): ArticleSource {
   const url = ownAddress(fetched.url);
   const { type, charset } = readContentType(fetched.contentType);
   const ending = formatOf(new URL(url).pathname);
@@ -43,10 +49,15 @@ export function pageSource(fetched: WebAnswer, details: ArticleSource["details"]
     name: fetched.url,
     format,
     bytes: once(inUtf8(fetched.bytes, charset, format)),
-    details: { ...details, url },
+    details: { ...(format === "HTML" ? {} : fallback), ...known(details), url },
+    fallback,
     sourceKey: url,
   };
 }
+
+/** Without what is not known, so that it hides nothing. */
+const known = (details: ArticleSource["details"]): ArticleSource["details"] =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined && value !== null));
 
 function ownAddress(address: string): string {
   const url = new URL(address);

@@ -1,11 +1,10 @@
 import { type Span, spanText } from "../model/span.ts";
 import type { TextLayout } from "./article-source.ts";
 import { readCues } from "./cue-lines.ts";
-import { turnBreak } from "./lay-out-lines.ts";
+import { spanOf, turnBreak, turnsOf } from "./lay-out-lines.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { beginsAnew, joinLines, type Paragraph, readWrapping, splitParagraphs } from "./split-paragraphs.ts";
 import { readBlocks, type TextLine } from "./text-lines.ts";
-import { buildTurns } from "./turns/build-turns.ts";
 import { findOpenings, type Openings } from "./turns/find-openings.ts";
 
 /** Headlines run to 150 characters; a longer first line is the first paragraph. */
@@ -37,8 +36,8 @@ export function layOutPlainText(text: string, givenTitle: string | null): TextLa
     cues === null && first && second && isTitle(text, first, givenTitle) && !areTurns(openings, first, second);
   return {
     titleSpan: hasTitle ? titleOf(text, first) : null,
-    paragraphs: (hasTitle ? shown.slice(1) : shown).map(({ start, end }) => ({ start, end })),
-    turns: buildTurns(text, hasTitle ? paragraphs.slice(paragraphs.indexOf(first) + 1) : paragraphs, openings),
+    paragraphs: (hasTitle ? shown.slice(1) : shown).map(spanOf),
+    turns: turnsOf(text, hasTitle ? paragraphs.slice(paragraphs.indexOf(first) + 1) : paragraphs, openings),
   };
 }
 

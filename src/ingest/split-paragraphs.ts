@@ -35,12 +35,18 @@ export function readWrapping(blocks: readonly (readonly TextLine[])[]): Wrapping
     columns(line) + 1 + firstWord(next.text).length > width - RAGGED_CHARACTERS;
   const full = breaks.filter(([line, next]) => isFull(line, next)).length;
   const hasWidth = width >= MIN_WRAP_WIDTH && width <= MAX_WRAP_WIDTH;
-  return { isWrapped: hasWidth && full >= breaks.length * MIN_SHARE_OF_FULL_LINES, isFull };
+  const isNumbered = blocks.some((block) => block.some((line) => line.isNumbered));
+  return { isWrapped: isNumbered || (hasWidth && full >= breaks.length * MIN_SHARE_OF_FULL_LINES), isFull };
 }
 
 /** Whether a line may begin something new: where the line before ended for another reason than want of room. */
 export const beginsAnew = ({ isWrapped, isFull }: Wrapping, line: TextLine, next: TextLine): boolean =>
-  !isWrapped || isIndentedAfter(line, next) || SENTENCE_END.test(line.text) || !isFull(line, next);
+  !isWrapped ||
+  isIndentedAfter(line, next) ||
+  // A line between those with numbers is the head of a page.
+  line.isNumbered !== next.isNumbered ||
+  SENTENCE_END.test(line.text) ||
+  !isFull(line, next);
 
 /**
  * The paragraphs of a plain text in order, trimmed. A blank line ends a paragraph; a line break within a block ends one

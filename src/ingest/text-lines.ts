@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 import { lineNumberReader } from "./line-numbers.ts";
 
-/** How a page or Markdown sets a line apart: a heading, a line wholly in bold type, the term of a definition list. */
+/** How a page or Markdown sets a line apart: a heading, a line wholly in bold type or italics, the term of a definition list. */
 export type Emphasis = "HEADING" | "BOLD" | "TERM";
 
 /** One line without what stands in its margin and without blanks around it. Never blank. */
@@ -16,6 +16,8 @@ export interface TextLine extends Span {
   readonly boldEnd: number | null;
   /** When it is said, into the recording, where the text is one of timed cues. */
   readonly seconds: number | null;
+  /** Whether a line number stands in its margin: the lines of such a page are full. */
+  readonly isNumbered: boolean;
 }
 
 /** Line ends of every system and of Unicode; a page's end (form feed) ends its line too. */
@@ -49,7 +51,7 @@ function readLine({ start, text }: PhysicalLine, margin: number): TextLine | nul
   const words = text.slice(margin).trim();
   if (words === "") return null;
   const indent = margin + text.slice(margin).length - text.slice(margin).trimStart().length;
-  return textLine(start, start + indent, words);
+  return { ...textLine(start, start + indent, words), isNumbered: margin > 0 };
 }
 
 /** Markdown's signs are read here: "# The bridge", "**Who pays?**", "**ANA REHN:** Good morning." */
@@ -65,11 +67,12 @@ export function textLine(
     emphasis: emphasis ?? markdownEmphasis(text),
     boldEnd: boldEnd ?? markdownBoldEnd(start, text),
     seconds: null,
+    isNumbered: false,
   };
 }
 
 const HEADING = /^#{1,6}\s+\S/;
-const ALL_BOLD = /^(\*\*|__)(?=\S)(?:(?!\1).)+\1$/;
+const ALL_BOLD = /^(\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\1).)+\1$/;
 const BOLD_RUN = /^(\*\*|__)(?=\S)(?:(?!\1).){1,120}\1/;
 
 function markdownEmphasis(text: string): Emphasis | null {

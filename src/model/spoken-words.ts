@@ -1,10 +1,11 @@
 import type { Span } from "./span.ts";
 
-/** Directions within a speech: anything in square brackets, and what transcripts put in round ones. */
+/** Directions within a speech: anything in square brackets, what transcripts put in round ones, the tags of subtitles. */
 const DIRECTION =
-  /\[[^[\]]{1,80}\]|\((?:laughter|applause|crosstalk|cross-talk|inaudible|indiscernible|unintelligible|laughs|laughing|pause|interruption|cheers|cheering|music|soundbite|begin video|end video|voice-?over|through (?:an )?(?:translator|interpreter)|commercial break|off-?mic|ph|sic|phonetic|applause and laughter)\b[^()]{0,60}\)/giu;
+  /<\/?(?:[vcibu]|lang|ruby|rt|font)\b[^<>]{0,80}>|\[[^[\]]{1,80}\]|\((?:laughter|applause|crosstalk|cross-talk|inaudible|indiscernible|unintelligible|laughs|laughing|pause|interruption|cheers|cheering|music|soundbite|begin video|end video|voice-?over|through (?:an )?(?:translator|interpreter)|commercial break|off-?mic|ph|sic|phonetic|applause and laughter)\b[^()]{0,60}\)/giu;
 
-const OUTER = /[\s"“”„«»]/;
+/** Outer marks, and Markdown's signs of bold type. */
+const OUTER = /[\s"“”„«»*_]/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The words of a speech from `start` to `end` less outer marks and directions in brackets. */

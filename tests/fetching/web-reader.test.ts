@@ -226,6 +226,17 @@ describe("a feed", () => {
     ]);
   });
 
+  it("does not say what a page says otherwise", async () => {
+    const own = story("One").replace("<head>", '<head><meta property="og:site_name" content="The Holm Post">');
+    const { origin } = await site({
+      ...pages,
+      "/one": send("text/html", own),
+      "/feed": send("application/rss+xml", RSS),
+    });
+    const [article] = await articlesOf(await all(reader().read([], [`${origin}/feed`])));
+    expect(article?.publisher).toBe("The Holm Post");
+  });
+
   it("of sitemaps gives the pages of those, and goes no deeper", async () => {
     const index = (...paths: readonly string[]) =>
       `<sitemapindex>${paths.map((path) => `<sitemap><loc>ORIGIN${path}</loc></sitemap>`).join("")}</sitemapindex>`;

@@ -19,13 +19,48 @@ const QUESTION_MARK = /^[QA]\.?$/;
 
 /** The people that the labels of a transcript name: "MS. REHN", "Dr Ada Holt MP", "The Chair". In text order. */
 export function labelNames(document: Document, labels: readonly Span[]): readonly NameMention[] {
+  const roles = new Map(
+    document.turns.flatMap(({ speaker, role }) => (speaker && role ? [[speaker.start, role]] : [])),
+  );
   let at = 0;
   return labels.flatMap((label) => {
     while ((document.blocks[at]?.end ?? label.end) < label.end) at += 1;
     const block = document.blocks[at];
-    const mention = block && readLabelName(document.text, block, label);
-    return mention ? [mention] : [];
+    if (!block) return [];
+    const role = labelTitle(document.text, roles.get(label.start) ?? null);
+    return togetherIn(document.text, label).flatMap((one) => {
+      const mention = readLabelName(document.text, block, one);
+      return mention ? [role === null ? mention : { ...mention, titles: [...mention.titles, role] }] : [];
+    });
   });
+}
+
+const TOGETHER = /\s+(?:and|AND|&)\s+/g;
+const FULL_NAME = /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}\S*$/u;
+
+/** "ANA REHN AND TOM HOLT" are two, "BUSINESS AND TRADE SECRETARY" is one. */
+function togetherIn(text: string, label: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let start = label.start;
+  for (const match of spanText(text, label).matchAll(TOGETHER)) {
+    parts.push({ start, end: label.start + match.index });
+    start = label.start + match.index + match[0].length;
+  }
+  parts.push({ start, end: label.end });
+  return parts.every((part) => FULL_NAME.test(spanText(text, part))) ? parts : [label];
+}
+
+/** "HOST" and "CHIEF ENGINEER, DALEBROOK WORKS" as titles; "Dalebrook North", "voice-over" and "Lab" are none. */
+function labelTitle(text: string, role: Span | null): string | null {
+  const parts = role === null ? [] : spanText(text, role).split(/,|\s(?:--|[–—|-])\s/);
+  const title = parts.map((part) => part.trim()).find(isOffice);
+  if (title === undefined) return null;
+  return /\p{Ll}/u.test(title) ? title : title.toLowerCase();
+}
+
+function isOffice(part: string): boolean {
+  const words = (part.split(/\s+(?:of|for|at|in)\s+/i)[0] ?? "").split(/\s+/);
+  return isRole((words.at(-1) ?? "").toLowerCase()) && words.every((word) => /^[\p{L}'’-]+$/u.test(word));
 }
 
 /** The other mentions, with those of labels in the place of what they overlap. Both in text order. */

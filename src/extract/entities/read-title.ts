@@ -33,12 +33,22 @@ function withModifiers(tokens: readonly Token[], at: number, low: number): numbe
   let from = at;
   while (from > low) {
     const before = tokens[from - 1] as Token;
-    if (isTitleModifier(before.lower) || isListed(before.lower, "DEMONYM") || (before.tag === "HYPH" && from - 1 > low))
+    if (
+      isTitleModifier(before.lower) ||
+      isListed(before.lower, "DEMONYM") ||
+      (isInnerHyphen(tokens, from - 1) && from - 1 > low)
+    )
       from--;
     else break;
   }
   return from;
 }
+
+/** "vice-president", and not the dash of "“It is gone.” -Commissioner Rehn". */
+const isInnerHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === "HYPH" &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  /[\p{L}\p{N}]$/u.test(tokens[at - 1]?.word ?? "");
 
 /** The titles before a name, as spans; forms of address (Mr.) are none. */
 export function titlesBefore(tokens: readonly Token[], from: number, nameFrom: number): Span[] {

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Block, Document } from "../text/document.ts";
+import { type Closing, ClosingMarks } from "./closing-marks.ts";
 import { dashedWords } from "./dash-dialogue.ts";
 import { type Mark, readMarks } from "./read-marks.ts";
 
@@ -59,23 +60,40 @@ const UTTERANCE_START = /^[^\p{L}]*\p{Lu}/u;
 /** Dots and nested marks that may stand before the first letter, with it; in UTF-16 units. */
 const UTTERANCE_REACH = 4;
 
-/** All marked spans of the document, in text order. One pass; each mark is looked at once. */
-export function findMarkedSpans(document: Document): MarkedSpan[] {
+/** All marked spans of the document, in text order. Each mark is read once, and looked at twice at most. */
+export function findMarkedSpans({ text, blocks }: Document): MarkedSpan[] {
   const found: MarkedSpan[] = [];
-  for (const block of document.blocks) {
-    const spans = markedSpansOf(document, block, found.at(-1));
-    for (const span of spans) found.push(span);
-  }
+  const marks = blocks.map((block, i) => marksOf(text, block, blocks[i + 1]));
+  const closings = new ClosingMarks(marks);
+  let openTo: Closing | null = null;
+  blocks.forEach((block, i) => {
+    const isOpen = isLeftOpen(found.at(-1), block);
+    const opened = isOpen && openTo !== null && i <= openTo.block ? openTo.sign : null;
+    for (const span of markedSpansOf(text, block, marks[i] ?? null, isOpen, opened)) found.push(span);
+    const last = found.at(-1);
+    if (last?.block === i && !last.closed && !last.continues)
+      openTo = closings.behind(i, text.slice(last.outer.start, last.start).trim());
+  });
   return found;
 }
 
-function markedSpansOf({ text, blocks }: Document, block: Block, previous: MarkedSpan | undefined): MarkedSpan[] {
-  const dashed = dashedWords(text, block);
-  if (dashed.length > 0) return dashed.map((span) => dashedSpan(text, block, span));
-  const reader = new BlockReader(text, block, isLeftOpen(previous, block));
-  const next = blocks[block.index + 1]?.start;
-  const opening = next === undefined ? "" : text.charAt(next);
-  for (const mark of readMarks(text, block, opening)) reader.read(mark);
+/** Null for a line of dialogue, whose words a dash opens. */
+const marksOf = (text: string, block: Block, next: Block | undefined): readonly Mark[] | null =>
+  dashedWords(text, block).length > 0
+    ? null
+    : readMarks(text, block, next === undefined ? "" : text.charAt(next.start));
+
+/** @param opened The sign of a speech that a paragraph before opened, and that goes on without opening again */
+function markedSpansOf(
+  text: string,
+  block: Block,
+  marks: readonly Mark[] | null,
+  isOpen: boolean,
+  opened: string | null,
+): MarkedSpan[] {
+  if (marks === null) return dashedWords(text, block).map((span) => dashedSpan(text, block, span));
+  const reader = new BlockReader(text, block, isOpen, opened);
+  for (const mark of marks) reader.read(mark);
   return reader.finish();
 }
 
@@ -98,10 +116,12 @@ class BlockReader {
   readonly #spans: MarkedSpan[] = [];
   #opened: Opened | null = null;
 
-  constructor(text: string, block: Block, leftOpen: boolean) {
+  constructor(text: string, block: Block, leftOpen: boolean, opened: string | null) {
     this.#text = text;
     this.#block = block;
     this.#leftOpen = leftOpen;
+    if (opened !== null)
+      this.#open({ start: block.start, end: block.start, sign: opened, canOpen: true, canClose: false });
   }
 
   read(mark: Mark): void {

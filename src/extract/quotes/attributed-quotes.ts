@@ -4,6 +4,7 @@ import { type Item, narrationOf, type Sentence, splitSentences } from "../marks/
 import { groupByBlock, type MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
 import { attributionFollows } from "./attribution-follows.ts";
+import { endsWithAttribution } from "./dash-attribution.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { rangeSpan, readStatements, type Statement } from "./read-statements.ts";
 import { isTitleOfWork } from "./title-of-work.ts";
@@ -29,9 +30,10 @@ export function findAttributedQuotes(
       before = undefined;
       continue;
     }
-    const reader = new BlockQuotes(document.text, block, byBlock.get(block.index) ?? [], chains, drafts.at(-1), before);
+    const own = byBlock.get(block.index) ?? [];
+    const reader = new BlockQuotes(document.text, block, own, chains, drafts.at(-1), before);
     for (const draft of reader.read()) drafts.push(draft);
-    before = reader.quoted;
+    before = endsWithAttribution(block, own) ? undefined : reader.quoted;
   }
   return giveBack(drafts);
 }

@@ -1,9 +1,11 @@
 import type { TaggedStatement } from "../../model/article-tags.ts";
-import { firstFrom } from "../../model/span.ts";
+import { firstFrom, overlaps, type Span } from "../../model/span.ts";
 import { findMarkedSpans, groupByBlock } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
 import { findAttributedQuotes } from "./attributed-quotes.ts";
+import { withDashAttributions } from "./dash-attribution.ts";
 import type { DraftQuote } from "./draft-quote.ts";
+import { headlineQuotes } from "./headline-label.ts";
 import { joinTagged } from "./join-tagged.ts";
 import { findSpeechBlocks } from "./speech-blocks.ts";
 import { readToldTurns } from "./told-turns.ts";
@@ -24,7 +26,11 @@ export function readQuotes(document: Document, statements: readonly TaggedStatem
   const attributed = findAttributedQuotes(document, marked, claimed);
   const free = statementsOutside(document, statements, claimed);
   const joined = free.length === 0 ? attributed : joinTagged(document, attributed, free, marked);
-  return [...turns.quotes, ...fresh, ...joined].sort((a, b) => firstOf(a) - firstOf(b));
+  const running = withDashAttributions(document, joined);
+  const headline = headlineQuotes(document, marked).filter(
+    ({ spans }) => !running.some((other) => sharesWords(spans, other)),
+  );
+  return [...turns.quotes, ...fresh, ...headline, ...running].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 function statementsOutside(
@@ -38,6 +44,9 @@ function statementsOutside(
     return block !== undefined && !claimed(block);
   });
 }
+
+const sharesWords = (spans: readonly Span[], other: DraftQuote): boolean =>
+  spans.some((span) => other.spans.some((one) => overlaps(one, span)));
 
 const lettersOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { start, end }) => sum + end - start, 0);
 

@@ -28,15 +28,19 @@ export function findSpeechBlocks(document: Document, marked: MarksByBlock): Turn
     const introduction = readIntroduction(document.text, block, marked);
     if (introduction !== null) introductions.set(block.index, introduction);
   }
-  return readSpeeches(document, introductions);
+  return readSpeeches(document, introductions, marked);
 }
 
-function readSpeeches(document: Document, introductions: ReadonlyMap<number, Introduction>): Turns {
+function readSpeeches(
+  document: Document,
+  introductions: ReadonlyMap<number, Introduction>,
+  marked: MarksByBlock,
+): Turns {
   const quotes: DraftQuote[] = [];
   const taken = new Set<number>();
   for (const [index, introduction] of introductions) {
-    const blocks = speechAfter(document, index, introductions);
-    const spans = blocks.flatMap((block) => spokenWords(document.text, wordsFrom(block), block.end));
+    const blocks = speechAfter(document, index, introductions, marked);
+    const spans = blocks.flatMap((block) => spokenWords(document.text, wordsFrom(block), wordsTo(block, marked)));
     if (spans.length === 0) continue;
     for (const block of blocks) taken.add(block.index);
     const { cue, source, isWhole } = introduction;
@@ -55,7 +59,12 @@ function readSpeeches(document: Document, introductions: ReadonlyMap<number, Int
 }
 
 /** The paragraphs of the speech that the block at `index` introduces. */
-function speechAfter(document: Document, index: number, introductions: ReadonlyMap<number, Introduction>): Block[] {
+function speechAfter(
+  document: Document,
+  index: number,
+  introductions: ReadonlyMap<number, Introduction>,
+  marked: MarksByBlock,
+): Block[] {
   const first = document.blocks[index + 1];
   if (first === undefined || introductions.has(index + 1)) return [];
   const goesOn = continuation(first, introductions.size);
@@ -64,7 +73,7 @@ function speechAfter(document: Document, index: number, introductions: ReadonlyM
     const block = document.blocks[at] as Block;
     if (introductions.has(at) || isSeparator(block)) break;
     if (isStageDirection(block)) continue;
-    if (speech.length > 0 && !goesOn(block, speech.at(-1) as Block)) break;
+    if (speech.length > 0 && !isCarried(block, marked) && !goesOn(block, speech.at(-1) as Block)) break;
     speech.push(block);
   }
   return speech;
@@ -80,6 +89,16 @@ function continuation(first: Block, introductions: number): (block: Block, befor
   if (OPENING_MARK.test(opening)) return (block) => opensWith(block, OPENING_MARK) && isWhollyMarked(block);
   return (block) => introductions >= MIN_SPEECH_LINES && !resumesNarration(block);
 }
+
+/** Whether a mark opened paragraphs before is still open. */
+const isCarried = ({ index, start }: Block, marked: MarksByBlock): boolean => {
+  const first = marked.get(index)?.[0];
+  return first?.continues === true && first.start === start;
+};
+
+/** What stands behind the mark that closes a speech of several paragraphs is the narrator's. */
+const wordsTo = (block: Block, marked: MarksByBlock): number =>
+  isCarried(block, marked) ? (marked.get(block.index)?.[0]?.end ?? block.end) : block.end;
 
 const opensWith = (block: Block, sign: RegExp): boolean => sign.test(block.tokens[0]?.word ?? "");
 

@@ -113,7 +113,7 @@ class SpeakerScan {
     draft: DraftQuote,
   ): ReturnType<ChooseSpeaker> | null {
     if (this.#nobodys.has(draft)) return { place: -1, probability: NOBODYS };
-    if (draft.kind === "TRANSCRIPT" && draft.source === null) return { place: -1, probability: UNNAMED_TURN };
+    if (draft.kind === "TRANSCRIPT" && candidates.length === 0) return { place: -1, probability: UNNAMED_TURN };
     if (this.#isUnnamedStill(quote)) return { place: -1, probability: UNNAMED_GOES_ON };
     const place = candidates.findIndex(({ entity }) => isOnlyBearer(entity, quote));
     return place < 0 ? null : { place, probability: ONLY_BEARER };
@@ -153,6 +153,8 @@ class SpeakerScan {
 
   #candidates(draft: DraftQuote, quote: SpokenQuote): readonly SpeakerCandidate[] {
     const inSource = namedInSource(quote.source);
+    // A label names who speaks, or nobody does.
+    if (draft.kind === "TRANSCRIPT") return this.#judged([...inSource.keys()], inSource, new Set(), draft, quote);
     const namesakes = this.#pool.namesakes(quote.source);
     const described = [...quote.described].filter((entity) => this.#memory.of(entity).mentions > 0);
     const bodies = quote.gender === null ? this.#memory.recent("ORGANIZATION", null) : [];
@@ -161,7 +163,17 @@ class SpeakerScan {
     const entities = new Set([...inSource.keys(), ...namesakes, ...described, ...recent]);
     // Whoever speaks for somebody is not that person.
     if (principal) entities.delete(principal);
-    return [...entities]
+    return this.#judged([...entities], inSource, namesakes, draft, quote);
+  }
+
+  #judged(
+    entities: readonly EntityCluster[],
+    inSource: ReadonlyMap<EntityCluster, SourceName>,
+    namesakes: ReadonlySet<EntityCluster>,
+    draft: DraftQuote,
+    quote: SpokenQuote,
+  ): readonly SpeakerCandidate[] {
+    return entities
       .filter((entity) => mayAct(entity, inSource.get(entity), quote.source))
       .map((entity) => ({
         ...this.#candidate(entity, draft, quote),

@@ -15,8 +15,9 @@ const NOUN = /^NN/;
  * A draft's source to the end of its noun phrase, which a tagger may have cut ("the" of "the prosecutor", "Mr." of "Mr. Velk"); null for none.
  * What is shown as the words for the speaker stays as it was found.
  */
-export function wholeSource({ blocks }: Document, { source, cue }: DraftQuote): Span | null {
-  if (source === null) return null;
+export function wholeSource({ blocks }: Document, { source, cue, kind }: DraftQuote): Span | null {
+  // The layout of a transcript tells where a label ends, and the words stand right behind it.
+  if (source === null || kind === "TRANSCRIPT") return source;
   const tokens = blocks[firstFrom(blocks, source.start + 1, ({ start }) => start) - 1]?.tokens ?? [];
   const last = firstFrom(tokens, source.end, ({ start }) => start) - 1;
   let end = last;

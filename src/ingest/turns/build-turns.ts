@@ -1,106 +1,67 @@
-import { type Span, spanText } from "../../model/span.ts";
-import { spokenWords } from "../../model/spoken-words.ts";
+import { spanText } from "../../model/span.ts";
 import type { Turn } from "../../model/turn.ts";
+import { isPageFurniture } from "../page-furniture.ts";
 import type { Paragraph } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
+import { areOfRecording } from "./clock.ts";
 import type { Openings } from "./find-openings.ts";
+import { OpenTurn } from "./open-turn.ts";
 import type { Opening } from "./opening.ts";
-import { closesTurn, isSilent } from "./silent-line.ts";
-
-/** What stands behind the last turn's label, as far as it was read. */
-class OpenTurn {
-  readonly #text: string;
-  readonly #opening: Opening;
-  readonly #line: TextLine;
-  readonly #words: Span[] = [];
-  readonly start: number;
-  end: number;
-
-  constructor(text: string, line: TextLine, opening: Opening) {
-    this.#text = text;
-    this.#opening = opening;
-    this.#line = line;
-    this.start = line.start;
-    this.end = opening.wordsFrom;
-  }
-
-  /** Lines of one paragraph. A margin or a time between two of them is left out. */
-  add(lines: readonly Span[]): void {
-    const spoken = lines.filter((line) => !isSilent(spanText(this.#text, line)));
-    for (const { start, end } of runs(this.#text, spoken)) this.#words.push(...spokenWords(this.#text, start, end));
-    this.end = Math.max(this.end, lines.at(-1)?.end ?? 0);
-  }
-
-  /** A paragraph behind the first one: words, or a heading or direction that is nobody's and ends nothing. */
-  take(paragraph: Paragraph): void {
-    const isHeading = paragraph.lines[0]?.emphasis === "HEADING";
-    if (isHeading || isSilent(spanText(this.#text, paragraph))) this.end = paragraph.end;
-    else this.add(paragraph.lines);
-  }
-
-  finish(isOpenEnded: boolean): Turn {
-    const { speaker, role, part, seconds } = this.#opening;
-    const { start, end } = this;
-    return {
-      start,
-      end,
-      words: this.#words,
-      speaker,
-      role,
-      part,
-      startSeconds: seconds ?? this.#line.seconds,
-      endSeconds: null,
-      isOpenEnded,
-    };
-  }
-}
-
-/** Stretches with nothing but blanks between the lines. */
-function runs(text: string, lines: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const { start, end } of lines) {
-    const last = joined.at(-1);
-    if (last && text.slice(last.end, start).trim() === "") joined[joined.length - 1] = { start: last.start, end };
-    else joined.push({ start, end });
-  }
-  return joined;
-}
+import { closesTurn, isInCapitals, isSilent } from "./silent-line.ts";
 
 /** The turns that the openings open, in text order. A turn takes all paragraphs up to the next opening or a line that closes it. */
-export function buildTurns(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  { byLine, areOpenEnded }: Openings,
-): readonly Turn[] {
-  const turns: Turn[] = [];
-  let current: OpenTurn | null = null;
-  const finish = (): void => {
-    if (current !== null) turns.push(current.finish(areOpenEnded));
-    current = null;
-  };
+export function buildTurns(text: string, paragraphs: readonly Paragraph[], openings: Openings): readonly Turn[] {
+  const builder = new TurnBuilder(text, openings.areOpenEnded);
   for (const paragraph of paragraphs) {
-    const [first, ...others] = paragraph.lines as [TextLine, ...TextLine[]];
-    const opening = byLine.get(first);
-    if (opening !== undefined) {
-      finish();
-      current = new OpenTurn(text, first, opening);
-      current.add([
-        ...(opening.wordsFrom < first.end ? [{ start: opening.wordsFrom, end: first.end }] : []),
-        ...others,
-      ]);
-    } else if (closesTurn(spanText(text, paragraph))) finish();
-    else current?.take(paragraph);
+    const opening = openings.byLine.get(paragraph.lines[0] as TextLine);
+    if (opening !== undefined && !isPageFurniture(spanText(text, paragraph))) builder.open(paragraph, opening);
+    else builder.goOn(paragraph);
   }
-  finish();
-  return withRecordingTimes(turns);
+  return withRecordingTimes(builder.finish());
 }
 
-/** Times count from the recording's beginning where the first is near it and none runs backwards; else they are of the day. */
-const LATEST_START_SECONDS = 300;
+class TurnBuilder {
+  readonly #text: string;
+  readonly #areOpenEnded: boolean;
+  readonly #turns: Turn[] = [];
+  #current: OpenTurn | null = null;
 
+  constructor(text: string, areOpenEnded: boolean) {
+    this.#text = text;
+    this.#areOpenEnded = areOpenEnded;
+  }
+
+  open(paragraph: Paragraph, opening: Opening): void {
+    const line = paragraph.lines[0] as TextLine;
+    if (!this.#current?.goesOn(line, opening)) {
+      this.finish();
+      this.#current = new OpenTurn(this.#text, line, opening);
+    }
+    this.#current?.open(paragraph, opening);
+  }
+
+  goOn(paragraph: Paragraph): void {
+    if (this.#closes(paragraph)) this.finish();
+    else this.#current?.take(paragraph);
+  }
+
+  finish(): readonly Turn[] {
+    if (this.#current !== null) this.#turns.push(this.#current.finish(this.#areOpenEnded));
+    this.#current = null;
+    return this.#turns;
+  }
+
+  /** A head in capitals, too, is the transcript's own ("DIRECT EXAMINATION"). */
+  #closes(paragraph: Paragraph): boolean {
+    const shown = spanText(this.#text, paragraph);
+    if (isSilent(shown)) return false;
+    const isHead = isInCapitals(paragraph.lines[0]?.text ?? "") && this.#current?.isInSmallLetters === true;
+    return isHead || closesTurn(shown);
+  }
+}
+
+/** Times of the day are none of the recording. */
 function withRecordingTimes(turns: readonly Turn[]): readonly Turn[] {
   const times = turns.flatMap(({ startSeconds }) => startSeconds ?? []);
-  const areOfRecording =
-    (times[0] ?? 0) <= LATEST_START_SECONDS && times.every((time, i) => i === 0 || (times[i - 1] ?? 0) <= time);
-  return areOfRecording ? turns : turns.map((turn) => ({ ...turn, startSeconds: null }));
+  return areOfRecording(times) ? turns : turns.map((turn) => ({ ...turn, startSeconds: null }));
 }

@@ -7,3 +7,12 @@ export const seconds = (clock: string): number =>
     .replace(",", ".")
     .split(":")
     .reduce((sum, part) => 60 * sum + Number(part), 0);
+
+/** A recording is named or begun to be spoken in within so many seconds. */
+const LATEST_START_SECONDS = 300;
+
+/** Whether times count from the beginning of a recording: the first is near it, and none runs backwards. */
+export const areOfRecording = (times: readonly number[]): boolean =>
+  times.length > 0 &&
+  (times[0] as number) <= LATEST_START_SECONDS &&
+  times.every((time, i) => i === 0 || (times[i - 1] as number) <= time);

@@ -1,9 +1,13 @@
+import { spanText } from "../../model/span.ts";
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
-import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
+import { withNamesForInitials } from "./initials.ts";
+import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
+import { BOLD_QUESTIONS } from "./layouts/bold-questions.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
 import { CONGRESSIONAL_RECORD } from "./layouts/congressional-record.ts";
+import { CUE_DASHES } from "./layouts/cue-dashes.ts";
 import { EUROPEAN_PARLIAMENT } from "./layouts/european-parliament.ts";
 import { NAME_AND_TIME } from "./layouts/name-and-time.ts";
 import { NAME_AND_TITLE } from "./layouts/name-and-title.ts";
@@ -11,11 +15,13 @@ import { NAME_HEADINGS } from "./layouts/name-headings.ts";
 import { QUESTIONS_AND_ANSWERS } from "./layouts/questions-and-answers.ts";
 import { RUN_IN_NAMES } from "./layouts/run-in-names.ts";
 import { TABLE_ROWS } from "./layouts/table-rows.ts";
+import { VOICE_TAGS } from "./layouts/voice-tags.ts";
 import type { Opening } from "./opening.ts";
 import type { LineInPlace, TurnLayout } from "./turn-layout.ts";
 
 /** In the order in which they are asked: what has more signs of its own comes first. */
 const LAYOUTS: readonly TurnLayout[] = [
+  VOICE_TAGS,
   TABLE_ROWS,
   QUESTIONS_AND_ANSWERS,
   COLON_LABELS,
@@ -26,7 +32,11 @@ const LAYOUTS: readonly TurnLayout[] = [
   NAME_AND_TITLE,
   RUN_IN_NAMES,
   NAME_HEADINGS,
+  CUE_DASHES,
 ];
+
+/** What is only asked for where nothing names or marks who speaks. */
+const LAST_RESORT: readonly TurnLayout[] = [BOLD_QUESTIONS];
 
 /** So many letters of a turn tell whether somebody speaks in it. */
 const LOOKED_AT = 300;
@@ -42,6 +52,11 @@ const NOTHING: ReadonlyMap<TextLine, Opening> = new Map();
 const UNREAD_LABELS = { open: unreadLabel };
 const NONE: Openings = { byLine: NOTHING, areOpenEnded: false };
 
+interface Found {
+  readonly layout: TurnLayout;
+  readonly opened: ReadonlyMap<TextLine, Opening>;
+}
+
 /** Lines in order that may open a turn, each with what stands around it. */
 type Place = Omit<LineInPlace, "before" | "text">;
 
@@ -50,17 +65,59 @@ type Place = Omit<LineInPlace, "before" | "text">;
  * @param begins Whether a line begins something new behind the line before it, or only goes on for want of room
  */
 export function findOpenings(text: string, blocks: readonly (readonly TextLine[])[], begins: LineBreakRule): Openings {
-  const places = placesOf(blocks);
-  const found = LAYOUTS.map((layout) => ({ layout, opened: openedBy(text, layout, places, begins) }));
-  const spoken = found.filter(
-    ({ layout, opened }) => opened.size > 0 && layout.isSpoken(evidenceOf(text, wordsBehind(text, places, opened))),
-  );
+  const reading = new LayoutReading(text, placesOf(blocks), begins);
+  const labelled = reading.spokenIn(LAYOUTS);
+  const spoken = labelled.length > 0 ? labelled : reading.spokenIn(LAST_RESORT);
   if (spoken.length === 0) return NONE;
-  const unread = spoken.some(({ layout }) => layout === COLON_LABELS)
-    ? openedBy(text, UNREAD_LABELS, places, begins)
-    : NOTHING;
-  const byLine = new Map([unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]));
-  return { byLine, areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded) };
+  const unread = spoken.some(({ layout }) => layout === COLON_LABELS) ? [reading.openedBy(UNREAD_LABELS)] : [];
+  const byLine = new Map([...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]));
+  return {
+    byLine: withNamesForInitials(text, byLine),
+    areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
+  };
+}
+
+class LayoutReading {
+  readonly #text: string;
+  readonly #places: readonly Place[];
+  readonly #begins: LineBreakRule;
+
+  constructor(text: string, places: readonly Place[], begins: LineBreakRule) {
+    this.#text = text;
+    this.#places = places;
+    this.#begins = begins;
+  }
+
+  /** The layouts that the document is in: by themselves, or with names that one of those has. */
+  spokenIn(layouts: readonly TurnLayout[]): readonly Found[] {
+    const found = layouts
+      .map((layout) => ({ layout, opened: this.openedBy(layout) }))
+      .filter(({ opened }) => opened.size > 0);
+    const isNumbered = this.#places.some(({ line }) => line.isNumbered);
+    const surely = new Set(found.filter((one) => this.#isSpoken(one, isNumbered ? [] : null)));
+    const names = [...surely].flatMap(({ opened }) =>
+      [...opened.values()].flatMap(({ speaker }) => (speaker ? [spanText(this.#text, speaker)] : [])),
+    );
+    return surely.size === 0 ? [] : found.filter((one) => surely.has(one) || this.#isSpoken(one, names));
+  }
+
+  openedBy({ open }: Pick<TurnLayout, "open">): ReadonlyMap<TextLine, Opening> {
+    const opened = new Map<TextLine, Opening>();
+    let before: Opening | null = null;
+    this.#places.forEach((place, i) => {
+      if (!place.opensBlock && !this.#begins((this.#places[i - 1] as Place).line, place.line)) return;
+      const opening = open({ ...place, text: this.#text, before });
+      if (opening === null) return;
+      opened.set(place.line, opening);
+      before = opening;
+    });
+    return opened;
+  }
+
+  #isSpoken({ layout, opened }: Found, names: readonly string[] | null): boolean {
+    const counted = withoutHeadline(this.#places, opened);
+    return layout.isSpoken(evidenceOf(this.#text, wordsBehind(this.#text, this.#places, counted), names));
+  }
 }
 
 function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
@@ -70,22 +127,29 @@ function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
   return lines.map((place, i) => ({ ...place, next: lines[i + 1]?.line ?? null }));
 }
 
-function openedBy(
-  text: string,
-  { open }: Pick<TurnLayout, "open">,
+const MIN_CAPITALS = 0.7;
+
+/** A label on a line of its own ends with its colon. */
+const SENTENCE_END = /[.…:;,]["'”’»)\]]*$/;
+
+const mayBeHeadline = (line: string): boolean => !SENTENCE_END.test(line) || isInTitleCase(line);
+
+/** Most long words of a headline in title case have a capital. */
+function isInTitleCase(line: string): boolean {
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  return shareOf(words, (word) => /^\p{Lu}/u.test(word)) >= MIN_CAPITALS && /\p{Ll}/u.test(line);
+}
+
+/** A headline may look like a label ("Rehn: we have no choice"), where no turn follows. */
+function withoutHeadline(
   places: readonly Place[],
-  begins: LineBreakRule,
+  opened: ReadonlyMap<TextLine, Opening>,
 ): ReadonlyMap<TextLine, Opening> {
-  const opened = new Map<TextLine, Opening>();
-  let before: Opening | null = null;
-  places.forEach((place, i) => {
-    if (!place.opensBlock && !begins((places[i - 1] as Place).line, place.line)) return;
-    const opening = open({ ...place, text, before });
-    if (opening === null) return;
-    opened.set(place.line, opening);
-    before = opening;
-  });
-  return opened;
+  const [first, second] = places;
+  const opening = first && opened.get(first.line);
+  if (!opening || !first.isAlone || !mayBeHeadline(first.line.text) || (second && opened.has(second.line)))
+    return opened;
+  return new Map([...opened].slice(1));
 }
 
 /** The first words of each turn, as far as they tell whether somebody speaks. */

@@ -6,7 +6,8 @@ const PARTICLES = new Set(
 /** Heads of lists, notes and newspaper furniture, in the place where a name would stand. */
 const NO_NAMES = new Set(
   (
-    "note update updated related read more watch source sources photo photos image caption correction editor's editor summary background here " +
+    "by so but now and yes no well or if then thus because there here it he she they we you i this that these those all " +
+    "name age city job pay occupation hometown born position party height weight note update updated related read more watch source sources photo photos image caption correction editor's editor summary background here " +
     "location date time when where what why how who exclusive breaking analysis opinion report video audio tickets price " +
     "contact email phone tel website example first second third finally conclusion result results see also " +
     "pros cons tip tips warning fact myth issue topic verdict rating method methods abstract keywords published recorded duration subject " +
@@ -29,6 +30,9 @@ const UNNAMED: readonly RegExp[] = [
     String.raw`^(?:an?|some|several|multiple|various|other|hon\.?|honou?rable|opposition|government) (?:hon\.? |honou?rable )?(?:${HEARD})$`,
     "i",
   ),
+  // "A VOICE FROM THE GALLERY", "An Hon. Member"; "A few things: ..." is none.
+  /^An? (?:(?:\p{Lu}[\p{L}.’'-]*|of|from|in|the|for)(?: |$)){1,6}$/u,
+  /^A(?:N)? (?:\p{Lu}+(?: |$)){1,6}$/u,
   /^(?:all|both|press|media|translator|interpreter|announcer|automated voice)$/i,
 ];
 
@@ -37,6 +41,8 @@ const FORM_OF_ADDRESS =
 
 const WORD = /^[\p{L}\p{N}.'’`&/#_-]+,?$/u;
 const MAX_WORDS = 12;
+/** More in capitals are a head ("RED STATES OUTNUMBER BLUE STATES FOR ..."). */
+const MAX_WORDS_IN_CAPITALS = 6;
 const MAX_CHARACTERS = 80;
 
 export const isUnnamed = (name: string): boolean => UNNAMED.some((pattern) => pattern.test(name.trim()));
@@ -50,8 +56,15 @@ export function isNameLike(name: string): boolean {
   const [first = ""] = words;
   if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(first) || NO_NAMES.has(first.toLowerCase().replace(/,$/, "")))
     return false;
-  return words.every((word) => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word)));
+  if (words.length > MAX_WORDS_IN_CAPITALS && !/\p{Ll}/u.test(trimmed)) return false;
+  return (
+    words.slice(0, -1).every(mayGoOn) &&
+    words.every((word) => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word)))
+  );
 }
+
+/** A full stop within a name is that of an initial or a short title. */
+const mayGoOn = (word: string): boolean => !word.endsWith(".") || word.length <= 5;
 
 /** "d'Entremont", "al-Rehn", "pro tempore" begin small. */
 const isSmall = (word: string): boolean =>

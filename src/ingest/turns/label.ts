@@ -60,6 +60,10 @@ const BRACKET_BEHIND = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
 const ROLE_BEHIND = /(?:,\s+|\s+(?:--|[–—|-])\s+)(?=\p{L}).*$/u;
 const TITLE_BEHIND = /^(?:jr|sr|[ivx]+|ph\.?\s?d|m\.?d|mp|mep|obe|q\.?c|k\.?c)\b\.?/i;
 
+/** "Rehn, who declined to comment: ...", "So, my question is this: ..." are sentences. */
+const CLAUSE =
+  /^(?:and|but|or|then|when|while|said|says|told|meanwhile|however|there|here)\b|\b(?:who|which|whose|is|isn['’]t|are|was|were|am|be|has|hasn['’]t|have|had|do|does|did|can|could|will|would|should|must|i|my|me|we|our|you|your|he|she|they|it|these|those|this)\b/i;
+
 /** A label longer than this is none, in UTF-16 units. */
 export const MAX_LABEL = 140;
 
@@ -74,7 +78,7 @@ export function readLabel(text: string, span: Span): Label | null {
   const told = readBehind(text, cut);
   const isBracketed = cut.fromStart(/^\[(?=[^[\]]+\]$)/) !== null && cut.fromEnd(/\]$/) !== null;
   const name = spanText(text, cut.span);
-  if (!isNameLike(name)) return null;
+  if (!isNameLike(name) || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
   const holder = told.brackets.find((bracket) => isHeldBy(name, spanText(text, bracket)));
   const time = before ?? told.time;
   return {
@@ -99,7 +103,8 @@ function readBehind(text: string, cut: Cutter): Behind {
     const bold = cut.fromEnd(BOLD_BEHIND);
     const clock = cut.fromEnd(TIME_BEHIND);
     if (clock) time = new RegExp(CLOCK).exec(spanText(text, clock))?.[0] ?? null;
-    const bracket = cut.fromEnd(BRACKET_BEHIND);
+    // "[Ana Rehn] 10:03:04": what is left is the name.
+    const bracket = /^[[(]/.test(cut.rest) ? null : cut.fromEnd(BRACKET_BEHIND);
     if (bracket) brackets.unshift(withoutBrackets(text, bracket));
     more = bold !== null || clock !== null || bracket !== null;
   }

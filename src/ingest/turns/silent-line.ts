@@ -8,6 +8,9 @@ const SILENT: readonly RegExp[] = [
   /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.:]?$/,
   /^\[[^[\]]*\][.:]?$/,
   new RegExp(String.raw`^[[(]?${CLOCK}(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))*[\])]?$`, "i"),
+  /^\[\[[^[\]]*\]\]$/,
+  /^\{[^{}]{1,40}\}(?:\s*\d{1,4})?$/,
+  /^[●•*\s]*(?:\(\d{4}\)|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)|noon|midnight)$/i,
   // Numbers of pages and columns.
   /^(?:(?:page|p\.)\s*)?[-–—\s]*\d{1,5}[-–—\s]*(?:of\s+\d{1,5})?$/i,
   /^(?:page|column|col\.)\s*\d+[a-z]{0,3}$/i,
@@ -18,7 +21,7 @@ const SILENT: readonly RegExp[] = [
 /** Behind these lines nobody speaks any more. */
 const CLOSING: readonly RegExp[] = [
   /^[^\p{L}\p{N}]+$/u,
-  /^[[(]?end(?: of (?:the )?(?:transcript|interview|recording|session|call|meeting|video|audio|tape)| transcript| \d.*)?[.\])]*$/i,
+  /^[[(]?end(?: of (?:the )?(?:transcript|interview|recording|session|call|meeting|video|audio|tape)| transcript|\s+\d.*)?[.\])]*$/i,
   /^(?:\W*copyright\b|©|\(c\)\s).{0,300}$/i,
   /^(?:this|the|our|npr) (?:transcript|interview|conversation|recording)s?\b.{0,40}\b(?:has|have|was|were|is|are|may) (?:been )?(?:edited|condensed|created|generated|provided|lightly|transcribed|produced|translated|updated)\b.*$/i,
   /^\(?whereupon\b.*$/i,
@@ -31,3 +34,14 @@ export const isSilent = (paragraph: string): boolean =>
 /** Whether a paragraph ends whatever turn it stands behind. */
 export const closesTurn = (paragraph: string): boolean =>
   paragraph.length <= MAX_DIRECTION && CLOSING.some((pattern) => pattern.test(paragraph.trim()));
+
+/** Longer ones are paragraphs that speak of a picture, in UTF-16 units. */
+const MAX_CAPTION = 250;
+const CAPTION =
+  /^(?:file )?(?:photo(?:graph)?|image|picture|illustration|caption)\b|\b(?:image|photo(?:graph)?|picture|credit|courtesy)(?: by| of|:)/i;
+
+/** Whether a paragraph stands under a picture. */
+export const isCaption = (paragraph: string): boolean => paragraph.length <= MAX_CAPTION && CAPTION.test(paragraph);
+
+/** A head of a part ("DIRECT EXAMINATION"), the name of a witness; an initialism alone is a word. */
+export const isInCapitals = (line: string): boolean => /\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line);

@@ -20,7 +20,7 @@ export const COLON_LABELS: TurnLayout = {
 };
 
 /** Which colon ends a label: the first that is in no brackets and no time, and that a space, a sign or the line's end follows. */
-export function labelColon(line: string): number {
+function labelColon(line: string): number {
   let depth = 0;
   const end = Math.min(line.length, MAX_LABEL);
   for (let i = 0; i < end; i++) {
@@ -28,7 +28,7 @@ export function labelColon(line: string): number {
     if (sign === "(" || sign === "[") depth += 1;
     else if (sign === ")" || sign === "]") depth -= 1;
     else if (sign === ":" && depth <= 0 && /^(?:\s|$|["“„«*_])/.test(line.slice(i + 1, i + 2))) return i;
-    else if (/[!?;]/.test(sign)) return -1;
+    else if (depth <= 0 && /[!?;]/.test(sign)) return -1;
   }
   return -1;
 }
@@ -39,11 +39,12 @@ const wordsFrom = (line: string, colon: number): number =>
 
 /** A colon follows the names of players and candidates, too: then nobody has the word twice, and nobody says I or you. */
 function areSpeakers(found: LayoutEvidence): boolean {
-  const { count, speakingShare, isRepeated, inCapitals, marked, personal } = found;
+  const { count, isTranscript, speakingShare, firstPersonShare, isRepeated, isRecorded, inCapitals, marked, personal } =
+    found;
+  if (isTranscript && (inCapitals > 0 || personal > 0)) return true;
   if (count < 2) return false;
-  if (isRepeated || marked >= 2) return speakingShare >= 0.2;
-  if (inCapitals >= 2) return speakingShare >= 0.3;
-  return personal >= 2 && speakingShare >= 0.5;
+  if (isRepeated || (isRecorded && marked >= 2)) return speakingShare >= 0.2;
+  return Math.max(inCapitals, personal, marked) >= 2 && firstPersonShare >= 0.5;
 }
 
 /** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */

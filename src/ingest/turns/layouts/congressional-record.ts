@@ -2,8 +2,11 @@ import { readLabel } from "../label.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /** `Mr. REHN of Ohio. Madam Speaker, ...`, `The SPEAKER pro tempore (Ms. Rehn). ...`: a full stop where others have a colon. */
-const HEAD =
-  /^((?:Mr|Mrs|Ms|Miss|Dr)\. (?:[\p{Lu}][\p{L}'’-]+ ?){1,4}?(?: of (?:[\p{Lu}][\p{L}]+ ?){1,3})?|The (?:[\p{Lu}]{2,}[\p{L}]* ?){1,4}(?:pro tempore)?(?: \([^()]{1,60}\))?)\.(?=\s+["“]?\p{Lu})\s+/u;
+const MEMBER = String.raw`(?:Mr|Mrs|Ms|Miss|Dr)\. \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?`;
+const OFFICER = String.raw`The \p{Lu}{2}\p{L}*(?: \p{Lu}{2}\p{L}*){0,3}(?: pro tempore)?(?: \([^()]{1,60}\))?`;
+const HEAD = new RegExp(String.raw`^(${MEMBER}|${OFFICER})\.(?=\s+["“]?\p{Lu})\s+`, "u");
+/** A head is no longer, in UTF-16 units. */
+const MAX_HEAD = 160;
 const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\. /;
 
 export const CONGRESSIONAL_RECORD: TurnLayout = {
@@ -11,7 +14,7 @@ export const CONGRESSIONAL_RECORD: TurnLayout = {
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.2,
   open({ text, line, opensBlock }) {
-    const head = opensBlock || line.indent > 0 ? HEAD.exec(line.text) : null;
+    const head = opensBlock || line.indent > 0 ? HEAD.exec(line.text.slice(0, MAX_HEAD)) : null;
     if (head === null) return null;
     const label = readLabel(text, { start: line.start, end: line.start + (head[1] ?? "").length });
     if (label === null) return null;

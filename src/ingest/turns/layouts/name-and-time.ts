@@ -5,7 +5,9 @@ import type { TurnLayout } from "../turn-layout.ts";
 export const NAME_AND_TIME: TurnLayout = {
   name: "name and time",
   isOpenEnded: false,
-  isSpoken: ({ count, speakingShare, isRepeated }) => count >= 2 && (isRepeated || speakingShare >= 0.3),
+  // Live blogs have the reporter's name and the time of the day above what the reporter writes.
+  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, isRecorded }) =>
+    count >= 2 && (isRecorded ? isRepeated || speakingShare >= 0.3 : firstPersonShare >= 0.5),
   open({ text, line, next }) {
     if (next === null || !/\d:\d\d/.test(line.text)) return null;
     const label = readLabel(text, line);

@@ -9,7 +9,8 @@ const NAME_DASH_TITLE = /^[^.!?:;]{2,60}\s(?:--|[–—-])\s[^.!?:;]{2,80}$/;
 export const NAME_AND_TITLE: TurnLayout = {
   name: "name and title",
   isOpenEnded: false,
-  isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.3,
+  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
+    count >= 2 && (isRepeated ? speakingShare >= 0.3 : firstPersonShare >= 0.6),
   open({ text, line, next }) {
     if (next === null) return null;
     if (/^(?:\*\*)?Operator(?:\*\*)?$/.test(line.text)) return { ...UNNAMED_OPENING, wordsFrom: line.end };

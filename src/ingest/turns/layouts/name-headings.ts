@@ -7,8 +7,8 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 export const NAME_HEADINGS: TurnLayout = {
   name: "name headings",
   isOpenEnded: false,
-  isSpoken: ({ count, speakingShare, isRepeated, marked }) =>
-    count >= 2 && (isRepeated ? speakingShare >= 0.3 : marked === count && speakingShare >= 0.7),
+  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, marked }) =>
+    count >= 2 && (isRepeated ? speakingShare >= 0.3 : marked === count && firstPersonShare >= 0.7),
   open(place) {
     const { text, line, next } = place;
     if (next === null || next.emphasis !== null || !mayBeHeading(place)) return null;

@@ -5,7 +5,8 @@ import type { TurnLayout } from "../turn-layout.ts";
 export const RUN_IN_NAMES: TurnLayout = {
   name: "run-in names",
   isOpenEnded: false,
-  isSpoken: ({ count, speakingShare, isRepeated }) => count >= 2 && speakingShare >= (isRepeated ? 0.2 : 0.5),
+  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
+    count >= 2 && (isRepeated ? speakingShare >= 0.2 : firstPersonShare >= 0.5),
   open({ text, line }) {
     if (line.boldEnd === null || line.boldEnd <= line.start) return null;
     const label = readLabel(text, { start: line.start, end: line.boldEnd });

@@ -5,7 +5,8 @@ import type { TurnLayout } from "../turn-layout.ts";
 export const TABLE_ROWS: TurnLayout = {
   name: "table rows",
   isOpenEnded: false,
-  isSpoken: ({ count, speakingShare, isRepeated }) => count >= 2 && speakingShare >= (isRepeated ? 0.2 : 0.5),
+  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
+    count >= 2 && (isRepeated ? speakingShare >= 0.2 : firstPersonShare >= 0.5),
   open({ text, line }) {
     const tab = line.text.lastIndexOf("\t");
     if (tab < 1 || tab === line.text.length - 1) return null;

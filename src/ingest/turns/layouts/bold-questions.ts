@@ -1,0 +1,35 @@
+import { asksAndAnswers } from "../interview-evidence.ts";
+import { type Opening, UNNAMED_OPENING } from "../opening.ts";
+import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
+
+/** Questions in bold type, italics or headings, answers below or behind them, and no labels: the one interviewed is named elsewhere. */
+export const BOLD_QUESTIONS: TurnLayout = {
+  name: "bold questions",
+  isOpenEnded: false,
+  isSpoken: ({ questions, answers, asked, asking, answering }) =>
+    answers >= 2 &&
+    (questions === 0 || asked >= MIN_ASKED) &&
+    asksAndAnswers({ asking: questions === 0 ? 1 : asking, answering }),
+  open: (place) => question(place) ?? answer(place),
+};
+
+/** Some things are put forward without a question mark ("You sound tired."), but not most. */
+const MIN_ASKED = 0.5;
+const MAX_QUESTION = 600;
+const SENTENCE_END = /[.?!…]["'”’)\]*_\s]*$/;
+const QUESTION_END = /\?["'”’)\]*_\s]*$/;
+
+function question({ line }: LineInPlace): Opening | null {
+  const end = line.emphasis === "BOLD" ? SENTENCE_END : QUESTION_END;
+  const isQuestion = line.emphasis !== null && line.text.length <= MAX_QUESTION && end.test(line.text);
+  return isQuestion ? { ...UNNAMED_OPENING, part: "QUESTION", wordsFrom: line.start } : null;
+}
+
+/** The first line in plain type behind a question, or what stands behind it on its own line. */
+function answer({ text, line, before }: LineInPlace): Opening | null {
+  const { boldEnd } = line;
+  if (boldEnd !== null && QUESTION_END.test(text.slice(line.start, boldEnd)))
+    return { ...UNNAMED_OPENING, part: "ANSWER", wordsFrom: boldEnd };
+  const isAnswer = before?.part === "QUESTION" && line.emphasis === null;
+  return isAnswer ? { ...UNNAMED_OPENING, part: "ANSWER", wordsFrom: line.start } : null;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { extractText, quotesOf } from "../extract-text.ts";
+
+const paragraphs = (...texts: readonly string[]): string => texts.join("\n\n");
+
+describe("turns that the layout tells", () => {
+  it("are of one person, whatever the label has of the name, and the role is a title", () => {
+    const { quotes, people } = extractText(
+      paragraphs(
+        "VERA STOLT, HOST: Good evening. I see you.",
+        "IVO KEEL, BYLINE: I see you.",
+        "STOLT (voice-over): And so it goes.",
+      ),
+    );
+    expect(quotes).toEqual([
+      "TRANSCRIPT | Vera Stolt | Good evening. I see you.",
+      "TRANSCRIPT | Ivo Keel | I see you.",
+      "TRANSCRIPT | Vera Stolt | And so it goes.",
+    ]);
+    expect(people).toEqual(["Vera Stolt = Stolt (host)", "Ivo Keel"]);
+  });
+
+  it("are nobody's where the label names nobody, whoever spoke before", () => {
+    expect(
+      quotesOf(paragraphs("VERA STOLT: I ask you.", "UNIDENTIFIED WOMAN: Me?", "STOLT: You.", ">> So be it.")),
+    ).toContain("TRANSCRIPT | - | Me?");
+  });
+
+  it("of two who speak at once name both", () => {
+    const { quotes, people } = extractText(
+      paragraphs("VERA STOLT AND IVO KEEL: We do.", "ANA ROOK: I do not.", "STOLT: You do."),
+    );
+    expect(quotes[0]).toBe("TRANSCRIPT | Vera Stolt | We do.");
+    expect(people.map((row) => row.split(" =")[0])).toEqual(["Vera Stolt", "Ivo Keel", "Ana Rook"]);
+  });
+
+  it("end where the narrator takes over, if only labels part them", () => {
+    expect(
+      quotesOf(
+        paragraphs(
+          "VERA STOLT: I ask you.",
+          "I ask again.",
+          "The exchange lasted for an hour.",
+          "IVO KEEL: I am here.",
+          "STOLT: You are.",
+        ),
+      ),
+    ).toEqual([
+      "TRANSCRIPT | Vera Stolt | I ask you. ¶ I ask again.",
+      "TRANSCRIPT | Ivo Keel | I am here.",
+      "TRANSCRIPT | Vera Stolt | You are.",
+    ]);
+  });
+});
+
+describe("answers in an interview without labels", () => {
+  const interview = [
+    "How did you begin?",
+    "I had one boat.",
+    "Would you do it again?",
+    "I would.",
+    "Do you sail alone?",
+    "I never did.",
+  ];
+
+  it("are by the one whom headline and introduction name above all", () => {
+    const quotes = quotesOf(
+      paragraphs("Ivo Keel on boats", "Ivo Keel is a pilot. Vera Stolt took the pictures.", ...interview),
+    );
+    expect(quotes.slice(0, 2)).toEqual([
+      "TRANSCRIPT | - | How did you begin?",
+      "TRANSCRIPT | Ivo Keel | I had one boat.",
+    ]);
+  });
+
+  it("are nobody's where two are named alike", () => {
+    const quotes = quotesOf(paragraphs("A talk on the quay", "Ivo Keel and Vera Stolt came early.", ...interview));
+    expect(quotes[1]).toBe("TRANSCRIPT | - | I had one boat.");
+  });
+});
+
+describe("words in marks with the speaker beside them", () => {
+  it.each([
+    ["behind a hyphen", "“We could not have found a better one.” -Commissioner Ivo Keel"],
+    ["behind a dash, with an office", "“We could not have found a better one.” — Ivo Keel, mayor of Ansel"],
+    ["behind a dash on the next line", "“We could not have found a better one.”\n— Ivo Keel"],
+  ])("%s", (_name, words) => {
+    const text = paragraphs("The board met", "Vera Stolt spoke first at the meeting.", words);
+    expect(quotesOf(text)).toEqual(["DIRECT | Ivo Keel | We could not have found a better one."]);
+  });
+
+  it("do not run into the next quote", () => {
+    const text = paragraphs(
+      "The board met",
+      "“It is gone from here for ever.” — Ivo Keel",
+      "“Nobody saw it go, and nobody cared.” — Vera Stolt",
+    );
+    expect(quotesOf(text)).toEqual([
+      "DIRECT | Ivo Keel | It is gone from here for ever.",
+      "DIRECT | Vera Stolt | Nobody saw it go, and nobody cared.",
+    ]);
+  });
+
+  it.each([
+    ["a name and a colon", "Stolt: ‘We are all at sea’"],
+    ["a colon and a name", "‘We are all at sea’: Stolt"],
+    ["nobody, where the article has the words in full", "‘We are all at sea’, says pilot"],
+  ])("in a headline: %s", (_name, headline) => {
+    const body = ["“We are all at sea, and nobody asked us,” said Vera Stolt, the pilot.", "Ivo Keel was there."];
+    expect(quotesOf(paragraphs(headline, ...body))[0]).toBe("DIRECT | Vera Stolt | We are all at sea");
+  });
+});
+
+describe("a speech of several paragraphs", () => {
+  it.each([
+    ["curly", "“", "”"],
+    ["straight", '"', '"'],
+    ["guillemets", "«", "»"],
+  ])("with one mark at its beginning and one at its end: %s", (_name, open, close) => {
+    const speech = `${open}We waited nine years.\n\nNobody believed in it.\n\nNow it is here.${close}`;
+    expect(quotesOf(paragraphs("The dock opens", `Ivo Keel said: ${speech}`, "The band played on."))).toEqual([
+      "DIRECT | Ivo Keel | We waited nine years. ¶ Nobody believed in it. ¶ Now it is here.",
+    ]);
+  });
+
+  it("ends with its first paragraph where nothing closes it before the next opening", () => {
+    const text = paragraphs(
+      "The dock opens",
+      "Ivo Keel said: “We waited.",
+      "It rained on the quay.",
+      "“I am glad,” said Vera Stolt.",
+    );
+    expect(quotesOf(text)).toEqual(["DIRECT | Ivo Keel | We waited.", "DIRECT | Vera Stolt | I am glad,"]);
+  });
+});

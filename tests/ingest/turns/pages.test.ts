@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { readAll } from "../read-all.ts";
+import { turnRow } from "./transcript.ts";
+
+const INTRODUCTION =
+  "<p>The two met on the quay on Friday, for a long talk about boats, dues and the weather of the bay.</p>";
+
+async function turnsOnPage(body: string): Promise<readonly string[]> {
+  const html = `<html><body><article><h1>Talk of the harbour</h1>${INTRODUCTION}${body}</article></body></html>`;
+  const { articles } = await readAll(html, { format: "HTML" });
+  return articles.flatMap(({ article }) => article.turns.map((turn) => turnRow(article.text, turn)));
+}
+
+const STOLT = "Good morning. I want to begin with the dues, because you asked me to.";
+const KEEL = "Thank you. We have paid nine crowns a trip since the spring, and we cannot pay ten.";
+
+describe("a page tells who speaks by", () => {
+  it.each([
+    ["a definition list", `<dl><dt>Vera Stolt</dt><dd>${STOLT}</dd><dt>Ivo Keel</dt><dd>${KEEL}</dd></dl>`],
+    ["a heading for each speaker", `<h3>Vera Stolt</h3><p>${STOLT}</p><h3>Ivo Keel</h3><p>${KEEL}</p>`],
+    [
+      "a table, whose heads are left out",
+      `<table><tr><th>Speaker</th><th>Words</th></tr><tr><td>Vera Stolt</td><td>${STOLT}</td></tr><tr><td><p>Ivo Keel</p></td><td><p>${KEEL}</p></td></tr></table>`,
+    ],
+    ["bold labels", `<p><b>Vera Stolt:</b> ${STOLT}</p><p><strong>Ivo Keel</strong>: ${KEEL}</p>`],
+    ["bold names without a colon", `<p><b>Vera Stolt</b> ${STOLT}</p><p><b>Ivo <i>Keel</i></b> ${KEEL}</p>`],
+    ["a name, a line break and the words", `<p><b>Vera Stolt</b><br>${STOLT}</p><p><b>Ivo Keel</b><br>${KEEL}</p>`],
+  ])("%s", async (_name, body) => {
+    expect(await turnsOnPage(body)).toEqual([`Vera Stolt: ${STOLT}`, `Ivo Keel: ${KEEL}`]);
+  });
+
+  it("questions in bold type or italics, above or before the answers", async () => {
+    const body =
+      "<p><strong>Do you like boats?</strong></p><p>I do. I always did.</p><p><em>And ice, do you?</em></p><p>No. My mother did.</p>" +
+      "<h2>Dues</h2><p><b>What do you pay?</b> Nine crowns. We pay it weekly.</p>";
+    expect(await turnsOnPage(body)).toEqual([
+      "- QUESTION: Do you like boats?",
+      "- ANSWER: I do. I always did.",
+      "- QUESTION: And ice, do you?",
+      "- ANSWER: No. My mother did.",
+      "- ANSWER: Nine crowns. We pay it weekly.",
+    ]);
+  });
+
+  it("no headings of candidates, whatever these are quoted with", async () => {
+    const body =
+      "<h2>Vera Stolt</h2><p>A teacher for nine years. She says “I will not rest”.</p><h2>Ivo Keel</h2><p>Runs the harbour, and has no family.</p>";
+    expect(await turnsOnPage(body)).toEqual([]);
+  });
+});
