@@ -16,6 +16,7 @@ const MIN_REPEATED_WORDS = 4;
 
 const OPENING_MARK = /^["“„«‘'‹]/;
 const QUOTE_MARK = /["“”„«»]/;
+const SHARED_BY = /^A (?:post|photo|video|reel) (?:shared|posted) by\s+/i;
 const LEADING_DASH = /^\s*[-–—―]+\s*/;
 
 /**
@@ -64,9 +65,32 @@ function takeAttribution(unit: Element, element: Element): string | null {
   const found = Array.from(unit.querySelectorAll(ATTRIBUTION)).find(
     (part) => part !== element && isAttribution(part, unit),
   );
-  const text = found === undefined ? takeDashedIn(element) : shown(found);
+  const text =
+    found === undefined ? (takeDashedIn(element) ?? takeSharedBy(element) ?? takeBehind(unit)) : shown(found);
   found?.remove();
   return text === null ? null : text.replace(LEADING_DASH, "") || null;
+}
+
+/** "A post shared by Lena Marsh (@lenamarsh)", with which embedded pictures end. */
+function takeSharedBy(element: Element): string | null {
+  const link = Array.from(element.querySelectorAll("a")).findLast((one) => SHARED_BY.test(shown(one)));
+  link?.remove();
+  return link === undefined ? null : shown(link).replace(SHARED_BY, "");
+}
+
+/** A paragraph of its own behind the quote, which begins with a dash or is said to be one. */
+function takeBehind(unit: Element): string | null {
+  const next = unit.nextElementSibling;
+  const text = shown(next);
+  if (next === null || text === "" || text.length > MAX_ATTRIBUTION_CHARACTERS || QUOTE_MARK.test(text)) return null;
+  if (
+    !LEADING_DASH.test(text) &&
+    !next.matches("[class*=attribution i], [class*=quote-author i], [class*=quote-source i]")
+  ) {
+    return null;
+  }
+  next.remove();
+  return text;
 }
 
 /** Nothing of the quote stands behind it: a `<cite>` in the middle names a book. */

@@ -33,6 +33,8 @@ describe("a block quote", () => {
     ],
     ["a box", `<aside class="pull-quote"><p>${WORDS}</p><p class="attribution">– Ruth Ebers, a neighbour</p></aside>`],
     ["a dash", `<blockquote><p>${WORDS}</p><p>— Ruth Ebers, a neighbour</p></blockquote>`],
+    ["a dash behind it", `<blockquote><p>${WORDS}</p></blockquote><p>— Ruth Ebers, a neighbour</p>`],
+    ["a class behind it", `<blockquote>${WORDS}</blockquote><div class="attribution">Ruth Ebers, a neighbour</div>`],
   ])("that is attributed by %s is printed with marks and a name", async (_, html) => {
     expect(await between(html)).toEqual([PRINTED]);
   });
@@ -40,6 +42,11 @@ describe("a block quote", () => {
   it("of an embedded post is its writer's", async () => {
     const post = `<blockquote class="twitter-tweet"><p lang="en">${WORDS}</p>&mdash; Ruth Ebers (@ebers) <a href="https://x.example/1">May 3, 2024</a></blockquote>`;
     expect(await between(post)).toEqual([`“${WORDS}” — Ruth Ebers (@ebers) May 3, 2024`]);
+  });
+
+  it("of an embedded picture is that of whoever shared it", async () => {
+    const post = `<blockquote class="instagram-media"><div><p>${WORDS}</p><p><a href="https://i.example/1">A post shared by Ruth Ebers (@ebers)</a></p></div></blockquote>`;
+    expect(await between(post)).toEqual([`“${WORDS}” — Ruth Ebers (@ebers)`]);
   });
 
   it("of several paragraphs opens each with a mark, and closes the last", async () => {
