@@ -66,7 +66,20 @@ describe("WebVTT", () => {
         "00:02.000 --> 00:04.000\nthe ferry leaves at noon\nand comes back at six\n\n" +
         "00:05.000 --> 00:06.000\nNo.\n\n00:06.000 --> 00:07.000\nNo.\n",
     );
-    expect(article.text.trim()).toBe("the ferry leaves at noon and comes back at six No. No.");
+    expect(article.text).toBe("the ferry leaves at noon and comes back at six No. No.");
+  });
+
+  it("joins automatic captions, which roll up word by word", async () => {
+    const article = await read(
+      "WEBVTT\nKind: captions\n\n00:00.000 --> 00:02.000 align:start\n \nso<00:00:00.500><c> we</c>\n\n" +
+        "00:02.000 --> 00:02.010\nso we\n \n\n00:02.010 --> 00:04.000\nso we\nhave<00:00:02.500><c> no</c><00:00:03.000><c> ferry</c>\n",
+    );
+    expect(article.text).toBe("so we have no ferry");
+  });
+
+  it("leaves out how letters look", async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,000\n<font color="#ffff00">FALK: <b>Now</b></font> 3 < 5.\n';
+    expect((await read(srt)).text).toBe("FALK: Now 3 < 5.");
   });
 
   it("is running text, without turns, where no cue tells of a speaker", async () => {

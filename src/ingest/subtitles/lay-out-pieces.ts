@@ -64,7 +64,7 @@ class TranscriptWriter {
   finish(): SpokenText {
     this.#closeTurn();
     const layout = { titleSpan: null, paragraphs: this.#paragraphs, turns: this.#turns };
-    return { text: this.#parts.join(""), layout, times: this.#times };
+    return { text: this.#parts.join("").trimEnd(), layout, times: this.#times };
   }
 
   /** One who is named again goes on; a mark without a name is somebody else. */

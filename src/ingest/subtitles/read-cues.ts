@@ -130,11 +130,14 @@ function refuseBackwards(cues: readonly Cue[], where: string): void {
   }
 }
 
-const toCue = (cue: VTTCue): Cue => ({
-  startSeconds: cue.startTime,
-  endSeconds: cue.endTime,
-  lines: linesOfNodes(tokenizeVTTCue(cue)),
+const toCue = ({ startTime, endTime, text }: VTTCue): Cue => ({
+  startSeconds: startTime,
+  endSeconds: endTime,
+  lines: linesOfNodes(tokenizeVTTCue({ startTime, endTime, text: text.replace(NO_TAG, "&lt;") })),
 });
+
+/** Begins no tag and no time; the parser would drop what stands behind it. */
+const NO_TAG = /<(?!\/?[a-z]|\d+:)/gi;
 
 /** `{\an8}` and its like, which SubRip took over from another format. */
 const PLACING = /\{\\[^{}]*\}/g;

@@ -32,7 +32,7 @@ const CHANGE = /^(?:>>+|[-–—]+)\s*/;
 
 const SOUND = /^(?:\[[^[\]]*\]|\([^()]*\)|[♪♫#*].*[♪♫#*]|[♪♫\s]+)$/;
 
-/** A cue that rolls up repeats the line before; "No." may be said twice. */
+/** A cue that only repeats the one before has rolled up if it has so many words: "No." may be said twice. */
 const MIN_ROLLED_WORDS = 3;
 
 /** The pieces of all cues, in order. */
@@ -52,7 +52,7 @@ function withoutRolled(before: readonly CueLine[], lines: readonly CueLine[]): r
   for (let count = Math.min(before.length, lines.length); count > 0; count--) {
     const tail = before.slice(-count);
     const repeats = lines.slice(0, count).every(({ text }, i) => text === tail[i]?.text);
-    if (repeats && wordsIn(lines.slice(0, count)) >= MIN_ROLLED_WORDS) return lines.slice(count);
+    if (repeats && (count < lines.length || wordsIn(lines) >= MIN_ROLLED_WORDS)) return lines.slice(count);
   }
   return lines;
 }
