@@ -31,7 +31,7 @@ const MAX_SITEMAPS = 5;
 export class WebReader {
   readonly #options: WebOptions;
   readonly #fetcher: Fetcher;
-  readonly #robots: RobotRules;
+  #robots: RobotRules;
   readonly #pace: Pace;
   readonly #seen = new Map<string, Validators>();
 
@@ -45,6 +45,8 @@ export class WebReader {
   /** The pages, then those that the feeds name, each once; what has not changed since the call before is left out. */
   async *read(pages: readonly string[], feeds: readonly string[]): AsyncGenerator<WebResult> {
     const read = new Set<string>();
+    // Rules that were read days ago are none any more (RFC 9309, 2.4).
+    this.#robots = new RobotRules(this.#fetcher);
     for (const url of pages) yield* this.#page({ url, publishedAt: null }, null, read);
     for (const url of feeds) yield* this.#feed(url, read, MAX_SITEMAPS);
   }

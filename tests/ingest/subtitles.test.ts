@@ -82,6 +82,21 @@ describe("WebVTT", () => {
     expect((await read(srt)).text).toBe("FALK: Now 3 < 5.");
   });
 
+  it("names nobody where the voice is nobody known, and finds name and role in it", async () => {
+    const cues = ["Speaker 1", "Edda Falk (Treasurer)", "UNIDENTIFIED WOMAN #2", "Reyes, Jon"];
+    const article = await read(
+      `WEBVTT\n\n${cues.map((voice, i) => `00:0${i}.000 --> 00:0${i + 1}.000\n<v ${voice}>Word.\n`).join("\n")}`,
+    );
+    expect(
+      article.turns.map(({ speaker, role }) => [speaker, role].map((span) => span && spanText(article.text, span))),
+    ).toEqual([
+      [null, null],
+      ["Edda Falk", "Treasurer"],
+      [null, null],
+      ["Jon Reyes", null],
+    ]);
+  });
+
   it("is running text, without turns, where no cue tells of a speaker", async () => {
     const article = await read("WEBVTT\n\n00:01.000 --> 00:02.000\nThe ferry leaves at noon.\n");
     expect(article.turns).toEqual([]);

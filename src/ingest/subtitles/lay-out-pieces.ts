@@ -33,7 +33,7 @@ interface OpenTurn {
   readonly start: number;
   readonly speaker: Span | null;
   readonly role: Span | null;
-  readonly name: string | null;
+  readonly label: string | null;
   readonly words: Span[];
   readonly startSeconds: number;
   endSeconds: number;
@@ -68,18 +68,25 @@ class TranscriptWriter {
   }
 
   /** One who is named again goes on; a mark without a name is somebody else. */
-  #isAnother({ opens, speaker }: SpokenPiece): boolean {
-    return opens && (speaker === null || speaker !== this.#turn?.name);
+  #isAnother({ opens, label }: SpokenPiece): boolean {
+    return opens && (label === null || label.written !== this.#turn?.label);
   }
 
-  #openTurn({ speaker, role, startSeconds, endSeconds }: SpokenPiece): void {
+  #openTurn({ label, startSeconds, endSeconds }: SpokenPiece): void {
     this.#closeTurn();
     const start = this.#length;
-    const name = speaker === null ? null : this.#append(speaker);
-    if (role !== null) this.#append(" (");
-    const office = role === null ? null : this.#append(role);
-    if (name !== null) this.#append(role === null ? ": " : "): ");
-    this.#turn = { start, speaker: name, role: office, name: speaker, words: [], startSeconds, endSeconds };
+    if (label !== null) this.#append(`${label.written}: `);
+    const placed = (span: Span | null = null): Span | null =>
+      span && { start: start + span.start, end: start + span.end };
+    this.#turn = {
+      start,
+      speaker: placed(label?.speaker),
+      role: placed(label?.role),
+      label: label?.written ?? null,
+      words: [],
+      startSeconds,
+      endSeconds,
+    };
   }
 
   #closeTurn(): void {

@@ -1,26 +1,28 @@
+import { type Span, spanText } from "../../model/span.ts";
+import { readLabel } from "../turns/label.ts";
+import { isUnnamed } from "../turns/label-name.ts";
+import { labelColon } from "../turns/layouts/colon-labels.ts";
 import type { Cue, CueLine } from "./read-cues.ts";
+
+/** A label as it is written, and where it names the speaker and says what the speaker is. "SPEAKER 2" names nobody. */
+export interface SpokenLabel {
+  readonly written: string;
+  readonly speaker: Span | null;
+  readonly role: Span | null;
+}
 
 /** What is heard from one speaker in one cue. */
 export interface SpokenPiece {
   readonly text: string;
   readonly startSeconds: number;
   readonly endSeconds: number;
-  /** Who speaks, as it is written; null where nobody is named. */
-  readonly speaker: string | null;
-  readonly role: string | null;
+  /** Who is said to speak; null where nothing is said of it. */
+  readonly label: SpokenLabel | null;
   /** Whether somebody else begins here, as far as the format marks it. */
   readonly opens: boolean;
   /** "[Applause]", "♪ ♪": heard, and nobody's words. */
   readonly isSound: boolean;
 }
-
-const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|#?\d{1,3}|of|de|van|von|der|al|bin|and|the)`;
-
-/** `LENA MARSH:`, `Lena Marsh (chair):`, `LENA MARSH, HOST:` at the start of a line. */
-const LABEL = new RegExp(
-  String.raw`^(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?: ${NAME_WORD}){0,4})(?:,? ?\((?<inBrackets>[^()]{1,60})\)|, (?<behind>[^:.!?]{1,60}))?:(?: |$)`,
-  "u",
-);
 
 /** A label in capitals is one; in small letters it has two words, or comes again: "Remember: …" is none. */
 const CAPITALS = /^[^\p{Ll}]*$/u;
@@ -63,34 +65,57 @@ const wordsIn = (lines: readonly CueLine[]): number => lines.flatMap(({ text }) 
 function labelUses(cues: readonly Cue[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const { text } of cues.flatMap(({ lines }) => lines)) {
-    const name = LABEL.exec(withoutChange(text).words)?.groups?.name;
-    if (name !== undefined) uses.set(name, (uses.get(name) ?? 0) + 1);
+    const label = labelBefore(withoutChange(text).words)?.written;
+    if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
   }
   return uses;
 }
 
-function addLine(pieces: SpokenPiece[], { text, voice }: CueLine, cue: Cue, labels: ReadonlyMap<string, number>): void {
+function addLine(pieces: SpokenPiece[], { text, voice }: CueLine, cue: Cue, uses: ReadonlyMap<string, number>): void {
   const { change, words } = withoutChange(text);
-  const label = voice === null ? labelOf(words, labels) : null;
-  const spoken = label === null ? words : words.slice(words.indexOf(":") + 1).trim();
+  const before = voice === null ? certain(labelBefore(words), uses) : null;
+  const label = voice === null ? before : voiceLabel(voice);
+  const spoken = before === null ? words : words.slice(before.written.length + 1).trim();
   if (spoken === "" && label === null) return;
   pieces.push({
     text: spoken,
     startSeconds: cue.startSeconds,
     endSeconds: cue.endSeconds,
-    speaker: voice ?? label?.name ?? null,
-    role: label?.inBrackets ?? label?.behind ?? null,
-    opens: change || voice !== null || label !== null,
+    label,
+    opens: change || label !== null,
     isSound: SOUND.test(spoken),
   });
 }
 
-function labelOf(words: string, uses: ReadonlyMap<string, number>): Readonly<Record<string, string>> | null {
-  const label = LABEL.exec(words)?.groups;
-  const name = label?.name ?? "";
+/** What stands before a colon, where it reads as a label. */
+function labelBefore(words: string): SpokenLabel | null {
+  const colon = labelColon(words);
+  return colon < 0 ? null : labelIn(words.slice(0, colon));
+}
+
+function labelIn(written: string): SpokenLabel | null {
+  const label = readLabel(written, { start: 0, end: written.length });
+  return label && { written, speaker: label.speaker, role: label.role };
+}
+
+function certain(label: SpokenLabel | null, uses: ReadonlyMap<string, number>): SpokenLabel | null {
+  if (label === null) return null;
+  const name = label.speaker === null ? label.written : spanText(label.written, label.speaker);
   const isLabel =
-    CAPITALS.test(name) || name.split(" ").length >= MIN_LABEL_WORDS || (uses.get(name) ?? 0) >= MIN_LABEL_USES;
-  return label !== undefined && isLabel ? label : null;
+    CAPITALS.test(name) ||
+    name.split(" ").length >= MIN_LABEL_WORDS ||
+    (uses.get(label.written) ?? 0) >= MIN_LABEL_USES;
+  return isLabel ? label : null;
+}
+
+/** Directories have the surname first: "Marsh, Lena". */
+const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u;
+
+/** A voice is one whatever it looks like: the format says so. */
+function voiceLabel(voice: string): SpokenLabel {
+  const written = voice.replace(SURNAME_FIRST, "$2 $1");
+  const speaker = isUnnamed(written) ? null : { start: 0, end: written.length };
+  return labelIn(written) ?? { written, speaker, role: null };
 }
 
 function withoutChange(text: string): { readonly change: boolean; readonly words: string } {
