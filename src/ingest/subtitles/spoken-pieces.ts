@@ -5,7 +5,7 @@ import { labelColon } from "../turns/layouts/colon-labels.ts";
 import type { Cue, CueLine } from "./read-cues.ts";
 
 /** A label as it is written, and where it names the speaker and says what the speaker is. "SPEAKER 2" names nobody. */
-export interface SpokenLabel {
+interface SpokenLabel {
   readonly written: string;
   readonly speaker: Span | null;
   readonly role: Span | null;
