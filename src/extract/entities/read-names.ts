@@ -31,9 +31,9 @@ export function readNames(
 ): readonly NamedMention[] {
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = inTextOrder(drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : [])));
-  const found = settleKinds(document, findNames(document).filter(standsInNoLabel(document)), sources);
+  const found = settleKinds(document, findNames(document), sources);
   const named = withBodyNames(document, trimPeople(document, withTaggedNames(document, found, tags, sources)));
-  const mentions = withLabelNames(named, labelNames(document, labels));
+  const mentions = withLabelNames(named.filter(standsInNoLabel(document)), labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));
   const others = (["ORGANIZATION", "PLACE"] as const).flatMap((kind) => {
@@ -50,12 +50,13 @@ export function readNames(
 const inTextOrder = (labels: readonly Span[]): readonly Span[] =>
   [...new Map(labels.map((label) => [label.start, label])).values()].sort(byStart);
 
-/** "Q. Alone?", "[A. M. 9:30]": what a label has beside the speaker's name and role is no name. */
+/** "Q. Alone?", "[A. M. 9:30]", "(Dalebrook North)": what a label has beside the speaker's name is nobody, and its role may have a body or a place. */
 function standsInNoLabel({ turns }: Document): (mention: NameMention) => boolean {
   return (mention) => {
     const turn = turns[firstFrom(turns, mention.start + 1, ({ start }) => start) - 1];
     const words = turn?.words[0];
     if (turn === undefined || words === undefined || mention.start >= words.start) return true;
-    return [turn.speaker, turn.role].some((span) => span !== null && overlaps(span, mention));
+    const isIn = (span: Span | null): boolean => span !== null && overlaps(span, mention);
+    return isIn(turn.speaker) || (isIn(turn.role) && mention.kind !== "PERSON");
   };
 }

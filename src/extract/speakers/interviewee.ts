@@ -15,7 +15,13 @@ const MIN_LEAD = 2;
 
 /** "Interview with ...", "We met her at the landing", "spoke to": right before whom somebody talked to. */
 const TALKING =
-  /\b(?:interview(?:s|ed|ing)?(?: with)?|(?:spoke|speaks|talked|talks|chatted|sat down|caught up|conversation|q ?& ?a) (?:with|to)|met|asked|asks)\s+(?:[\p{L}.,'’-]+\s+){0,14}$/iu;
+  /\b(?:interview(?:s|ed|ing)?(?: with)?|(?:spoke|speaks|talked|talks|chatted|sat down|caught up|conversation|q ?& ?a) (?:with|to)|met|asked|asks)[ \u00a0]+(?:(?!(?:on|about|over|amid|after)\s)[\p{L}.,'’-]+[ \u00a0]+){0,14}$/iu;
+/** "... on the Rehn report": whom the talk is about. */
+const TOPIC = /\b(?:on|about|over|amid|after)\s+(?:[\p{L}'’-]+\s+){0,3}$/iu;
+/** That there was a talk at all, where the introduction names one person only. */
+const TALK = /\b(?:interview\w*|spoke|speaks|talk\w*|sat down|conversation|met|asked|answer\w*|tells|discuss\w*)\b/i;
+/** So much before the first question is read for it, in UTF-16 units. */
+const INTRODUCTION = 4_000;
 /** How far before a name such words are looked for, in UTF-16 units. */
 const LOOKED_BACK = 160;
 
@@ -36,13 +42,28 @@ export function withInterviewee(
   );
 }
 
+/** What the introduction tells of one person. */
+interface Told {
+  readonly mentions: number;
+  readonly inHeadline: boolean;
+  readonly isTalkedTo: boolean;
+  /** Whom the talk is about, by the headline. */
+  readonly isTopic: boolean;
+}
+
 /** Where the one interviewed is named first, or null. */
 function interviewee(document: Document, names: readonly NamedMention[]): Span | null {
-  const before = namedBefore(names, document.turns[0] as Turn);
-  const [best, second] = [...scores(document, before)].sort(([, a], [, b]) => b - a);
-  if (best === undefined || best[1] - (second?.[1] ?? 0) < MIN_LEAD) return null;
-  const first = before.find(({ cluster }) => cluster === best[0]);
-  return first ? { start: first.mention.start, end: first.mention.end } : null;
+  const first = document.turns[0] as Turn;
+  const before = namedBefore(names, first);
+  const told = [...readIntroduction(document, before)].filter(([, { isTopic }]) => !isTopic);
+  const [best, second] = told
+    .map(([cluster, one]) => ({ cluster, one, score: scoreOf(one) }))
+    .sort((a, b) => b.score - a.score);
+  if (best === undefined || best.score - (second?.score ?? 0) < MIN_LEAD) return null;
+  const isTold =
+    best.one.inHeadline || best.one.isTalkedTo || (told.length === 1 && TALK.test(introductionOf(document, first)));
+  const mention = before.find(({ cluster }) => cluster === best.cluster)?.mention;
+  return isTold && mention ? { start: mention.start, end: mention.end } : null;
 }
 
 function namedBefore(names: readonly NamedMention[], first: Turn): readonly NamedMention[] {
@@ -53,22 +74,29 @@ function namedBefore(names: readonly NamedMention[], first: Turn): readonly Name
   return before.filter(({ cluster }) => cluster.kind === "PERSON");
 }
 
-function scores({ text, blocks }: Document, before: readonly NamedMention[]): ReadonlyMap<EntityCluster, number> {
-  const title = blocks[0]?.isTitle ? blocks[0] : null;
-  const counted = new Map<EntityCluster, { mentions: number; inHeadline: number; talkedTo: number }>();
+const introductionOf = ({ text }: Document, { start }: Turn): string =>
+  text.slice(Math.max(0, start - INTRODUCTION), start);
+
+const scoreOf = ({ mentions, inHeadline, isTalkedTo }: Told): number =>
+  (inHeadline ? IN_HEADLINE : 0) + (isTalkedTo ? TALKED_TO : 0) + MENTIONED * Math.min(mentions, MOST_MENTIONS);
+
+function readIntroduction(
+  { text, blocks }: Document,
+  before: readonly NamedMention[],
+): ReadonlyMap<EntityCluster, Told> {
+  const titleEnd = blocks[0]?.isTitle ? blocks[0].end : 0;
+  const told = new Map<EntityCluster, Told>();
   for (const { mention, cluster } of before) {
-    const so = counted.get(cluster) ?? { mentions: 0, inHeadline: 0, talkedTo: 0 };
+    const so = told.get(cluster) ?? { mentions: 0, inHeadline: false, isTalkedTo: false, isTopic: false };
     const behind = text.slice(Math.max(0, mention.start - LOOKED_BACK), mention.start);
-    counted.set(cluster, {
+    const inHeadline = mention.start < titleEnd;
+    const isTopic = inHeadline && TOPIC.test(behind);
+    told.set(cluster, {
       mentions: so.mentions + 1,
-      inHeadline: title !== null && mention.start < title.end ? 1 : so.inHeadline,
-      talkedTo: TALKING.test(behind) ? 1 : so.talkedTo,
+      inHeadline: so.inHeadline || (inHeadline && !isTopic),
+      isTalkedTo: so.isTalkedTo || TALKING.test(behind),
+      isTopic: so.isTopic || isTopic,
     });
   }
-  return new Map(
-    [...counted].map(([cluster, { mentions, inHeadline, talkedTo }]) => [
-      cluster,
-      IN_HEADLINE * inHeadline + TALKED_TO * talkedTo + MENTIONED * Math.min(mentions, MOST_MENTIONS),
-    ]),
-  );
+  return told;
 }

@@ -1,5 +1,5 @@
 import { spanText } from "../../model/span.ts";
-import type { Turn } from "../../model/turn.ts";
+import { type Turn, UNTOLD } from "../../model/turn.ts";
 import { isPageFurniture } from "../page-furniture.ts";
 import type { Paragraph } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
@@ -41,8 +41,15 @@ class TurnBuilder {
   }
 
   goOn(paragraph: Paragraph): void {
-    if (this.#closes(paragraph)) this.finish();
+    if (this.#isHead(paragraph)) this.#pass(paragraph);
+    else if (closesTurn(spanText(this.#text, paragraph))) this.finish();
     else this.#current?.take(paragraph);
+  }
+
+  /** A turn without words: what the transcript itself says is nobody's speech. */
+  #pass({ start, end }: Paragraph): void {
+    this.finish();
+    this.#turns.push({ ...UNTOLD, start, end, words: [] });
   }
 
   finish(): readonly Turn[] {
@@ -51,12 +58,10 @@ class TurnBuilder {
     return this.#turns;
   }
 
-  /** A head in capitals, too, is the transcript's own ("DIRECT EXAMINATION"). */
-  #closes(paragraph: Paragraph): boolean {
-    const shown = spanText(this.#text, paragraph);
-    if (isSilent(shown)) return false;
-    const isHead = isInCapitals(paragraph.lines[0]?.text ?? "") && this.#current?.isInSmallLetters === true;
-    return isHead || closesTurn(shown);
+  /** "DIRECT EXAMINATION", behind turns that are not in capitals themselves. */
+  #isHead(paragraph: Paragraph): boolean {
+    if (!isInCapitals(paragraph.lines[0]?.text ?? "") || isSilent(spanText(this.#text, paragraph))) return false;
+    return this.#current === null ? this.#turns.length > 0 : this.#current.isInSmallLetters;
   }
 }
 

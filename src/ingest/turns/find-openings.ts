@@ -1,6 +1,7 @@
 import { spanText } from "../../model/span.ts";
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
+import { withExamination } from "./examination.ts";
 import { withNamesForInitials } from "./initials.ts";
 import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
 import { BOLD_QUESTIONS } from "./layouts/bold-questions.ts";
@@ -8,6 +9,7 @@ import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
 import { CONGRESSIONAL_RECORD } from "./layouts/congressional-record.ts";
 import { CUE_DASHES } from "./layouts/cue-dashes.ts";
+import { DASH_LABELS } from "./layouts/dash-labels.ts";
 import { EUROPEAN_PARLIAMENT } from "./layouts/european-parliament.ts";
 import { NAME_AND_TIME } from "./layouts/name-and-time.ts";
 import { NAME_AND_TITLE } from "./layouts/name-and-title.ts";
@@ -30,6 +32,7 @@ const LAYOUTS: readonly TurnLayout[] = [
   CONGRESSIONAL_RECORD,
   NAME_AND_TIME,
   NAME_AND_TITLE,
+  DASH_LABELS,
   RUN_IN_NAMES,
   NAME_HEADINGS,
   CUE_DASHES,
@@ -72,7 +75,7 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   const unread = spoken.some(({ layout }) => layout === COLON_LABELS) ? [reading.openedBy(UNREAD_LABELS)] : [];
   const byLine = new Map([...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]));
   return {
-    byLine: withNamesForInitials(text, byLine),
+    byLine: withExamination(blocks.flat(), withNamesForInitials(text, byLine)),
     areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
   };
 }
@@ -128,6 +131,7 @@ function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
 }
 
 const MIN_CAPITALS = 0.7;
+const MIN_LONG_WORDS = 4;
 
 /** A label on a line of its own ends with its colon. */
 const SENTENCE_END = /[.…:;,]["'”’»)\]]*$/;
@@ -136,8 +140,12 @@ const mayBeHeadline = (line: string): boolean => !SENTENCE_END.test(line) || isI
 
 /** Most long words of a headline in title case have a capital. */
 function isInTitleCase(line: string): boolean {
-  const words = line.match(/\p{L}{4,}/gu) ?? [];
-  return shareOf(words, (word) => /^\p{Lu}/u.test(word)) >= MIN_CAPITALS && /\p{Ll}/u.test(line);
+  const words = line.slice(line.indexOf(":") + 1).match(/\p{L}{4,}/gu) ?? [];
+  return (
+    words.length >= MIN_LONG_WORDS &&
+    shareOf(words, (word) => /^\p{Lu}/u.test(word)) >= MIN_CAPITALS &&
+    /\p{Ll}/u.test(line)
+  );
 }
 
 /** A headline may look like a label ("Rehn: we have no choice"), where no turn follows. */

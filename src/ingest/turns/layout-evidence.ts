@@ -20,6 +20,8 @@ export interface LayoutEvidence {
   readonly speakingShare: number;
   /** The same, but for questions and what stands in quotation marks further on: lists of candidates have these, too. */
   readonly firstPersonShare: number;
+  /** Those that say I or we: horoscopes and advice only say you. */
+  readonly selfShare: number;
   /** Whether somebody has the word twice, by the full name or the last of it. */
   readonly isRepeated: boolean;
   /** Whether there are times, which run on from the beginning of a recording; those of a day tell when something was written. */
@@ -60,6 +62,7 @@ export function evidenceOf(
     isTranscript: known !== null,
     speakingShare: shareOf(opened, ({ words }) => SPEAKING.test(words)),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
+    selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksOfSelf(words.replace(MARKED, ""))),
     isRepeated: hasRepeats([...(known ?? []), ...names].map(comparable)),
     isRecorded: areOfRecording(opened.flatMap(({ opening: { seconds } }) => seconds ?? [])),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,

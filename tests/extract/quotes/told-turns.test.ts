@@ -73,6 +73,13 @@ describe("answers in an interview without labels", () => {
     ]);
   });
 
+  it("are not by whom the talk is about", () => {
+    const quotes = quotesOf(
+      paragraphs("A talk with a pilot on the Stolt report", "Vera Stolt wrote it last year.", ...interview),
+    );
+    expect(quotes.filter((quote) => quote.startsWith("TRANSCRIPT | Vera Stolt"))).toEqual([]);
+  });
+
   it("are nobody's where two are named alike", () => {
     const quotes = quotesOf(paragraphs("A talk on the quay", "Ivo Keel and Vera Stolt came early.", ...interview));
     expect(quotes[1]).toBe("TRANSCRIPT | - | I had one boat.");

