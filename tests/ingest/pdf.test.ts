@@ -45,6 +45,19 @@ describe("a PDF", () => {
     );
   });
 
+  it("leaves out the sign of a note, and keeps a small line above a headline off it", async () => {
+    const page = [
+      { text: "The Orm Post", x: 72, y: 728, size: 7 },
+      { text: "A second lamp", x: 72, y: 720, size: 20 },
+      { text: "The lamp has failed", x: 72, y: 690 },
+      { text: "2", x: 162, y: 693.4, size: 6 },
+      { text: " in four of the last seven winters.", x: 166, y: 690 },
+    ];
+    expect((await read([page])).text).toBe(
+      "The Orm Post\n\nA second lamp\n\nThe lamp has failed in four of the last seven winters.",
+    );
+  });
+
   it("begins a paragraph behind a gap and at an indent", async () => {
     const [first = "", ...rest] = LEFT;
     const body = [

@@ -21,8 +21,12 @@ export interface PageLine extends PageItem {
 const WORD_GAP = 0.15;
 const COLUMN_GAP = 1;
 
-/** Baselines that differ by less, in parts of the size of type, are one line: signs for notes stand higher. */
-const SAME_LINE = 0.4;
+/** Baselines that differ by less, in parts of the smaller size of type, are one line: signs for notes stand higher. */
+const SAME_LINE = 0.6;
+
+/** How signs for notes are set, in parts of the size of type. */
+const NOTE_SIZE = 0.8;
+const MIN_RISE = 0.2;
 
 /** A column has lines of its own; what has fewer beside a column is labels or numbers in its margin. */
 const MIN_COLUMN_LINES = 4;
@@ -58,6 +62,7 @@ function fragments(items: readonly PageItem[]): readonly PageItem[] {
     const joined: PageItem[] = [];
     for (const item of line) {
       const last = joined.at(-1);
+      if (last !== undefined && isNoteSign(item, last)) continue;
       if (last !== undefined && item.x - (last.x + last.width) < COLUMN_GAP * last.size)
         joined[joined.length - 1] = joinTwo(last, item);
       else joined.push(item);
@@ -66,13 +71,20 @@ function fragments(items: readonly PageItem[]): readonly PageItem[] {
   });
 }
 
+/** A small raised number behind a word leads to a note; behind a unit it is a power. */
+const isNoteSign = (item: PageItem, before: PageItem): boolean =>
+  /^\d{1,3}$/.test(item.text.trim()) &&
+  item.size < NOTE_SIZE * before.size &&
+  item.y - before.y > MIN_RISE * before.size &&
+  !/\b[kcm]?m$/.test(before.text);
+
 /** By baselines, from the top; each line from the left. */
 function linesOf(items: readonly PageItem[]): readonly (readonly PageItem[])[] {
   const lines: PageItem[][] = [];
   for (const item of [...items].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const line = lines.at(-1);
     const first = line?.[0];
-    if (first !== undefined && first.y - item.y < SAME_LINE * Math.max(first.size, item.size)) line?.push(item);
+    if (first !== undefined && first.y - item.y < SAME_LINE * Math.min(first.size, item.size)) line?.push(item);
     else lines.push([item]);
   }
   return lines.map((line) => line.sort((a, b) => a.x - b.x));
