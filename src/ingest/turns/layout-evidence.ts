@@ -20,7 +20,7 @@ export interface LayoutEvidence {
   readonly speakingShare: number;
   /** The same, but for questions and what stands in quotation marks further on: lists of candidates have these, too. */
   readonly firstPersonShare: number;
-  /** Those that say I or we: horoscopes and advice only say you. */
+  /** Those that say I or we, or greet: horoscopes and advice only say you. */
   readonly selfShare: number;
   /** Whether somebody has the word twice, by the full name or the last of it. */
   readonly isRepeated: boolean;
@@ -47,6 +47,10 @@ const MARKED = /“[^“”]*”|"[^"]*"|«[^«»]*»/g;
 /** "I", "we" and "you" as those who speak use them; "our ferries" is said of a candidate as well. */
 const SPEAKERS_PRONOUN = /(?<![\p{L}\p{N}])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Tt]hanks?)(?![\p{L}\p{N}])/u;
 
+const GREETING = /(?<![\p{L}\p{N}])(?:[Tt]hanks?|Good (?:morning|afternoon|evening)|Hello|Hi|Welcome)(?![\p{L}\p{N}])/u;
+
+const saysI = (words: string): boolean => speaksOfSelf(words) || GREETING.test(words);
+
 /** I, we or you, outside of quotation marks. */
 const speaksToSomebody = (words: string): boolean => SPEAKERS_PRONOUN.test(words.replace(MARKED, ""));
 
@@ -62,7 +66,7 @@ export function evidenceOf(
     isTranscript: known !== null,
     speakingShare: shareOf(opened, ({ words }) => SPEAKING.test(words)),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
-    selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksOfSelf(words.replace(MARKED, ""))),
+    selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || saysI(words.replace(MARKED, ""))),
     isRepeated: hasRepeats([...(known ?? []), ...names].map(comparable)),
     isRecorded: areOfRecording(opened.flatMap(({ opening: { seconds } }) => seconds ?? [])),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,
