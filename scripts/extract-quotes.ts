@@ -22,7 +22,7 @@ Exit code: 0 when all could be read, 1 when something failed, 2 for a wrong comm
 
 const command = new Command("npm run --silent extract --")
   .description("Prints the quotes, people, organizations and places of articles as JSON Lines, without an index.")
-  .argument("<PATH...>", "files, folders or glob patterns: .txt, .html, .jsonl ({id, text} a line)")
+  .argument("<PATH...>", "files, folders or glob patterns; .jsonl with {id, text} a line")
   .option("--out <file>", "write there instead of to standard output")
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))

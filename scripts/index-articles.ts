@@ -4,12 +4,14 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type Indexer, openIndexer } from "../src/app.ts";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
+import { WebReader } from "../src/fetching/web-reader.ts";
 import type { IndexEvent } from "../src/indexing/index-articles.ts";
 import { standardInput } from "../src/indexing/index-input.ts";
 import { indexPaths } from "../src/indexing/index-paths.ts";
 import { PEOPLE_FIELDS, type ReadPeople, readPeople } from "../src/indexing/read-people.ts";
 import { removeArticles } from "../src/indexing/remove-articles.ts";
 import { watchChanges } from "../src/indexing/watch-changes.ts";
+import { ENDINGS } from "../src/ingest/format-of.ts";
 import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
 import { parsePublishedAt } from "../src/ingest/published-at.ts";
 import type { ArticleFormat } from "../src/ingest/read-articles.ts";
@@ -17,31 +19,49 @@ import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
 import { EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
 
 const STANDARD_INPUT = "-";
-const FORMATS: Readonly<Record<string, ArticleFormat>> = { text: "TEXT", html: "HTML", jsonl: "JSON_LINES" };
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  text: "TEXT",
+  html: "HTML",
+  jsonl: "JSON_LINES",
+  markdown: "MARKDOWN",
+  subtitles: "SUBTITLES",
+  pdf: "PDF",
+  docx: "DOCX",
+  email: "EMAIL",
+  epub: "EPUB",
+  warc: "WARC",
+};
 
 interface Options {
   readonly publisher?: string;
+  readonly author?: string;
   readonly date?: string;
   readonly url?: string;
   readonly title?: string;
+  readonly media?: string;
   readonly format: string;
   readonly remove: readonly string[];
   readonly people?: string;
   readonly reset: boolean;
   readonly watch: boolean;
+  readonly feed: readonly string[];
+  readonly every: number;
   readonly json: boolean;
 }
 
 /** One pass over the paths. */
 interface Pass {
   readonly paths: readonly string[];
+  readonly web: WebReader | null;
   readonly options: Options;
   readonly maxArticleBytes: number;
   readonly signal: AbortSignal;
 }
 
 const HELP = `
+Files: ${ENDINGS.join(", ")} (docs/formats.md).
 A folder is read with all below it; what has gone from it since is removed. An unchanged article is skipped.
+An address is one page; it is fetched from the public internet alone, as the site's robots.txt allows.
 The first article of your own takes the place of the samples.
 
 JSON Lines hold one article a line, with these fields (others are ignored):
@@ -55,18 +75,30 @@ ${describeSettings()}
 
 Exit code: 0 when all went in, 1 when something failed, 2 for a wrong command line, 130 when interrupted.`;
 
+const MS_PER_MINUTE = 60_000;
+
+/** Between two requests to one site. */
+const POLITE_SECONDS = 1;
+
+/** Set by tests alone, whose servers are on this machine; no setting, for nothing else should be reached so. */
+const TESTING_ON_LOOPBACK = process.env.VERBATIM_TEST_LOOPBACK === "1";
+
 const command = new Command("npm run index --")
-  .description("Puts articles into the index: .txt, .html and .jsonl files, folders, glob patterns.")
-  .argument("[PATH...]", "files, folders, glob patterns, or - for standard input")
+  .description("Puts articles into the index: files, folders, glob patterns, pages and feeds of the web.")
+  .argument("[PATH...]", "files, folders, glob patterns, http(s) addresses, or - for standard input")
   .option("--publisher <name>", "who published them, where the files don't say")
+  .option("--author <name>", "who wrote them, where the files don't say")
   .option("--date <date>", "when they were published: 2024-03-05 or 2024-03-05T14:30:00Z", checkDate)
   .option("--url <url>", "the address of the article (one file only)")
   .option("--title <title>", "its headline (one file only)")
+  .option("--media <url>", "the recording that it is a transcript of (one file only)")
   .addOption(new Option("--format <format>", "what standard input holds").choices(Object.keys(FORMATS)).default("text"))
   .option("--remove <id...>", "remove these articles, by id or url", [])
   .option("--people <file>", "take the people of this file for known (JSON Lines, see below)")
   .option("--reset", "remove everything first; needed to change the model", false)
+  .option("--feed <url...>", "index the pages of these feeds (RSS, Atom, JSON Feed) or sitemaps", [])
   .option("--watch", "stay, and index what changes", false)
+  .option("--every <minutes>", "with --watch, how often addresses and feeds are asked again", checkMinutes, 15)
   .option("--json", "print one event a line as JSON", false)
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
@@ -78,33 +110,64 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   checkUsage(paths, options);
   const config = readConfig(process.env);
   const signal = stopOnInterrupt();
+  const web = webReader(options, paths, config.maxArticleBytes, signal);
   const indexer = await openIndexer(config);
-  const pass = { paths, options, maxArticleBytes: config.maxArticleBytes, signal };
+  const pass = { paths, web, options, maxArticleBytes: config.maxArticleBytes, signal };
   try {
-    const changes = options.watch
-      ? await watchChanges(
-          paths.map((path) => resolve(WORKING_DIRECTORY, path)),
-          signal,
-        )
-      : [];
+    const changes = options.watch ? await watch(pass) : [];
     const prepared = await prepare(indexer, options);
     const complete = await indexOnce(indexer, pass);
     process.exitCode = prepared && complete ? EXIT.ok : EXIT.failed;
     if (options.watch) process.stderr.write("Watching for changes; Ctrl-C ends.\n");
     for await (const _ of changes) await indexOnce(indexer, pass);
   } finally {
-    await indexer.close();
+    await Promise.all([indexer.close(), web?.close()]);
   }
   if (signal.aborted) process.exitCode = EXIT.interrupted;
 }
 
-function checkUsage(paths: readonly string[], { url, title, remove, people, reset, watch }: Options): void {
-  if (paths.length === 0 && (watch || !(reset || remove.length > 0 || people !== undefined))) {
+/** Null where nothing comes from the web. */
+function webReader(options: Options, paths: readonly string[], maxArticleBytes: number, signal: AbortSignal) {
+  if (options.feed.length === 0 && !paths.some(isAddress)) return null;
+  const guard = { allowLoopback: TESTING_ON_LOOPBACK };
+  const leastSeconds = TESTING_ON_LOOPBACK ? 0 : POLITE_SECONDS;
+  return new WebReader({ details: detailsOf(options), maxArticleBytes, leastSeconds, signal, guard });
+}
+
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
+}
+
+/** Tells of changes: of files when they change, and for the web every so many minutes. */
+async function watch({ paths, web, options, signal }: Pass): Promise<AsyncIterable<void>> {
+  const files = paths.filter((path) => !isAddress(path)).map((path) => resolve(WORKING_DIRECTORY, path));
+  return watchChanges(files, signal, web === null ? null : options.every * MS_PER_MINUTE);
+}
+
+function detailsOf({ publisher, author, date, url, title, media }: Options) {
+  return {
+    publisher,
+    author,
+    publishedAt: date,
+    url,
+    title,
+    mediaUrl: media,
+  };
+}
+
+function checkUsage(
+  paths: readonly string[],
+  { url, title, media, remove, people, reset, watch, feed }: Options,
+): void {
+  if (paths.length === 0 && feed.length === 0 && (watch || !(reset || remove.length > 0 || people !== undefined))) {
     command.error("error: name the files or folders to index, or see --help");
   }
   if (watch && paths.includes(STANDARD_INPUT)) command.error("error: standard input can't be watched");
-  if (paths.length > 1 && (url ?? title) !== undefined) {
-    command.error("error: --url and --title are of one article: name one file");
+  if (url !== undefined && (feed.length > 0 || paths.some(isAddress))) {
+    command.error("error: --url is of a file: a page has its own address");
+  }
+  if (paths.length + feed.length > 1 && (url ?? title ?? media) !== undefined) {
+    command.error("error: --url, --title and --media are of one article: name one file");
   }
 }
 
@@ -156,11 +219,12 @@ function localIdOrUrl(name: string): string {
 }
 
 /** Whether all went in. */
-async function indexOnce(indexer: Indexer, { paths, options, maxArticleBytes, signal }: Pass): Promise<boolean> {
-  if (paths.length === 0) return true;
-  const details = { publisher: options.publisher, publishedAt: options.date, url: options.url, title: options.title };
+async function indexOnce(indexer: Indexer, { paths, web, options, maxArticleBytes, signal }: Pass): Promise<boolean> {
+  if (paths.length === 0 && web === null) return true;
+  const details = detailsOf(options);
   const run = {
-    paths: paths.filter((path) => path !== STANDARD_INPUT),
+    paths: paths.filter((path) => path !== STANDARD_INPUT && !isAddress(path)),
+    ...(web && { pages: web.read(paths.filter(isAddress), options.feed) }),
     workingDirectory: WORKING_DIRECTORY,
     details,
     otherInputs: paths.includes(STANDARD_INPUT)
@@ -188,6 +252,12 @@ function eventLine(event: IndexEvent): Readonly<Record<string, unknown>> {
   const { id, title, url } = event.article;
   const outcome = "chunks" in event ? { quotes: event.quotes, chunks: event.chunks } : { where: event.where };
   return { event: type, id: toGlobalId("Article", id), title, url, ...outcome };
+}
+
+function checkMinutes(value: string): number {
+  const minutes = Number(value);
+  if (minutes >= 1) return minutes;
+  throw new InvalidArgumentError("Give at least one minute.");
 }
 
 function checkDate(value: string): string {

@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   config: ["errors"],
   ingest: ["model", "errors"],
+  fetching: ["errors", "ingest"],
   extract: ["model", "errors"],
   inference: ["model", "errors"],
   ranking: ["model"],
@@ -37,6 +38,9 @@ const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
   "type-graphql": "graphql",
   "@apollo/server": "graphql",
   linkedom: "ingest",
+  undici: "fetching",
+  unpdf: "ingest/pdf",
+  mammoth: "ingest",
   "@modelcontextprotocol/server": "mcp",
   "@modelcontextprotocol/node": "mcp",
 };

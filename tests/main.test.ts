@@ -38,7 +38,7 @@ const titlesOf = async (url: string) => {
 const ONE_ARTICLE: IndexedArticle = {
   article: {
     ...{ id: "a", sourceKey: "a", revision: "1", title: null, publisher: null, url: null, publishedAt: null },
-    ...{ text: "Rain", titleSpan: null, paragraphs: [{ start: 0, end: 4 }] },
+    ...{ text: "Rain", titleSpan: null, paragraphs: [{ start: 0, end: 4 }], author: null, recording: null },
   },
   ...{ origin: null, sample: false, quotes: [], entities: [] },
   chunks: [

@@ -60,6 +60,8 @@ function layOut({ title, publisher, url, publishedAt, paragraphs }: InventedArti
     revision: articleRevision(text, details),
     text,
     titleSpan: { start: 0, end: title.length },
+    author: null,
+    recording: null,
     paragraphs: spans,
   };
   return { article, offsets: spans.map(({ start }) => start) };

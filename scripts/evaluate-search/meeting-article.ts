@@ -39,7 +39,16 @@ function layOut(meeting: string, turns: readonly Turn[]): Article {
     return span;
   });
   const revision = articleRevision(text, details);
-  return { id: articleId(meeting), revision, ...details, text, titleSpan: null, paragraphs };
+  return {
+    id: articleId(meeting),
+    revision,
+    ...details,
+    text,
+    titleSpan: null,
+    paragraphs,
+    author: null,
+    recording: null,
+  };
 }
 
 /** The turn's number stands for its occurrence, so that a sentence said twice is two quotes. */

@@ -1,7 +1,7 @@
 import { sep } from "node:path";
 import { pMapIterable } from "p-map";
 import type { VerbatimError } from "../errors.ts";
-import { type ReadOptions, type ReadResult, readArticles } from "../ingest/read-articles.ts";
+import { type ArticleSource, type ReadOptions, type ReadResult, readArticles } from "../ingest/read-articles.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleState, QuoteStoreWriter } from "../store/quote-store.ts";
 import type { IndexInput } from "./index-input.ts";
@@ -35,6 +35,8 @@ export interface IndexingParts extends ArticleModels {
 
 export interface IndexRun {
   readonly inputs: readonly IndexInput[];
+  /** What comes one by one while others are indexed: pages of the web. */
+  readonly pages?: AsyncIterable<FetchedPage>;
   /** Absolute paths: what came from below one of these, and is not there any more, is removed. */
   readonly folders: readonly string[];
   /** Marks the articles as samples, which leave when the first real article comes. */
@@ -44,8 +46,11 @@ export interface IndexRun {
   readonly signal: AbortSignal;
 }
 
+/** A page as a source, or why it could not be had. */
+type FetchedPage = { readonly source: ArticleSource } | { readonly where: string; readonly error: VerbatimError };
+
 interface Read {
-  readonly input: IndexInput;
+  readonly input: IndexInput | null;
   readonly result: ReadResult;
 }
 
@@ -66,7 +71,7 @@ export async function* indexArticles(run: IndexRun, { store, ...models }: Indexi
   if (!run.signal.aborted) yield* removeGone(store, known, run, log);
 
   async function take({ input, result }: Read): Promise<IndexEvent | null> {
-    if ("error" in result) return { type: "failed", ...result };
+    if (input === null || "error" in result) return "error" in result ? { type: "failed", ...result } : null;
     const { article } = result;
     if (log.isRepeated(article.id)) return { type: "repeated", article, where: input.source.name };
     const before = known.get(article.id);
@@ -102,8 +107,13 @@ class RunLog {
   }
 }
 
-async function* readAll({ inputs, limits, signal }: IndexRun, log: RunLog): AsyncGenerator<Read> {
-  for (const input of inputs) {
+async function* readAll({ inputs, pages, limits, signal }: IndexRun, log: RunLog): AsyncGenerator<Read> {
+  for await (const input of allInputs(inputs, pages)) {
+    if (signal.aborted) return;
+    if ("error" in input) {
+      yield { input: null, result: input };
+      continue;
+    }
     let whole = true;
     for await (const result of readArticles(input.source, limits)) {
       if (signal.aborted) return;
@@ -112,6 +122,14 @@ async function* readAll({ inputs, limits, signal }: IndexRun, log: RunLog): Asyn
     }
     if (whole && input.origin) log.wholeFiles.add(input.origin);
   }
+}
+
+async function* allInputs(
+  inputs: readonly IndexInput[],
+  pages: AsyncIterable<FetchedPage> | undefined,
+): AsyncGenerator<IndexInput | Extract<FetchedPage, { error: VerbatimError }>> {
+  yield* inputs;
+  for await (const page of pages ?? []) yield "error" in page ? page : { source: page.source, origin: null };
 }
 
 const isNew = ({ type }: IndexEvent): boolean => type === "indexed" || type === "replaced";

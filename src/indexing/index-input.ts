@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
+import { formatOf } from "../ingest/format-of.ts";
 import type { ArticleFormat, ArticleSource } from "../ingest/read-articles.ts";
-import { formatOf } from "../ingest/read-articles.ts";
 
 type Details = ArticleSource["details"];
 

@@ -1,12 +1,8 @@
 import type { Embedder } from "../inference/embedder.ts";
 import type { Tagger } from "../inference/tagger.ts";
-<<<<<<< HEAD
-import type { Article } from "../model/article.ts";
+import type { Article, ReadableArticle } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
 import type { Quote } from "../model/quote.ts";
-=======
-import type { ReadableArticle } from "../model/article.ts";
->>>>>>> h-turns
 import type { IndexedArticle } from "../store/quote-store.ts";
 import { chunkArticle } from "./chunk-article.ts";
 import { contextVectors } from "./context-vectors.ts";

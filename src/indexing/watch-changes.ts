@@ -7,13 +7,22 @@ const QUIET_MS = 300;
 /**
  * Watches files and folders (absolute paths) from when it resolves. What it gives yields once for each burst of
  * changes, also those that came before it was asked, until the signal ends it.
+ * @param everyMs Yields so often as well, for what tells of no change by itself; null for never
  */
-export async function watchChanges(paths: readonly string[], signal: AbortSignal): Promise<AsyncGenerator<void>> {
+export async function watchChanges(
+  paths: readonly string[],
+  signal: AbortSignal,
+  everyMs: number | null = null,
+): Promise<AsyncGenerator<void>> {
   const watcher = watch([...paths], { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: QUIET_MS } });
   const bell = new Bell();
   watcher.on("all", () => bell.ring());
-  signal.addEventListener("abort", () => bell.ring());
-  await once(watcher, "ready");
+  const clock = everyMs === null ? undefined : setInterval(() => bell.ring(), everyMs);
+  signal.addEventListener("abort", () => {
+    clearInterval(clock);
+    bell.ring();
+  });
+  if (paths.length > 0) await once(watcher, "ready");
   return bursts(watcher, bell, signal);
 }
 

@@ -1,16 +1,30 @@
 import type { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
+import type { TimedSpan } from "../model/recording.ts";
 import type { Span } from "../model/span.ts";
 import type { Turn } from "../model/turn.ts";
 
-export type ArticleFormat = "TEXT" | "HTML" | "JSON_LINES";
+export type ArticleFormat =
+  | "TEXT"
+  | "HTML"
+  | "JSON_LINES"
+  | "SUBTITLES"
+  | "PDF"
+  | "DOCX"
+  | "EMAIL"
+  | "EPUB"
+  | "MARKDOWN"
+  | "WARC";
 
 /** What is known of an article besides its text; absent, null or blank is not known. Dates as `parsePublishedAt` reads them. */
 export interface GivenDetails {
   readonly url?: string | null | undefined;
   readonly title?: string | null | undefined;
   readonly publisher?: string | null | undefined;
+  readonly author?: string | null | undefined;
   readonly publishedAt?: string | null | undefined;
+  /** Where the recording is that a transcript is of. */
+  readonly mediaUrl?: string | null | undefined;
 }
 
 /** A file, or standard input, that holds one article (text, HTML) or one a line (JSON Lines). */
@@ -21,6 +35,8 @@ export interface ArticleSource {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** What the user says of it. Wins over what a page tells; the fields of a JSON line win over it. */
   readonly details: GivenDetails;
+  /** What others say of it, such as the feed that names a page: where neither the user nor the page says anything. */
+  readonly fallback?: GivenDetails;
   /** Names the article where neither an url nor an id does: the path. */
   readonly sourceKey: string;
 }
@@ -50,4 +66,6 @@ export interface TextLayout {
   readonly paragraphs: readonly Span[];
   /** In text order, not overlapping; none for running text. */
   readonly turns: readonly Turn[];
+  /** When parts of the text are heard; where it is absent, the times of the turns count. */
+  readonly times?: readonly TimedSpan[];
 }

@@ -1,5 +1,6 @@
 import { VerbatimError } from "../errors.ts";
 import { articleId, articleRevision, type ReadableArticle } from "../model/article.ts";
+import type { Recording, TimedSpan } from "../model/recording.ts";
 import { spanText } from "../model/span.ts";
 import type { GivenDetails, TextLayout } from "./article-source.ts";
 import { parsePublishedAt } from "./published-at.ts";
@@ -21,17 +22,20 @@ export function buildArticle(
   const details = {
     title: known(given.title) ?? (layout.titleSpan === null ? null : spanText(text, layout.titleSpan)),
     publisher: known(given.publisher),
+    author: known(given.author),
     ...checkedDetails(given, where),
   };
   const sourceKey = details.url ?? fallbackKey;
+  const recording = recordingOf(layout, given, details.url, where);
   return {
     id: articleId(sourceKey),
     sourceKey,
-    revision: articleRevision(text, { ...details, sourceKey }),
+    revision: articleRevision(text, { ...details, sourceKey }, recording),
     ...details,
     text,
     titleSpan: layout.titleSpan,
     paragraphs: layout.paragraphs,
+    recording,
     turns: layout.turns,
   };
 }
@@ -52,14 +56,34 @@ export function isWebAddress(url: string): boolean {
 }
 
 function checkedDetails(given: GivenDetails, where: string): { url: string | null; publishedAt: string | null } {
-  const url = known(given.url);
-  if (url !== null && !isWebAddress(url)) {
-    throw new VerbatimError(
-      "BAD_INPUT",
-      `${where}: ${JSON.stringify(url)} is not an url: give it in full, such as https://example.org/story.`,
-    );
-  }
+  const url = checkedUrl(known(given.url), where);
   return { url, publishedAt: checkedDate(known(given.publishedAt), where) };
+}
+
+function checkedUrl(url: string | null, where: string): string | null {
+  if (url === null || isWebAddress(url)) return url;
+  throw new VerbatimError(
+    "BAD_INPUT",
+    `${where}: ${JSON.stringify(url)} is not an url: give it in full, such as https://example.org/story.`,
+  );
+}
+
+/** Null for what has no times. The article's own address stands for a recording of which none is known. */
+function recordingOf(layout: TextLayout, given: GivenDetails, url: string | null, where: string): Recording | null {
+  const mediaUrl = checkedUrl(known(given.mediaUrl), where);
+  const times = layout.times ?? timesOfTurns(layout);
+  return times.length === 0 ? null : { url: mediaUrl ?? url, times };
+}
+
+/** A turn without an end lasts until the next begins. */
+function timesOfTurns({ turns }: TextLayout): readonly TimedSpan[] {
+  const timed = turns.filter(({ startSeconds }) => startSeconds !== null);
+  return timed.map(({ start, end, startSeconds, endSeconds }, i) => ({
+    start,
+    end,
+    startSeconds: startSeconds ?? 0,
+    endSeconds: endSeconds ?? timed[i + 1]?.startSeconds ?? null,
+  }));
 }
 
 function checkedDate(date: string | null, where: string): string | null {

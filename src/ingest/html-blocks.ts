@@ -8,16 +8,19 @@ const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** What is never part of an article's words. */
+/** What is never part of an article's words; what is struck out is withdrawn. */
 const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set(
   (
-    "ASIDE AUDIO BUTTON CANVAS DIALOG EMBED FIGCAPTION FIGURE FOOTER FORM HEAD IFRAME INPUT LABEL MATH NAV NOSCRIPT OBJECT " +
-    "SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO"
+    "ASIDE AUDIO BUTTON CANVAS DEL DIALOG EMBED FIGCAPTION FIGURE FOOTER FORM HEAD IFRAME INPUT LABEL MATH NAV NOSCRIPT OBJECT " +
+    "S SCRIPT SELECT STRIKE STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO"
   ).split(" "),
 );
 
 /** White space that a browser shows as one space; a no-break space is none of it. */
 const COLLAPSED = /[\t\n\f\r ]+/g;
+
+/** Where a browser may break a word, and shows nothing. */
+const BREAK_OPPORTUNITIES = /[\u00ad\u200b]/g;
 
 /** Stands for `<br>` until the white space around it is collapsed; no page text holds it. */
 const BREAK = "\u0000";
@@ -123,7 +126,7 @@ class BlockWriter {
   }
 
   #write(words: string): void {
-    this.#words.push(words.replaceAll(SIGNS, ""));
+    this.#words.push(words.replaceAll(SIGNS, "").replace(BREAK_OPPORTUNITIES, ""));
     if (this.#openLinks > 0) this.#linkCharacters += words.trim().length;
   }
 }

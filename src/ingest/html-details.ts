@@ -5,11 +5,19 @@ import { toIsoUtc } from "./published-at.ts";
 /** schema.org's kinds of article end so: NewsArticle, ReportageNewsArticle, BlogPosting. */
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
 
+/** Where pages without either have the date. */
+const DATE_FIELDS = ["date", "pubdate", "publish-date", "dc.date", "DC.date.issued", "parsely-pub-date"];
+
 type JsonObject = Readonly<Record<string, unknown>>;
+
+/** An article in JSON-LD, with the objects that it may refer to by their `@id`. */
+type LinkedArticle = JsonObject & { readonly objects: ReadonlyMap<string, JsonObject> };
 
 export interface PageDetails extends GivenDetails {
   /** The heading that shows the title on the page. */
   readonly headline: string | null;
+  /** The article's words, where the page tells them to search engines. */
+  readonly articleBody: string | null;
 }
 
 /**
@@ -23,8 +31,10 @@ export function htmlDetails(document: Document): PageDetails {
   const headline = shownHeadline(document, declared ?? named ?? "");
   return {
     headline,
+    articleBody: text(linked?.articleBody),
     title: declared ?? headline ?? named,
-    publisher: meta(document, "og:site_name") ?? publisherName(linked),
+    publisher: meta(document, "og:site_name") ?? nameOf(linked?.publisher, linked) ?? meta(document, "publisher"),
+    author: authors(document, linked),
     url: [canonical(document), meta(document, "og:url"), text(linked?.url)].find(isAddress) ?? null,
     publishedAt: publishedAt(document, linked),
   };
@@ -38,27 +48,47 @@ function shownHeadline(document: Document, title: string): string | null {
 }
 
 /** The words of an element on one line; null for none. */
-const shownText = (element: Element | null): string | null => known(element?.textContent?.replace(/\s+/g, " "));
+const shownText = (element: Element | null): string | null =>
+  known(element?.textContent?.replace(/[\u00ad\u200b]/g, "").replace(/\s+/g, " "));
 
 function publishedAt(document: Document, linked: JsonObject | null): string | null {
   const dates = [
     meta(document, "article:published_time"),
     text(linked?.datePublished),
+    ...DATE_FIELDS.map((name) => meta(document, name)),
+    attribute(document, "[itemprop=datePublished]", "content"),
+    attribute(document, "[itemprop=datePublished]", "datetime"),
     attribute(document, "time[datetime]", "datetime"),
   ];
   return dates.map((date) => (date === null ? null : toIsoUtc(date))).find((date) => date !== null) ?? null;
 }
 
-function publisherName(linked: JsonObject | null): string | null {
-  const [publisher] = [linked?.publisher].flat();
-  return text(publisher) ?? (isObject(publisher) ? text(publisher.name) : null);
+/** Everybody who signed, as JSON-LD or plain HTML tells; an address in their place is none. */
+function authors(document: Document, linked: LinkedArticle | null): string | null {
+  const names = [linked?.author].flat().flatMap((author) => nameOf(author, linked) ?? []);
+  const told = names.length > 0 ? [...new Set(names)] : [meta(document, "author") ?? meta(document, "article:author")];
+  return known(listed(told.filter((name): name is string => name !== null && !isWebAddress(name))));
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** Of somebody in JSON-LD: text, an object with a name, or the `@id` of one elsewhere on the page. */
+function nameOf(value: unknown, linked: LinkedArticle | null): string | null {
+  const [first] = [value].flat();
+  if (!isObject(first)) return text(first);
+  const id = text(first["@id"]);
+  return text(first.name) ?? (id === null ? null : text(linked?.objects.get(id)?.name));
 }
 
 /** The first object of the page's JSON-LD that is an article. */
-function linkedArticle(document: Document): JsonObject | null {
+function linkedArticle(document: Document): LinkedArticle | null {
   const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json"]'));
   const objects = scripts.flatMap((script) => linkedObjects(script.textContent ?? ""));
-  return objects.find((object) => [object["@type"]].flat().some((type) => ARTICLE_TYPE.test(String(type)))) ?? null;
+  const article = objects.find((object) => [object["@type"]].flat().some((type) => ARTICLE_TYPE.test(String(type))));
+  if (article === undefined) return null;
+  const named = objects.filter((object) => text(object.name) !== null);
+  return { ...article, objects: new Map(named.map((object) => [String(object["@id"]), object])) };
 }
 
 /** The objects at the top, in a list or under `@graph`; none for what is not JSON. */

@@ -2,16 +2,17 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
-import type { ArticleSource, GivenDetails, TextLayout } from "./article-source.ts";
+import type { ArticleSource, GivenDetails } from "./article-source.ts";
 import { buildArticle, emptyArticle, known } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
-import { htmlDetails } from "./html-details.ts";
+import { htmlDetails, type PageDetails } from "./html-details.ts";
+import { writeOutQuotes } from "./html-quotes.ts";
 import { unfoldTables } from "./html-tables.ts";
-import { layOutLines } from "./lay-out-lines.ts";
+import { joinBlocks, type LaidOutText } from "./join-blocks.ts";
 import { isPageFurniture } from "./page-furniture.ts";
+import { layOutPlainText } from "./plain-text.ts";
 import { refuseOversizedPage } from "./refuse-oversized-page.ts";
-import { type TextLine, textLine } from "./text-lines.ts";
 
 /** Readability's own least length of a readable page (`isProbablyReaderable`), in characters. */
 const MIN_PROSE_CHARACTERS = 140;
@@ -19,12 +20,15 @@ const MIN_PROSE_CHARACTERS = 140;
 /** A block made of links for more than half is a menu. */
 const MAX_LINK_SHARE = 0.5;
 
-const BLOCK_GAP = "\n\n";
-
 const PROSE_END = /[.!?…:]["'”’»)\]]*$/;
 
 /** Never of the article; Readability would keep them on a short page, where it takes all that it finds. */
-const CLUTTER = "nav, aside, footer, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary]";
+const CLUTTER =
+  "nav, aside, footer, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], " +
+  "[class*=wp-caption-text i], [class*=image-caption i], [class*=photo-caption i], [class~=caption i]";
+
+/** Holds no words, but would be found among them. */
+const PROGRAMS = "script, style, noscript, template";
 
 /** Of the article only when they wrap the whole page, as some systems do with a form. */
 const POSSIBLE_CLUTTER =
@@ -38,14 +42,29 @@ const WHOLE_PAGE = "body, main, article, h1";
  * the page shows it) and the blocks, joined by blank lines.
  * @throws VerbatimError NO_ARTICLE_IN_PAGE, ARTICLE_EMPTY, ARTICLE_UNREADABLE
  */
-export function readHtml(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
+export function readHtml(
+  bytes: Uint8Array,
+  { name, details, fallback = {}, sourceKey }: ArticleSource,
+): ReadableArticle {
   const html = decodeHtml(bytes, name);
   if (html.trim() === "") throw emptyArticle(name);
   const document = parsePage(html, name);
   const found = htmlDetails(document);
-  const blocks = articleBlocks(document, name).filter(({ text }) => text !== found.headline);
-  const { text, layout } = joinBlocks(found.headline, blocks);
-  return buildArticle(text, layout, preferKnown(details, found), sourceKey, name);
+  const { text, layout } = pageText(document, found, name);
+  return buildArticle(text, layout, preferKnown(details, found, fallback), sourceKey, name);
+}
+
+/** A page whose words only a script would draw is read from what it tells search engines. */
+function pageText(document: Document, { headline, articleBody }: PageDetails, where: string): LaidOutText {
+  try {
+    return joinBlocks(
+      headline,
+      articleBlocks(document, where).filter(({ text }) => text !== headline),
+    );
+  } catch (error) {
+    if (articleBody === null || !(error instanceof VerbatimError)) throw error;
+    return { text: articleBody, layout: layOutPlainText(articleBody, null) };
+  }
 }
 
 /** The parser adds no `<html>` and `<body>` where a page leaves them out, as HTML allows. */
@@ -59,6 +78,8 @@ function parsePage(html: string, where: string): Document {
 const withoutFrame = (html: string): string => html.replace(/<!doctype[^<>]*>|<\/?(?:html|head)(?:\s[^<>]*)?>/gi, "");
 
 function articleBlocks(document: Document, where: string): readonly HtmlBlock[] {
+  for (const element of Array.from(document.querySelectorAll(PROGRAMS))) element.remove();
+  writeOutQuotes(document);
   removeClutter(document);
   unfoldTables(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
@@ -77,37 +98,15 @@ function removeClutter(document: Document): void {
 
 const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
 
-/** The article's text, and where the blocks, the headline and the turns stand in it. */
-function joinBlocks(
-  headline: string | null,
-  blocks: readonly HtmlBlock[],
-): { readonly text: string; readonly layout: TextLayout } {
-  let text = headline ?? "";
-  const titleSpan = headline === null ? null : { start: 0, end: headline.length };
-  const lines = blocks.map((block) => {
-    const start = text === "" ? 0 : text.length + BLOCK_GAP.length;
-    text += text === "" ? block.text : BLOCK_GAP + block.text;
-    return linesAt(start, block);
-  });
-  return { text, layout: { titleSpan, ...layOutLines(text, lines) } };
-}
-
-function linesAt(start: number, { lines }: HtmlBlock): readonly TextLine[] {
-  let at = start;
-  return lines.map(({ text, emphasis, boldEnd }) => {
-    const line = textLine(at, at, text, emphasis, boldEnd === null ? null : at + boldEnd);
-    at += text.length + 1;
-    return line;
-  });
-}
-
 /** What the user says of the page wins over what the page says. */
-function preferKnown(given: GivenDetails, found: GivenDetails): GivenDetails {
+function preferKnown(given: GivenDetails, found: GivenDetails, fallback: GivenDetails): GivenDetails {
   return {
     title: known(given.title) ?? found.title,
-    publisher: known(given.publisher) ?? found.publisher,
+    publisher: known(given.publisher) ?? found.publisher ?? fallback.publisher,
+    author: known(given.author) ?? found.author,
+    mediaUrl: given.mediaUrl,
     url: known(given.url) ?? found.url,
-    publishedAt: known(given.publishedAt) ?? found.publishedAt,
+    publishedAt: known(given.publishedAt) ?? found.publishedAt ?? fallback.publishedAt,
   };
 }
 

@@ -17,8 +17,10 @@ export const JSON_LINES_FIELDS: readonly { readonly name: string; readonly descr
   { name: "id", description: "Your own name for the article: keeps it the same article when its text changes." },
   { name: "title", description: "The headline; else the first line of the text, where it reads as one." },
   { name: "publisher", description: "Who published it." },
+  { name: "author", description: "Who wrote it." },
   { name: "url", description: "Its address in full, such as https://example.org/story. Names the article before id." },
   { name: "date", description: "When it was published: 2024-03-05 or 2024-03-05T14:30:00Z." },
+  { name: "media", description: "Where the recording is that the text is a transcript of, in full." },
   { name: "publishedAt", description: "The same as date, and wins over it." },
 ];
 
@@ -36,9 +38,11 @@ const ARTICLE_LINE = z.object(
     id: z.union([z.string(), z.number()], { error: shouldBe("it should be text or a number.") }).nullish(),
     title: optionalText,
     publisher: optionalText,
+    author: optionalText,
     url: optionalText,
     date: optionalText,
     publishedAt: optionalText,
+    media: optionalText,
   },
   { error: 'is not a JSON object such as {"text": "..."}.' },
 );
@@ -95,6 +99,8 @@ function articleOf(fields: ArticleLine, where: string, source: ArticleSource): R
     url: fields.url,
     title: fields.title,
     publisher: known(fields.publisher) ?? source.details.publisher,
+    mediaUrl: known(fields.media) ?? source.details.mediaUrl,
+    author: known(fields.author) ?? source.details.author,
     publishedAt: known(fields.publishedAt) ?? known(fields.date) ?? source.details.publishedAt,
   };
   const layout = layOutPlainText(text, known(fields.title));

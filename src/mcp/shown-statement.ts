@@ -74,7 +74,7 @@ export function showStatement(statement: Statement, passage: ShownPassage, pageU
     wording: wordingOf(statement.quote),
     ...showTold(statement),
     ...speakerPageOf(statement),
-    ...sourceOf(statement.article, pageUrl),
+    ...sourceOf(statement.article, pageUrl, passage.spans),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Recording } from "./recording.ts";
 import type { Span } from "./span.ts";
 import { stableId } from "./stable-id.ts";
 import type { Turn } from "./turn.ts";
@@ -12,6 +13,8 @@ export interface Article {
   readonly revision: string;
   readonly title: string | null;
   readonly publisher: string | null;
+  /** Who wrote it, as it is signed: "Edda Falk and Jon Reyes". */
+  readonly author: string | null;
   readonly url: string | null;
   /** ISO 8601 in UTC, such as `2024-03-05T00:00:00.000Z`. */
   readonly publishedAt: string | null;
@@ -20,6 +23,14 @@ export interface Article {
   readonly titleSpan: Span | null;
   /** The body in reading order. Page furniture ("Follow us on ...") is in no paragraph. */
   readonly paragraphs: readonly Span[];
+  /** What it is a transcript of, where its format gives times; null for the rest. */
+  readonly recording: Recording | null;
+}
+
+/** An article as it was read, with what its format says of turns. The extraction needs them; they are not kept. */
+export interface ReadableArticle extends Article {
+  /** In text order, not overlapping; none for running text. */
+  readonly turns: readonly Turn[];
 }
 
 /** An article as it was read, with what its format says of turns. The extraction needs them; they are not kept. */
@@ -37,5 +48,19 @@ export type ArticleDetails = Pick<Article, "sourceKey" | "title" | "publisher" |
 
 export const articleId = (sourceKey: string): string => stableId("article", sourceKey);
 
-export const articleRevision = (text: string, details: ArticleDetails): string =>
-  stableId("revision", text, details.title, details.publisher, details.url, details.publishedAt);
+/** What was not known to earlier versions counts only where there is any: the rest keep their revisions. */
+export const articleRevision = (
+  text: string,
+  details: ArticleDetails & Partial<Pick<Article, "author">>,
+  recording: Recording | null = null,
+): string =>
+  stableId(
+    "revision",
+    text,
+    details.title,
+    details.publisher,
+    details.url,
+    details.publishedAt,
+    ...(details.author ? ["author", details.author] : []),
+    ...(recording === null ? [] : ["recording", JSON.stringify(recording)]),
+  );

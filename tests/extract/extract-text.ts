@@ -13,6 +13,8 @@ export function articleOf(text: string, title: string | null = null): ReadableAr
     revision: articleRevision(text, details),
     ...details,
     text,
+    author: null,
+    recording: null,
     ...layOutPlainText(text, title),
   };
 }

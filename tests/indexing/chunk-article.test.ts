@@ -14,7 +14,15 @@ const counterOf = (maxTokens: number) => ({
 function articleOf(...paragraphs: readonly string[]): Article {
   const text = paragraphs.join("\n\n");
   const id = articleId("test");
-  const details = { title: null, publisher: null, url: null, publishedAt: null, titleSpan: null };
+  const details = {
+    title: null,
+    publisher: null,
+    url: null,
+    publishedAt: null,
+    titleSpan: null,
+    author: null,
+    recording: null,
+  };
   return { id, sourceKey: "test", revision: "1", text, paragraphs: paragraphs.map((p) => spanOf(text, p)), ...details };
 }
 

@@ -112,6 +112,42 @@ describe("what a page tells of its article", () => {
     });
   });
 
+  it("names who signed it, and finds by its id a publisher that stands elsewhere", async () => {
+    const graph = [
+      {
+        "@type": "NewsArticle",
+        author: [{ "@type": "Person", name: "Edda Falk" }, { name: "Jon Reyes" }],
+        publisher: { "@id": "#us" },
+      },
+      { "@type": "Organization", "@id": "#us", name: "The Tarn Mail" },
+    ];
+    const head = linked(JSON.stringify({ "@graph": graph }));
+    expect(await read(page(`<article>${BODY}</article>`, head))).toMatchObject({
+      author: "Edda Falk and Jon Reyes",
+      publisher: "The Tarn Mail",
+    });
+  });
+
+  it("is taken from meta elements, and no author from an address", async () => {
+    const head =
+      '<meta name="author" content="https://tarn.example/falk"><meta name="DC.date.issued" content="2024-03-05">';
+    expect(await read(page(`<article>${BODY}</article>`, head))).toMatchObject({
+      author: null,
+      publishedAt: "2024-03-05T00:00:00.000Z",
+    });
+  });
+
+  it("is the article itself where only a script would draw the page", async () => {
+    const body = JSON.stringify({
+      "@type": "NewsArticle",
+      headline: "Fee put off",
+      articleBody: `${FIRST}\n\n${SECOND}`,
+    });
+    const article = await read(page('<div id="root"></div>', linked(body)));
+    expect(paragraphsOf(article)).toEqual([FIRST, SECOND]);
+    expect(article.title).toBe("Fee put off");
+  });
+
   it("is taken from plain HTML", async () => {
     const head = '<title>Fee put off</title><link rel="canonical" href="https://example.org/canonical">';
     const body = `<article><time datetime="2024-03-05">Tuesday</time>${BODY}</article>`;

@@ -36,7 +36,13 @@ describe("JSON Lines", () => {
 
   it("reads each field that the help names", async () => {
     const fields = Object.fromEntries(JSON_LINES_FIELDS.map(({ name }) => [name, "x."]));
-    const wellFormed = { ...fields, url: "https://example.org/", date: "2024-03-05", publishedAt: "2024-03-06" };
+    const wellFormed = {
+      ...fields,
+      url: "https://example.org/",
+      date: "2024-03-05",
+      publishedAt: "2024-03-06",
+      media: "https://example.org/a.mp4",
+    };
     const article = await readOne(line(wellFormed), JSONL);
     expect(article).toMatchObject({
       text: "x.",

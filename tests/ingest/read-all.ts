@@ -1,6 +1,6 @@
 import type { ArticleSource, ReadArticle, ReadFailure, ReadOptions } from "../../src/ingest/article-source.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
-import type { Article } from "../../src/model/article.ts";
+import type { Article, ReadableArticle } from "../../src/model/article.ts";
 import { spanText } from "../../src/model/span.ts";
 import { byteStream } from "./byte-stream.ts";
 
@@ -28,7 +28,7 @@ export async function readAll(
 }
 
 /** The only article of `content`. */
-export async function readOne(content: string | Uint8Array, given: Given = {}): Promise<Article> {
+export async function readOne(content: string | Uint8Array, given: Given = {}): Promise<ReadableArticle> {
   const { articles, failures } = await readAll(content, given);
   if (failures[0] !== undefined) throw failures[0].error;
   if (articles.length !== 1 || articles[0] === undefined) throw new Error(`${articles.length} articles, not one`);

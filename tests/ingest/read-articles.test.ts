@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatOf } from "../../src/ingest/read-articles.ts";
+import { formatOf } from "../../src/ingest/format-of.ts";
 import { articleId } from "../../src/model/article.ts";
 import { spanText } from "../../src/model/span.ts";
 import { byteStream } from "./byte-stream.ts";
@@ -13,6 +13,10 @@ describe("formatOf", () => {
     ["a/page.HTML", "HTML"],
     ["page.htm", "HTML"],
     ["wire.jsonl", "JSON_LINES"],
+    ["captions.SRT", "SUBTITLES"],
+    ["crawl.warc", "WARC"],
+    ["crawl.warc.gz", "WARC"],
+    ["pages.gz", null],
     ["picture.png", null],
     ["folder.txt/README", null],
     ["story", null],

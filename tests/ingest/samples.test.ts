@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { formatOf } from "../../src/ingest/read-articles.ts";
+import { formatOf } from "../../src/ingest/format-of.ts";
 import { paragraphsOf, readAll } from "./read-all.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../samples");

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { send, startSite } from "../fetching/site.ts";
 import { RunningCommand, runCommand } from "../run-command.ts";
 import { temporaryFolder, writeFiles } from "../temporary-folder.ts";
 
@@ -26,6 +27,8 @@ describe("npm run index", () => {
   it.each([
     [[], /name the files or folders/],
     [["a.txt", "b.txt", "--title", "T"], /one file/],
+    [["https://a.example/", "--url", "https://b.example/"], /a page has its own address/],
+    [["--feed", "https://a.example/", "--watch", "--every", "0"], /at least one minute/],
     [["a.txt", "--date", "yesterday"], /"yesterday" is not a date/],
   ])("refuses the command line %j with a sentence", async (args, sentence) => {
     const { code, stderr } = await runCommand(INDEX, { args });
@@ -42,6 +45,25 @@ describe("npm run index", () => {
     const second = await runCommand(INDEX, { args: ["a.txt", "--json"], ...place });
     expect(second.code).toBe(0);
     expect(JSON.parse(second.stdout)).toMatchObject({ event: "unchanged", title: "Harbour fee to rise" });
+  });
+
+  it("indexes the pages of the web that it is given, and leaves out those on this machine", async () => {
+    const page =
+      "<html><body><article><h1>Ferry waits</h1><p>“We wait,” said Ida Holt, and so did all the others at the pier, for the better part of a week in March, until the wind turned and the first boat could leave for Holm again.</p></article></body></html>";
+    const site = await startSite({
+      "/a": send("text/html", page),
+      "/feed": send("application/feed+json", '{"items":[{"url":"/a"}]}'),
+    });
+    const place = newPlace({});
+    const args = [`${site.origin}/a`, "--feed", `${site.origin}/feed`, "--json"];
+    const refused = await runCommand(INDEX, { args, ...place });
+    expect(refused.stderr).toContain("is no address on the public internet");
+    expect(refused.code).toBe(1);
+    const env = { ...place.env, VERBATIM_TEST_LOOPBACK: "1" };
+    const read = await runCommand(INDEX, { args, ...place, env });
+    site.close();
+    expect(JSON.parse(read.stdout)).toMatchObject({ event: "indexed", title: "Ferry waits", url: `${site.origin}/a` });
+    expect(read.code).toBe(0);
   });
 
   it("reads standard input with what the command line says of it, and removes it by url", async () => {

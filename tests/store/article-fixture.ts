@@ -9,6 +9,7 @@ import {
   quoteId,
   type Reported,
 } from "../../src/model/quote.ts";
+import type { TimedSpan } from "../../src/model/recording.ts";
 import { type Span, spanText } from "../../src/model/span.ts";
 import type { IndexedArticle, LinkableEntity, PersonLink } from "../../src/store/quote-store.ts";
 
@@ -53,9 +54,12 @@ export interface ArticleSketch {
   readonly key: string;
   readonly title?: string | null;
   readonly publisher?: string | null;
+  readonly author?: string;
   readonly publishedAt?: string | null;
   readonly url?: string | null;
   readonly sample?: boolean;
+  /** Where the recording is; the passages are heard ten seconds each. */
+  readonly recordedAt?: string;
   readonly passages?: readonly PassageSketch[];
   readonly entities?: readonly EntitySketch[];
 }
@@ -100,13 +104,18 @@ function toArticle(id: string, sketch: ArticleSketch, passages: readonly Passage
     sourceKey: sketch.key,
     title: sketch.title ?? null,
     publisher: sketch.publisher ?? null,
+    author: sketch.author ?? null,
     url: sketch.url ?? null,
     publishedAt: sketch.publishedAt ?? null,
   };
   const starts = passages.map((_, i) => passages.slice(0, i).reduce((sum, { words }) => sum + words.length + 2, 0));
   const paragraphs = passages.map(({ words }, i) => ({ start: starts[i] ?? 0, end: (starts[i] ?? 0) + words.length }));
-  return { id, revision: articleRevision(text, details), ...details, text, titleSpan: null, paragraphs };
+  const recording = sketch.recordedAt === undefined ? null : { url: sketch.recordedAt, times: timesOf(paragraphs) };
+  return { id, revision: articleRevision(text, details), ...details, text, titleSpan: null, paragraphs, recording };
 }
+
+const timesOf = (paragraphs: readonly Span[]): readonly TimedSpan[] =>
+  paragraphs.map((span, i) => ({ ...span, startSeconds: i * 10, endSeconds: i * 10 + 10 }));
 
 function toEntity({ id, paragraphs }: Article, sketch: EntitySketch): LinkableEntity {
   const kind = sketch.kind ?? "PERSON";

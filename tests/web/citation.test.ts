@@ -14,6 +14,7 @@ const TOLD: NonNullable<Citable["quote"]> = {
   ...{ kind: "DIRECT", assertion: "ASSERTED", reports: "WORDS" },
   ...{ isSpeakerSure: true, speakerMention: "the minister", speaker: MIRELA, speakers: [MIRELA], onBehalfOf: null },
   sentence: { text: "“The bridge holds,” the minister said.", start: 0, end: 38 },
+  media: null,
 };
 const NOBODY = { ...TOLD, speaker: null, speakers: [] };
 
@@ -26,17 +27,46 @@ const CITABLE: Citable = {
     id: "a",
     title: "A bridge holds",
     publisher: "Velmora Courier",
+    author: null,
     publishedAt: "2025-03-14T00:00:00.000Z",
     url: "https://courier.example/bridge",
   },
   anchor: "quote-q",
 };
-const UNKNOWN_SOURCE = { id: "a", title: null, publisher: null, publishedAt: null, url: null };
+const UNKNOWN_SOURCE = { id: "a", title: null, publisher: null, author: null, publishedAt: null, url: null };
 const INTERRUPTED = { text: "The bridge, holds.", selectors: [at("The bridge,"), at("holds.")] };
 
 const TARN = { ...PERSON, id: "t", name: "Ivo Tarn", currentTitle: null };
 
 const saidBy = (quote: Partial<typeof TOLD>): Citable => ({ ...CITABLE, quote: { ...TOLD, ...quote } });
+
+describe("a BibTeX entry", () => {
+  it("names who wrote the article before who published it", () => {
+    const entry = citationBibtex({ ...CITABLE, source: { ...CITABLE.source, author: "Edda Falk" } });
+    expect(entry).toContain("author = {{Edda Falk}}");
+    expect(entry).toContain("publisher = {{Velmora Courier}}");
+  });
+});
+
+describe("a citation of a recording", () => {
+  const heard = saidBy({ media: { url: "https://media.example/council.mp4#t=725.5,731", start: 725.5 } });
+
+  it("says when the words are heard, and opens the recording there", () => {
+    expect(citationText(heard)).toContain(", 14 March 2025, at 12:05, https://media.example/council.mp4#t=725.5,731");
+    expect(citationMarkdown(heard, HERE)).toContain("(<https://media.example/council.mp4#t=725.5,731>)");
+    expect(citationBibtex(heard)).toContain("url = {https://media.example/council.mp4#t=725.5,731}");
+    expect(linkToWords(heard, HERE)).toBe("https://media.example/council.mp4#t=725.5,731");
+  });
+
+  it("says when the words are heard even where no recording is known", () => {
+    const citable = saidBy({ media: { url: null, start: 4_000 } });
+    expect(citationText(citable)).toContain(", at 1:06:40, https://courier.example/bridge");
+  });
+
+  it("links to no address that a browser would run", () => {
+    expect(linkToWords(saidBy({ media: { url: "javascript:1", start: 0 } }), HERE)).toContain("courier.example");
+  });
+});
 
 describe("a citation of somebody whom the authority file knows", () => {
   const addresses = ["https://www.wikidata.org/wiki/Q42", "https://works.example/mirela"];

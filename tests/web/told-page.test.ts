@@ -6,6 +6,14 @@ import { readConfig } from "../../src/config.ts";
 import { buildBundle, launchChromium, skipsBrowser } from "../chromium.ts";
 import { LEAFLET, QUARRY } from "../quarry-articles.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
+import { articleFrom } from "../store/article-fixture.ts";
+
+const COUNCIL = articleFrom({
+  key: "council",
+  recordedAt: "https://media.example/council.mp4",
+  entities: [{ name: "Edda Falk" }],
+  passages: [{ words: "The meeting was opened." }, { words: "The swimming pool stays open.", by: "Edda Falk" }],
+});
 
 describe.skipIf(skipsBrowser("How the reading page tells quotes"))("on the reading page", () => {
   let index: RealIndex;
@@ -15,7 +23,7 @@ describe.skipIf(skipsBrowser("How the reading page tells quotes"))("on the readi
 
   beforeAll(async () => {
     await buildBundle("src/web/vite.config.ts");
-    index = await openRealIndex([QUARRY, LEAFLET]);
+    index = await openRealIndex([QUARRY, LEAFLET, COUNCIL]);
     const config = readConfig({ VERBATIM_DATA_DIR: index.directory, VERBATIM_PORT: "0" });
     server = await startServer(config, pino({ level: "silent" }));
     browser = await launchChromium();
@@ -63,6 +71,15 @@ describe.skipIf(skipsBrowser("How the reading page tells quotes"))("on the readi
     expect(await cited.inputValue()).toMatch(
       /^Greta Lund never said “Let the quarry swallow the chapel whole”, as a leaflet has it\. – Greta Lund.* \(denied that it was said\), in: /,
     );
+  });
+
+  it("a quote of a recording opens it at the moment, from its card and from its citation", async () => {
+    const hit = await hitFor("swimming pool");
+    const moment = "https://media.example/council.mp4#t=10,20";
+    expect(await hit.getByRole("link", { name: "Hear it at 0:10" }).getAttribute("href")).toBe(moment);
+    await hit.getByRole("button", { name: "Cite" }).click();
+    await hit.getByRole("button", { name: "Link to the words" }).click();
+    expect(await hit.getByRole("textbox", { name: "The citation" }).inputValue()).toBe(moment);
   });
 
   it("everyone who said it is named, and for whom somebody unnamed speaks", async () => {

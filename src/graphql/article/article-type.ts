@@ -39,6 +39,11 @@ export class ArticleType implements NodeInterface {
     return this.#article.publisher;
   }
 
+  @Field(() => String, { nullable: true, description: "Who wrote it, as it is signed; null where that is not known." })
+  get author(): string | null {
+    return this.#article.author;
+  }
+
   @Field(() => String, { nullable: true, description: "Where it stands on the web; null where that is not known." })
   get url(): string | null {
     return this.#article.url;

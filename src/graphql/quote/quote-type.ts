@@ -10,9 +10,11 @@ import {
   type Reported,
   speakersOf,
 } from "../../model/quote.ts";
+import { type MediaMoment, momentOf } from "../../model/recording.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import { textSelectors } from "../../model/text-selector.ts";
 import { ArticleType } from "../article/article-type.ts";
+import { MediaType } from "../article/media-type.ts";
 import { SpanType } from "../article/span-type.ts";
 import { TextSelectorType } from "../article/text-selector-type.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
@@ -152,6 +154,14 @@ export class QuoteType implements NodeInterface {
   })
   async selectors(@Ctx() { loaders }: GraphqlContext): Promise<readonly TextSelectorType[]> {
     return textSelectors((await loadArticle(loaders, this.#quote.articleId)).text, this.#quote.spans);
+  }
+
+  @Field(() => MediaType, {
+    nullable: true,
+    description: "When the words are heard in the recording; null for what is no transcript with times.",
+  })
+  async media(@Ctx() { loaders }: GraphqlContext): Promise<MediaMoment | null> {
+    return momentOf((await loadArticle(loaders, this.#quote.articleId)).recording, this.#quote.spans);
   }
 
   @Field(() => [SearchHitType], {

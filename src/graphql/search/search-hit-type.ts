@@ -4,9 +4,11 @@ import type { Article } from "../../model/article.ts";
 import type { ChunkKind } from "../../model/chunk.ts";
 import { toGlobalId } from "../../model/global-id.ts";
 import type { Highlight, Hit, ScoreTrace } from "../../model/hit.ts";
+import { type MediaMoment, momentOf } from "../../model/recording.ts";
 import type { Span } from "../../model/span.ts";
 import { textSelectors } from "../../model/text-selector.ts";
 import { ArticleType } from "../article/article-type.ts";
+import { MediaType } from "../article/media-type.ts";
 import { ParagraphType, paragraphsOf } from "../article/paragraph-type.ts";
 import { SpanType } from "../article/span-type.ts";
 import { TextSelectorType } from "../article/text-selector-type.ts";
@@ -151,6 +153,14 @@ export class SearchHitType implements NodeInterface {
   })
   async selectors(@Ctx() context: GraphqlContext): Promise<readonly TextSelectorType[]> {
     return textSelectors((await this.#article(context)).text, this.#hit.chunk.spans);
+  }
+
+  @Field(() => MediaType, {
+    nullable: true,
+    description: "When these words are heard in the recording; null for what is no transcript with times.",
+  })
+  async media(@Ctx() context: GraphqlContext): Promise<MediaMoment | null> {
+    return momentOf((await this.#article(context)).recording, this.#hit.chunk.spans);
   }
 
   #article({ loaders }: GraphqlContext): Promise<Article> {

@@ -88,7 +88,7 @@ function toContext(statement: Statement, reading: Reading, pageUrl: string): Con
       wording: wordingOf(quote),
       ...showTold(statement),
     },
-    ...sourceOf(article, pageUrl),
+    ...sourceOf(article, pageUrl, quote.spans),
     paragraphs: reading.paragraphs.map(({ holdsPassage, ...paragraph }) => ({
       ...paragraph,
       holdsQuote: holdsPassage,

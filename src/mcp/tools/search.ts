@@ -70,7 +70,7 @@ async function showResults(
   return hits.flatMap(({ chunk }, i) => {
     const article = articles[i];
     if (!article) return [];
-    const source = sourceOf(article, pageUrl);
-    return [{ id: toGlobalId("SearchHit", chunk.id), title: sourceName(source), url: source.url }];
+    const source = sourceOf(article, pageUrl, chunk.spans);
+    return [{ id: toGlobalId("SearchHit", chunk.id), title: sourceName(source), url: source.media ?? source.url }];
   });
 }

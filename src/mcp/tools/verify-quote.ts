@@ -137,7 +137,7 @@ function showDenial({ article, quote }: QuoteSource, pageUrl: string): NonNullab
     {
       told,
       sentence: oneLine(spanText(article.text, quote.sentence), MAX_PASSAGE_LENGTH),
-      ...sourceOf(article, pageUrl),
+      ...sourceOf(article, pageUrl, quote.spans),
     },
   ];
 }
@@ -152,7 +152,7 @@ async function showSource(source: QuoteSource, parts: ToolParts): Promise<ShownS
   const { article, quote, voice, spans } = source;
   const { text, isCut } = capped(wordsAt(article, spans), MAX_PASSAGE_LENGTH);
   const around = surroundingSentences(article, spans);
-  const cited = sourceOf(article, parts.pageUrl);
+  const cited = sourceOf(article, parts.pageUrl, spans);
   return {
     id: quote ? toGlobalId("Quote", quote.id) : toGlobalId("Article", article.id),
     words: text,

@@ -4,6 +4,7 @@ import type { ArticleFilter, ArticleState, Page, PageRequest } from "../quote-st
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
+import { readRecording } from "./recording-column.ts";
 import { GROUPS_OF_IDS, publishedConditions } from "./spoken-conditions.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
@@ -18,6 +19,8 @@ interface ArticleRow {
   readonly title_span: string | null;
   readonly paragraphs: string;
   readonly text: string;
+  readonly author: string | null;
+  readonly recording: string | null;
 }
 
 const NEWEST_FIRST: KeysetList = {
@@ -34,7 +37,7 @@ const NEWEST_FIRST: KeysetList = {
 
 export function readArticles(connection: Connection, ids: readonly string[]): readonly (Article | null)[] {
   const rows = connection.all<ArticleRow>(
-    `SELECT a.*, b.title_span, b.paragraphs, b.text FROM article a JOIN article_body b ON b.article_id = a.id
+    `SELECT a.*, b.title_span, b.paragraphs, b.text, b.author, b.recording FROM article a JOIN article_body b ON b.article_id = a.id
      WHERE a.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
@@ -77,9 +80,11 @@ const toArticle = (row: ArticleRow): Article => ({
   revision: row.revision,
   title: row.title,
   publisher: row.publisher,
+  author: row.author,
   url: row.url,
   publishedAt: row.published_at,
   text: row.text,
   titleSpan: row.title_span === null ? null : JSON.parse(row.title_span),
   paragraphs: JSON.parse(row.paragraphs),
+  recording: readRecording(row.recording),
 });

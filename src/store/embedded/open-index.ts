@@ -5,7 +5,7 @@ import { ChunkSearch } from "./chunk-table/chunk-search.ts";
 import { Connection } from "./connection.ts";
 import { FollowedVectors } from "./followed-vectors.ts";
 import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
-import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { MIGRATIONS, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isUnreadable } from "./sqlite-errors.ts";
 import { deleteVectors } from "./vector-files.ts";
 
@@ -30,6 +30,7 @@ export async function openIndex(place: IndexPlace): Promise<OpenIndex> {
   const connection = connect(place);
   try {
     if (isBlank(connection)) connection.writing(() => isBlank(connection) && createSchema(connection, place));
+    migrate(connection);
     checkSchema(connection);
     checkModel(readState(connection), place);
     const vectors = await FollowedVectors.open(connection, place.directory, place);
@@ -81,6 +82,21 @@ function connectAnyway(place: IndexPlace): Connection {
 
 const isBlank = (connection: Connection): boolean =>
   connection.column<number>("SELECT COUNT(*) FROM sqlite_master")[0] === 0;
+
+/** Step by step from an older version whose tables can be made today's. */
+function migrate(connection: Connection): void {
+  const stepOf = () => MIGRATIONS[Number(connection.pragma("user_version"))];
+  while (stepOf() !== undefined) {
+    connection.writing(() => {
+      // Another process may have taken the step in the meantime.
+      const version = Number(connection.pragma("user_version"));
+      const step = MIGRATIONS[version];
+      if (step === undefined) return;
+      connection.script(step);
+      connection.pragma(`user_version = ${version + 1}`);
+    });
+  }
+}
 
 function createSchema(connection: Connection, { model, dimensions }: VectorModel): void {
   connection.script(SCHEMA);

@@ -8,6 +8,7 @@ import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
 import { type MemberChange, noChange } from "./member-change.ts";
+import { writeRecording } from "./recording-column.ts";
 import { writeVector } from "./vector-blob.ts";
 
 /** By the id of an article's entity the key of its group of names. */
@@ -69,11 +70,13 @@ function insertArticle(connection: Connection, { article, origin, sample }: Inde
 
 function insertBody(connection: Connection, article: Article): void {
   connection.run(
-    "INSERT INTO article_body VALUES (?, ?, ?, ?)",
+    "INSERT INTO article_body VALUES (?, ?, ?, ?, ?, ?)",
     article.id,
     json(article.titleSpan),
     JSON.stringify(article.paragraphs),
     article.text,
+    article.author,
+    writeRecording(article.recording),
   );
 }
 
@@ -174,7 +177,7 @@ function insertMentions(connection: Connection, label: number, entityIds: Readon
 
 function insertChunk(connection: Connection, chunk: Chunk, ordinal: number): number {
   const row = connection.get<{ readonly label: number }>(
-    "INSERT INTO chunk VALUES (NULL, ?, ?, ?, ?, ?, ?) RETURNING label",
+    "INSERT INTO chunk (id, article_id, ordinal, kind, paragraph, spans) VALUES (?, ?, ?, ?, ?, ?) RETURNING label",
     chunk.id,
     chunk.articleId,
     ordinal,

@@ -1,6 +1,26 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
 export const SCHEMA_VERSION = 6;
 
+/** What makes the tables of a version those of the next; an index of a version without one is made again. */
+export const MIGRATIONS: Readonly<Record<number, string>> = {
+  5: `ALTER TABLE article_body ADD COLUMN author TEXT;
+    ALTER TABLE article_body ADD COLUMN recording TEXT;
+    CREATE TABLE chunk_quote (
+      label INTEGER NOT NULL REFERENCES chunk ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      quote_id TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+      PRIMARY KEY (label, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX chunk_quote_by_quote ON chunk_quote (quote_id);
+    INSERT INTO chunk_quote SELECT label, 0, quote_id FROM chunk WHERE quote_id IS NOT NULL;
+    DROP INDEX chunk_by_quote;
+    UPDATE chunk SET quote_id = NULL;
+    ALTER TABLE chunk_vector ADD COLUMN context_vector BLOB NOT NULL DEFAULT x'';
+    UPDATE chunk_vector SET context_vector = vector;
+    -- Chunks are passages now: the next indexing makes those of every article anew, and until then the old ones are found.
+    UPDATE article SET revision = ''`,
+};
+
 /**
  * SQLite is the truth; the vector index beside it is derived.
  *
@@ -20,6 +40,7 @@ export const SCHEMA_VERSION = 6;
  * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
  *   lists of a hundred articles are read at a time.
  * - `entity_id` knows every id that leads to an entity: its own, those of its groups and those of its members.
+ * - `article_body.recording` has the address of a recording and its times, as `recording-column.ts` writes them.
  * - `authority_person` is the authority file, `authority_name` the names in it by which people are recognised.
  */
 export const SCHEMA = `
@@ -46,7 +67,9 @@ CREATE TABLE article_body (
   article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE,
   title_span TEXT,
   paragraphs TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  author TEXT,
+  recording TEXT
 ) STRICT;
 
 CREATE TABLE authority_person (

@@ -7,6 +7,7 @@ const HARBOUR: ArticleSketch = {
   key: "harbour",
   title: "Harbour-side talks reopen",
   publisher: "The Dáily Ledger",
+  author: "Ruth Ebers",
   publishedAt: "2024-03-05T10:00:00.000Z",
   url: "https://ledger.example/harbour",
   passages: [{ words: "The talks 🚢 reopened.\r\nAt last." }],
@@ -26,6 +27,11 @@ export function describeArticles(store: () => QuoteStoreWriter): void {
     const articles = await readAllPages((page) => store().listArticles(filter, page), 1);
     return articles.map(({ sourceKey }) => sourceKey);
   };
+  const put = async (sketch: ArticleSketch) => {
+    const indexed = articleFrom(sketch);
+    await store().put(indexed);
+    return indexed;
+  };
   const putAll = async () => {
     for (const sketch of [UNDATED, MILL, HARBOUR]) await store().put(articleFrom(sketch));
   };
@@ -35,6 +41,12 @@ export function describeArticles(store: () => QuoteStoreWriter): void {
       await putAll();
       const { article } = articleFrom(HARBOUR);
       expect(await store().articles([article.id, "0".repeat(20), article.id])).toEqual([article, null, article]);
+    });
+
+    it("keeps where a recording is, and when each part of the text is heard", async () => {
+      const { article } = await put({ ...HARBOUR, recordedAt: "https://ledger.example/harbour.mp4" });
+      expect(article.recording?.times).toHaveLength(1);
+      expect(await store().articles([article.id])).toEqual([article]);
     });
 
     it("finds an article by its url", async () => {

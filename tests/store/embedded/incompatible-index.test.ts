@@ -54,6 +54,20 @@ describe("an index that does not fit", () => {
     await expectMendedByReset(place, new RegExp(`version 99.* ${SCHEMA_VERSION}\\b.*--reset`, "s"));
   });
 
+  it("of the version before authors and recordings were kept is opened, with all that it holds", async () => {
+    const place = await placeWithArticle();
+    const db = new Database(databasePath(place.directory));
+    db.exec("ALTER TABLE article_body DROP COLUMN author; ALTER TABLE article_body DROP COLUMN recording");
+    db.pragma("user_version = 5");
+    db.close();
+    const reader = await openStore(place);
+    expect(await reader.articles([ARTICLE.article.id])).toEqual([ARTICLE.article]);
+    await reader.close();
+    const writer = await openStoreForWriting(place);
+    await writer.put(ARTICLE);
+    await writer.close();
+  });
+
   it("that is the database of something else is refused", async () => {
     const place = temporaryPlace();
     const db = new Database(databasePath(place.directory));

@@ -20,7 +20,7 @@ export const COLON_LABELS: TurnLayout = {
 };
 
 /** Which colon ends a label: the first that is in no brackets and no time, and that a space, a sign or the line's end follows. */
-function labelColon(line: string): number {
+export function labelColon(line: string): number {
   let depth = 0;
   const end = Math.min(line.length, MAX_LABEL);
   for (let i = 0; i < end; i++) {

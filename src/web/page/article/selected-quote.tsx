@@ -6,6 +6,7 @@ import { useAnswer } from "../graphql/use-answer.ts";
 import { type ArticleState, articleAddress, quoteAnchor } from "../navigation/article-address.ts";
 import { navigate } from "../navigation/use-location.ts";
 import { Byline } from "../quote/byline.tsx";
+import { MediaLink } from "../quote/media-link.tsx";
 import { QuotedWords } from "../quote/quoted-words.tsx";
 import { VoiceLabel } from "../quote/voice-label.tsx";
 import { Failure } from "../states/failure.tsx";
@@ -77,6 +78,7 @@ const QuoteDetails = ({ quote }: { readonly quote: Quote }) => (
       <QuotedWords quote={quote} text={quote.text} parts={quote.selectors} spans={quote.spans} />
     )}
     <p class="note">{attribution(quote)}</p>
+    <MediaLink quote={quote} />
     <CitePanel
       citable={{ ...quote, quote, voice: quote.kind, source: quote.article, anchor: quoteAnchor(quote.id) }}
       key={quote.id}

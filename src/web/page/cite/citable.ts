@@ -1,4 +1,5 @@
 import { assertionLabel } from "../../../model/assertion-label.ts";
+import { clockTime } from "../../../model/clock-time.ts";
 import { needsSentence } from "../../../model/shown-spans.ts";
 import { textFragmentUrl } from "../../../model/text-fragment.ts";
 import { articleAddress } from "../navigation/article-address.ts";
@@ -70,14 +71,30 @@ export function speakerPage({ voice, quote }: Citable): string | null {
   return speaker && "sameAs" in speaker ? webUrl({ url: speaker.sameAs[0] ?? null }) : null;
 }
 
-/** Publisher and date, as far as they are known. */
-export const citedEdition = ({ source: { publisher, publishedAt } }: Citable): readonly string[] =>
-  [publisher, publishedAt === null ? null : formatDate(publishedAt)].filter(isKnown);
+/** Publisher, date and moment in the recording, as far as they are known. */
+export function citedEdition(citable: Citable): readonly string[] {
+  const { publisher, publishedAt } = citable.source;
+  const heard = heardAt(citable);
+  const date = publishedAt === null ? null : formatDate(publishedAt);
+  return [publisher, date, heard === null ? null : `at ${heard}`].filter(isKnown);
+}
 
 const isKnown = (part: string | null): part is string => part !== null;
 
-/** Opens the article on the web at the words; an article that is not on the web, here. @param origin Of this page. */
-export function linkToWords({ source, selectors, anchor }: Citable, origin: string): string {
+/** Opens the recording where the words are heard; null where none is known. */
+export const linkToRecording = ({ quote }: Citable): string | null => (quote?.media ? webUrl(quote.media) : null);
+
+/** When in a recording the words are heard, as a player shows it; null for what has no times. */
+const heardAt = ({ quote }: Citable): string | null => (quote?.media ? clockTime(quote.media.start) : null);
+
+/**
+ * Opens the recording at the words, else the article on the web; an article that is not on the web, here.
+ * @param origin Of this page.
+ */
+export function linkToWords(citable: Citable, origin: string): string {
+  const { source, selectors, anchor } = citable;
+  const recording = linkToRecording(citable);
+  if (recording !== null) return recording;
   const url = webUrl(source);
   return url === null ? origin + articleAddress(source.id, { anchor }) : textFragmentUrl(url, selectors);
 }

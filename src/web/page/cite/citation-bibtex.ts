@@ -1,5 +1,5 @@
 import { webUrl } from "../quote/web-url.ts";
-import { type Citable, citedParts, citedSpeaker, speakerPage } from "./citable.ts";
+import { type Citable, citedParts, citedSpeaker, linkToRecording, speakerPage } from "./citable.ts";
 
 const GAPS = { PARAGRAPH: " ", INTERRUPTION: " … ", END: "" } as const;
 /** How BibTeX names months, as a style may print them in its own language. */
@@ -7,12 +7,13 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /** A BibTeX entry for the article, the words and who said them in its note. @misc, since every style knows it. */
 export function citationBibtex(citable: Citable): string {
-  const { title, publisher, publishedAt } = citable.source;
-  const url = webUrl(citable.source);
+  const { title, publisher, author, publishedAt } = citable.source;
+  const url = linkToRecording(citable) ?? webUrl(citable.source);
   const published = publishedAt === null ? null : new Date(publishedAt);
   const fields = [
     // Braces within braces: the name of a body, which has no first and last name.
-    publisher !== null && `author = {{${escaped(publisher)}}}`,
+    author !== null && `author = {{${escaped(author)}}}`,
+    publisher !== null && `${author === null ? "author" : "publisher"} = {{${escaped(publisher)}}}`,
     title !== null && `title = {${escaped(title)}}`,
     published !== null && `year = {${published.getUTCFullYear()}}`,
     published !== null && `month = ${MONTHS[published.getUTCMonth()]}`,

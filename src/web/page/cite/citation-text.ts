@@ -1,4 +1,4 @@
-import { type Citable, citedEdition, citedParts, citedSpeaker, speakerPage } from "./citable.ts";
+import { type Citable, citedEdition, citedParts, citedSpeaker, linkToRecording, speakerPage } from "./citable.ts";
 
 const GAPS = { PARAGRAPH: "\n\n", INTERRUPTION: " … ", END: "" } as const;
 
@@ -8,7 +8,8 @@ const GAPS = { PARAGRAPH: "\n\n", INTERRUPTION: " … ", END: "" } as const;
  */
 export function citationText(citable: Citable): string {
   const words = citedParts(citable).map(({ words, followedBy }) => words + GAPS[followedBy]);
-  const { title, url } = citable.source;
+  const { title } = citable.source;
+  const url = linkToRecording(citable) ?? citable.source.url;
   const article = title === null ? "in an article without a title" : `in: “${title}”`;
   const page = speakerPage(citable);
   const speaker = citedSpeaker(citable);

@@ -4,6 +4,7 @@ import { CitePanel } from "../cite/cite-panel.tsx";
 import { articleAddress, quoteAnchor } from "../navigation/article-address.ts";
 import { Link } from "../navigation/link.tsx";
 import { Byline } from "../quote/byline.tsx";
+import { MediaLink } from "../quote/media-link.tsx";
 import { QuotedWords } from "../quote/quoted-words.tsx";
 import { VoiceLabel } from "../quote/voice-label.tsx";
 import type { SaidQuote, Somebody } from "./documents.ts";
@@ -34,6 +35,7 @@ export function SaidCard({ quote, somebody, children }: SaidCardProps) {
         <button type="button" class="action" aria-expanded={citing} onClick={() => setCiting(!citing)}>
           Cite
         </button>
+        <MediaLink quote={quote} />
       </div>
       {citing && <CitePanel citable={{ ...quote, quote, voice: quote.kind, source: quote.article, anchor }} />}
     </article>

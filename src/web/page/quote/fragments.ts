@@ -36,6 +36,10 @@ export const TOLD_FIELDS = graphql(
         start
         end
       }
+      media {
+        url
+        start
+      }
     }
   `,
   [SPEAKER_FIELDS],
@@ -48,6 +52,7 @@ export const SOURCE_FIELDS = graphql(`
     id
     title
     publisher
+    author
     publishedAt
     url
   }

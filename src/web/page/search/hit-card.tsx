@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Citable } from "../cite/citable.ts";
 import { CitePanel } from "../cite/cite-panel.tsx";
 import { hitAnchor } from "../quote/hit-anchor.ts";
+import { MediaLink } from "../quote/media-link.tsx";
 import { QuotedWords } from "../quote/quoted-words.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
 import type { VoiceName } from "../quote/voice.ts";
@@ -46,6 +47,7 @@ export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
         <button type="button" class="action" aria-expanded={citing} onClick={() => setCiting(!citing)}>
           Cite
         </button>
+        <MediaLink quote={hit.quote} />
       </div>
       {citing && <CitePanel citable={citableOf(hit)} />}
       {open && <Surroundings id={hit.id} />}

@@ -1,0 +1,46 @@
+import mammoth from "mammoth";
+import { VerbatimError } from "../errors.ts";
+import type { ReadableArticle } from "../model/article.ts";
+import type { ArticleSource } from "./article-source.ts";
+import { buildArticle, emptyArticle } from "./build-article.ts";
+import { layOutFragment } from "./html-fragment.ts";
+import { unpack } from "./unpack-zip.ts";
+
+/** Word before 2007 wrote another kind of file, with this beginning. */
+const OLD_WORD = Buffer.from("d0cf11e0", "hex");
+
+/** References to notes, and the arrows that lead back from them, are nobody's words. */
+const NOTE_LINKS = /<sup><a [^>]*>\[\d+\]<\/a><\/sup>|<a [^>]*>↑<\/a>/g;
+
+/** Pictures are left out. */
+const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));
+
+/**
+ * Reads a document of Word: paragraphs, headings, lists, tables and notes; no pictures, comments or text that is struck out.
+ * @throws VerbatimError ARTICLE_EMPTY, ARTICLE_UNREADABLE
+ */
+export async function readDocx(bytes: Uint8Array, source: ArticleSource): Promise<ReadableArticle> {
+  const { name, details, sourceKey } = source;
+  if (bytes.length === 0) throw emptyArticle(name);
+  if (Buffer.from(bytes.subarray(0, OLD_WORD.length)).equals(OLD_WORD)) throw oldWord(name);
+  // Unpacked here only to see that it is no bomb.
+  await unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path), name);
+  const { text, layout } = layOutFragment(await toHtml(Buffer.from(bytes), name), name);
+  return buildArticle(text, layout, details, sourceKey, name);
+}
+
+async function toHtml(buffer: Buffer, where: string): Promise<string> {
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: NO_PICTURES });
+    return value.replace(NOTE_LINKS, "");
+  } catch (cause) {
+    const message = `${where} is damaged, or no document of Word. Save it again, or its text as .txt.`;
+    throw new VerbatimError("ARTICLE_UNREADABLE", message, {}, cause);
+  }
+}
+
+const oldWord = (where: string): VerbatimError =>
+  new VerbatimError(
+    "ARTICLE_UNREADABLE",
+    `${where} is a document of an old Word, or locked. Save it as .docx without a password.`,
+  );

@@ -1,0 +1,52 @@
+import PostalMime from "postal-mime";
+import { VerbatimError } from "../errors.ts";
+import type { ReadableArticle } from "../model/article.ts";
+import type { ArticleSource } from "./article-source.ts";
+import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import { layOutFragment } from "./html-fragment.ts";
+import type { LaidOutText } from "./join-blocks.ts";
+import { layOutPlainText } from "./plain-text.ts";
+import { toIsoUtc } from "./published-at.ts";
+
+type Email = Awaited<ReturnType<typeof PostalMime.parse>>;
+
+/**
+ * Reads a message: its text, else its HTML; who sent it, when, and the subject as title. Attachments are left out.
+ * @throws VerbatimError ARTICLE_EMPTY, ARTICLE_UNREADABLE
+ */
+export async function readEmail(
+  bytes: Uint8Array,
+  { name, details, sourceKey }: ArticleSource,
+): Promise<ReadableArticle> {
+  if (bytes.length === 0) throw emptyArticle(name);
+  const email = await parse(bytes, name);
+  const subject = known(email.subject);
+  const { text, layout } = bodyOf(email, name);
+  const told = {
+    ...details,
+    title: known(details.title) ?? subject,
+    author: known(details.author) ?? known(email.from?.name) ?? email.from?.address,
+    publishedAt: known(details.publishedAt) ?? toIsoUtc(email.date ?? ""),
+  };
+  return buildArticle(text, layout, told, sourceKey, name);
+}
+
+async function parse(bytes: Uint8Array, where: string): Promise<Email> {
+  const email = await PostalMime.parse(bytes).catch((cause: unknown) => {
+    throw noMessage(where, cause);
+  });
+  if (email.from === undefined && email.date === undefined && email.subject === undefined) throw noMessage(where);
+  return email;
+}
+
+function bodyOf({ text, html, subject }: Email, where: string): LaidOutText {
+  const plain = text?.replaceAll("\r\n", "\n").trim() ?? "";
+  if (plain !== "") return { text: plain, layout: layOutPlainText(plain, known(subject)) };
+  if (known(html) === null) throw emptyArticle(where);
+  return layOutFragment(html ?? "", where);
+}
+
+function noMessage(where: string, cause?: unknown): VerbatimError {
+  const message = `${where} is no e-mail message: it has no sender, date or subject. Save its text as .txt.`;
+  return new VerbatimError("ARTICLE_UNREADABLE", message, {}, cause);
+}

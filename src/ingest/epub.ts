@@ -1,0 +1,86 @@
+import { posix } from "node:path";
+import { DOMParser, parseHTML } from "linkedom";
+import { VerbatimError } from "../errors.ts";
+import type { ReadableArticle } from "../model/article.ts";
+import type { ArticleSource, GivenDetails } from "./article-source.ts";
+import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import { decodeHtml } from "./decode-html.ts";
+import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
+import { joinBlocks } from "./join-blocks.ts";
+import { toIsoUtc } from "./published-at.ts";
+import { refuseOversizedPage } from "./refuse-oversized-page.ts";
+import { unpack } from "./unpack-zip.ts";
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** Where every book says what it is made of (EPUB Open Container Format, 3.5.2). */
+const CONTAINER = "META-INF/container.xml";
+
+const WORDS = /\.(?:xml|opf|xhtml|html?)$/i;
+
+/**
+ * Reads a book as one article, its chapters in the order of the spine.
+ * @throws VerbatimError ARTICLE_EMPTY, ARTICLE_UNREADABLE
+ */
+export async function readEpub(
+  bytes: Uint8Array,
+  { name, details, sourceKey }: ArticleSource,
+): Promise<ReadableArticle> {
+  if (bytes.length === 0) throw emptyArticle(name);
+  const files = await unpack(bytes, (path) => WORDS.test(path), name);
+  const path = xmlOf(files, CONTAINER, name).querySelector("rootfile")?.getAttribute("full-path") ?? "";
+  const book = xmlOf(files, path, name);
+  const blocks = chapterPaths(book, path).flatMap((chapter) => blocksOf(files, chapter, name));
+  const { text, layout } = joinBlocks(null, blocks);
+  return buildArticle(text, layout, preferKnown(details, book), sourceKey, name);
+}
+
+function xmlOf(files: Files, path: string, where: string): XMLDocument {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw noBook(where);
+  return new DOMParser().parseFromString(decodeHtml(bytes, where), "text/xml") as unknown as XMLDocument;
+}
+
+/** In reading order; the table of contents is no chapter. */
+function chapterPaths(book: XMLDocument, bookPath: string): readonly string[] {
+  const items = Array.from(book.querySelectorAll("manifest > item")).filter(
+    (item) => !/\bnav\b/.test(item.getAttribute("properties") ?? ""),
+  );
+  const hrefs = new Map(items.map((item) => [item.getAttribute("id"), item.getAttribute("href") ?? ""]));
+  const spine = Array.from(book.querySelectorAll("spine > itemref"));
+  return spine.flatMap((reference) => {
+    const href = hrefs.get(reference.getAttribute("idref"));
+    return href === undefined ? [] : [posix.join(posix.dirname(bookPath), decoded(href))];
+  });
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+function blocksOf(files: Files, path: string, where: string): readonly HtmlBlock[] {
+  const bytes = files.get(path);
+  if (bytes === undefined) return [];
+  const html = decodeHtml(bytes, where);
+  refuseOversizedPage(html, where);
+  const { document } = parseHTML(html.replace(/^\s*<\?xml[^>]*\?>/, ""));
+  return document.body === null ? [] : htmlBlocks(document.body);
+}
+
+function preferKnown(given: GivenDetails, book: XMLDocument): GivenDetails {
+  const told = (name: string): string | null => known(book.getElementsByTagName(`dc:${name}`)[0]?.textContent);
+  return {
+    ...given,
+    title: known(given.title) ?? told("title"),
+    author: known(given.author) ?? told("creator"),
+    publisher: known(given.publisher) ?? told("publisher"),
+    publishedAt: known(given.publishedAt) ?? toIsoUtc(told("date") ?? ""),
+  };
+}
+
+const noBook = (where: string): VerbatimError =>
+  new VerbatimError("ARTICLE_UNREADABLE", `${where} is damaged, or no EPUB. Save it again, or its text as .txt.`);

@@ -1,0 +1,26 @@
+import type { ArticleFormat } from "./article-source.ts";
+
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  ".txt": "TEXT",
+  ".html": "HTML",
+  ".htm": "HTML",
+  ".jsonl": "JSON_LINES",
+  ".vtt": "SUBTITLES",
+  ".srt": "SUBTITLES",
+  ".pdf": "PDF",
+  ".docx": "DOCX",
+  ".eml": "EMAIL",
+  ".epub": "EPUB",
+  ".md": "MARKDOWN",
+  ".warc": "WARC",
+  ".warc.gz": "WARC",
+};
+
+/** The endings of files that can be read. */
+export const ENDINGS: readonly string[] = Object.keys(FORMATS);
+
+/** The format that a path's ending tells, letter case aside; null for endings that are not read. */
+export function formatOf(path: string): ArticleFormat | null {
+  const ending = /(?:\.warc)?\.[^./\\]+$/i.exec(path)?.[0].toLowerCase() ?? "";
+  return FORMATS[ending] ?? null;
+}

@@ -1,0 +1,96 @@
+import { VerbatimError } from "../errors.ts";
+import type { ArticleFormat, ArticleSource } from "./article-source.ts";
+import { formatOf } from "./format-of.ts";
+
+/** What a site gave at an address. */
+export interface WebAnswer {
+  readonly url: string;
+  /** Such as `text/html; charset=utf-8`; empty for none. */
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  "text/html": "HTML",
+  "application/xhtml+xml": "HTML",
+  "text/plain": "TEXT",
+  "text/markdown": "MARKDOWN",
+  "text/vtt": "SUBTITLES",
+  "application/x-subrip": "SUBTITLES",
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  "application/epub+zip": "EPUB",
+  "message/rfc822": "EMAIL",
+};
+
+/** Types that say nothing: the ending of the path does. */
+const UNTOLD: readonly string[] = ["", "application/octet-stream", "binary/octet-stream", "text/plain"];
+
+/** Where readers came from; no part of which page it is. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/;
+
+/**
+ * What was fetched, as a source of one article. Its address is that of the page in the end, whatever the page says of it.
+ * @param details What the user says of it, which wins over what the page says
+ * @param fallback What a feed says of it, which does not
+ * @throws VerbatimError ARTICLE_UNREADABLE for what is no text
+ */
+export function pageSource(
+  fetched: WebAnswer,
+  details: ArticleSource["details"],
+  fallback: ArticleSource["details"] = {},
+): ArticleSource {
+  const url = ownAddress(fetched.url);
+  const { type, charset } = readContentType(fetched.contentType);
+  const ending = formatOf(new URL(url).pathname);
+  const format = UNTOLD.includes(type) && ending !== null ? ending : FORMATS[type];
+  if (format === undefined) throw unknownType(fetched.url, type);
+  return {
+    name: fetched.url,
+    format,
+    bytes: once(inUtf8(fetched.bytes, charset, format)),
+    details: { ...(format === "HTML" ? {} : fallback), ...known(details), url },
+    fallback,
+    sourceKey: url,
+  };
+}
+
+/** Without what is not known, so that it hides nothing. */
+const known = (details: ArticleSource["details"]): ArticleSource["details"] =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined && value !== null));
+
+function ownAddress(address: string): string {
+  const url = new URL(address);
+  url.hash = "";
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href;
+}
+
+function readContentType(contentType: string): { readonly type: string; readonly charset: string | null } {
+  const [type = ""] = contentType.split(";");
+  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1] ?? null;
+  return { type: type.trim().toLowerCase(), charset };
+}
+
+/** What the site says of the encoding wins over what the page says (HTML Standard, 13.2.3.2); UTF-8 under its mark tells it on. */
+function inUtf8(bytes: Uint8Array, charset: string | null, format: ArticleFormat): Uint8Array {
+  if (charset === null || /^utf-?8$/i.test(charset) || !["HTML", "TEXT", "MARKDOWN", "SUBTITLES"].includes(format))
+    return bytes;
+  try {
+    const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return Buffer.from(`\ufeff${text}`);
+  } catch {
+    return bytes;
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const unknownType = (url: string, type: string): VerbatimError =>
+  new VerbatimError(
+    "ARTICLE_UNREADABLE",
+    `${url} is ${type === "" ? "of no type that it tells" : type}, which can't be read as an article. Give the address of the page or document itself.`,
+  );

@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { setInterval } from "node:timers";
+import { Worker } from "node:worker_threads";
+import type { PdfText } from "./pdf-text.ts";
+import type { PdfRequest } from "./pdf-worker.ts";
+
+export interface WorkLimits {
+  readonly seconds: number;
+  /** Beyond what the process had before. */
+  readonly megabytes: number;
+}
+
+/** A manual of 100 pages takes a second and 100 MB; objects that call each other can take for ever. */
+const LIMITS: WorkLimits = { seconds: 30, megabytes: 500 };
+
+const CHECK_INTERVAL_MS = 50;
+
+/** What came of a PDF that was given too much time or memory. */
+export type PdfOutcome = PdfText | { readonly refused: "TOO_MUCH_WORK" };
+
+/** `--import tsx` has no effect on workers (tsx 4.23 on Node 20). */
+const START = `
+  const { tsx, program } = require("node:worker_threads").workerData;
+  import(tsx).then(({ register }) => { register(); return import(program); });
+`;
+
+let idle: Worker | null = null;
+
+/** Reads a PDF in a worker that is ended where it takes too long or too much: a small file can ask for any amount. */
+export async function readInWorker(request: PdfRequest, limits: WorkLimits = LIMITS): Promise<PdfOutcome> {
+  const worker = idle ?? startWorker();
+  idle = null;
+  const guard = new AbortController();
+  const ends = watch(guard, limits);
+  try {
+    worker.postMessage(request);
+    const [outcome] = await Promise.race([
+      once(worker, "message", { signal: guard.signal }),
+      ended(worker, guard.signal),
+    ]);
+    idle ??= worker;
+    return outcome as PdfText;
+  } catch {
+    await worker.terminate();
+    return { refused: "TOO_MUCH_WORK" };
+  } finally {
+    clearInterval(ends);
+    if (idle !== worker) void worker.terminate();
+  }
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(START, {
+    eval: true,
+    execArgv: [],
+    workerData: { tsx: import.meta.resolve("tsx/esm/api"), program: new URL("./pdf-worker.ts", import.meta.url).href },
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
+  });
+  worker.unref();
+  worker.setMaxListeners(0);
+  // The reader is told by `ended`; without a listener an error would end the process.
+  worker.on("error", () => {});
+  return worker;
+}
+
+async function ended(worker: Worker, signal: AbortSignal): Promise<never> {
+  await once(worker, "exit", { signal });
+  throw new Error("The worker ended before it answered.");
+}
+
+/** Aborts when there was too much of either. */
+function watch(guard: AbortController, limits: WorkLimits): NodeJS.Timeout {
+  const before = process.memoryUsage.rss();
+  const startedAt = performance.now();
+  return setInterval(() => {
+    const megabytes = (process.memoryUsage.rss() - before) / 1_000_000;
+    if (megabytes > limits.megabytes || performance.now() - startedAt > limits.seconds * 1_000) guard.abort();
+  }, CHECK_INTERVAL_MS);
+}

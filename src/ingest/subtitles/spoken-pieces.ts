@@ -1,0 +1,124 @@
+import { type Span, spanText } from "../../model/span.ts";
+import { readLabel } from "../turns/label.ts";
+import { isUnnamed } from "../turns/label-name.ts";
+import { labelColon } from "../turns/layouts/colon-labels.ts";
+import type { Cue, CueLine } from "./read-cues.ts";
+
+/** A label as it is written, and where it names the speaker and says what the speaker is. "SPEAKER 2" names nobody. */
+interface SpokenLabel {
+  readonly written: string;
+  readonly speaker: Span | null;
+  readonly role: Span | null;
+}
+
+/** What is heard from one speaker in one cue. */
+export interface SpokenPiece {
+  readonly text: string;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** Who is said to speak; null where nothing is said of it. */
+  readonly label: SpokenLabel | null;
+  /** Whether somebody else begins here, as far as the format marks it. */
+  readonly opens: boolean;
+  /** "[Applause]", "♪ ♪": heard, and nobody's words. */
+  readonly isSound: boolean;
+}
+
+/** A label in capitals is one; in small letters it has two words, or comes again: "Remember: …" is none. */
+const CAPITALS = /^[^\p{Ll}]*$/u;
+const MIN_LABEL_WORDS = 2;
+const MIN_LABEL_USES = 2;
+
+/** Somebody else speaks, and is not named (captions for television). */
+const CHANGE = /^(?:>>+|[-–—]+)\s*/;
+
+const SOUND = /^(?:\[[^[\]]*\]|\([^()]*\)|[♪♫#*].*[♪♫#*]|[♪♫\s]+)$/;
+
+/** A cue that only repeats the one before has rolled up if it has so many words: "No." may be said twice. */
+const MIN_ROLLED_WORDS = 3;
+
+/** The pieces of all cues, in order. */
+export function spokenPieces(cues: readonly Cue[]): readonly SpokenPiece[] {
+  const pieces: SpokenPiece[] = [];
+  const labels = labelUses(cues);
+  let before: readonly CueLine[] = [];
+  for (const cue of cues) {
+    for (const line of withoutRolled(before, cue.lines)) addLine(pieces, line, cue, labels);
+    if (cue.lines.length > 0) before = cue.lines;
+  }
+  return pieces;
+}
+
+/** Without the lines at the beginning that the cue before ended with. */
+function withoutRolled(before: readonly CueLine[], lines: readonly CueLine[]): readonly CueLine[] {
+  for (let count = Math.min(before.length, lines.length); count > 0; count--) {
+    const tail = before.slice(-count);
+    const repeats = lines.slice(0, count).every(({ text }, i) => text === tail[i]?.text);
+    if (repeats && (count < lines.length || wordsIn(lines) >= MIN_ROLLED_WORDS)) return lines.slice(count);
+  }
+  return lines;
+}
+
+const wordsIn = (lines: readonly CueLine[]): number => lines.flatMap(({ text }) => text.split(" ")).length;
+
+/** How often each label opens a line. */
+function labelUses(cues: readonly Cue[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { text } of cues.flatMap(({ lines }) => lines)) {
+    const label = labelBefore(withoutChange(text).words)?.written;
+    if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
+  }
+  return uses;
+}
+
+function addLine(pieces: SpokenPiece[], { text, voice }: CueLine, cue: Cue, uses: ReadonlyMap<string, number>): void {
+  const { change, words } = withoutChange(text);
+  const before = voice === null ? certain(labelBefore(words), uses) : null;
+  const label = voice === null ? before : voiceLabel(voice);
+  const spoken = before === null ? words : words.slice(before.written.length + 1).trim();
+  if (spoken === "" && label === null) return;
+  pieces.push({
+    text: spoken,
+    startSeconds: cue.startSeconds,
+    endSeconds: cue.endSeconds,
+    label,
+    opens: change || label !== null,
+    isSound: SOUND.test(spoken),
+  });
+}
+
+/** What stands before a colon, where it reads as a label. */
+function labelBefore(words: string): SpokenLabel | null {
+  const colon = labelColon(words);
+  return colon < 0 ? null : labelIn(words.slice(0, colon));
+}
+
+function labelIn(written: string): SpokenLabel | null {
+  const label = readLabel(written, { start: 0, end: written.length });
+  return label && { written, speaker: label.speaker, role: label.role };
+}
+
+function certain(label: SpokenLabel | null, uses: ReadonlyMap<string, number>): SpokenLabel | null {
+  if (label === null) return null;
+  const name = label.speaker === null ? label.written : spanText(label.written, label.speaker);
+  const isLabel =
+    CAPITALS.test(name) ||
+    name.split(" ").length >= MIN_LABEL_WORDS ||
+    (uses.get(label.written) ?? 0) >= MIN_LABEL_USES;
+  return isLabel ? label : null;
+}
+
+/** Directories have the surname first: "Marsh, Lena". */
+const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u;
+
+/** A voice is one whatever it looks like: the format says so. */
+function voiceLabel(voice: string): SpokenLabel {
+  const written = voice.replace(SURNAME_FIRST, "$2 $1");
+  const speaker = isUnnamed(written) ? null : { start: 0, end: written.length };
+  return labelIn(written) ?? { written, speaker, role: null };
+}
+
+function withoutChange(text: string): { readonly change: boolean; readonly words: string } {
+  const mark = CHANGE.exec(text)?.[0];
+  return mark === undefined ? { change: false, words: text } : { change: true, words: text.slice(mark.length) };
+}
