@@ -6,6 +6,7 @@ import { type Quote, REPORTED } from "../../model/quote.ts";
 import { needsSentence } from "../../model/shown-spans.ts";
 import { type Span, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
+import { searchTerms } from "../../store/text-words.ts";
 import { wordStem } from "../../store/word-stem.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import type { QueryReading } from "../search.ts";
@@ -72,8 +73,7 @@ function sharesEnough({ chunk }: Hit, words: readonly string[], contextWeight: n
   return shared.reduce((sum, one) => sum + one, 0) >= words.length * LEAST_SHARE;
 }
 
-export const stemsIn = (text: string): ReadonlySet<string> =>
-  new Set((text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordStem));
+export const stemsIn = (text: string): ReadonlySet<string> => new Set(searchTerms(text).map(wordStem));
 
 /** The same for passages that differ in marks and letter case only: one speech in several articles. */
 const wording = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");

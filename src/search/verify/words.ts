@@ -1,5 +1,6 @@
 import { foldName } from "../../model/fold-name.ts";
 import type { Span } from "../../model/span.ts";
+import { bridgeNoise, WORD_CUT } from "../../model/text-noise.ts";
 import { oneSpelling } from "./spelling.ts";
 
 /** A word of a text, with what it is compared by. */
@@ -17,7 +18,7 @@ const WORD = new RegExp(
     String.raw`(?<![\p{L}\p{N}\p{Pd}])[-−](?=\p{N})\p{N}+(?:[.,]\p{N}+)*`,
     String.raw`\p{N}+(?:[.,]\p{N}+)+(?![\p{L}])`,
     "[%&$€£¥]",
-    String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*`,
+    String.raw`[\p{L}\p{M}\p{N}${WORD_CUT}]+(?:['’ʼ][\p{L}\p{M}\p{N}${WORD_CUT}]+)*`,
   ].join("|"),
   "giu",
 );
@@ -27,13 +28,15 @@ const SAID_SIGNS: Readonly<Record<string, string>> = { "%": "percent", "per cent
 /** Sounds that transcripts write down and nobody misses. */
 const FILLERS = new Set(["um", "umm", "uh", "uhm", "erm"]);
 
-/** The words of `text.slice(start, end)` in order, offsets into `text`; marks and hesitations are none. */
+/** The words of `text.slice(start, end)` in order, offsets into `text`; marks and hesitations are none, and noise is bridged. */
 export function wordsIn(text: string, { start, end }: Span): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const form = formOf(match[0]);
-    const from = start + match.index;
-    if (!FILLERS.has(form)) words.push({ start: from, end: from + match[0].length, form });
+  const bridged = bridgeNoise(text.slice(start, end));
+  for (const match of bridged.text.matchAll(WORD)) {
+    const form = formOf(match[0].replaceAll(WORD_CUT, ""));
+    const last = match.index + match[0].length - 1;
+    const span = { start: start + bridged.sourceOf(match.index), end: start + bridged.sourceOf(last) + 1 };
+    if (!FILLERS.has(form)) words.push({ ...span, form });
   }
   return words;
 }

@@ -1,5 +1,5 @@
 import { ASSERTIONS, QUOTE_KINDS, REPORTED } from "../../../model/quote.ts";
-import { foldedWords } from "../../word-stem.ts";
+import { searchTerms } from "../../text-words.ts";
 import type { ChunkRow, RowArticle } from "./chunk-row.ts";
 import { NameColumn, NONE } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -135,7 +135,7 @@ export class ChunkTable {
   }
 
   #addText({ text, vector }: ChunkRow): void {
-    const words = foldedWords(text);
+    const words = searchTerms(text);
     this.vectors.add(vector);
     this.words.add(words);
     this.wordings.add(words);
@@ -148,7 +148,7 @@ export class ChunkTable {
       last.end = row + 1;
       return this.articles.length - 1;
     }
-    this.titleWords.add(foldedWords(article.title ?? ""));
+    this.titleWords.add(searchTerms(article.title ?? ""));
     this.transcripts.push(0);
     return this.articles.push({ article, first: row, end: row + 1 }) - 1;
   }

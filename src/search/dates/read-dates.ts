@@ -1,0 +1,132 @@
+import type { Span } from "../../model/span.ts";
+import { ASKS_FOR_WORDS } from "../names/name-places.ts";
+import { type DateKind, type FoundDate, findDates } from "./find-dates.ts";
+import type { Period } from "./period.ts";
+
+/** When a query says that the articles were published, and what is left of it without these words. */
+export interface ReadDate {
+  /** As the query has them: "in March 2024". */
+  readonly words: string;
+  /** ISO 8601 UTC, inclusive; null where that side is open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The query without the words. */
+  readonly rest: string;
+  /** The month, where that is all the query tells: "May" may be somebody's name. */
+  readonly loneMonth: string | null;
+}
+
+/** What stands before a time and belongs to it. */
+const BEFORE_DATE =
+  /(?:^|\s)(?:(?<preposition>in|during|throughout|on|of|from|since|after|before|until|till|between)\s+)?(?:the\s+)?(?:(?:early|late|mid|beginning of|start of|end of|middle of|course of|month of|year of|year|spring of|summer of|autumn of|fall of|winter of|spring|summer|autumn|winter)[\s-]+(?:the\s+)?)?$/iu;
+
+/** What each preposition makes of a time. */
+type Relation = "WITHIN" | "SINCE" | "AFTER" | "BEFORE" | "UNTIL";
+
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  since: "SINCE",
+  after: "AFTER",
+  before: "BEFORE",
+  until: "UNTIL",
+  till: "UNTIL",
+};
+
+/** The words of a query that say when, with what stands before them. */
+interface DatePhrase extends Span {
+  readonly preposition: string;
+  readonly hasArticle: boolean;
+  readonly kind: DateKind;
+  readonly from: FoundDate;
+  readonly to: FoundDate;
+}
+
+/**
+ * When a query says that something was said, and so when the article was published; null where it says nothing of that. A time
+ * that names what the question is about is none: "the 2016 election", "the flood of March 2024", "the plan for 2023". So it has to
+ * end or begin the query with its preposition, or to stand behind what people do with words ("said in March 2024 about"); and it
+ * may not lie in the future.
+ * @param now Milliseconds since 1970.
+ */
+export function readDate(query: string, now: number): ReadDate | null {
+  const phrases = phrasesIn(query, findDates(query, now));
+  const phrase = phrases.findLast((one) => one.from.period.start <= now && saysWhen(query, one));
+  if (phrase === undefined) return null;
+  const { start, end, preposition, kind } = phrase;
+  const [before, behind] = [query.slice(0, start), query.slice(end)];
+  return {
+    ...rangeOf(RELATIONS[preposition] ?? "WITHIN", { start: phrase.from.period.start, end: phrase.to.period.end }),
+    words: query.slice(start, end).trim(),
+    rest: `${before} ${behind.replace(/^\s*,/, " ")}`.replace(/\s+/g, " ").replace(/\s+(?=[?.!,])/g, "").trim(),
+    loneMonth: kind === "MONTH_WITHOUT_YEAR" ? query.slice(phrase.from.start, phrase.from.end) : null,
+  };
+}
+
+/** Each time with what stands before it; two that "and" joins behind "between" are one. */
+function phrasesIn(query: string, dates: readonly FoundDate[]): readonly DatePhrase[] {
+  return dates.flatMap((date, i): readonly DatePhrase[] => {
+    const match = BEFORE_DATE.exec(query.slice(0, date.start));
+    const preposition = match?.groups?.["preposition"]?.toLowerCase() ?? "";
+    const next = dates[i + 1];
+    const joins = next !== undefined && /^\s*(?:and|to|until|till|[-–—])\s*$/i.test(query.slice(date.end, next.start));
+    if (preposition === "between" && !joins) return [];
+    const to = joins && (preposition === "between" || preposition === "from") ? next : date;
+    const start = match === null ? date.start : date.start - match[0].trimStart().length;
+    return [{ preposition, hasArticle: /\bthe\s+/i.test(match?.[0] ?? ""), kind: date.kind, from: date, to, start, end: to.end }];
+  });
+}
+
+function saysWhen(query: string, phrase: DatePhrase): boolean {
+  const before = query.slice(0, phrase.start).trimEnd();
+  const behind = query.slice(phrase.end);
+  const isFirst = before === "";
+  const isLast = /^[\s?.!,]*$/.test(behind);
+  const followsSaying = ASKS_FOR_WORDS.test(before);
+  if (!isAllowed(phrase, followsSaying)) return false;
+  if (isLast) return true;
+  if (isFirst) return /^\s*,|^\s+(?:what|who|which|how|why|where|did|does|has|have|is|was)\b/i.test(behind);
+  return phrase.kind !== "MONTH_WITHOUT_YEAR" && followsSaying && GOES_ON.test(behind);
+}
+
+/** What follows a time that is whole: "said last week about", and not "said last week's storm". */
+const GOES_ON = /^\s*(?:,|(?:about|on|regarding|concerning|of|that|to|in|at|over|against|for|as|when|while|and|with|by)\s)/i;
+
+/** "May" is a name as often as a month. */
+const MAY_BE_NAMES = /^(?:may|april|june|august)$/i;
+
+function isAllowed({ preposition, kind, hasArticle, from, to }: DatePhrase, followsSaying: boolean): boolean {
+  const isRange = from !== to;
+  switch (preposition) {
+    case "":
+      return kind === "RELATIVE" ? !hasArticle : (kind === "MONTH" || kind === "DAY") && !hasArticle;
+    case "of":
+      return followsSaying && kind !== "MONTH_WITHOUT_YEAR";
+    case "on":
+      return kind === "DAY";
+    case "from":
+      return isRange || kind === "MONTH" || kind === "YEAR" || kind === "DAY" || kind === "RELATIVE";
+    case "in":
+    case "during":
+    case "throughout":
+    case "between":
+      return kind !== "DAY" || isRange;
+    default:
+      return true;
+  }
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+function rangeOf(relation: Relation, { start, end }: Period): Pick<ReadDate, "from" | "to"> {
+  switch (relation) {
+    case "SINCE":
+      return { from: iso(start), to: null };
+    case "AFTER":
+      return { from: iso(end + 1), to: null };
+    case "BEFORE":
+      return { from: null, to: iso(start - 1) };
+    case "UNTIL":
+      return { from: null, to: iso(end) };
+    default:
+      return { from: iso(start), to: iso(end) };
+  }
+}
