@@ -10,7 +10,7 @@ import type { SignalWeights } from "./fuse.ts";
 import { highlight } from "./highlight.ts";
 import { nearestSentence } from "./nearest-sentence.ts";
 import { type RankedPage, rankPage } from "./rank-page.ts";
-import { type ReadQuery, readQuery } from "./read-query.ts";
+import { type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
 import { FoundScores, WEIGHTS } from "./score-found.ts";
 import type { Search, SearchMode, SearchRequest, SearchResult } from "./search.ts";
 import { decodeCursor, encodeCursor, type RankingMoment } from "./search-cursor.ts";
@@ -25,6 +25,8 @@ const DAY_MS = 86_400_000;
 export interface SearchParts {
   readonly store: QuoteStore;
   readonly embedder: Embedder;
+  /** The time, in milliseconds since 1970; the system's without it. */
+  readonly clock?: () => number;
   /** Only to measure: other weights of the signals than those that were found best. */
   readonly weights?: Readonly<Record<SearchMode, SignalWeights>>;
 }
@@ -34,20 +36,23 @@ export const createSearch = (parts: SearchParts): Search => new HybridSearch(par
 class HybridSearch implements Search {
   readonly #store: QuoteStore;
   readonly #embedder: Embedder;
+  readonly #clock: () => number;
   readonly #weights: Readonly<Record<SearchMode, SignalWeights>>;
 
-  constructor({ store, embedder, weights = WEIGHTS }: SearchParts) {
+  constructor({ store, embedder, clock = Date.now, weights = WEIGHTS }: SearchParts) {
     this.#store = store;
     this.#embedder = embedder;
+    this.#clock = clock;
     this.#weights = weights;
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
     checkRequest(request);
     const after = request.after === null ? null : decodeCursor(request, request.after);
-    const query = await readQuery(this.#store, request);
-    const found = await this.#find(request, query, after);
-    const moment = after ?? momentOf(found);
+    const asked = after ?? { now: Math.floor(this.#clock() / DAY_MS) * DAY_MS, filtersByDate: true };
+    const { query, found } = await this.#readAndFind(request, asked, after);
+    const filtersByDate = query.reading.date?.isFilter ?? true;
+    const moment = after ?? { ...asked, filtersByDate, statistics: found.statistics, lastArrival: found.lastArrival };
     const scores = new FoundScores(found, request, this.#weights[request.mode], query.text === "", moment.now);
     const page = rankPage(found, scores.totals, { first: request.first, after, lastArrival: moment.lastArrival });
     const hits = await this.#toHits(found, scores, page, query, request.mode);
@@ -61,6 +66,15 @@ class HybridSearch implements Search {
       reading: query.reading,
       facet: (name, first) => found.facet(name, first),
     };
+  }
+
+  /** Where nothing is found of the time that the query names, the query without that filter: it may have meant another thing. */
+  async #readAndFind(request: SearchRequest, asked: QueryMoment, after: RankingMoment | null) {
+    const query = await readQuery(this.#store, request, asked);
+    const found = await this.#find(request, query, after);
+    if (after !== null || found.count > 0 || query.reading.date === null) return { query, found };
+    const undated = await readQuery(this.#store, request, { ...asked, filtersByDate: false });
+    return { query: undated, found: await this.#find(request, undated, null) };
   }
 
   similar(quoteId: string, first: number): Promise<readonly Hit[]> {
@@ -117,12 +131,6 @@ class HybridSearch implements Search {
     );
   }
 }
-
-const momentOf = ({ statistics, lastArrival }: FoundChunks): RankingMoment => ({
-  statistics,
-  lastArrival,
-  now: Math.floor(Date.now() / DAY_MS) * DAY_MS,
-});
 
 function checkRequest({ query, first }: SearchRequest): void {
   checkPageSize(first);

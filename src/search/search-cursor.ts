@@ -17,6 +17,8 @@ export interface RankingMoment {
   readonly lastArrival: number;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether the time that the query names filters: it does not where nothing was found of that time. */
+  readonly filtersByDate: boolean;
 }
 
 export type SearchPosition = RankPosition & RankingMoment;
@@ -25,7 +27,7 @@ const Cursor = z.tuple([
   z.string(),
   z.number(),
   z.string(),
-  z.tuple([z.number(), z.number(), z.array(z.number()), z.number(), z.number()]),
+  z.tuple([z.number(), z.number(), z.array(z.number()), z.number(), z.number(), z.boolean()]),
 ]);
 
 /**
@@ -33,27 +35,27 @@ const Cursor = z.tuple([
  * score that it had for the first one, whatever has been written meanwhile.
  */
 export function encodeCursor(request: SearchRequest, position: RankPosition, moment: RankingMoment): string {
-  const { statistics, lastArrival, now } = moment;
+  const { statistics, lastArrival, now, filtersByDate } = moment;
   const { chunks, meanLength, holding } = statistics;
   const parts = [
     fingerprint(request),
     position.score,
     position.chunkId,
-    [chunks, meanLength, holding, lastArrival, now],
+    [chunks, meanLength, holding, lastArrival, now, filtersByDate],
   ];
   return Buffer.from(JSON.stringify(parts)).toString("base64url");
 }
 
 /** @throws BAD_CURSOR when it is none, or that of another search. */
 export function decodeCursor(request: SearchRequest, cursor: string): SearchPosition {
-  const [owner, score, chunkId, [chunks, meanLength, holding, lastArrival, now]] = parse(cursor);
+  const [owner, score, chunkId, [chunks, meanLength, holding, lastArrival, now, filtersByDate]] = parse(cursor);
   if (owner !== fingerprint(request)) {
     throw new VerbatimError(
       "BAD_CURSOR",
       "This cursor belongs to another search. Use `after` with the query, mode, kinds, filter and order that gave the cursor, or leave it out.",
     );
   }
-  return { score, chunkId, statistics: { chunks, meanLength, holding }, lastArrival, now };
+  return { score, chunkId, statistics: { chunks, meanLength, holding }, lastArrival, now, filtersByDate };
 }
 
 function parse(cursor: string): z.infer<typeof Cursor> {

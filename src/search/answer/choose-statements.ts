@@ -33,8 +33,10 @@ export async function chooseStatements(
   { words, speakers }: QueryReading,
   most: number,
 ): Promise<readonly Statement[]> {
+  // A question of nothing but when, such as "what was said last week", is answered by all of that time.
+  const asksForAll = words.length === 0 && speakers.length === 0;
   const answers = (hit: Hit) => (speakers.length === 0 ? isToThePoint(hit, words) : isAskedFor(hit, words));
-  const relevant = hits.filter((hit) => hit.chunk.quoteId !== null && answers(hit));
+  const relevant = hits.filter((hit) => hit.chunk.quoteId !== null && (asksForAll || answers(hit)));
   const ofQuotes = firstOfEach(relevant, ({ chunk }) => chunk.quoteId ?? "");
   const said = await findSaid(store, ofQuotes);
   const chosen = firstOfEach(said, ({ chunk }) => wording(chunk.text)).slice(0, most);

@@ -3,6 +3,7 @@ import { quoteText } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
 import { wordStem } from "../../store/word-stem.ts";
+import { describeDate } from "../dates/describe-date.ts";
 import type { QueryReading } from "../search.ts";
 import type { Coverage, Statement } from "./answer.ts";
 import { stemsIn } from "./choose-statements.ts";
@@ -14,10 +15,13 @@ const NUMBER =
 /** What the statements leave open, by the words of the question and what it asks for. */
 export function coverageOf(
   question: string,
-  { words, speakers }: QueryReading,
+  { words, speakers, date }: QueryReading,
   statements: readonly Statement[],
 ): Coverage {
-  if (statements.length === 0) return { isAnswered: false, note: nothingFrom(speakers), missing: words };
+  const time = date === null ? [] : [describeDate(date)];
+  if (statements.length === 0) {
+    return { isAnswered: false, note: [nothingFrom(speakers), ...time].join(" "), missing: words };
+  }
   const said = stemsIn(statements.map(withSurroundings).join(" "));
   const names = stemsIn(statements.map(namesOf).join(" "));
   const missing = words.filter((word) => !said.has(wordStem(word)) && !names.has(wordStem(word)));
@@ -28,8 +32,10 @@ export function coverageOf(
     ...(lacksNumber ? ["The question asks for a number, and no statement gives one."] : []),
     ...(statements.every(({ voice }) => voice === "REPORTED") ? [ONLY_REPORTED] : []),
   ];
-  const isAnswered = (missing.length === 0 || missing.length < matter.length) && !lacksNumber;
-  return { isAnswered, note: [...(isAnswered ? [] : [UNANSWERED]), ...gaps].join(" ") || ALL_WORDS, missing };
+  const isOfTime = date === null || date.isFilter;
+  const isAnswered = (missing.length === 0 || missing.length < matter.length) && !lacksNumber && isOfTime;
+  const openings = [...(isAnswered ? [] : [UNANSWERED]), ...gaps];
+  return { isAnswered, note: [...(openings.length === 0 ? [ALL_WORDS] : openings), ...time].join(" "), missing };
 }
 
 /** Of a title that many hold no more are named. */

@@ -1,5 +1,5 @@
 import { en, type ParsedResult } from "chrono-node";
-import type { Span } from "../../model/span.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import { inOtherYear, type Period, periodOf } from "./period.ts";
 
 /** How exactly a query names a time. RELATIVE is told from today: "last week". */
@@ -11,27 +11,34 @@ export interface FoundDate extends Span {
   readonly period: Period;
 }
 
-/** chrono reads no year by itself, as it may be any number: here the place in which it stands decides that. */
-const YEAR = {
-  pattern: () => /\b(?:19|20)\d{2}\b/,
-  extract: (_: unknown, [year]: RegExpMatchArray) => ({ year: Number(year) }),
-};
-
-const DATES = en.casual.clone();
-DATES.parsers.push(YEAR);
+/** chrono takes no number alone for a year; here what stands before it decides that. */
+const YEAR = /(?<![\p{L}\p{N}$€£.,/-])(?:19|20)\d{2}(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 
 const RELATIVE = /^(?:yesterday|today)$|\b(?:last|past|this|ago)\b/i;
-const AND = /^\s*(?:and|to|[-–—]|until|till|through)\s*$/i;
+const JOINED = /^\s*(?:and|to|until|till|through|[-–—])\s*$/i;
+
+/** Whether two times are the ends of one: "from March 2023 to May 2024". */
+export const areJoined = (query: string, one: Span, next: Span): boolean =>
+  JOINED.test(query.slice(one.end, next.start));
 
 /** All times that the words of a query name, by the library that reads them, in order. */
 export function findDates(query: string, now: number): readonly FoundDate[] {
-  const dates = DATES.parse(query, { instant: new Date(now), timezone: 0 }).flatMap((result) => toDate(result, now));
+  const read = en.casual.parse(query, { instant: new Date(now), timezone: 0 }).flatMap((result) => toDate(result, now));
+  const dates = [...read, ...yearsBeside(read, query)].sort((a, b) => a.start - b.start);
   return dates.map((date, i) => {
     const next = dates[i + 1];
-    const goesOn = next !== undefined && AND.test(query.slice(date.end, next.start));
+    const goesOn = next !== undefined && areJoined(query, date, next);
     return goesOn && date.kind === "MONTH_WITHOUT_YEAR" ? inYearOf(date, next) : date;
   });
 }
+
+const yearsBeside = (dates: readonly FoundDate[], query: string): readonly FoundDate[] =>
+  [...query.matchAll(YEAR)]
+    .map(({ 0: year, index }): FoundDate => {
+      const period = { start: Date.UTC(Number(year), 0), end: Date.UTC(Number(year) + 1, 0) - 1 };
+      return { kind: "YEAR", start: index, end: index + year.length, period };
+    })
+    .filter((year) => !dates.some((date) => overlaps(date, year)));
 
 /** "between March and May 2024". */
 function inYearOf(date: FoundDate, { kind, period }: FoundDate): FoundDate {
@@ -56,5 +63,5 @@ function kindOf({ text, start }: ParsedResult): DateKind | null {
   if (start.isCertain("hour") || start.isCertain("weekday")) return null;
   if (start.isCertain("day")) return start.isCertain("year") ? "DAY" : null;
   if (start.isCertain("month")) return start.isCertain("year") ? "MONTH" : "MONTH_WITHOUT_YEAR";
-  return start.isCertain("year") ? "YEAR" : null;
+  return null;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { ASKS_FOR_WORDS } from "../names/name-places.ts";
-import { type DateKind, type FoundDate, findDates } from "./find-dates.ts";
+import { areJoined, type DateKind, type FoundDate, findDates } from "./find-dates.ts";
 import type { Period } from "./period.ts";
 
 /** When a query says that the articles were published, and what is left of it without these words. */
@@ -12,7 +12,7 @@ export interface ReadDate {
   readonly to: string | null;
   /** The query without the words. */
   readonly rest: string;
-  /** The month, where that is all the query tells: "May" may be somebody's name. */
+  /** The month, where that is all the query tells and nothing before it asks for words: "May" may be somebody's name. */
   readonly loneMonth: string | null;
 }
 
@@ -51,28 +51,39 @@ export function readDate(query: string, now: number): ReadDate | null {
   const phrases = phrasesIn(query, findDates(query, now));
   const phrase = phrases.findLast((one) => one.from.period.start <= now && saysWhen(query, one));
   if (phrase === undefined) return null;
-  const { start, end, preposition, kind } = phrase;
+  const { start, end, preposition } = phrase;
   const [before, behind] = [query.slice(0, start), query.slice(end)];
   return {
     ...rangeOf(RELATIONS[preposition] ?? "WITHIN", { start: phrase.from.period.start, end: phrase.to.period.end }),
     words: query.slice(start, end).trim(),
-    rest: `${before} ${behind.replace(/^\s*,/, " ")}`.replace(/\s+/g, " ").replace(/\s+(?=[?.!,])/g, "").trim(),
-    loneMonth: kind === "MONTH_WITHOUT_YEAR" ? query.slice(phrase.from.start, phrase.from.end) : null,
+    rest: `${before} ${behind.replace(/^\s*,/, " ")}`
+      .replace(/\s+/g, " ")
+      .replace(/\s+(?=[?.!,])/g, "")
+      .trim(),
+    loneMonth: isLoneMonth(phrase, before) ? query.slice(phrase.from.start, phrase.from.end) : null,
   };
 }
 
 /** Each time with what stands before it; two that "and" joins behind "between" are one. */
 function phrasesIn(query: string, dates: readonly FoundDate[]): readonly DatePhrase[] {
-  return dates.flatMap((date, i): readonly DatePhrase[] => {
-    const match = BEFORE_DATE.exec(query.slice(0, date.start));
-    const preposition = match?.groups?.["preposition"]?.toLowerCase() ?? "";
-    const next = dates[i + 1];
-    const joins = next !== undefined && /^\s*(?:and|to|until|till|[-–—])\s*$/i.test(query.slice(date.end, next.start));
-    if (preposition === "between" && !joins) return [];
-    const to = joins && (preposition === "between" || preposition === "from") ? next : date;
-    const start = match === null ? date.start : date.start - match[0].trimStart().length;
-    return [{ preposition, hasArticle: /\bthe\s+/i.test(match?.[0] ?? ""), kind: date.kind, from: date, to, start, end: to.end }];
-  });
+  const phrases: DatePhrase[] = [];
+  for (const [i, date] of dates.entries()) {
+    const before = phrases.at(-1);
+    if (before === undefined || before.to !== date) phrases.push(...phraseAt(query, date, dates[i + 1]));
+  }
+  return phrases;
+}
+
+function phraseAt(query: string, date: FoundDate, next: FoundDate | undefined): readonly DatePhrase[] {
+  const match = BEFORE_DATE.exec(query.slice(0, date.start));
+  const preposition = match?.groups?.preposition?.toLowerCase() ?? "";
+  const isRange =
+    (preposition === "between" || preposition === "from") && next !== undefined && areJoined(query, date, next);
+  if (preposition === "between" && !isRange && date.kind !== "RELATIVE") return [];
+  const to = isRange ? next : date;
+  const start = date.start - (match?.[0].trimStart().length ?? 0);
+  const hasArticle = /\bthe\s+/i.test(match?.[0] ?? "");
+  return [{ preposition, hasArticle, kind: date.kind, from: date, to, start, end: to.end }];
 }
 
 function saysWhen(query: string, phrase: DatePhrase): boolean {
@@ -81,19 +92,23 @@ function saysWhen(query: string, phrase: DatePhrase): boolean {
   const isFirst = before === "";
   const isLast = /^[\s?.!,]*$/.test(behind);
   const followsSaying = ASKS_FOR_WORDS.test(before);
-  if (!isAllowed(phrase, followsSaying)) return false;
+  if (!mayTellWhen(phrase, followsSaying)) return false;
   if (isLast) return true;
   if (isFirst) return /^\s*,|^\s+(?:what|who|which|how|why|where|did|does|has|have|is|was)\b/i.test(behind);
-  return phrase.kind !== "MONTH_WITHOUT_YEAR" && followsSaying && GOES_ON.test(behind);
+  return followsSaying && (phrase.kind === "MONTH_WITHOUT_YEAR" ? NAMES_MATTER : GOES_ON).test(behind);
 }
 
+const NAMES_MATTER = /^\s+(?:about|on|regarding|concerning)\s/i;
 /** What follows a time that is whole: "said last week about", and not "said last week's storm". */
-const GOES_ON = /^\s*(?:,|(?:about|on|regarding|concerning|of|that|to|in|at|over|against|for|as|when|while|and|with|by)\s)/i;
+const GOES_ON =
+  /^\s*(?:,|(?:about|on|regarding|concerning|that|to|in|at|over|against|for|as|when|while|and|with|by)\s)/i;
 
-/** "May" is a name as often as a month. */
-const MAY_BE_NAMES = /^(?:may|april|june|august)$/i;
+/** "Trust in May" may be a woman's; what was said in May was not said in her. */
+const isLoneMonth = ({ kind, preposition }: DatePhrase, before: string): boolean =>
+  kind === "MONTH_WITHOUT_YEAR" && !(preposition === "in" && ASKS_FOR_WORDS.test(before.trimEnd()));
 
-function isAllowed({ preposition, kind, hasArticle, from, to }: DatePhrase, followsSaying: boolean): boolean {
+/** Whether these words, rather than what stands around them, can say when: "for 2024" and "the March 2024 vote" do not. */
+function mayTellWhen({ preposition, kind, hasArticle, from, to }: DatePhrase, followsSaying: boolean): boolean {
   const isRange = from !== to;
   switch (preposition) {
     case "":
@@ -109,6 +124,9 @@ function isAllowed({ preposition, kind, hasArticle, from, to }: DatePhrase, foll
     case "throughout":
     case "between":
       return kind !== "DAY" || isRange;
+    case "until":
+    case "till":
+      return followsSaying;
     default:
       return true;
   }

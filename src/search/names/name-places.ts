@@ -13,6 +13,11 @@ const SAY =
 const SAYS = `said|told|thought|felt|meant|spoke|denied|denies|justifie[sd]|(?:${SAY})e?[sd]`;
 /** What somebody's words are called. */
 const WORDS = "views?|opinions?|position|stance|answers?|reply|response|reaction|statements?|comments?|remarks|words";
+/** The end of what asks for somebody's words: "what did Orlanov say", "Orlanov's statements". */
+export const ASKS_FOR_WORDS = new RegExp(
+  String.raw`\b(?:${SAY}|${SAYS}|${WORDS}|quotes?|quoted|speech(?:es)?|interviews?)$`,
+  "iu",
+);
 /** Where a question names who speaks: in front of what they do, behind "according to", or as those whose words they are. */
 const SPEAKER_PLACES: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:did|does|do|has|have|had|would|will)\s+${NAME}\s+(?:${SAY})\b`, "iu"),
