@@ -1,21 +1,26 @@
 import { foldName } from "../../model/fold-name.ts";
 import type { Span } from "../../model/span.ts";
 import { bridgeNoise, WORD_CUT } from "../../model/text-noise.ts";
+import { joinNumbers } from "./number-words.ts";
 import { oneSpelling } from "./spelling.ts";
 
-/** A word of a text, with what it is compared by. */
+/** A word of a text, or a number of one word or more, with what it is compared by. */
 export interface Word extends Span {
-  /** Equal for words that differ in letter case, accents, kind of apostrophe or British and American spelling only. */
+  /**
+   * Equal for words that differ in letter case, accents, kind of apostrophe or British and American spelling only, and for one number
+   * in digits and in words.
+   */
   readonly form: string;
 }
 
-/** First match wins: words whose first letter was changed ([I]f), initialisms (U.S.), "per cent", numbers with their sign, signs that are said as words, words. */
+/** First match wins: words whose first letter was changed ([I]f), initialisms (U.S.), "per cent", numbers with their sign, sums with a short scale ($5m), signs that are said as words, words. */
 const WORD = new RegExp(
   [
     String.raw`\[\p{L}\](?=\p{L})[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*`,
     String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`,
     String.raw`(?<![\p{L}\p{N}])per cent(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}\p{Pd}])[-−](?=\p{N})\p{N}+(?:[.,]\p{N}+)*`,
+    String.raw`(?<=[$€£¥]\s?)\p{N}+(?:[.,]\p{N}+)*(?:mn?|bn?|tn|k)(?![\p{L}\p{N}])`,
     String.raw`\p{N}+(?:[.,]\p{N}+)+(?![\p{L}])`,
     "[%&$€£¥]",
     String.raw`[\p{L}\p{M}\p{N}${WORD_CUT}]+(?:['’ʼ][\p{L}\p{M}\p{N}${WORD_CUT}]+)*`,
@@ -38,7 +43,7 @@ export function wordsIn(text: string, { start, end }: Span): Word[] {
     const span = { start: start + bridged.sourceOf(match.index), end: start + bridged.sourceOf(last) + 1 };
     if (!FILLERS.has(form)) words.push({ ...span, form });
   }
-  return words;
+  return joinNumbers(words, text);
 }
 
 const PLAIN = /^[a-z]+$/i;
