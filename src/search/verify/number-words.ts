@@ -60,13 +60,15 @@ export function joinNumbers(words: readonly Word[], text: string): Word[] {
   const joined: Word[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
-    const read = new NumberReader(words, text, at).read();
+    const read = mayBegin(word.form) ? new NumberReader(words, text, at).read() : null;
     const last = read === null ? word : (words[read.to - 1] as Word);
     joined.push(read === null ? word : { start: word.start, end: last.end, form: read.form });
     at = read?.to ?? at + 1;
   }
   return joined;
 }
+
+const mayBegin = (form: string): boolean => /^[\d$€£¥-]/.test(form) || SMALL.has(form) || form === "a" || form === "an";
 
 /** Reads the number that begins at a word. */
 class NumberReader {
