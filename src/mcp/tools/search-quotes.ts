@@ -96,7 +96,7 @@ export const searchQuotesTool = defineTool({
 
 async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAnswer<Found>> {
   const { hits, totalCount, hasNextPage, reading } = await parts.search.search(await toRequest(parts.store, given));
-  if (totalCount === 0) return noHits(given);
+  if (totalCount === 0) return noHits(parts.store, given);
   const { items, rest } = toAnswerPage(await showHits(parts, hits), hasNextPage);
   const speakers = reading.speakers.slice(0, MAX_NAMED).map(({ name }) => oneLine(name, MAX_NAME_LENGTH));
   const found = {
@@ -107,8 +107,9 @@ async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAns
   return { structured: found, text: asText(found, rest) };
 }
 
-function noHits({ query: _, limit: __, ...narrowing }: Arguments): ToolAnswer<Found> {
-  const hint = widerAdvice(narrowing);
+async function noHits(store: QuoteStore, given: Arguments): Promise<ToolAnswer<Found>> {
+  const { query: _, limit: __, ...narrowing } = given;
+  const hint = await widerAdvice(store, narrowing);
   return { structured: { hits: [], total: 0, hint }, text: hint };
 }
 
