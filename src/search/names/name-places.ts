@@ -90,11 +90,11 @@ function withoutFillers(name: string): string {
 
 const bareEnd = (name: string): string => name.replace(/[?!.,;:]+$|['’]s$/u, "");
 
-/** "Ilse Brandt tunnel" and "tunnel Ilse Brandt": a full name has two words at least. */
+/** "Ilse Brandt tunnel", "tunnel Ilse Brandt", "Brandt tunnel": the longest first. */
 function besideMatter(query: string): readonly NamePlace[] {
   const words = query.split(/\s+/).filter((word) => word !== "");
   const longest = Math.min(MAX_FULL_NAME_WORDS, words.length - 1);
-  const lengths = Array.from({ length: Math.max(0, longest - 1) }, (_, i) => longest - i);
+  const lengths = Array.from({ length: Math.max(0, longest) }, (_, i) => longest - i);
   const place = (name: readonly string[], matter: readonly string[]): NamePlace => ({
     kind: "BESIDE",
     name: bareEnd(name.join(" ")),
