@@ -31,7 +31,7 @@ export interface QueryMoment {
 export async function readQuery(store: QuoteStore, request: SearchRequest, moment: QueryMoment): Promise<ReadQuery> {
   const parsed = parseQuery(request.query);
   const { phrases, excluded, publishers } = parsed;
-  const date = await dateInQuery(store, parsed, moment.now);
+  const date = dateInQuery(parsed, moment.now);
   const dated = moment.filtersByDate ? date : null;
   const asked = await readSpeakers(store, parsed, dated);
   const { named, typed, text, words } = asked;

@@ -12,13 +12,11 @@ export interface ReadDate {
   readonly to: string | null;
   /** The query without the words. */
   readonly rest: string;
-  /** The month, where that is all the query tells and nothing before it asks for words: "May" may be somebody's name. */
-  readonly loneMonth: string | null;
 }
 
 /** What stands before a time and belongs to it. */
 const BEFORE_DATE =
-  /(?:^|\s)(?:(?<preposition>in|during|throughout|on|of|from|since|after|before|until|till|between)\s+)?(?:the\s+)?(?:(?:early|late|mid|beginning of|start of|end of|middle of|course of|month of|year of|year|spring of|summer of|autumn of|fall of|winter of|spring|summer|autumn|winter)[\s-]+(?:the\s+)?)?$/iu;
+  /(?:^|\s)(?:(?<preposition>by|for|about|at|in|during|throughout|on|of|from|since|after|before|until|till|between)\s+)?(?:the\s+)?(?:(?:early|late|mid|beginning of|start of|end of|middle of|course of|month of|year of|year|spring of|summer of|autumn of|fall of|winter of|spring|summer|autumn|winter)[\s-]+(?:the\s+)?)?$/iu;
 
 /** What each preposition makes of a time. */
 type Relation = "WITHIN" | "SINCE" | "AFTER" | "BEFORE" | "UNTIL";
@@ -60,7 +58,6 @@ export function readDate(query: string, now: number): ReadDate | null {
       .replace(/\s+/g, " ")
       .replace(/\s+(?=[?.!,])/g, "")
       .trim(),
-    loneMonth: isLoneMonth(phrase, before) ? query.slice(phrase.from.start, phrase.from.end) : null,
   };
 }
 
@@ -92,33 +89,46 @@ function saysWhen(query: string, phrase: DatePhrase): boolean {
   const isFirst = before === "";
   const isLast = /^[\s?.!,]*$/.test(behind);
   const followsSaying = ASKS_FOR_WORDS.test(before);
-  if (!mayTellWhen(phrase, followsSaying)) return false;
+  if (!mayTellWhen(phrase, followsSaying) || isOfAnother(before, query.slice(phrase.from.start, phrase.to.end)))
+    return false;
+  if (phrase.kind === "MONTH_WITHOUT_YEAR" && !ASKS_OR_SAID.test(before)) return false;
   if (isLast) return true;
   if (isFirst) return /^\s*,|^\s+(?:what|who|which|how|why|where|did|does|has|have|is|was)\b/i.test(behind);
   return followsSaying && (phrase.kind === "MONTH_WITHOUT_YEAR" ? NAMES_MATTER : GOES_ON).test(behind);
 }
+
+/** "Get no say in November" asks for nobody's words. */
+const ASKS_OR_SAID = /^(?:what|who|whom|which|how|why|did|does|has|have|is|was|were|summari[sz]e)\b|\bsaid$/i;
+
+/** "His last two years", "eight years before 2016", and a programme called This Week. */
+const isOfAnother = (before: string, date: string): boolean =>
+  /(?:\b(?:his|her|its|their|my|our|years?|months?|weeks?|days?|decades?)|['’]s)$/i.test(before) ||
+  (before !== "" && /^(?:This|Last|Past) \p{Lu}/u.test(date));
 
 const NAMES_MATTER = /^\s+(?:about|on|regarding|concerning)\s/i;
 /** What follows a time that is whole: "said last week about", and not "said last week's storm". */
 const GOES_ON =
   /^\s*(?:,|(?:about|on|regarding|concerning|that|to|in|at|over|against|for|as|when|while|and|with|by)\s)/i;
 
-/** "Trust in May" may be a woman's; what was said in May was not said in her. */
-const isLoneMonth = ({ kind, preposition }: DatePhrase, before: string): boolean =>
-  kind === "MONTH_WITHOUT_YEAR" && !(preposition === "in" && ASKS_FOR_WORDS.test(before.trimEnd()));
-
 /** Whether these words, rather than what stands around them, can say when: "for 2024" and "the March 2024 vote" do not. */
 function mayTellWhen({ preposition, kind, hasArticle, from, to }: DatePhrase, followsSaying: boolean): boolean {
   const isRange = from !== to;
+  // "Trust in May" may be a woman's; what was said in May was not said in her.
+  if (kind === "MONTH_WITHOUT_YEAR") return followsSaying && /^(?:in|during|since)$/.test(preposition);
   switch (preposition) {
     case "":
       return kind === "RELATIVE" ? !hasArticle : (kind === "MONTH" || kind === "DAY") && !hasArticle;
+    case "by":
+    case "for":
+    case "about":
+    case "at":
+      return false;
     case "of":
-      return followsSaying && kind !== "MONTH_WITHOUT_YEAR";
+      return followsSaying;
     case "on":
       return kind === "DAY";
     case "from":
-      return isRange || kind === "MONTH" || kind === "YEAR" || kind === "DAY" || kind === "RELATIVE";
+      return true;
     case "in":
     case "during":
     case "throughout":

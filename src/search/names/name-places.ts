@@ -29,7 +29,7 @@ const SPEAKER_PLACES: readonly RegExp[] = [
 
 /**
  * Where in a query somebody may be named. SAID: as the one whose words are asked for. Where nothing says so: ALONE, the
- * query is nothing else, or BESIDE a matter, at its beginning or end.
+ * query is nothing else, or BESIDE a matter, before it.
  */
 type PlaceKind = "SAID" | "ALONE" | "BESIDE";
 
@@ -90,21 +90,25 @@ function withoutFillers(name: string): string {
 
 const bareEnd = (name: string): string => name.replace(/[?!.,;:]+$|['’]s$/u, "");
 
-/** "Ilse Brandt tunnel", "tunnel Ilse Brandt", "Brandt tunnel": the longest first. */
+/**
+ * "Ilse Brandt tunnel" and "Brandt tunnel": the longest first. Behind a matter a name is part of it ("polls on Ilse Brandt"): of 90
+ * such queries of DATA/news-search/questions-train.jsonl one asked for the words of whom it ends with, of those that begin with a full name 4
+ * of 10, with a surname in a capital 6 of 10, and in small letters 3 of 10.
+ */
 function besideMatter(query: string): readonly NamePlace[] {
   const words = query.split(/\s+/).filter((word) => word !== "");
   const longest = Math.min(MAX_FULL_NAME_WORDS, words.length - 1);
-  const lengths = Array.from({ length: Math.max(0, longest) }, (_, i) => longest - i);
-  const place = (name: readonly string[], matter: readonly string[]): NamePlace => ({
+  const least = /^\p{Lu}/u.test(query) && !QUESTION.test(query) ? 1 : 2;
+  const lengths = Array.from({ length: Math.max(0, longest - least + 1) }, (_, i) => longest - i);
+  return lengths.map((length) => ({
     kind: "BESIDE",
-    name: bareEnd(name.join(" ")),
-    matter: matter.join(" "),
-  });
-  return lengths.flatMap((length) => [
-    place(words.slice(0, length), words.slice(length)),
-    place(words.slice(-length), words.slice(0, -length)),
-  ]);
+    name: bareEnd(words.slice(0, length).join(" ")),
+    matter: words.slice(length).join(" "),
+  }));
 }
+
+const QUESTION =
+  /\?\s*$|^(?:what|who|whom|whose|which|how|why|when|where|did|does|do|is|are|was|were|can|could|will|would|has|have|had|should)\b/i;
 
 /** More are a name with a title, and the place of a title is in front of a verb. */
 const MAX_FULL_NAME_WORDS = 4;

@@ -66,16 +66,10 @@ async function speakersIn(
 
 const isByTitle = (matches: readonly NameMatch[]): boolean => matches.every(({ how }) => how === "TITLE");
 
-/** A word written small is a name only where it is much oftener one than a word like others: "rune stone". */
-const SMALL_LETTERS_SHARE = 2;
-const LEAST_MENTIONS = 3;
-
 /** Whether a surname beside a matter is what the word mostly means. */
 async function isMostlyAName(store: QuoteStore, name: string, speakers: readonly Entity[]): Promise<boolean> {
   const [chunks = 0] = await store.phraseCounts([name]);
-  const mentions = mentionsOf(speakers);
-  if (/\p{Lu}/u.test(name)) return mentions >= chunks;
-  return mentions >= LEAST_MENTIONS && mentions >= SMALL_LETTERS_SHARE * chunks;
+  return mentionsOf(speakers) >= chunks;
 }
 
 const mentionsOf = (speakers: readonly Entity[]): number =>
