@@ -2,9 +2,10 @@ import type { Entity } from "../../model/entity.ts";
 import { quoteText } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
+import { queryTerms } from "../../store/text-words.ts";
 import { wordStem } from "../../store/word-stem.ts";
 import { describeDate } from "../dates/describe-date.ts";
-import type { QueryReading } from "../search.ts";
+import type { QueryDate, QueryReading } from "../search.ts";
 import type { Coverage, Statement } from "./answer.ts";
 import { stemsIn } from "./choose-statements.ts";
 
@@ -32,11 +33,15 @@ export function coverageOf(
     ...(lacksNumber ? ["The question asks for a number, and no statement gives one."] : []),
     ...(statements.every(({ voice }) => voice === "REPORTED") ? [ONLY_REPORTED] : []),
   ];
-  const isOfTime = date === null || date.isFilter;
-  const isAnswered = (missing.length === 0 || missing.length < matter.length) && !lacksNumber && isOfTime;
+  const isAnswered =
+    (missing.length === 0 || missing.length < matter.length) && !lacksNumber && !isOfOtherTime(date, missing);
   const openings = [...(isAnswered ? [] : [UNANSWERED]), ...gaps];
   return { isAnswered, note: [...(openings.length === 0 ? [ALL_WORDS] : openings), ...time].join(" "), missing };
 }
+
+/** Where nothing is of the time that was asked for; a statement that names the time speaks of it, whenever it was made. */
+const isOfOtherTime = (date: QueryDate | null, missing: readonly string[]): boolean =>
+  date !== null && !date.isFilter && queryTerms(date.words).some((word) => missing.includes(word));
 
 /** Of a title that many hold no more are named. */
 const MAX_NAMES = 3;
