@@ -2,30 +2,30 @@ import type { TextWord } from "./text-words.ts";
 
 /**
  * Where a phrase ends that begins at a word: the place behind its last word, or -1 where it does not stand there. Words may be
- * written with a hyphen, in one or apart: "long-term" is "long term" and "longterm".
+ * written with a hyphen, in one or apart: "e-mail" is "e mail" and "email".
  * @param phrase Forms of words, as `wordForms` gives them.
  */
 export function phraseEnd(words: readonly TextWord[], from: number, phrase: readonly string[], at = 0): number {
-  if (at === phrase.length) return from;
-  for (const [next, taken] of waysOn(words, from, phrase, at)) {
-    const end = phraseEnd(words, next, phrase, at + taken);
+  const wanted = phrase[at];
+  if (wanted === undefined) return from;
+  const word = words[from];
+  if (word === undefined) return -1;
+  if (word.form === wanted) {
+    const end = phraseEnd(words, from + 1, phrase, at + 1);
     if (end >= 0) return end;
   }
-  return -1;
+  return word.otherwise.length === 0 && !word.isHyphened ? -1 : endOtherwise(words, from, phrase, at);
 }
 
-/** The place behind the words that may stand for the next of a phrase, and how many of the phrase they stand for. */
-function waysOn(words: readonly TextWord[], from: number, phrase: readonly string[], at: number) {
-  const ways: (readonly [next: number, taken: number])[] = [];
-  const word = words[from];
-  if (word === undefined) return ways;
-  const { form, otherwise } = word;
-  if (form === phrase[at]) ways.push([from + 1, 1]);
-  if (otherwise.length > 0 && otherwise.every((part, i) => part === phrase[at + i]))
-    ways.push([from + 1, otherwise.length]);
-  const end = endOfWhole(words, from, phrase[at] ?? "");
-  if (end > 0) ways.push([end, 1]);
-  return ways;
+/** The same where the word is taken for others, or for one with the word that a hyphen joins to it. */
+function endOtherwise(words: readonly TextWord[], from: number, phrase: readonly string[], at: number): number {
+  const { otherwise } = words[from] as TextWord;
+  if (otherwise.length > 0 && otherwise.every((part, i) => part === phrase[at + i])) {
+    const end = phraseEnd(words, from + 1, phrase, at + otherwise.length);
+    if (end >= 0) return end;
+  }
+  const next = endOfWhole(words, from, phrase[at] ?? "");
+  return next === 0 ? -1 : phraseEnd(words, next, phrase, at + 1);
 }
 
 /** Behind the words, joined by hyphens, that are a word when written in one; 0 where there are none. */

@@ -1,5 +1,5 @@
 import { phraseEnd } from "../../find-phrase.ts";
-import { textWords, wordForms } from "../../text-words.ts";
+import { HAS_SPECIAL_WORDS, textWords, wordForms } from "../../text-words.ts";
 import { wordStem } from "../../word-stem.ts";
 import type { Connection } from "../connection.ts";
 import type { ChunkTable } from "./chunk-table.ts";
@@ -11,14 +11,21 @@ const TELLING_LENGTH = 3;
 export function rowsWithPhrase(connection: Connection, table: ChunkTable, words: readonly string[]): readonly number[] {
   const phrase = words.flatMap(wordForms);
   if (phrase.length === 0) return [];
-  const rows = rowsWithAll(table, telling(phrase));
-  const labels = rows.map((row) => table.labels.at(row));
+  const labels = phrase.every((word) => LETTERS.test(word))
+    ? [...labelsByFullText(connection, phrase), ...labelsWithAll(table, [HAS_SPECIAL_WORDS, ...telling(phrase)])]
+    : labelsWithAll(table, telling(phrase));
   const texts = connection.all<{ readonly label: number; readonly text: string }>(
     "SELECT w.rowid AS label, w.text FROM json_each(?) j CROSS JOIN chunk_words w ON w.rowid = j.value",
-    JSON.stringify(labels),
+    JSON.stringify([...new Set(labels)]),
   );
   return texts.flatMap(({ label, text }) => (holds(text, phrase) ? (table.rowOf(label) ?? []) : []));
 }
+
+const LETTERS = /^[a-z]+$/;
+
+/** FTS5 knows where words stand, so that it finds a phrase of common words, too; but it knows runs of letters alone, by stem. */
+const labelsByFullText = (connection: Connection, phrase: readonly string[]): readonly number[] =>
+  connection.column<number>("SELECT rowid FROM chunk_words WHERE chunk_words MATCH ?", `"${phrase.join(" ")}"`);
 
 /** The rows whose text holds any form of a word. */
 export function rowsWithWord(table: ChunkTable, word: string): readonly number[] {
@@ -29,21 +36,24 @@ export function rowsWithWord(table: ChunkTable, word: string): readonly number[]
 
 function telling(phrase: readonly string[]): readonly string[] {
   const long = phrase.filter(({ length }) => length >= TELLING_LENGTH);
-  return [...new Set((long.length > 0 ? long : phrase).map(wordStem))];
+  return long.length > 0 ? long : phrase;
 }
 
-/** The rows in the index that hold all of these words, by stem. */
-function rowsWithAll(table: ChunkTable, stems: readonly string[]): readonly number[] {
+/** Of the chunks in the index that hold all of these words, in any form. */
+function labelsWithAll(table: ChunkTable, words: readonly string[]): readonly number[] {
+  const stems = [...new Set(words.map(wordStem))];
   const held = new Uint16Array(table.rowCount);
   stems.forEach((stem, i) => {
     table.words.forEach(stem, (row) => {
       if (held[row] === i) held[row] = i + 1;
     });
   });
-  const rows: number[] = [];
+  const labels: number[] = [];
   const present = table.present.values;
-  for (let row = 0; row < held.length; row++) if (held[row] === stems.length && present[row] === 1) rows.push(row);
-  return rows;
+  for (let row = 0; row < held.length; row++) {
+    if (held[row] === stems.length && present[row] === 1) labels.push(table.labels.at(row));
+  }
+  return labels;
 }
 
 function holds(text: string, phrase: readonly string[]): boolean {
