@@ -12,7 +12,7 @@ interface DateChipProps {
 
 /** The time that the question was taken to name; pressed, it leaves the question, and all times are searched. */
 export const DateChip = ({ date, query, onQuery }: DateChipProps) => (
-  <p class="note reading-line">
+  <p class="note read-date">
     <button type="button" class="chip" aria-pressed="true" onClick={() => onQuery(withoutWords(query, date.words))}>
       Published {days(date)}
       <span aria-hidden="true"> ×</span>
