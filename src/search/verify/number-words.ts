@@ -1,4 +1,9 @@
-import type { Word } from "./words.ts";
+import type { Span } from "../../model/span.ts";
+
+/** A word with what it is compared by. */
+interface Word extends Span {
+  readonly form: string;
+}
 
 const UNITS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
