@@ -76,13 +76,12 @@ const mentionsOf = (speakers: readonly Entity[]): number =>
   speakers.reduce((sum, { mentionCount }) => sum + mentionCount, 0);
 
 /**
- * A query of one word that passages use is looked for as well; and it means its namesakes only where they are what the
- * word mostly means ("Brandt"), not where it is a word like others ("stone").
+ * A query of one word that passages use means its namesakes only where they are what the word mostly means ("Brandt"), not where it
+ * is a word like others ("stone"). It is not looked for besides: people's own words seldom hold their name.
  */
 async function meantAlone(store: QuoteStore, name: string, named: NamedSpeakers): Promise<NamedSpeakers | null> {
   const [chunks = 0] = /\s/.test(name) ? [] : await store.phraseCounts([name]);
-  if (chunks === 0) return { ...named, isNameAlone: true };
-  return mentionsOf(named.speakers) >= chunks ? { ...named, matter: name } : null;
+  return mentionsOf(named.speakers) >= chunks ? { ...named, isNameAlone: true } : null;
 }
 
 /**
