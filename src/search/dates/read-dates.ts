@@ -14,6 +14,9 @@ export interface ReadDate {
   readonly rest: string;
 }
 
+/** In UTF-16 units. Longer ones are pasted words rather than questions, and chrono takes half a second for 500 numbers in a row. */
+const MAX_QUERY_CHARACTERS = 300;
+
 /** What stands before a time and belongs to it. */
 const BEFORE_DATE =
   /(?:^|\s)(?:(?<preposition>by|for|about|at|in|during|throughout|on|of|from|since|after|before|until|till|between)\s+)?(?:the\s+)?(?:(?:early|late|mid|beginning of|start of|end of|middle of|course of|month of|year of|year|spring of|summer of|autumn of|fall of|winter of|spring|summer|autumn|winter)[\s-]+(?:the\s+)?)?$/iu;
@@ -46,6 +49,7 @@ interface DatePhrase extends Span {
  * @param now Milliseconds since 1970.
  */
 export function readDate(query: string, now: number): ReadDate | null {
+  if (query.length > MAX_QUERY_CHARACTERS) return null;
   const phrases = phrasesIn(query, findDates(query, now));
   const phrase = phrases.findLast((one) => one.from.period.start <= now && saysWhen(query, one));
   if (phrase === undefined) return null;

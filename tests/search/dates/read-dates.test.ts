@@ -48,6 +48,10 @@ describe("when something was said", () => {
     expect(read(query)).toBeNull();
   });
 
+  it("is not read in a pasted page, which is no question", () => {
+    expect(read(`${"fog over the quay ".repeat(20)}in April 2021`)).toBeNull();
+  });
+
   it("is read from anything at all, without what it read", () => {
     const word = fc.constantFrom(
       "in",
