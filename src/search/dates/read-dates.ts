@@ -92,7 +92,7 @@ function saysWhen(query: string, phrase: DatePhrase): boolean {
   const behind = query.slice(phrase.end);
   const isFirst = before === "";
   const isLast = /^[\s?.!,]*$/.test(behind);
-  const followsSaying = ASKS_FOR_WORDS.test(before);
+  const followsSaying = ASKS_FOR_WORDS.test(before) || IN_PRINT.test(before);
   if (!mayTellWhen(phrase, followsSaying) || isOfAnother(before, query.slice(phrase.from.start, phrase.to.end)))
     return false;
   if (phrase.kind === "MONTH_WITHOUT_YEAR" && !ASKS_OR_SAID.test(before)) return false;
@@ -100,6 +100,9 @@ function saysWhen(query: string, phrase: DatePhrase): boolean {
   if (isFirst) return /^\s*,|^\s+(?:what|who|which|how|why|where|did|does|has|have|is|was)\b/i.test(behind);
   return followsSaying && (phrase.kind === "MONTH_WITHOUT_YEAR" ? NAMES_MATTER : GOES_ON).test(behind);
 }
+
+/** "Statements published after May 2024 by". */
+const IN_PRINT = /\b(?:published|printed|dated|reported|articles?|news|coverage)$/i;
 
 /** "Get no say in November" asks for nobody's words. */
 const ASKS_OR_SAID = /^(?:what|who|whom|which|how|why|did|does|has|have|is|was|were|summari[sz]e)\b|\bsaid$/i;

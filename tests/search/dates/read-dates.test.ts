@@ -31,6 +31,7 @@ describe("when something was said", () => {
     ["fog two months ago", "2026-09-01..2026-09-30 fog"],
     ["what did Voss say in March", "2026-03-01..2026-03-31 what did Voss say"],
     ["statements of April 2021", "2021-04-01..2021-04-30 statements"],
+    ["articles published after June 2022 by the Gull", "2022-07-01.. articles published by the Gull"],
     ["last week", "2026-11-16..2026-11-22"],
   ])("is read in “%s”", (query, expected) => {
     expect(read(query)).toBe(expected);
