@@ -1,4 +1,3 @@
-import { eng as FUNCTION_WORDS } from "stopword";
 import { foldName } from "../model/fold-name.ts";
 import { WORD_CUT } from "../model/text-noise.ts";
 
@@ -140,9 +139,11 @@ const scaleWord = (scale: string | undefined): readonly string[] =>
 
 const numberForm = (number: string): string => number.replace(/[,\u00A0\u2009\u202F]/g, "").toLowerCase();
 
-/** Small words that letters in capitals may be, too. The pronoun is none of the list's; what joins searches elsewhere is in capitals for that. */
-const SMALL_WORDS = new Set([...FUNCTION_WORDS, "us"]);
-for (const operator of ["and", "or", "not"]) SMALL_WORDS.delete(operator);
+/**
+ * Initialisms of the news that are small words, too, when written so: US, IT, WHO. Other small words in capitals are stressed, or
+ * stand behind a name ("AM" of a member of an assembly).
+ */
+const SMALL_WORDS = new Set(["us", "it", "who"]);
 const CAPITALS = /^\p{Lu}{2,5}$/u;
 
 /** "U.N." is "un". Of letters that are another word as well ("U.S." and "us", "W.H.O." and "who") the stops are kept. */
