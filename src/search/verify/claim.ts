@@ -2,6 +2,7 @@ import { cueWord, isCertainCue } from "../../extract/lexicon/cue-lexicon.ts";
 import { findMarkedSpans } from "../../extract/marks/quotation-marks.ts";
 import { contains, type Span } from "../../model/span.ts";
 import { isNegation } from "./negation.ts";
+import { joinNumbers } from "./number-words.ts";
 import { unmarkedAttributions } from "./unmarked-attribution.ts";
 import { type Word, wordsIn } from "./words.ts";
 
@@ -35,8 +36,10 @@ export function readClaim(text: string): Claim {
   const gaps = [...text.matchAll(ELLIPSIS)].map(toSpan);
   const brackets = [...text.matchAll(BRACKETED)].filter((match) => !gaps.some((gap) => contains(toSpan(match), gap)));
   const plain = wordsIn(blanked(text, [...gaps, ...brackets.map(toSpan)]), whole(text));
-  const words = [...plain.map((word) => ({ ...word, isEditorial: false })), ...brackets.flatMap(bracketWords)];
-  words.sort((a, b) => a.start - b.start);
+  const both = [...plain.map((word) => ({ ...word, isEditorial: false })), ...brackets.flatMap(bracketWords)];
+  both.sort((a, b) => a.start - b.start);
+  // "Five [hundred] boats" is a number as a whole.
+  const words = joinNumbers(both, text.replace(/[[\]]/g, " "));
   const quoted = inMarks(text, words);
   return { text, words: quoted.map((word, i) => ({ ...word, hasGapBefore: hasGap(gaps, quoted[i - 1], word) })) };
 }

@@ -61,13 +61,13 @@ interface NumberReading {
  * The same words, with each number as one word of one form however it is written: "5 million" and "five million", "$2.5m" and
  * "2.5 million dollars", "twenty-five" and "25", "a hundred" and "100". Numbers up to twelve have the form of their word.
  */
-export function joinNumbers(words: readonly Word[], text: string): Word[] {
-  const joined: Word[] = [];
+export function joinNumbers<W extends Word>(words: readonly W[], text: string): W[] {
+  const joined: W[] = [];
   for (let at = 0; at < words.length; ) {
-    const word = words[at] as Word;
+    const word = words[at] as W;
     const read = mayBegin(word.form) ? new NumberReader(words, text, at).read() : null;
     const last = read === null ? word : (words[read.to - 1] as Word);
-    joined.push(read === null ? word : { start: word.start, end: last.end, form: read.form });
+    joined.push(read === null ? word : { ...word, end: last.end, form: read.form });
     at = read?.to ?? at + 1;
   }
   return joined;

@@ -66,6 +66,7 @@ describe("reading a claim", () => {
     ["[The mayor] will pay", "[the] [mayor] will pay"],
     ["[T]he wall", "the wall"],
     ["They attack[ed] us", "they [attacked] us"],
+    ["It took five [hundred] boats", "it took 500 boats"],
     ["The [sic] wall", "the wall"],
   ])("sees what brackets put in: %s", (text, words) => {
     expect(read(text)).toBe(words);
