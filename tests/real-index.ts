@@ -18,8 +18,8 @@ export interface RealIndex {
   close(): Promise<void>;
 }
 
-/** A real store in a folder of its own with these articles, their vectors and queries by the real model. */
-export async function openRealIndex(articles: readonly IndexedArticle[]): Promise<RealIndex> {
+/** A real store in a folder of its own with these articles, their vectors and queries by the real model; the time by `clock`, if any. */
+export async function openRealIndex(articles: readonly IndexedArticle[], clock?: () => number): Promise<RealIndex> {
   const directory = mkdtempSync(join(tmpdir(), "verbatim-index-"));
   const embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
   const store = await openStoreForWriting({ directory, model: embedder.model, dimensions: embedder.dimensions });
@@ -27,7 +27,7 @@ export async function openRealIndex(articles: readonly IndexedArticle[]): Promis
   return {
     directory,
     store,
-    search: createSearch({ store, embedder }),
+    search: createSearch({ store, embedder, ...(clock && { clock }) }),
     close: async () => {
       await embedder.close();
       await store.close();

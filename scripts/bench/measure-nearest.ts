@@ -100,7 +100,7 @@ async function measureFilter(
   for (const [i, vector] of questions.vectors.entries()) {
     const words = queryWords(questions.texts[i] ?? "");
     const query = { vector, words, phrases: [], excluded: [], preferredSpeakers: [] };
-    const page = { first: 10, after: null, search: "bench", order: "RELEVANCE" } as const;
+    const page = { first: 10, after: null, search: "bench", order: "RELEVANCE", now: 0 } as const;
     nearestMs.push(await millisecondsOf(() => store.nearest(vector, LIMITS[0] ?? 0, filter)));
     findMs.push(await millisecondsOf(() => store.rank({ query, filter, model: RANKING_MODELS.HYBRID, ...page })));
   }

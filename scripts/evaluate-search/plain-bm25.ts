@@ -1,6 +1,7 @@
 import { groupBy } from "../../src/model/group-by.ts";
 import { queryWords } from "../../src/search/query-words.ts";
-import { foldedWords, wordStem } from "../../src/store/word-stem.ts";
+import { searchTerms } from "../../src/store/text-words.ts";
+import { wordStem } from "../../src/store/word-stem.ts";
 import type { Answered } from "./ask-questions.ts";
 import type { BeirFolder, Question, Turn } from "./beir-files.ts";
 
@@ -69,7 +70,7 @@ function documentsOf(
   neighbours: number,
   stemOf: (word: string) => string,
 ): readonly Document[] {
-  const stems = turns.map(({ text }) => foldedWords(text).map(stemOf));
+  const stems = turns.map(({ text }) => searchTerms(text).map(stemOf));
   return turns.map((turn, i) => {
     const around = stems.slice(Math.max(0, i - neighbours), i + neighbours + 1).flat();
     const counts = new Map<string, number>();

@@ -38,13 +38,19 @@ export async function collectPassages(
   filter: ChunkFilter,
 ): Promise<readonly RankedHit[]> {
   const asked = { query: question, mode: "HYBRID", kinds: null, filter, first: PASSAGES, after: null } as const;
-  const { text, phrases, excluded, filter: read, reading } = await readQuery(store, asked);
+  const {
+    text,
+    phrases,
+    excluded,
+    filter: read,
+    reading,
+  } = await readQuery(store, asked, { now: 0, filtersByDate: false });
   const query = {
     vector: await embedder.embedQuery(text),
     ...{ words: reading.words, phrases, excluded },
     preferredSpeakers: reading.speakers.map(({ id }) => id),
   };
-  const page = { first: PASSAGES, after: null, search: question, order: "RELEVANCE" } as const;
+  const page = { first: PASSAGES, after: null, search: question, order: "RELEVANCE", now: 0 } as const;
   const { hits } = await store.rank({ query, filter: read, model: EVERYTHING, ...page });
   return hits;
 }

@@ -27,6 +27,10 @@ export const NarrowingShape = {
   ...PublishedDaysShape,
 } as const;
 
+const EMPTY_INDEX = "The index is empty: tell the user to add articles with npm run index -- PATH.";
+const ASK_OTHERWISE =
+  "Nothing matches. Ask in other words, or look with find_entity how the index calls whom you mean, and with list_articles what it holds.";
+
 export type Narrowing = z.infer<z.ZodObject<typeof NarrowingShape>>;
 
 /** @throws VerbatimError BAD_INPUT for a name that nobody bears, and for days that end before they begin. */
@@ -39,10 +43,9 @@ export async function toChunkFilter(store: QuoteStore, given: Narrowing): Promis
   };
 }
 
-/** What to leave out when nothing matches. */
-export function widerAdvice(given: Readonly<Record<string, unknown>>): string {
+/** What to leave out, or to do else, when nothing matches. */
+export async function widerAdvice(store: QuoteStore, given: Readonly<Record<string, unknown>>): Promise<string> {
   const narrowing = Object.entries(given).filter(([, value]) => value !== undefined);
-  if (narrowing.length === 0)
-    return "Nothing matches, so the index may be empty: tell the user to add articles with npm run index -- PATH.";
+  if (narrowing.length === 0) return (await store.info()).articles === 0 ? EMPTY_INDEX : ASK_OTHERWISE;
   return `Nothing matches. Try again without ${narrowing.map(([name]) => `\`${name}\``).join(", ")}, or see list_articles for publishers and dates.`;
 }

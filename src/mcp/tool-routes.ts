@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from "express";
-import { z } from "zod";
 import { type ErrorCode, VerbatimError } from "../errors.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { readArguments } from "./forgiving-input.ts";
 import { toOpenAiTool } from "./openai-tools.ts";
 import type { Tool, ToolParts } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
@@ -29,8 +29,8 @@ export function toolRoutes({ pageUrlOf, maxBodyBytes, ...parts }: ToolRoutesPart
 }
 
 async function answer(tool: Tool, parts: ToolParts, body: unknown, response: Response): Promise<void> {
-  const { success, data, error } = tool.input.safeParse(body ?? {});
-  if (!success) return tell(response, 400, z.prettifyError(error));
+  const { success, data, error } = readArguments(tool.input, body);
+  if (!success) return tell(response, 400, error);
   try {
     const { structured } = await tool.answer(parts, data);
     response.json(structured);

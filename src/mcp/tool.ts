@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { forgiving } from "./forgiving-input.ts";
 
 /** What every tool works with. */
 export interface ToolParts {
@@ -48,7 +49,7 @@ const READ_ONLY: ToolAnnotations = {
 /** What goes wrong becomes a result that the model reads, and can act upon, not an error of the protocol. */
 export function registerTool(server: McpServer, parts: ToolParts, tool: Tool): void {
   const { name, title, description, input, output } = tool;
-  const told = { title, description, inputSchema: input, outputSchema: output, annotations: READ_ONLY };
+  const told = { title, description, inputSchema: forgiving(input), outputSchema: output, annotations: READ_ONLY };
   server.registerTool(name, told, async (given) => {
     try {
       const { structured, text } = await tool.answer(parts, given);

@@ -1,3 +1,5 @@
+import { plainLetters } from "./text-noise.ts";
+
 /**
  * Letters that Unicode does not take apart into a letter and a mark, with what is written for them where a keyboard or a
  * newspaper lacks them.
@@ -21,8 +23,8 @@ const UNDIVIDED = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
 const BEYOND_ASCII = /\P{ASCII}/u;
 
 /**
- * A name as it is compared: lower case, no accents or strokes, no stops, single spaces. `Dr. José  Núñez` is `dr jose
- * nunez`, `Đukić` is `dukic`.
+ * A name as it is compared: lower case, no accents, strokes or ligatures, no stops, nothing that does not show, single spaces.
+ * `Dr. José  Núñez` is `dr jose nunez`, `Đukić` is `dukic`.
  */
 export function foldName(name: string): string {
   const plain = BEYOND_ASCII.test(name) ? withoutMarks(name) : name.toLowerCase();
@@ -33,7 +35,7 @@ export function foldName(name: string): string {
 }
 
 const withoutMarks = (name: string): string =>
-  name
+  plainLetters(name)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

@@ -15,17 +15,22 @@ import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { highlight } from "./highlight.ts";
 import { nearestSentence } from "./nearest-sentence.ts";
-import { type ReadQuery, readQuery } from "./read-query.ts";
+import { type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
 import type { Search, SearchRequest, SearchResult } from "./search.ts";
+import { decodeCursor, encodeCursor } from "./search-cursor.ts";
 import { similarQuotes } from "./similar-quotes.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
 import { verifyQuote } from "./verify/verify-quote.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
+/** Time goes by days, so that the same search on the same day is the same answer. */
+const DAY_MS = 86_400_000;
 
 export interface SearchParts {
   readonly store: QuoteStore;
   readonly embedder: Embedder;
+  /** The time, in milliseconds since 1970; the system's without it. */
+  readonly clock?: () => number;
   /** Only to measure and to learn: other models than those that were learnt. */
   readonly models?: Readonly<Record<SearchMode, RankingModel>>;
 }
@@ -35,25 +40,45 @@ export const createSearch = (parts: SearchParts): Search => new HybridSearch(par
 class HybridSearch implements Search {
   readonly #store: QuoteStore;
   readonly #embedder: Embedder;
+  readonly #clock: () => number;
   readonly #models: Readonly<Record<SearchMode, RankingModel>>;
 
-  constructor({ store, embedder, models = RANKING_MODELS }: SearchParts) {
+  constructor({ store, embedder, clock = Date.now, models = RANKING_MODELS }: SearchParts) {
     this.#store = store;
     this.#embedder = embedder;
+    this.#clock = clock;
     this.#models = models;
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
     checkRequest(request);
-    const query = await readQuery(this.#store, request);
-    const page = await this.#store.rank(await this.#toRankRequest(request, query));
+    const { query, page, moment } = await this.#readAndRank(request);
     return {
-      hits: page.hits.map((ranked) => ({ hit: this.#toHit(ranked, query, request.mode), cursor: ranked.cursor })),
+      hits: page.hits.map((ranked) => ({
+        hit: this.#toHit(ranked, query, request.mode),
+        cursor: encodeCursor(moment, ranked.cursor),
+      })),
       totalCount: page.total,
       hasNextPage: page.hasNext,
       reading: query.reading,
       facet: (name, first) => page.facet(name, first),
     };
+  }
+
+  /** Where nothing is found of the time that the query names, the query without that filter: it may have meant another thing. */
+  async #readAndRank(request: SearchRequest) {
+    const after = request.after === null ? null : decodeCursor(request.after);
+    const today = Math.floor(this.#clock() / DAY_MS) * DAY_MS;
+    const moment = after?.moment ?? { now: today, filtersByDate: true };
+    const asked = await this.#rank(request, moment, after?.ranked ?? null);
+    if (after !== null || asked.page.total > 0 || asked.query.reading.date === null) return asked;
+    return this.#rank(request, { ...moment, filtersByDate: false }, null);
+  }
+
+  async #rank(request: SearchRequest, moment: QueryMoment, after: string | null) {
+    const query = await readQuery(this.#store, request, moment);
+    const asked = { ...(await this.#toRankRequest(request, query)), after, now: moment.now };
+    return { query, page: await this.#store.rank(asked), moment };
   }
 
   similar(quoteId: string, first: number): Promise<readonly Hit[]> {
@@ -62,9 +87,9 @@ class HybridSearch implements Search {
   }
 
   /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
-  async #toRankRequest(request: SearchRequest, query: ReadQuery): Promise<RankRequest> {
+  async #toRankRequest(request: SearchRequest, query: ReadQuery): Promise<Omit<RankRequest, "after" | "now">> {
     const { text, phrases, excluded, filter, reading } = query;
-    const { mode, order = "RELEVANCE", preferRecent = false, first, after } = request;
+    const { mode, order = "RELEVANCE", preferRecent = false, first } = request;
     const model = text === "" ? LISTING_MODEL : this.#models[mode];
     return {
       query: {
@@ -74,7 +99,7 @@ class HybridSearch implements Search {
         excluded,
         preferredSpeakers: reading.speakers.map(({ id }) => id),
       },
-      ...{ filter, order, first, after },
+      ...{ filter, order, first },
       model: preferRecent && text !== "" ? preferringRecent(model) : model,
       search: nameOf(request),
     };

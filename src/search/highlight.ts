@@ -1,5 +1,6 @@
-import { foldName } from "../model/fold-name.ts";
 import type { Highlight } from "../model/hit.ts";
+import { phraseEnd } from "../store/find-phrase.ts";
+import { type TextWord, textWords } from "../store/text-words.ts";
 import { wordStem } from "../store/word-stem.ts";
 
 /**
@@ -11,29 +12,33 @@ export function highlight(
   words: readonly string[],
   phrases: readonly (readonly string[])[] = [],
 ): readonly Highlight[] {
-  const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: match[0],
-  }));
-  const wanted = new Set(words.map(wordStem));
-  const initials = new Set([...wanted].map((stem) => stem[0]));
-  const isWanted = (word: string) => {
-    const folded = foldName(word);
-    // A stem begins as its word does; stemming every word would be most of a search's own work.
-    return initials.has(folded[0]) && wanted.has(wordStem(folded));
-  };
-  const holds = (part: string, place: number) => foldName(found[place]?.word ?? "") === part;
+  const found = textWords(text);
+  const isWanted = wantedBy(words);
   const marks: Highlight[] = [];
   for (let i = 0; i < found.length; i++) {
-    const word = found[i];
-    if (!word) continue;
-    const phrase = phrases.find((parts) => parts.length > 0 && parts.every((part, j) => holds(part, i + j)));
-    const last = phrase ? found[i + phrase.length - 1] : undefined;
-    if (phrase && last) {
-      marks.push({ start: word.start, end: last.end, kind: "PHRASE" });
-      i += phrase.length - 1;
-    } else if (isWanted(word.word)) marks.push({ start: word.start, end: word.end, kind: "WORD" });
+    const { start, end } = found[i] as TextWord;
+    const phrase = Math.max(...phrases.map((one) => (one.length === 0 ? -1 : phraseEnd(found, i, one))));
+    if (phrase > i) {
+      marks.push({ start, end: found[phrase - 1]?.end ?? end, kind: "PHRASE" });
+      i = phrase - 1;
+    } else if (isWanted(found, i) && (marks.at(-1)?.end ?? 0) <= start) marks.push({ start, end, kind: "WORD" });
   }
   return marks;
+}
+
+/** Whether a word of a text, or what it may be taken for, is one of those that are looked for. */
+function wantedBy(words: readonly string[]): (found: readonly TextWord[], place: number) => boolean {
+  const wanted = new Set(words.map(wordStem));
+  const initials = new Set([...wanted].map((stem) => stem[0]));
+  // A stem begins as its word does; stemming every word would be most of a search's own work.
+  const isWanted = (form: string) => initials.has(form[0]) && wanted.has(wordStem(form));
+  return (found, place) => {
+    const { form, otherwise, isHyphened } = found[place] as TextWord;
+    const [before, behind] = [found[place - 1], found[place + 1]];
+    return (
+      [form, ...otherwise].some(isWanted) ||
+      (isHyphened && behind !== undefined && isWanted(form + behind.form)) ||
+      (before?.isHyphened === true && isWanted(before.form + form))
+    );
+  };
 }

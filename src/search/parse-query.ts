@@ -1,4 +1,4 @@
-import { foldedWords } from "../store/word-stem.ts";
+import { wordForms } from "../store/text-words.ts";
 
 /** A query taken apart by its syntax. */
 export interface ParsedQuery {
@@ -31,12 +31,12 @@ interface Operator {
 
 /** Reads the syntax of a query; whatever is none of it stays text. */
 export function parseQuery(query: string): ParsedQuery {
-  const operators = [...query.matchAll(OPERATOR)].map(toOperator).filter(({ value }) => foldedWords(value).length > 0);
+  const operators = [...query.matchAll(OPERATOR)].map(toOperator).filter(({ value }) => wordForms(value).length > 0);
   const valuesOf = (sign: string) => operators.filter((operator) => operator.sign === sign).map(({ value }) => value);
   return {
     text: textOf(query, operators),
-    phrases: valuesOf("").map(foldedWords),
-    excluded: valuesOf("-").map(foldedWords),
+    phrases: valuesOf("").map(wordForms),
+    excluded: valuesOf("-").map(wordForms),
     speakers: valuesOf("speaker:"),
     publishers: valuesOf("publisher:"),
   };

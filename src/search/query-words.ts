@@ -1,5 +1,5 @@
 import { eng as FUNCTION_WORDS } from "stopword";
-import { foldedWords } from "../store/word-stem.ts";
+import { queryTerms } from "../store/text-words.ts";
 
 /** What questions about quotes are made of, beyond the function words: they ask for words, they are none of them. */
 const QUESTION_WORDS = [
@@ -43,4 +43,4 @@ export function queryWords(query: string): readonly string[] {
   return matter.length > 0 ? matter : distinctWords(query).slice(0, MAX_WORDS);
 }
 
-const distinctWords = (query: string): readonly string[] => [...new Set(foldedWords(query))];
+const distinctWords = (query: string): readonly string[] => [...new Set(queryTerms(query))];

@@ -1,11 +1,13 @@
 import type { Entity } from "../model/entity.ts";
 import type { ChunkFilter } from "../store/chunk-filter.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
+import { dateInQuery, publishedWithin } from "./dates/date-in-query.ts";
+import type { ReadDate } from "./dates/read-dates.ts";
 import { withIdsForNames } from "./names/ids-in-filter.ts";
 import { findMeant, type Meant } from "./names/meant-by.ts";
 import { slipsIn } from "./names/name-match.ts";
 import { findNamedSpeakers, type NamedSpeakers } from "./names/named-speakers.ts";
-import { parseQuery } from "./parse-query.ts";
+import { type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { matterWords, queryWords } from "./query-words.ts";
 import type { QueryReading, SearchRequest } from "./search.ts";
 
@@ -19,41 +21,68 @@ export interface ReadQuery {
   readonly filter: ChunkFilter;
 }
 
-/** Understands a query: its syntax, who it says should speak, and the words that carry its matter. */
-export async function readQuery(store: QuoteStore, request: SearchRequest): Promise<ReadQuery> {
+/** When a query is asked, and whether a time in it filters. */
+export interface QueryMoment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly filtersByDate: boolean;
+}
+
+/** Understands a query: its syntax, when and by whom it says that something was said, and the words that carry its matter. */
+export async function readQuery(store: QuoteStore, request: SearchRequest, moment: QueryMoment): Promise<ReadQuery> {
   const parsed = parseQuery(request.query);
-  const { text, phrases, excluded, publishers } = parsed;
-  const named =
-    parsed.speakers.length > 0 || text === "" ? null : await findNamedSpeakers(store, text, phrases.length > 0);
-  const typed = typedSpeakers(await findMeant(store, parsed.speakers));
-  const { speakers, slips } = named ?? typed;
-  const matter = named === null ? text : named.matter;
-  const asksForMore = named === null || matterWords(matter).length > 0;
+  const { phrases, excluded, publishers } = parsed;
+  const date = dateInQuery(parsed, moment.now);
+  const dated = moment.filtersByDate ? date : null;
+  const asked = await readSpeakers(store, parsed, dated);
+  const { named, typed, text, words } = asked;
   const filter = await withIdsForNames(store, {
     and: [
       request.filter,
       ...(request.kinds === null ? [] : [{ chunkKinds: request.kinds }]),
-      ...(parsed.speakers.length === 0 ? [] : [{ speakers: idsOf(typed.speakers) }]),
-      ...(publishers.length === 0 ? [] : [{ publishers }]),
-      ...(named === null || asksForMore ? [] : [ofSpeakers(named)]),
+      ...typedFilters(parsed, typed),
+      ...(named === null || text !== "" ? [] : [ofSpeakers(named)]),
+      ...(dated === null ? [] : [publishedWithin(dated)]),
     ],
   });
-  return {
-    text: asksForMore ? text : "",
-    phrases,
-    excluded,
-    filter,
-    reading: {
-      words: asksForMore ? queryWords(matter) : [],
-      phrases: phrases.map((words) => words.join(" ")),
-      excluded: excluded.map((words) => words.join(" ")),
-      speakers,
-      speakersAre: named !== null && (asksForMore || named.isNameAlone) ? "BOOST" : "FILTER",
-      slips,
-      publishers,
-    },
-  };
+  const reading = {
+    ...{ words, phrases: phrases.map(joined), excluded: excluded.map(joined), publishers },
+    ...{ speakers: (named ?? typed).speakers, slips: (named ?? typed).slips },
+    speakersAre: named !== null && (text !== "" || named.isNameAlone) ? "BOOST" : "FILTER",
+    date: date && { words: date.words, from: date.from, to: date.to, isFilter: dated !== null },
+  } as const;
+  return { text, phrases, excluded, filter, reading };
 }
+
+const joined = (words: readonly string[]): string => words.join(" ");
+
+/** Who a query says should speak, and what is asked for beside. */
+interface AskedSpeakers {
+  readonly named: NamedSpeakers | null;
+  readonly typed: Pick<NamedSpeakers, "speakers" | "slips">;
+  /** What the model is asked about; empty where the query asks for no more than who and when. */
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+async function readSpeakers(store: QuoteStore, parsed: ParsedQuery, dated: ReadDate | null): Promise<AskedSpeakers> {
+  const text = dated?.rest ?? parsed.text;
+  const looksForNames = parsed.speakers.length === 0 && text !== "";
+  const named = looksForNames ? await findNamedSpeakers(store, text, parsed.phrases.length > 0) : null;
+  const typed = typedSpeakers(await findMeant(store, parsed.speakers));
+  const matter = named === null ? text : named.matter;
+  const asksForMore = matterWords(matter).length > 0 || (named === null && dated === null);
+  return { named, typed, text: asksForMore ? text : "", words: asksForMore ? queryWords(matter) : [] };
+}
+
+/** What `speaker:` and `publisher:` filter by. */
+const typedFilters = (
+  { speakers, publishers }: ParsedQuery,
+  typed: Pick<NamedSpeakers, "speakers">,
+): readonly ChunkFilter[] => [
+  ...(speakers.length === 0 ? [] : [{ speakers: idsOf(typed.speakers) }]),
+  ...(publishers.length === 0 ? [] : [{ publishers }]),
+];
 
 /** Whom `speaker:` filters by. */
 const typedSpeakers = (typed: readonly Meant[]): Pick<NamedSpeakers, "speakers" | "slips"> => ({

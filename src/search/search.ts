@@ -44,6 +44,19 @@ export interface QueryReading {
   /** Words of their names that nobody's name has, and the words that these are taken for. */
   readonly slips: readonly Slip[];
   readonly publishers: readonly string[];
+  /** When the query says that it was said; null where it says nothing of that. */
+  readonly date: QueryDate | null;
+}
+
+/** A time that a query names, taken for when articles were published. */
+export interface QueryDate {
+  /** As the query has it: "in March 2024". */
+  readonly words: string;
+  /** ISO 8601 UTC, inclusive; null where that side is open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether only articles of that time are searched; false where they hold nothing, and these words are looked for like any others. */
+  readonly isFilter: boolean;
 }
 
 export interface SearchResult {

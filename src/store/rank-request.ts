@@ -28,6 +28,8 @@ export interface RankRequest {
   readonly first: number;
   /** The cursor of a hit of an earlier page; null for the first one. */
   readonly after: string | null;
+  /** Milliseconds since 1970: from when on RECENCY is counted. The same for all pages of a search. */
+  readonly now: number;
   /** Equal for the pages of one search: a cursor of another is BAD_CURSOR. */
   readonly search: string;
 }

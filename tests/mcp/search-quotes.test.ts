@@ -15,6 +15,7 @@ const ARTICLES = [
   ),
   articleFrom({
     key: "other",
+    publishedAt: "2023-04-02T00:00:00.000Z",
     entities: [{ name: "Nils Hage", titles: ["Harbour Master"] }],
     passages: [{ words: "The marina needs new lamps.", by: "Nils Hage" }],
   }),
@@ -49,6 +50,24 @@ describe("search_quotes", () => {
     expect(text).toContain("Read as asking for the words of:\n> Nils Hage\n\n");
     expect(words[0]).toBe("The marina needs new lamps.");
     expect((await hitsFor("marina lamps")).speakers).toBeUndefined();
+  });
+
+  it("tells of a time that the query names, which filters, or of which nothing matches", async () => {
+    const dateFor = async (query: string) => (await askTool(mcp.client, "search_quotes", { query })).structured;
+    expect(await dateFor("marina lamps in April 2023")).toMatchObject({
+      total: 1,
+      date: "Only articles published from 2023-04-01 to 2023-04-30 were searched: “in April 2023”.",
+    });
+    expect((await dateFor("marina lamps in April 1999")).date).toBe(
+      "Nothing that matches was published “in April 1999”, so all times were searched.",
+    );
+    expect((await dateFor("marina lamps")).date).toBeUndefined();
+    expect((await hitsFor("marina lamps in April 2023")).text).toContain("Read as asking for a time:\n> Only");
+  });
+
+  it("does not take the index for empty where nothing matches", async () => {
+    const { structured } = await askTool(mcp.client, "search_quotes", { query: '"no such words anywhere"' });
+    expect(structured).toMatchObject({ total: 0, hint: expect.stringContaining("Ask in other words") });
   });
 
   it("takes a phrase in marks word for word, and leaves out what a minus stands before", async () => {

@@ -105,11 +105,19 @@ describe("verify_quote", () => {
     expect(JSON.stringify(structured)).not.toMatch(/[\u202e\u2028\u{e0041}]|\\u0007/u);
   });
 
+  it("takes a blank speaker, or none, for one that is left out", async () => {
+    for (const speaker of [" ", null]) {
+      expect((await askTool(mcp.client, "verify_quote", { quote: BRIDGE, speaker })).structured.verdict).toBe(
+        "VERBATIM",
+      );
+    }
+  });
+
   it.each([
     ["no words", { quote: " " }, "Give the words"],
     ["words without a letter", { quote: "…" }, "no words to verify"],
     ["too many words", { quote: "word ".repeat(500) }, "at most 2000"],
-    ["a blank speaker", { quote: BRIDGE, speaker: " " }, "leave `speaker` out"],
+    ["an argument that it does not have", { quote: BRIDGE, said_by: "Okoro" }, "There are `quote`, `speaker`."],
     ["the id of something else", { quote: BRIDGE, speaker: Buffer.from("Quote:0").toString("base64url") }, "opaque"],
   ])("says what to do about %s", async (_, given, advice) => {
     const { isError, text } = await askTool(mcp.client, "verify_quote", given);

@@ -30,6 +30,7 @@ export function rankAll(
     first: 5_000,
     after: null,
     search: "all",
+    now: 0,
   } as const;
   return store.rank({ ...page, ...request, query: { ...NOTHING, ...query } });
 }

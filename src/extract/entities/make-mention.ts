@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../model/entity.ts";
+import { readable } from "../../model/text-noise.ts";
 import { type Gender, genderOfFirstName } from "../lexicon/gazetteer.ts";
 import { genderOfTitle, isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block } from "../text/document.ts";
@@ -60,5 +61,5 @@ function genderOf(tokens: readonly Token[], start: number, from: number): Gender
 function titlesOf(text: string, tokens: readonly Token[], start: number, { from, to }: NameTokens): string[] {
   const after = titleAfter(tokens, to);
   const spans = [...titlesBefore(tokens, start, from), ...(after === null ? [] : [after])];
-  return spans.map((span) => text.slice(span.start, span.end).replace(/\s+/g, " "));
+  return spans.map((span) => readable(text.slice(span.start, span.end)).replace(/\s+/g, " "));
 }

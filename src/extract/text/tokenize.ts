@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { bridgeNoise, WORD_CUT } from "../../model/text-noise.ts";
 import { ABBREVIATIONS, NAME_ENDINGS } from "./abbreviations.ts";
 
 /** A piece of text before it has a part of speech. */
@@ -17,7 +18,7 @@ const PIECE = new RegExp(
   [
     String.raw`\p{L}\.(?:\p{L}\.)+`,
     String.raw`\p{N}{1,${MAX_WORD}}(?:[.,:]\p{N}{1,${MAX_WORD}}){0,9}\p{L}{0,20}`,
-    String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}]{0,${MAX_WORD}}(?:[-‑’'&][\p{L}\p{M}\p{N}]{1,${MAX_WORD}}){0,9}`,
+    String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}${WORD_CUT}]{0,${MAX_WORD}}(?:[-‑’'&][\p{L}\p{M}\p{N}]{1,${MAX_WORD}}){0,9}`,
     String.raw`\.{2,9}`,
     "''",
     "``",
@@ -31,27 +32,29 @@ const PIECE = new RegExp(
 const CLITIC = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 const APOSTROPHE = /['’]/;
 
-/** Words, numbers and marks of `text.slice(start, end)`, with offsets into `text`. */
+/**
+ * Words, numbers and marks of `text.slice(start, end)`, with offsets into `text`. Noise is bridged: a word with soft hyphens or
+ * ligatures, or cut by a line's end, is one token, spelled as a reader sees it.
+ */
 export function tokenize(text: string, { start, end }: Span): RawToken[] {
   const tokens: RawToken[] = [];
-  const slice = text.slice(start, end);
-  for (const match of slice.matchAll(PIECE)) {
-    const from = start + match.index;
-    pushPieces(tokens, match[0], from);
-  }
+  const bridged = bridgeNoise(text.slice(start, end));
+  const tell = (word: string, from: number) => {
+    const last = from + word.length - 1;
+    const span = { start: start + bridged.sourceOf(from), end: start + bridged.sourceOf(last) + 1 };
+    tokens.push({ ...span, word: spelled(word) });
+  };
+  for (const match of bridged.text.matchAll(PIECE)) tellPieces(match[0], match.index, tell);
   return joinAbbreviations(text, tokens);
 }
 
-function pushPieces(tokens: RawToken[], piece: string, from: number): void {
+const spelled = (word: string): string => word.replaceAll("’", "'").replaceAll(WORD_CUT, "");
+
+function tellPieces(piece: string, from: number, tell: (word: string, from: number) => void): void {
   const clitic = piece.length > 2 && APOSTROPHE.test(piece) ? CLITIC.exec(piece) : null;
-  if (clitic === null) {
-    tokens.push({ start: from, end: from + piece.length, word: piece.replaceAll("’", "'") });
-    return;
-  }
-  const [, head = "", tail = ""] = clitic;
-  const cut = from + head.length;
-  tokens.push({ start: from, end: cut, word: head.replaceAll("’", "'") });
-  tokens.push({ start: cut, end: cut + tail.length, word: tail.replaceAll("’", "'") });
+  const [, head = piece, tail = ""] = clitic ?? [];
+  tell(head, from);
+  if (tail !== "") tell(tail, from + head.length);
 }
 
 /** Puts the stop of `Mr.` and of initials (`J.`) into their token, so that it ends no sentence. */

@@ -3,8 +3,11 @@ import type { Entity } from "../../model/entity.ts";
 import type { QueryReading } from "../../search/search.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
+import { QueryDateType } from "./query-date-type.ts";
 import { QuerySlipType } from "./query-slip-type.ts";
 import { SpeakerUseEnum } from "./speaker-use-enum.ts";
+
+const dayOf = (time: string | null): string | null => time?.slice(0, "2024-03-05".length) ?? null;
 
 @ObjectType("QueryReading", { description: "How a query was understood, to show to whoever asked." })
 export class QueryReadingType {
@@ -50,5 +53,11 @@ export class QueryReadingType {
   @Field(() => [String], { description: "The publishers that the query filters by, with `publisher:`." })
   get publishers(): readonly string[] {
     return this.#reading.publishers;
+  }
+
+  @Field(() => QueryDateType, { nullable: true, description: "When it was said, as far as the query says so." })
+  get date(): QueryDateType | null {
+    const { date } = this.#reading;
+    return date && { ...date, from: dayOf(date.from), to: dayOf(date.to) };
   }
 }

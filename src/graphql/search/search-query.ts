@@ -22,7 +22,7 @@ const SEARCH_PAGE_SIZE = 10;
 export class SearchArguments {
   @Field(() => String, {
     description:
-      'A question, or words: 1 to 1,000 characters. `"these words"` must stand there word for word, `-word` must not, `speaker:name` and `publisher:"The Name"` filter.',
+      'A question, or words: 1 to 1,000 characters. `"these words"` must stand there word for word, `-word` must not, `speaker:name` and `publisher:"The Name"` filter; so does when it was said: “in March 2024”, “after May 2024”, “last week”.',
   })
   readonly query!: string;
 

@@ -1,18 +1,20 @@
 import type { Span } from "../../model/span.ts";
+import { bridgeNoise, WORD_CUT } from "../../model/text-noise.ts";
 
 /** A run of letters, digits and their marks, or one other sign. `training/tagger/words.py` splits in the same way. */
-const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
+const WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}${WORD_CUT}]+|[^\s\p{L}\p{N}\p{M}]`, "gu");
 
 export interface Word extends Span {
   readonly text: string;
 }
 
-/** The words of one block, as offsets into the whole text. */
+/** The words of one block as a reader sees them, without noise, as offsets into the whole text. */
 export function splitWords(text: string, { start, end }: Span): Word[] {
-  return Array.from(text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => ({
-    text: word,
-    start: start + index,
-    end: start + index + word.length,
+  const bridged = bridgeNoise(text.slice(start, end));
+  return Array.from(bridged.text.matchAll(WORD), ({ 0: word, index }) => ({
+    text: word.replaceAll(WORD_CUT, ""),
+    start: start + bridged.sourceOf(index),
+    end: start + bridged.sourceOf(index + word.length - 1) + 1,
   }));
 }
 

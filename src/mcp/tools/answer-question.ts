@@ -58,17 +58,18 @@ export const answerQuestionTool = defineTool({
 async function answerQuestion({ store, search, pageUrl }: ToolParts, given: Arguments): Promise<ToolAnswer<Answered>> {
   const { question, statements: maxStatements, ...narrowing } = given;
   const answer = await search.answer({ question, filter: await toChunkFilter(store, narrowing), maxStatements });
-  const structured = toAnswered(answer, pageUrl, widerAdvice(narrowing));
+  const advice = answer.statements.length === 0 ? await widerAdvice(store, narrowing) : null;
+  const structured = toAnswered(answer, pageUrl, advice);
   return { structured, text: asText(structured) };
 }
 
-function toAnswered({ statements, byTime, coverage }: Answer, pageUrl: string, advice: string): Answered {
+function toAnswered({ statements, byTime, coverage }: Answer, pageUrl: string, advice: string | null): Answered {
   return {
     answered: coverage.isAnswered,
     note: oneLine(coverage.note, MAX_NOTE_LENGTH),
     statements: statements.map((statement) => showCited(statement, pageUrl)),
     ...(byTime.length > 0 && { positions: byTime.map(showPositions) }),
-    ...(statements.length === 0 && { hint: advice }),
+    ...(advice !== null && { hint: advice }),
   };
 }
 

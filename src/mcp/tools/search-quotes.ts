@@ -3,6 +3,7 @@ import { toGlobalId } from "../../model/global-id.ts";
 import type { Hit } from "../../model/hit.ts";
 import { ASSERTIONS, QUOTE_KINDS } from "../../model/quote.ts";
 import { lengthOf, spansWithin } from "../../model/span.ts";
+import { describeDate } from "../../search/dates/describe-date.ts";
 import type { SearchRequest, SearchResult } from "../../search/search.ts";
 import type { ChunkFilter } from "../../store/chunk-filter.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
@@ -59,6 +60,8 @@ const HitShape = {
     .describe("How many other articles print the same words, or all but a few; absent where none does."),
 } as const;
 
+/** Of a sentence on the time that a query names, in UTF-16 code units. */
+const MAX_DATE_LENGTH = 200;
 /** A title may be held by many. */
 const MAX_NAMED = 5;
 
@@ -69,6 +72,10 @@ const Output = z.object({
     .describe(
       `Who the query says should speak, by name or title, at most ${MAX_NAMED}: their words come first, or alone where the query asks for nothing else.`,
     ),
+  date: z
+    .string()
+    .optional()
+    .describe("What was made of a time that the query names, such as “in March 2024”: tell the user."),
   hits: z.array(z.object(HitShape)),
   total: z.int().describe("How many hits can be paged through."),
   nextCursor: z.string().optional().describe("For the next page; absent on the last one."),
@@ -91,15 +98,20 @@ export const searchQuotesTool = defineTool({
 
 async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAnswer<Found>> {
   const { hits, totalCount, hasNextPage, reading } = await parts.search.search(await toRequest(parts.store, given));
-  if (totalCount === 0) return noHits(given);
+  if (totalCount === 0) return noHits(parts.store, given);
   const { items, rest } = toAnswerPage(await showHits(parts, hits), hasNextPage);
   const speakers = reading.speakers.slice(0, MAX_NAMED).map(({ name }) => oneLine(name, MAX_NAME_LENGTH));
-  const found = { ...(speakers.length > 0 && { speakers }), hits: items, total: totalCount, ...rest };
+  const found = {
+    ...(speakers.length > 0 && { speakers }),
+    ...(reading.date && { date: oneLine(describeDate(reading.date), MAX_DATE_LENGTH) }),
+    ...{ hits: items, total: totalCount, ...rest },
+  };
   return { structured: found, text: asText(found, rest) };
 }
 
-function noHits({ query: _, limit: __, ...narrowing }: Arguments): ToolAnswer<Found> {
-  const hint = widerAdvice(narrowing);
+async function noHits(store: QuoteStore, given: Arguments): Promise<ToolAnswer<Found>> {
+  const { query: _, limit: __, ...narrowing } = given;
+  const hint = await widerAdvice(store, narrowing);
   return { structured: { hits: [], total: 0, hint }, text: hint };
 }
 
@@ -143,10 +155,11 @@ function showHit({ chunk, alsoIn }: Hit, statement: Statement, pageUrl: string):
   return { ...showStatement(statement, passage, pageUrl), ...(articles > 0 && { alsoIn: articles }) };
 }
 
-function asText({ hits, total, speakers }: Found, rest: AnswerPage<ShownHit>["rest"]): string {
+function asText({ hits, total, speakers, date }: Found, rest: AnswerPage<ShownHit>["rest"]): string {
   const head = `${hits.length} of ${total} hits. ${QUOTED_LINES}`;
   const named = speakers ? [`Read as asking for the words of:\n${quotedLines(speakers.join("\n"))}`] : [];
-  return [head, ...named, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
+  const dated = date === undefined ? [] : [`Read as asking for a time:\n${quotedLines(date)}`];
+  return [head, ...named, ...dated, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
 }
 
 function hitAsText(hit: ShownHit, index: number): string {

@@ -1,4 +1,5 @@
 import { type Span, spanText } from "../../model/span.ts";
+import { wordForms } from "../../store/text-words.ts";
 import { sentencesIn } from "../sentences.ts";
 
 /** A quote up to this length is given whole, in UTF-16 units: some three sentences. */
@@ -12,14 +13,14 @@ const WHOLE = 320;
 export function chooseSentences(text: string, spans: readonly Span[], words: readonly string[]): readonly Span[] {
   if (spans.reduce((length, { start, end }) => length + end - start, 0) <= WHOLE) return spans;
   const all = spans.flatMap((span) => sentencesIn(text, span));
-  const found = new Set(words.map((word) => word.toLowerCase()));
+  const found = new Set(words.flatMap(wordForms));
   const worth = all.map((sentence) => countOf(spanText(text, sentence), found));
   return joined(bestRun(all, worth), spans);
 }
 
 /** How many different ones of some words a sentence has. */
 const countOf = (sentence: string, wanted: ReadonlySet<string>): number =>
-  new Set((sentence.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => wanted.has(word))).size;
+  new Set(wordForms(sentence).filter((word) => wanted.has(word))).size;
 
 function bestRun(all: readonly Span[], worth: readonly number[]): readonly Span[] {
   const runs = all.map((_, from) => runFrom(all, from));

@@ -6,6 +6,7 @@ import { type Quote, REPORTED } from "../../model/quote.ts";
 import { needsSentence } from "../../model/shown-spans.ts";
 import { type Span, spansWithin, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
+import { searchTerms } from "../../store/text-words.ts";
 import { wordStem } from "../../store/word-stem.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import type { QueryReading } from "../search.ts";
@@ -34,8 +35,10 @@ export async function chooseStatements(
   { words, speakers }: QueryReading,
   most: number,
 ): Promise<readonly Statement[]> {
+  // A question of nothing but when, such as "what was said last week", is answered by all of that time.
+  const asksForAll = words.length === 0 && speakers.length === 0;
   const answers = (hit: Hit) => (speakers.length === 0 ? isToThePoint(hit, words) : isAskedFor(hit, words));
-  const relevant = hits.filter((hit) => hit.quoteIds.length > 0 && answers(hit));
+  const relevant = hits.filter((hit) => hit.quoteIds.length > 0 && (asksForAll || answers(hit)));
   const ofQuotes = firstOfEach(relevant, ({ quoteIds }) => quoteIds[0] ?? "");
   const said = await findSaid(store, ofQuotes);
   const chosen = firstOfEach(said, ({ chunk }) => wording(chunk.text)).slice(0, most);
@@ -74,8 +77,7 @@ function sharesEnough({ chunk }: Hit, words: readonly string[], contextWeight: n
   return shared.reduce((sum, one) => sum + one, 0) >= words.length * LEAST_SHARE;
 }
 
-export const stemsIn = (text: string): ReadonlySet<string> =>
-  new Set((text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordStem));
+export const stemsIn = (text: string): ReadonlySet<string> => new Set(searchTerms(text).map(wordStem));
 
 /** The same for passages that differ in marks and letter case only: one speech in several articles. */
 const wording = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");

@@ -2,8 +2,10 @@ import type { Entity } from "../../model/entity.ts";
 import { quoteText } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
+import { queryTerms } from "../../store/text-words.ts";
 import { wordStem } from "../../store/word-stem.ts";
-import type { QueryReading } from "../search.ts";
+import { describeDate } from "../dates/describe-date.ts";
+import type { QueryDate, QueryReading } from "../search.ts";
 import type { Coverage, Statement } from "./answer.ts";
 import { stemsIn } from "./choose-statements.ts";
 
@@ -14,10 +16,13 @@ const NUMBER =
 /** What the statements leave open, by the words of the question and what it asks for. */
 export function coverageOf(
   question: string,
-  { words, speakers }: QueryReading,
+  { words, speakers, date }: QueryReading,
   statements: readonly Statement[],
 ): Coverage {
-  if (statements.length === 0) return { isAnswered: false, note: nothingFrom(speakers), missing: words };
+  const time = date === null ? [] : [describeDate(date)];
+  if (statements.length === 0) {
+    return { isAnswered: false, note: [nothingFrom(speakers), ...time].join(" "), missing: words };
+  }
   const said = stemsIn(statements.map(withSurroundings).join(" "));
   const names = stemsIn(statements.map(namesOf).join(" "));
   const missing = words.filter((word) => !said.has(wordStem(word)) && !names.has(wordStem(word)));
@@ -28,9 +33,15 @@ export function coverageOf(
     ...(lacksNumber ? ["The question asks for a number, and no statement gives one."] : []),
     ...(statements.every(({ voice }) => voice === "REPORTED") ? [ONLY_REPORTED] : []),
   ];
-  const isAnswered = (missing.length === 0 || missing.length < matter.length) && !lacksNumber;
-  return { isAnswered, note: [...(isAnswered ? [] : [UNANSWERED]), ...gaps].join(" ") || ALL_WORDS, missing };
+  const isAnswered =
+    (missing.length === 0 || missing.length < matter.length) && !lacksNumber && !isOfOtherTime(date, missing);
+  const openings = [...(isAnswered ? [] : [UNANSWERED]), ...gaps];
+  return { isAnswered, note: [...(openings.length === 0 ? [ALL_WORDS] : openings), ...time].join(" "), missing };
 }
+
+/** Where nothing is of the time that was asked for; a statement that names the time speaks of it, whenever it was made. */
+const isOfOtherTime = (date: QueryDate | null, missing: readonly string[]): boolean =>
+  date !== null && !date.isFilter && queryTerms(date.words).some((word) => missing.includes(word));
 
 /** Of a title that many hold no more are named. */
 const MAX_NAMES = 3;

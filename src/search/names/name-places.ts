@@ -13,6 +13,11 @@ const SAY =
 const SAYS = `said|told|thought|felt|meant|spoke|denied|denies|justifie[sd]|(?:${SAY})e?[sd]`;
 /** What somebody's words are called. */
 const WORDS = "views?|opinions?|position|stance|answers?|reply|response|reaction|statements?|comments?|remarks|words";
+/** The end of what asks for somebody's words: "what did Orlanov say", "Orlanov's statements". */
+export const ASKS_FOR_WORDS = new RegExp(
+  String.raw`\b(?:${SAY}|${SAYS}|${WORDS}|quotes?|quoted|speech(?:es)?|interviews?)$`,
+  "iu",
+);
 /** Where a question names who speaks: in front of what they do, behind "according to", or as those whose words they are. */
 const SPEAKER_PLACES: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:did|does|do|has|have|had|would|will)\s+${NAME}\s+(?:${SAY})\b`, "iu"),
@@ -24,7 +29,7 @@ const SPEAKER_PLACES: readonly RegExp[] = [
 
 /**
  * Where in a query somebody may be named. SAID: as the one whose words are asked for. Where nothing says so: ALONE, the
- * query is nothing else, or BESIDE a matter, at its beginning or end.
+ * query is nothing else, or BESIDE a matter, before it.
  */
 type PlaceKind = "SAID" | "ALONE" | "BESIDE";
 
@@ -85,21 +90,25 @@ function withoutFillers(name: string): string {
 
 const bareEnd = (name: string): string => name.replace(/[?!.,;:]+$|['’]s$/u, "");
 
-/** "Ilse Brandt tunnel" and "tunnel Ilse Brandt": a full name has two words at least. */
+/**
+ * "Ilse Brandt tunnel" and "Brandt tunnel": the longest first. Behind a matter a name is part of it ("polls on Ilse Brandt"): of 70
+ * such queries of DATA/news-search/questions-train.jsonl one asked for the words of whom it ends with, of those that begin with a full name 4
+ * of 10, with a surname in a capital 6 of 10, and in small letters 3 of 10.
+ */
 function besideMatter(query: string): readonly NamePlace[] {
   const words = query.split(/\s+/).filter((word) => word !== "");
   const longest = Math.min(MAX_FULL_NAME_WORDS, words.length - 1);
-  const lengths = Array.from({ length: Math.max(0, longest - 1) }, (_, i) => longest - i);
-  const place = (name: readonly string[], matter: readonly string[]): NamePlace => ({
+  const least = /^\p{Lu}/u.test(query) && !QUESTION.test(query) ? 1 : 2;
+  const lengths = Array.from({ length: Math.max(0, longest - least + 1) }, (_, i) => longest - i);
+  return lengths.map((length) => ({
     kind: "BESIDE",
-    name: bareEnd(name.join(" ")),
-    matter: matter.join(" "),
-  });
-  return lengths.flatMap((length) => [
-    place(words.slice(0, length), words.slice(length)),
-    place(words.slice(-length), words.slice(0, -length)),
-  ]);
+    name: bareEnd(words.slice(0, length).join(" ")),
+    matter: words.slice(length).join(" "),
+  }));
 }
+
+const QUESTION =
+  /\?\s*$|^(?:what|who|whom|whose|which|how|why|when|where|did|does|do|is|are|was|were|can|could|will|would|has|have|had|should)\b/i;
 
 /** More are a name with a title, and the place of a title is in front of a verb. */
 const MAX_FULL_NAME_WORDS = 4;

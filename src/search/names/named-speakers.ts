@@ -2,6 +2,7 @@ import type { Entity } from "../../model/entity.ts";
 import { nameWords } from "../../model/name-words.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { type FoundName, findSpelledByNames, forgiveSlips } from "./find-by-names.ts";
+import { withoutApostrophes } from "./match-name.ts";
 import { type NameMatch, type Slip, slipsIn } from "./name-match.ts";
 import { isFiller, type NamePlace, namePlaces } from "./name-places.ts";
 import { bareName, isTitleWord } from "./spoken-name.ts";
@@ -39,9 +40,11 @@ export async function findNamedSpeakers(
   return speakersIn(store, mendable, await misspeltByName(store, unknown));
 }
 
-/** Without a verb only a short query is a name. */
-const mayBeMended = ({ kind, name }: NamePlace): boolean =>
-  kind === "SAID" || (kind === "ALONE" && name.split(/\s+/).length <= MAX_MENDED_WORDS);
+/** Without a verb only few words are a name, and beside a matter not one alone, which may be any word. */
+function mayBeMended({ kind, name }: NamePlace): boolean {
+  const { length } = name.split(/\s+/);
+  return kind === "SAID" || (length <= MAX_MENDED_WORDS && (kind === "ALONE" || length > 1));
+}
 const MAX_MENDED_WORDS = 3;
 
 async function speakersIn(
@@ -54,41 +57,64 @@ async function speakersIn(
     const speakers = [...new Map(matches.map(({ entity }) => [entity.id, entity])).values()];
     if (speakers.length === 0) continue;
     const named = { speakers, matter: place.matter, isNameAlone: false, slips: slipsIn(matches) };
-    return place.kind === "ALONE" ? meantAlone(store, place.name, named) : named;
+    if (place.kind === "ALONE")
+      return isByTitle(matches) ? { ...named, isNameAlone: true } : meantAlone(store, place.name, named);
+    if (place.kind === "SAID" || isLong(place.name) || (await isMostlyAName(store, place.name, speakers))) return named;
   }
   return null;
 }
 
+const isByTitle = (matches: readonly NameMatch[]): boolean => matches.every(({ how }) => how === "TITLE");
+
+/** Whether a surname beside a matter is what the word mostly means. */
+async function isMostlyAName(store: QuoteStore, name: string, speakers: readonly Entity[]): Promise<boolean> {
+  const [chunks = 0] = await store.phraseCounts([name]);
+  return mentionsOf(speakers) >= chunks;
+}
+
+const mentionsOf = (speakers: readonly Entity[]): number =>
+  speakers.reduce((sum, { mentionCount }) => sum + mentionCount, 0);
+
 /**
- * A query of one word that passages use is looked for as well; and it means its namesakes only where they are what the
- * word mostly means ("Brandt"), not where it is a word like others ("stone").
+ * A query of one word that passages use means its namesakes only where they are what the word mostly means ("Brandt"), not where it
+ * is a word like others ("stone"). It is not looked for besides: people's own words seldom hold their name.
  */
 async function meantAlone(store: QuoteStore, name: string, named: NamedSpeakers): Promise<NamedSpeakers | null> {
   const [chunks = 0] = /\s/.test(name) ? [] : await store.phraseCounts([name]);
-  if (chunks === 0) return { ...named, isNameAlone: true };
-  const mentions = named.speakers.reduce((sum, { mentionCount }) => sum + mentionCount, 0);
-  return mentions >= chunks ? { ...named, matter: name } : null;
+  return mentionsOf(named.speakers) >= chunks ? { ...named, isNameAlone: true } : null;
 }
 
-/** Without a verb only a person's name says that somebody should speak: a title is a matter, too. */
+/**
+ * Without a verb a person's name says that somebody should speak, and a title of more words than one that few hold ("Port Ansel
+ * mayor"): "the mayor" is a matter, too.
+ */
 function matchesAt({ kind, name }: NamePlace, quoted: QuotedByName): readonly NameMatch[] {
   const matches = quoted.get(name) ?? [];
   if (kind === "SAID") return matches.length > 0 ? matches : matchesOfParts(name, quoted);
   const people = matches.filter(({ entity }) => entity.kind === "PERSON");
-  return people.filter((match) => (kind === "ALONE" ? isAllNamed(name, match) : isFullName(match, name)));
+  const named = people.filter((match) => isAllNamed(name, match));
+  return named.length > 0 || !isLong(name) || people.length > MOST_HOLDERS ? named : people.filter(isHolder);
 }
 
-const isFullName = ({ how }: NameMatch, name: string): boolean =>
-  how === "NAME" && bareName(nameWords(name)).length > 1;
+/** Of two words or more, articles and forms of address aside. */
+const isLong = (name: string): boolean => bareName(nameWords(name)).length > 1;
+
+const isHolder = ({ how }: NameMatch): boolean => how === "TITLE";
+/** A title that more people hold or held names nobody in particular. */
+const MOST_HOLDERS = 3;
 
 /** Whether a query says nothing but who somebody is: "mayor Brandt" and not "tunnel Brandt". */
-function isAllNamed(query: string, { how, entity }: NameMatch): boolean {
+function isAllNamed(query: string, { how, entity, slip }: NameMatch): boolean {
   if (how === "TITLE") return false;
-  if (how !== "SURNAME" && how !== "NAME_WITH_TITLE") return true;
+  if (how !== "SURNAME" && how !== "NAME_WITH_TITLE" && how !== "MISSPELT") return true;
   const titles = entity.titles.map(({ title }) => title);
-  const known = new Set([entity.name, ...entity.aliases, ...titles].flatMap(nameWords));
-  return nameWords(query).every((word) => known.has(word) || isTitleWord(word) || isFiller(word));
+  const known = new Set([entity.name, ...entity.aliases, ...titles].flatMap(knownWords));
+  const isKnown = (word: string) => known.has(word) || isTitleWord(word) || isFiller(word);
+  return nameWords(query).every((word) => isKnown(word === slip?.written ? slip.meant : word));
 }
+
+/** "O'Dowd" is "ODowd", too. */
+const knownWords = (name: string): readonly string[] => [...nameWords(name), ...nameWords(withoutApostrophes(name))];
 
 /** "Orlanov and the mayor" are both; where a part means nobody, the others are those who are named, not titled. */
 function matchesOfParts(name: string, quoted: QuotedByName): readonly NameMatch[] {

@@ -2,6 +2,8 @@ import { cueWord, isCertainCue } from "../../extract/lexicon/cue-lexicon.ts";
 import { findMarkedSpans } from "../../extract/marks/quotation-marks.ts";
 import { contains, type Span } from "../../model/span.ts";
 import { isNegation } from "./negation.ts";
+import { joinNumbers } from "./number-words.ts";
+import { unmarkedAttributions } from "./unmarked-attribution.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** A word that somebody claims was said. */
@@ -34,8 +36,10 @@ export function readClaim(text: string): Claim {
   const gaps = [...text.matchAll(ELLIPSIS)].map(toSpan);
   const brackets = [...text.matchAll(BRACKETED)].filter((match) => !gaps.some((gap) => contains(toSpan(match), gap)));
   const plain = wordsIn(blanked(text, [...gaps, ...brackets.map(toSpan)]), whole(text));
-  const words = [...plain.map((word) => ({ ...word, isEditorial: false })), ...brackets.flatMap(bracketWords)];
-  words.sort((a, b) => a.start - b.start);
+  const both = [...plain.map((word) => ({ ...word, isEditorial: false })), ...brackets.flatMap(bracketWords)];
+  both.sort((a, b) => a.start - b.start);
+  // "Five [hundred] boats" is a number as a whole.
+  const words = joinNumbers(both, text.replace(/[[\]]/g, " "));
   const quoted = inMarks(text, words);
   return { text, words: quoted.map((word, i) => ({ ...word, hasGapBefore: hasGap(gaps, quoted[i - 1], word) })) };
 }
@@ -64,10 +68,21 @@ function bracketWords(match: RegExpMatchArray): readonly BracketedWord[] {
 function inMarks(text: string, words: readonly BracketedWord[]): readonly BracketedWord[] {
   const marked = markedSpans(text);
   const inside = words.filter((word) => marked.some((span) => contains(span, word)));
+  if (inside.length === 0) return withoutAttribution(text, words);
   if (inside.length < words.length * QUOTED_SHARE || inside.length === words.length) return words;
   const edges = [0, ...marked.flatMap(({ start, end }) => [start, end]), text.length];
   const around = edges.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: edges[i + 1] ?? text.length }] : []));
   return around.every((span) => isAttribution(text, span, words)) ? inside : words;
+}
+
+/** Fewer words are no quote: then all that was pasted is. */
+const LEAST_CLAIMED = 3;
+
+/** Words without marks, but for a name before or behind them that only tells who spoke. */
+function withoutAttribution(text: string, words: readonly BracketedWord[]): readonly BracketedWord[] {
+  const around = unmarkedAttributions(text);
+  const claimed = words.filter((word) => !around.some((span) => contains(span, word)));
+  return claimed.length < LEAST_CLAIMED ? words : claimed;
 }
 
 /** `Selk said on Monday`, `Selk:` before the words, `– Marta Selk` or `(Marta Selk)` behind them; or nothing at all. */

@@ -3,6 +3,7 @@ import type { Chunk } from "../../model/chunk.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
+import { readable } from "../../model/text-noise.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import type { Claim } from "./claim.ts";
 import { type Passage, readPassage } from "./passage.ts";
@@ -27,7 +28,7 @@ const MAX_PASSAGES = 8;
 /** The parts of articles that share most words with a claim, the likeliest first. */
 export async function findPassages(store: QuoteStore, claim: Claim): Promise<readonly Passage[]> {
   const found = await store.wordedLike(
-    claim.words.filter(({ isEditorial }) => !isEditorial).map(({ start, end }) => claim.text.slice(start, end)),
+    claim.words.filter(({ isEditorial }) => !isEditorial).flatMap((word) => plainWords(claim.text, word)),
     CHUNKS,
   );
   const chunks = (await store.chunks(found.map(({ chunkId }) => chunkId))).filter((chunk) => chunk !== null);
@@ -44,6 +45,10 @@ export async function findPassages(store: QuoteStore, claim: Claim): Promise<rea
     .slice(0, MAX_PASSAGES)
     .map(({ passage }) => passage);
 }
+
+/** As they were pasted, without noise: a number may be several. */
+const plainWords = (text: string, { start, end }: Span): readonly string[] =>
+  readable(text.slice(start, end)).split(/[\s-]+/);
 
 async function readArticles(store: QuoteStore, ids: readonly string[]) {
   const [articles, quotes] = await Promise.all([

@@ -6,6 +6,7 @@ import type { Claim } from "./claim.ts";
 import type { Passage, SourceWord } from "./passage.ts";
 import type { SourceVoice } from "./quote-verification.ts";
 import { type Comparison, toSegments, type WordRange } from "./segments.ts";
+import { withWholeBeginning } from "./whole-beginning.ts";
 import { carriesMatter, weightOf } from "./word-weight.ts";
 
 /** A claim read against one passage: what it has in common with it, and whose words these are. */
@@ -25,15 +26,16 @@ export interface Reading {
 }
 
 /**
- * The best reading against what people say in the passage, another against what it only denies, refuses or supposes, where there is
+ * The best reading against what people say in the passage, another against what the one says who is claimed (a question that is put to them
+ * may be more like the claim than their answer), another against what it only denies, refuses or supposes, where there is
  * any, for the same words may stand in both; and where none is exact, one against all of its words.
  */
-export function readAgainst(claim: Claim, passage: Passage): readonly Reading[] {
+export function readAgainst(claim: Claim, passage: Passage, isClaimed: (quote: Quote) => boolean): readonly Reading[] {
   const spoken = passage.words.filter(({ stretch, quote }) => stretch !== null && !isOfDenied(quote));
   const denied = passage.words.filter(({ quote }) => isOfDenied(quote));
-  const readings = [spoken, denied]
-    .filter((words) => words.length > 0)
-    .map((words) => readWords(claim, passage, words));
+  const own = spoken.filter(({ quote }) => quote !== null && isClaimed(quote));
+  const parts = own.length < spoken.length ? [spoken, own, denied] : [spoken, denied];
+  const readings = parts.filter((words) => words.length > 0).map((words) => readWords(claim, passage, words));
   if (readings.some(({ isExact }) => isExact)) return readings;
   return [...readings, readWords(claim, passage, passage.words)];
 }
@@ -41,7 +43,7 @@ export function readAgainst(claim: Claim, passage: Passage): readonly Reading[] 
 const isOfDenied = (quote: Quote | null): boolean => quote !== null && isHeldAgainst(quote);
 
 function readWords(claim: Claim, passage: Passage, words: readonly SourceWord[]): Reading {
-  const segments = toSegments(claim, passage, words, align(claim.words, words));
+  const segments = toSegments(claim, passage, words, withWholeBeginning(align(claim.words, words), claim.words, words));
   const comparison = { claim, passage, words, segments };
   const changes = changesIn(comparison);
   const common = segments.flatMap(({ kind, source }) => (kind === "EQUAL" ? words.slice(source.from, source.to) : []));

@@ -3,6 +3,7 @@ import type { Embedder } from "../../inference/embedder.ts";
 import type { Article } from "../../model/article.ts";
 import { isOwnWords } from "../../model/assertion-label.ts";
 import { foldName } from "../../model/fold-name.ts";
+import type { Quote } from "../../model/quote.ts";
 import { spansWithin } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
@@ -78,14 +79,12 @@ function checkedClaim(text: string, speaker: string | null): Claim {
 
 async function judgePassages(store: QuoteStore, claim: Claim, claimed: Meant | null): Promise<readonly Judgement[]> {
   const passages = await findPassages(store, claim);
-  const readings = passages.flatMap((passage) => readAgainst(claim, passage));
-  const [spokenBy, mentioning] = await Promise.all([
-    loadSpeakers(
-      store,
-      readings.flatMap(({ quote }) => quote ?? []),
-    ),
-    articlesMentioning(store, readings, claimed),
-  ]);
+  const quotes = new Set(passages.flatMap(({ words }) => words.flatMap(({ quote }) => quote ?? [])));
+  const spokenBy = await loadSpeakers(store, [...quotes]);
+  const isClaimed = (quote: Quote) =>
+    claimed !== null && spokenBy(quote).speakers.some((speaker) => mayBeMeant(claimed, speaker));
+  const readings = passages.flatMap((passage) => readAgainst(claim, passage, isClaimed));
+  const mentioning = await articlesMentioning(store, readings, claimed);
   return readings
     .map((reading) => {
       const isClaimedMentioned = mentioning.has(articleOf(reading).id);

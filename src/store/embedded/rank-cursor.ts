@@ -9,8 +9,6 @@ export interface RankingMoment {
   readonly statistics: WordStatistics;
   /** The last chunk that had come into the store. */
   readonly lastArrival: number;
-  /** Milliseconds since 1970. */
-  readonly now: number;
   /** The highest score of all chunks; null where nothing depends on it. */
   readonly best: number | null;
 }
@@ -18,7 +16,7 @@ export interface RankingMoment {
 const Cursor = z.tuple([
   z.string(),
   z.tuple([z.number(), z.number(), z.string()]),
-  z.tuple([z.number(), z.number(), z.array(z.number()), z.number(), z.number(), z.number().nullable()]),
+  z.tuple([z.number(), z.number(), z.array(z.number()), z.number(), z.number().nullable()]),
 ]);
 
 /**
@@ -30,7 +28,7 @@ export function encodeCursor(search: string, { key, score, id }: RankPosition, m
   const parts = [
     stableId(search),
     [key, score, id],
-    [passages, meanLength, [...holding], moment.lastArrival, moment.now, moment.best],
+    [passages, meanLength, [...holding], moment.lastArrival, moment.best],
   ] satisfies z.infer<typeof Cursor>;
   return Buffer.from(JSON.stringify(parts)).toString("base64url");
 }
@@ -40,7 +38,7 @@ export function decodeCursor(
   search: string,
   cursor: string,
 ): { readonly position: RankPosition; readonly moment: RankingMoment } {
-  const [owner, [key, score, id], [passages, meanLength, holding, lastArrival, now, best]] = parse(cursor);
+  const [owner, [key, score, id], [passages, meanLength, holding, lastArrival, best]] = parse(cursor);
   if (owner !== stableId(search)) {
     throw new VerbatimError(
       "BAD_CURSOR",
@@ -48,7 +46,7 @@ export function decodeCursor(
     );
   }
   const statistics = { passages, meanLength, holding };
-  return { position: { key, score, id }, moment: { statistics, lastArrival, now, best } };
+  return { position: { key, score, id }, moment: { statistics, lastArrival, best } };
 }
 
 function parse(cursor: string): z.infer<typeof Cursor> {

@@ -25,6 +25,32 @@ describe("reading a claim", () => {
   });
 
   it.each([
+    ["Marta Selk: We oppose this fee", "we oppose this fee"],
+    ["SELK: We oppose this fee", "we oppose this fee"],
+    ["Marta Selk, chairwoman of the guild: We oppose this fee", "we oppose this fee"],
+    ["The chairwoman said: we oppose this fee", "we oppose this fee"],
+    ["She said: we oppose this fee", "we oppose this fee"],
+    ["We oppose this fee – Marta Selk", "we oppose this fee"],
+    ["We oppose this fee (Marta Selk, chairwoman)", "we oppose this fee"],
+    ["We oppose this fee, said Marta Selk.", "we oppose this fee"],
+    ["We oppose this fee, Selk told reporters", "we oppose this fee"],
+  ])("leaves who spoke aside without marks, too: %s", (text, words) => {
+    expect(read(text)).toBe(words);
+  });
+
+  it.each([
+    ["Warning: the quay is shut", "warning the quay is shut"],
+    ["One thing is sure: we oppose it", "one thing is sure we oppose it"],
+    ["Selk denied saying: we oppose it", "selk denied saying we oppose it"],
+    ["We oppose the fee – not the quay", "we oppose the fee not the quay"],
+    ["It is wrong (and dear)", "it is wrong and dear"],
+    ["It is wrong, and I said so", "it is wrong and i said so"],
+    ["Selk: no fee", "selk no fee"],
+  ])("leaves no words aside that may have been said: %s", (text, words) => {
+    expect(read(text)).toBe(words);
+  });
+
+  it.each([
     ["We oppose … in May", "we oppose … in may"],
     ["We oppose ... in May", "we oppose … in may"],
     ["We oppose . . . in May", "we oppose … in may"],
@@ -40,6 +66,7 @@ describe("reading a claim", () => {
     ["[The mayor] will pay", "[the] [mayor] will pay"],
     ["[T]he wall", "the wall"],
     ["They attack[ed] us", "they [attacked] us"],
+    ["It took five [hundred] boats", "it took 500 boats"],
     ["The [sic] wall", "the wall"],
   ])("sees what brackets put in: %s", (text, words) => {
     expect(read(text)).toBe(words);

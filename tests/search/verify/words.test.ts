@@ -17,6 +17,8 @@ describe("the form of words", () => {
     ["[I]f they come", "if they come"],
     ["Well, um, uh, yes", "Well yes"],
     ["−5 degrees", "-5 degrees"],
+    ["the har\u00ADbour oﬃce", "the harbour office"],
+    ["a ferry-\nman", "a ferryman"],
   ])("is one for “%s” and “%s”", (a, b) => {
     expect(forms(a)).toEqual(forms(b));
   });

@@ -75,6 +75,19 @@ export function searching({ url, open }: Site): void {
     expect(await firstHit(page).locator("mark").allTextContents()).toContain("free metre");
   });
 
+  it("keeps to the time that a question names, by a chip that takes it out of the question", async () => {
+    const { page } = await open(searchFor("harbour fee in May 2024"));
+    const chip = page.getByRole("button", { name: /^Published 2024-05-01 to 2024-05-31/ });
+    await chip.waitFor();
+    const months = async () =>
+      new Set((await page.locator(".hit time").allTextContents()).map((date) => date.slice(-8)));
+    await expect.poll(months).toEqual(new Set(["May 2024"]));
+    await chip.click();
+    await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("harbour fee");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("harbour fee");
+    await chip.waitFor({ state: "detached" });
+  });
+
   it("puts hits together by speaker, by the arrow keys", async () => {
     const { page } = await open(searchFor("the harbour fee"));
     await page.getByRole("radio", { name: "Best first" }).focus();

@@ -1,4 +1,4 @@
-import { foldedWords } from "../../word-stem.ts";
+import { searchTerms } from "../../text-words.ts";
 import { type ChunkRow, type RowArticle, type RowStatement, rowKindNumber } from "./chunk-row.ts";
 import { NameColumn } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
@@ -119,7 +119,7 @@ export class ChunkTable {
   }
 
   #addText({ text, vector }: ChunkRow): void {
-    const words = foldedWords(text);
+    const words = searchTerms(text);
     this.vectors.add(vector);
     this.words.add(words);
     this.wordings.add(words);
@@ -132,7 +132,7 @@ export class ChunkTable {
       last.end = row + 1;
       return this.articles.length - 1;
     }
-    this.titleWords.add(foldedWords(article.title ?? ""));
+    this.titleWords.add(searchTerms(article.title ?? ""));
     this.transcripts.push(0);
     const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
     return this.articles.push({ article, publishedAt, first: row, end: row + 1 }) - 1;

@@ -1,20 +1,31 @@
-import { foldedWords, wordStem } from "../../word-stem.ts";
+import { phraseEnd } from "../../find-phrase.ts";
+import { HAS_SPECIAL_WORDS, textWords, wordForms } from "../../text-words.ts";
+import { wordStem } from "../../word-stem.ts";
 import type { Connection } from "../connection.ts";
-import { matchExpression } from "../full-text.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 
-/** The rows whose text holds these words in this order, letter case and accents aside. */
+/** Shorter words may stand within another ("19" in "COVID-19"), and most texts hold them: they do not choose what is read. */
+const TELLING_LENGTH = 3;
+
+/** The rows whose text holds these words in this order, letter case, accents and noise aside. */
 export function rowsWithPhrase(connection: Connection, table: ChunkTable, words: readonly string[]): readonly number[] {
-  const wanted = words.flatMap(foldedWords);
-  const expression = matchExpression([wanted.join(" ")]);
-  if (expression === null) return [];
-  // FTS5 knows where words stand, but compares their stems: what it finds is read again.
-  const rows = connection.all<{ readonly label: number; readonly text: string }>(
-    "SELECT rowid AS label, text FROM chunk_words WHERE chunk_words MATCH ?",
-    expression,
+  const phrase = words.flatMap(wordForms);
+  if (phrase.length === 0) return [];
+  const labels = phrase.every((word) => LETTERS.test(word))
+    ? [...labelsByFullText(connection, phrase), ...labelsWithAll(table, [HAS_SPECIAL_WORDS, ...telling(phrase)])]
+    : labelsWithAll(table, telling(phrase));
+  const texts = connection.all<{ readonly label: number; readonly text: string }>(
+    "SELECT w.rowid AS label, w.text FROM json_each(?) j CROSS JOIN chunk_words w ON w.rowid = j.value",
+    JSON.stringify([...new Set(labels)]),
   );
-  return rows.flatMap(({ label, text }) => (holds(foldedWords(text), wanted) ? (table.rowOf(label) ?? []) : []));
+  return texts.flatMap(({ label, text }) => (holds(text, phrase) ? (table.rowOf(label) ?? []) : []));
 }
+
+const LETTERS = /^[a-z]+$/;
+
+/** FTS5 knows where words stand, so that it finds a phrase of common words, too; but it knows runs of letters alone, by stem. */
+const labelsByFullText = (connection: Connection, phrase: readonly string[]): readonly number[] =>
+  connection.column<number>("SELECT rowid FROM chunk_words WHERE chunk_words MATCH ?", `"${phrase.join(" ")}"`);
 
 /** The rows whose text holds any form of a word. */
 export function rowsWithWord(table: ChunkTable, word: string): readonly number[] {
@@ -23,5 +34,29 @@ export function rowsWithWord(table: ChunkTable, word: string): readonly number[]
   return rows;
 }
 
-const holds = (text: readonly string[], phrase: readonly string[]): boolean =>
-  text.some((_, start) => phrase.every((word, i) => text[start + i] === word));
+function telling(phrase: readonly string[]): readonly string[] {
+  const long = phrase.filter(({ length }) => length >= TELLING_LENGTH);
+  return long.length > 0 ? long : phrase;
+}
+
+/** Of the chunks in the index that hold all of these words, in any form. */
+function labelsWithAll(table: ChunkTable, words: readonly string[]): readonly number[] {
+  const stems = [...new Set(words.map(wordStem))];
+  const held = new Uint16Array(table.rowCount);
+  stems.forEach((stem, i) => {
+    table.words.forEach(stem, (row) => {
+      if (held[row] === i) held[row] = i + 1;
+    });
+  });
+  const labels: number[] = [];
+  const present = table.present.values;
+  for (let row = 0; row < held.length; row++) {
+    if (held[row] === stems.length && present[row] === 1) labels.push(table.labels.at(row));
+  }
+  return labels;
+}
+
+function holds(text: string, phrase: readonly string[]): boolean {
+  const words = textWords(text);
+  return words.some((_, start) => phraseEnd(words, start, phrase) >= 0);
+}

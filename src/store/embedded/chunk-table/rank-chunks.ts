@@ -17,9 +17,6 @@ import { candidatesOf, statementsOf } from "./found-rows.ts";
 import { type MatchedRows, matchRows } from "./match-rows.ts";
 import { weighWords } from "./score-words.ts";
 
-/** Recency goes by days, so that the same search on the same day is the same answer. */
-const DAY_MS = 86_400_000;
-
 /** What a ranking reads: all of one state of the database. */
 export interface RankedIndex {
   readonly connection: Connection;
@@ -57,7 +54,7 @@ export function rankChunks(index: RankedIndex, request: RankRequest): RankedPage
 
 function findCandidates(
   { connection, table, keysOf }: RankedIndex,
-  { query, filter, model }: RankRequest,
+  { query, filter, model, now }: RankRequest,
   then: RankingMoment | null,
 ): Found {
   const words = weighWords(table, [...new Set(query.words.map(wordStem))], then?.statistics ?? null);
@@ -67,7 +64,7 @@ function findCandidates(
   const asked = { model, words, mask: through.rows, preferred: preferred?.rows ?? null, best: then?.best ?? null };
   const matched = matchRows(table, query, asked);
   const moment = then ?? momentOf(table, words.statistics, matched.best);
-  const candidates = withRecency(candidatesOf(table, matched), model, moment.now);
+  const candidates = withRecency(candidatesOf(table, matched), model, now);
   return { matched, candidates, through, preferred, moment, wordWeight: words.total };
 }
 
@@ -75,7 +72,6 @@ const momentOf = (table: ChunkTable, statistics: RankingMoment["statistics"], be
   best,
   statistics,
   lastArrival: table.labels.values.at(-1) ?? 0,
-  now: Math.floor(Date.now() / DAY_MS) * DAY_MS,
 });
 
 /** Adds RECENCY where the model gives it a weight: it decides about the order, never about what matches. */

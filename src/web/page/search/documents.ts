@@ -11,6 +11,12 @@ export const SEARCH = graphql(
           excluded
           publishers
           speakersAre
+          date {
+            words
+            from
+            to
+            isFilter
+          }
           slips {
             written
             meant

@@ -1,15 +1,28 @@
 import type { ResultOf } from "../graphql/graphql.ts";
+import { DateChip } from "./date-chip.tsx";
 import type { SEARCH } from "./documents.ts";
 
 type Reading = ResultOf<typeof SEARCH>["search"]["reading"];
 
-/** How the question was understood, where that is more than its words. */
-export function ReadingLine({ reading }: { readonly reading: Reading }) {
-  const parts = readingParts(reading);
-  return parts.length === 0 ? null : <p class="note reading-line">Understood as: {parts.join("; ")}.</p>;
+interface ReadingLineProps {
+  readonly reading: Reading;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
 }
 
-function readingParts({ phrases, excluded, speakers, speakersAre, slips, publishers }: Reading): readonly string[] {
+/** How the question was understood, where that is more than its words. */
+export function ReadingLine({ reading, query, onQuery }: ReadingLineProps) {
+  const parts = readingParts(reading);
+  return (
+    <>
+      {parts.length > 0 && <p class="note reading-line">Understood as: {parts.join("; ")}.</p>}
+      {reading.date?.isFilter && <DateChip date={reading.date} query={query} onQuery={onQuery} />}
+    </>
+  );
+}
+
+function readingParts(reading: Reading): readonly string[] {
+  const { phrases, excluded, speakers, speakersAre, slips, publishers, date } = reading;
   const named = someOf(speakers.map(({ name }) => name)).join(" or ");
   const speaking = speakersAre === "FILTER" ? `only words of ${named}` : `words of ${named} first`;
   return [
@@ -18,6 +31,7 @@ function readingParts({ phrases, excluded, speakers, speakersAre, slips, publish
     phrases.length > 0 && `with ${phrases.map((phrase) => `“${phrase}”`).join(" and ")} word for word`,
     excluded.length > 0 && `without ${excluded.map((word) => `“${word}”`).join(" and ")}`,
     publishers.length > 0 && `published by ${publishers.join(" or ")}`,
+    date !== null && !date.isFilter && `at any time, as nothing “${date.words}” matches`,
   ].filter((part) => part !== false);
 }
 

@@ -36,7 +36,13 @@ export function Results({ state }: { readonly state: SearchState }) {
           <Choice label="Show" options={VIEWS} value={state.view} onChange={show} />
           <a href={playgroundLink(SEARCH, variables)}>Open in the Playground</a>
         </div>
-        {asked.answer !== null && asked.failure === null && <ReadingLine reading={asked.answer.search.reading} />}
+        {asked.answer !== null && asked.failure === null && (
+          <ReadingLine
+            reading={asked.answer.search.reading}
+            query={state.query}
+            onQuery={(query) => narrow({ query })}
+          />
+        )}
         <Hits asked={asked} state={state} />
       </section>
     </div>
