@@ -73,7 +73,7 @@ describe("npm start", () => {
       '{ search(query: "who will miss the lighthouse?") { nodes { text quote { speaker { name } } } } }',
     );
     expect(found.data.search).toMatchObject({
-      nodes: [{ text: "I will miss it,", quote: { speaker: { name: "Ilse Tarn" } } }],
+      nodes: [{ text: "“I will miss it,” said the keeper, Ilse Tarn.", quote: { speaker: { name: "Ilse Tarn" } } }],
     });
 
     command.signal("SIGTERM");

@@ -6,9 +6,21 @@ import { indexExists, openStore, openStoreForWriting } from "../../../src/store/
 import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
 import { SCHEMA_VERSION } from "../../../src/store/embedded/schema.ts";
 import { articleFrom, unitVector } from "../article-fixture.ts";
+import { findWords } from "../rank-all.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const ARTICLE = articleFrom({ key: "one", passages: [{ words: "some words" }] });
+
+/** Makes of a database of today one of version 5. */
+const TO_VERSION_5 = `
+  ALTER TABLE article_body DROP COLUMN author;
+  ALTER TABLE article_body DROP COLUMN recording;
+  ALTER TABLE chunk ADD COLUMN quote_id TEXT REFERENCES quote;
+  CREATE INDEX chunk_by_quote ON chunk (quote_id);
+  UPDATE chunk SET quote_id = (SELECT o.quote_id FROM chunk_quote o WHERE o.label = chunk.label);
+  DROP TABLE chunk_quote;
+  ALTER TABLE chunk_vector DROP COLUMN context_vector;
+`;
 
 async function placeWithArticle(): Promise<IndexPlace> {
   const place = temporaryPlace();
@@ -54,17 +66,21 @@ describe("an index that does not fit", () => {
     await expectMendedByReset(place, new RegExp(`version 99.* ${SCHEMA_VERSION}\\b.*--reset`, "s"));
   });
 
-  it("of the version before authors and recordings were kept is opened, with all that it holds", async () => {
+  it("of the version before is opened, with all that it holds, and every article is to be made anew", async () => {
     const place = await placeWithArticle();
     const db = new Database(databasePath(place.directory));
-    db.exec("ALTER TABLE article_body DROP COLUMN author; ALTER TABLE article_body DROP COLUMN recording");
+    db.exec(TO_VERSION_5);
     db.pragma("user_version = 5");
     db.close();
     const reader = await openStore(place);
-    expect(await reader.articles([ARTICLE.article.id])).toEqual([ARTICLE.article]);
+    const { revision: _, ...kept } = ARTICLE.article;
+    expect(await reader.articles([ARTICLE.article.id])).toMatchObject([kept]);
+    expect(await findWords(reader, ["some"])).toHaveLength(1);
     await reader.close();
     const writer = await openStoreForWriting(place);
+    expect(await writer.states()).toMatchObject([{ revision: "" }]);
     await writer.put(ARTICLE);
+    expect(await findWords(writer, ["some"])).toHaveLength(1);
     await writer.close();
   });
 
