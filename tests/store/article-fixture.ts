@@ -180,15 +180,14 @@ function partOf({ start }: Span, { words }: PassageSketch, part: string | undefi
 function toChunk(article: Article, quotes: readonly Quote[], passage: PassageSketch, paragraph: number) {
   const whole = article.paragraphs[paragraph] ?? { start: 0, end: 0 };
   const quote = quotes.find(({ sentence }) => sentence.start === whole.start);
-  const [span = whole] = quote?.spans ?? [];
   const kind: ChunkKind = quote === undefined ? "PARAGRAPH" : "QUOTE";
   const chunk: Chunk = {
-    id: chunkId(article.id, kind, spanText(article.text, span), paragraph),
+    id: chunkId(article.id, kind, spanText(article.text, whole), paragraph),
     articleId: article.id,
     kind,
     quoteIds: quote === undefined ? [] : [quote.id],
-    spans: [span],
-    text: spanText(article.text, span),
+    spans: [whole],
+    text: spanText(article.text, whole),
     paragraph,
     context: passage.context ?? "",
   };

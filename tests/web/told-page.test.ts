@@ -64,7 +64,7 @@ describe.skipIf(skipsBrowser("How the reading page tells quotes"))("on the readi
     const hit = page.locator(".hit").first();
     await expect.poll(() => hit.locator(".told").textContent()).toBe("denied that it was said:");
     expect(await hit.locator(".voice").textContent()).toBe("In quotation marks");
-    expect(await hit.locator(".words").getAttribute("class")).toMatch(/is-reported in-sentence is-held-against/);
+    expect(await hit.locator(".words").getAttribute("class")).toMatch(/in-sentence is-reported is-held-against/);
     await hit.getByRole("button", { name: "Cite" }).click();
     await hit.getByRole("button", { name: "Text", exact: true }).click();
     const cited = hit.getByRole("textbox", { name: "The citation" });

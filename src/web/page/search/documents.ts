@@ -62,7 +62,21 @@ export const SEARCH = graphql(
           }
           quote {
             id
+            text
+            spans {
+              start
+              end
+            }
+            selectors {
+              ...WordsPlaceFields
+            }
             ...ToldFields
+          }
+          quotes {
+            spans {
+              start
+              end
+            }
           }
           article {
             ...SourceFields

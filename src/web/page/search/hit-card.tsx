@@ -4,12 +4,12 @@ import type { Citable } from "../cite/citable.ts";
 import { CitePanel } from "../cite/cite-panel.tsx";
 import { hitAnchor } from "../quote/hit-anchor.ts";
 import { MediaLink } from "../quote/media-link.tsx";
-import { QuotedWords } from "../quote/quoted-words.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
 import type { VoiceName } from "../quote/voice.ts";
 import { VoiceLabel } from "../quote/voice-label.tsx";
 import { AlsoIn } from "./also-in.tsx";
 import type { Hit } from "./documents.ts";
+import { PassageWords } from "./passage-words.tsx";
 import { Surroundings } from "./surroundings.tsx";
 
 interface HitCardProps {
@@ -31,13 +31,7 @@ export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
         {children}
         <VoiceLabel voice={voice} quote={hit.quote} />
       </header>
-      <QuotedWords
-        quote={hit.quote}
-        text={hit.text}
-        parts={hit.selectors}
-        spans={hit.spans}
-        highlights={hit.highlights}
-      />
+      <PassageWords hit={hit} />
       <SourceLine source={hit.article} anchor={hitAnchor(hit)} />
       <AlsoIn places={hit.alsoIn} />
       <div class="actions">
@@ -57,10 +51,11 @@ export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
 
 const voiceOf = ({ quote }: Hit): VoiceName => quote?.kind ?? "PARAGRAPH";
 
+/** What somebody said is cited in whole; else the passage. */
 const citableOf = (hit: Hit): Citable => ({
   voice: voiceOf(hit),
-  text: hit.text,
-  selectors: hit.selectors,
+  text: hit.quote?.text ?? hit.text,
+  selectors: hit.quote?.selectors ?? hit.selectors,
   quote: hit.quote,
   source: hit.article,
   anchor: hitAnchor(hit),
