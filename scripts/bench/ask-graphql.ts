@@ -11,7 +11,7 @@ const SEARCH = `query Search($query: String!) {
     pageInfo { hasNextPage endCursor }
     nodes {
       text kind score highlights { start end }
-      trace { total signals { signal raw normalized weight rank } }
+      trace { total signals { signal raw normalized weight } }
       quote { kind confidence speakerMention speaker { id name } }
       article { title publisher url publishedAt }
       before { text } after { text }

@@ -61,6 +61,11 @@ export class Connection {
     this.#db.exec(sql);
   }
 
+  /** Lets statements call a function of one blob. */
+  define(name: string, work: (blob: Uint8Array) => Uint8Array): void {
+    this.#db.function(name, { deterministic: true }, (blob: unknown) => work(blob as Uint8Array));
+  }
+
   pragma(text: string): unknown {
     return this.#db.pragma(text, { simple: true });
   }

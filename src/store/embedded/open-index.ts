@@ -7,6 +7,7 @@ import { FollowedVectors } from "./followed-vectors.ts";
 import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
 import { MIGRATIONS, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isUnreadable } from "./sqlite-errors.ts";
+import { readVector, writeCodes } from "./vector-blob.ts";
 import { deleteVectors } from "./vector-files.ts";
 
 export interface IndexPlace extends VectorModel {
@@ -85,6 +86,7 @@ const isBlank = (connection: Connection): boolean =>
 
 /** Step by step from an older version whose tables can be made today's. */
 function migrate(connection: Connection): void {
+  connection.define("vector_codes", (vector) => writeCodes(readVector(vector)));
   const stepOf = () => MIGRATIONS[Number(connection.pragma("user_version"))];
   while (stepOf() !== undefined) {
     connection.writing(() => {

@@ -9,7 +9,7 @@ import type { Connection } from "./connection.ts";
 import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
 import { type MemberChange, noChange } from "./member-change.ts";
 import { writeRecording } from "./recording-column.ts";
-import { writeVector } from "./vector-blob.ts";
+import { writeCodes, writeVector } from "./vector-blob.ts";
 
 /** By the id of an article's entity the key of its group of names. */
 type GroupKeys = ReadonlyMap<string, number>;
@@ -125,7 +125,7 @@ function insertChunks(connection: Connection, indexed: IndexedArticle, keys: Gro
   inOrder.forEach(({ chunk, vector, contextVector }, ordinal) => {
     const label = insertChunk(connection, chunk, ordinal);
     const sql = "INSERT INTO chunk_vector VALUES (?, ?, ?)";
-    connection.run(sql, label, writeVector(vector), writeVector(contextVector));
+    connection.run(sql, label, writeVector(vector), writeCodes(contextVector));
     connection.run("INSERT INTO chunk_words (rowid, text, context) VALUES (?, ?, ?)", label, chunk.text, chunk.context);
     insertMentions(connection, label, mentionedIn(chunk, mentions, attributions), keys);
   });

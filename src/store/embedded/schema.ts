@@ -1,7 +1,7 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
 export const SCHEMA_VERSION = 6;
 
-/** What makes the tables of a version those of the next; an index of a version without one is made again. */
+/** What makes the tables of a version those of the next (`vector_codes` makes 8-bit codes of a vector); an index of a version without one is made again. */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
   5: `ALTER TABLE article_body ADD COLUMN author TEXT;
     ALTER TABLE article_body ADD COLUMN recording TEXT;
@@ -16,7 +16,7 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     DROP INDEX chunk_by_quote;
     UPDATE chunk SET quote_id = NULL;
     ALTER TABLE chunk_vector ADD COLUMN context_vector BLOB NOT NULL DEFAULT x'';
-    UPDATE chunk_vector SET context_vector = vector;
+    UPDATE chunk_vector SET context_vector = vector_codes(vector);
     -- Chunks are passages now: the next indexing makes those of every article anew, and until then the old ones are found.
     UPDATE article SET revision = ''`,
 };
@@ -35,7 +35,7 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
  *   and removing a member costs about the same however many others there are.
  * - `quote_speaker` holds all who say a quote, the speaker at the place 0; `quote.behalf_key` is for whom they speak.
  * - `chunk_quote` holds the quotes that have words in a chunk, in text order. `chunk_vector` has the vector of a chunk's own words
- *   and that of the words in their context.
+ *   and, in 8 bits, that of the words in their context.
  * - `chunk_entity` holds whom and what the words of a chunk mention, by name, title or pronoun.
  * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
  *   lists of a hundred articles are read at a time.

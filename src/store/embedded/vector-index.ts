@@ -93,12 +93,12 @@ export class VectorIndex {
     this.#position = { ...this.#position, lastRemoval: number };
   }
 
-  /** The nearest first, at most `limit`, of those that `keep` lets through. */
-  search(vector: Float32Array, limit: number, keep?: (label: number) => boolean): readonly ScoredLabel[] {
+  /** The nearest first, at most `limit`. */
+  search(vector: Float32Array, limit: number): readonly ScoredLabel[] {
     const k = Math.min(limit, this.count);
     if (k < 1) return [];
     this.#graph.setEf(searchBreadth(k));
-    const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), k, keep);
+    const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), k);
     return neighbors.map((label, i) => ({ label, score: 1 - (distances[i] ?? 0) }));
   }
 

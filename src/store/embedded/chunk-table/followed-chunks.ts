@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Connection } from "../connection.ts";
 import { readState } from "../index-state.ts";
-import { readVector } from "../vector-blob.ts";
+import { readCodes } from "../vector-blob.ts";
 import type { RowArticle, RowStatement } from "./chunk-row.ts";
 import { ChunkTable } from "./chunk-table.ts";
 
@@ -78,7 +78,7 @@ export class FollowedChunks {
   #add({ label, chunkId, statements, mentions, places, vector, text, ...article }: ReadRow): void {
     const said: readonly RowStatement[] = JSON.parse(statements);
     const lists = { statements: said, mentions: JSON.parse(mentions), places: JSON.parse(places) };
-    this.#table.add({ label, id: chunkId, text, ...lists, vector: readVector(vector) }, article);
+    this.#table.add({ label, id: chunkId, text, ...lists, vector: readCodes(vector) }, article);
     this.#lastLabel = label;
   }
 

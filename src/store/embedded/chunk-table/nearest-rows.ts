@@ -6,11 +6,11 @@ import type { VectorIndex } from "../vector-index.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
 
-/**
- * Below this share of the rows a filter lets through so few that the graph would walk past many others for each of them: then what
- * it lets through is compared one by one.
- */
-const LEAST_SHARE_FOR_GRAPH = 0.02;
+/** What a filter lets through is not spread evenly: so many more are fetched than its share asks for. */
+const OVER_FETCH = 1.5;
+
+/** More than this many in view and the graph takes longer than comparing. */
+const MOST_FETCHED = 2_000;
 
 /** By their vectors in context, which the table holds, so many are chosen to be compared one by one. */
 const COMPARED = 1_000;
@@ -33,21 +33,20 @@ export class NearestRows {
   /** At most `limit`, the nearest first; equal scores in the order of the ids. */
   find(vector: Float32Array, limit: number, mask: RowMask): readonly ScoredChunk[] {
     const matching = mask.reduce((sum, through) => sum + through, 0);
-    const rows = this.#suitsGraph(matching) ? this.#fromGraph(vector, limit, mask) : [];
+    const fetched = Math.ceil((limit * OVER_FETCH * this.#table.count) / matching);
+    const rows = this.#suitsGraph(fetched) ? this.#fromGraph(vector, fetched, mask) : [];
     const isEnough = rows.length >= Math.min(limit, matching);
     return this.#exactly(vector, isEnough ? rows : this.#byScan(vector, limit, mask)).slice(0, limit);
   }
 
   /** The graph counts only while it holds every chunk: it takes in new ones in the background. */
-  #suitsGraph(matching: number): boolean {
-    const { count } = this.#table;
-    return this.#index.count === count && matching >= LEAST_SHARE_FOR_GRAPH * count;
+  #suitsGraph(fetched: number): boolean {
+    return this.#index.count === this.#table.count && fetched <= MOST_FETCHED;
   }
 
-  #fromGraph(vector: Float32Array, limit: number, mask: RowMask): readonly number[] {
-    const isThrough = (label: number) => mask[this.#table.rowOf(label) ?? -1] === 1;
-    const found = this.#index.search(vector, limit, isThrough);
-    return found.flatMap(({ label }) => this.#table.rowOf(label) ?? []);
+  #fromGraph(vector: Float32Array, fetched: number, mask: RowMask): readonly number[] {
+    const rows = this.#index.search(vector, fetched).map(({ label }) => this.#table.rowOf(label));
+    return rows.filter((row) => row !== undefined && mask[row] === 1) as readonly number[];
   }
 
   #byScan(vector: Float32Array, limit: number, mask: RowMask): readonly number[] {

@@ -5,13 +5,6 @@ import type { ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
 import type { WeightedWords } from "./score-words.ts";
 
-/** What an article's passages can have at most of each signal. */
-interface Most {
-  readonly cosine: number;
-  readonly words: number;
-  readonly speaker: number;
-}
-
 /**
  * 1, by the place of an article, unless none of its passages can have the score that a match needs, whatever stands around it: most
  * articles need no closer look.
@@ -37,35 +30,57 @@ export function promisingArticles(
   const sought = preferred && articlesOf(table, preferred);
   const matching = articlesOf(table, holdsAll);
   const transcripts = table.transcripts.values;
-  return Uint8Array.from(table.articles, (_, place) => {
-    const most = { cosine: highest?.[place] ?? 0, words: mostWords?.[place] ?? 0, speaker: sought?.[place] ?? 0 };
+  const promising = new Uint8Array(table.articles.length);
+  const [passage, turn] = [limitsOf(model.passage), limitsOf(model.turn)];
+  for (let place = 0; place < promising.length; place++) {
+    const cosine = highest?.[place] ?? 0;
+    const share = mostWords?.[place] ?? 0;
+    const speaker = sought?.[place] ?? 0;
     const isPromising =
       matching[place] === 1 ||
-      canPassageMatch(model.passage, most) ||
-      (transcripts[place] === 1 && canTurnMatch(model.turn, most));
-    return isPromising ? 1 : 0;
-  });
+      mostOfPassage(passage, cosine, share, speaker) >= passage.floor ||
+      (transcripts[place] === 1 && mostOfTurn(turn, cosine, share, speaker) >= turn.floor);
+    promising[place] = isPromising ? 1 : 0;
+  }
+  return promising;
 }
 
-function canPassageMatch(model: LinearModel, { cosine, words, speaker }: Most): boolean {
-  return mostOf(model, { DENSE: cosine, LEXICAL: words, LEXICAL_CONTEXT: words, SPEAKER: speaker }) >= model.floor;
+/** What signals can add at most: a weight below 0 adds nothing where its signal is 0. */
+interface Limits {
+  readonly floor: number;
+  /** The base, and all that does not depend on meaning, words and speaker. */
+  readonly rest: number;
+  readonly dense: number;
+  readonly denseContext: number;
+  readonly lexical: number;
+  readonly lexicalContext: number;
+  readonly speaker: number;
 }
 
-function canTurnMatch(model: LinearModel, { cosine, words, speaker }: Most): boolean {
-  const signals = {
-    ...{ DENSE: cosine, DENSE_CONTEXT: mostOfMeaning(cosine) },
-    ...{ LEXICAL: words, LEXICAL_CONTEXT: mostOfWords(words), SPEAKER: speaker },
+function limitsOf({ base, floor, weights }: LinearModel): Limits {
+  const most = (weight: number | undefined) => Math.max(0, weight ?? 0);
+  const { DENSE, DENSE_CONTEXT, LEXICAL, LEXICAL_CONTEXT, SPEAKER, ...others } = weights;
+  return {
+    floor,
+    rest: Object.values(others).reduce<number>((sum, weight) => sum + most(weight), base),
+    dense: most(DENSE),
+    denseContext: most(DENSE_CONTEXT),
+    lexical: most(LEXICAL),
+    lexicalContext: most(LEXICAL_CONTEXT),
+    speaker: most(SPEAKER),
   };
-  return mostOf(model, signals) >= model.floor;
 }
 
-/** Signals whose weight is below 0 may be 0; of those that a query says nothing of each is 1 at most. */
-function mostOf({ base, weights }: LinearModel, signals: Readonly<Record<string, number>>): number {
-  return Object.entries(weights).reduce(
-    (sum, [signal, weight]) => sum + Math.max(0, weight * (signals[signal] ?? 1)),
-    base,
-  );
-}
+const mostOfPassage = (limits: Limits, cosine: number, share: number, speaker: number): number =>
+  limits.rest + limits.dense * cosine + (limits.lexical + limits.lexicalContext) * share + limits.speaker * speaker;
+
+const mostOfTurn = (limits: Limits, cosine: number, share: number, speaker: number): number =>
+  limits.rest +
+  limits.dense * cosine +
+  limits.denseContext * mostOfMeaning(cosine) +
+  limits.lexical * share +
+  limits.lexicalContext * mostOfWords(share) +
+  limits.speaker * speaker;
 
 /** For each article the highest cosine in it, 0 or above. */
 function highestCosines(table: ChunkTable, cosines: Float32Array): Float32Array {

@@ -37,13 +37,17 @@ export function scoreOwnWords(table: ChunkTable, words: WeightedWords): Float64A
 
 /** 1 for each row whose own text holds every one of the words, in any form. */
 export function rowsWithAllWords(table: ChunkTable, { stems }: WeightedWords): RowMask {
+  const all = new Uint8Array(table.rowCount);
   const held = new Uint8Array(table.rowCount);
   stems.forEach((stem, i) => {
+    const isLast = i === stems.length - 1;
     table.words.forEach(stem, (row) => {
-      if (held[row] === i) held[row] = i + 1;
+      if (held[row] !== i) return;
+      held[row] = i + 1;
+      if (isLast) all[row] = 1;
     });
   });
-  return held.map((count) => (stems.length > 0 && count === stems.length ? 1 : 0));
+  return all;
 }
 
 /**

@@ -29,8 +29,16 @@ export class SignalReader {
   readonly #meaning = new Exchange();
   readonly #words = new Exchange();
   readonly #model: RankingModel;
-  readonly #turn: Scorer;
-  readonly #passage: Scorer;
+  readonly #turn: RowWeights;
+  readonly #passage: RowWeights;
+  /** What a query says nothing of is 0 everywhere. */
+  readonly #cosines: Float32Array;
+  readonly #ownWords: Float64Array;
+  readonly #nearWords: Float64Array;
+  readonly #preferred: RowMask;
+  readonly #lengths: Int32Array;
+  readonly #says: Uint8Array;
+  readonly #attitudes: Uint8Array;
   /** By signal; those that the query says nothing of are absent. */
   readonly readers: Readonly<Partial<Record<Signal, ReadSignal>>>;
   #first = 0;
@@ -41,8 +49,15 @@ export class SignalReader {
     this.#evidence = evidence;
     this.#model = model;
     this.readers = this.#readers();
-    this.#turn = new Scorer(this.readers, model.turn);
-    this.#passage = new Scorer(this.readers, model.passage);
+    this.#turn = rowWeights(model.turn);
+    this.#passage = rowWeights(model.passage);
+    this.#cosines = evidence.cosines ?? new Float32Array(table.rowCount);
+    this.#ownWords = evidence.words ?? new Float64Array(table.rowCount);
+    this.#nearWords = evidence.nearWords ?? new Float64Array(table.rowCount);
+    this.#preferred = evidence.preferred ?? new Uint8Array(table.rowCount);
+    this.#lengths = table.words.lengths;
+    this.#says = table.saysAnything.values;
+    this.#attitudes = table.attitudes.values;
   }
 
   /** What is asked of rows from now on is asked of those of this article. */
@@ -55,7 +70,23 @@ export class SignalReader {
   }
 
   scoreOf(row: number): number {
-    return (this.#kinds[row] === TURN ? this.#turn : this.#passage).scoreOf(row);
+    const isTurn = this.#kinds[row] === TURN;
+    const weights = isTurn ? this.#turn : this.#passage;
+    const own =
+      weights.base +
+      weights.dense * (this.#cosines[row] as number) +
+      weights.lexical * (this.#ownWords[row] as number) +
+      weights.speaker * (this.#preferred[row] as number) +
+      weights.statement * (this.#says[row] as number) +
+      weights.length * Math.min(1, (this.#lengths[row] as number) / LONG_ENOUGH_WORDS) +
+      weights.attitude * (this.#attitudes[row] as number);
+    return own + (isTurn ? this.#exchangeScore(row) : weights.lexicalContext * (this.#nearWords[row] as number));
+  }
+
+  #exchangeScore(row: number): number {
+    const { cosines, words } = this.#evidence;
+    const meaning = cosines ? this.#turn.denseContext * this.#meaning.meaningAt(row - this.#first) : 0;
+    return meaning + (words ? this.#turn.lexicalContext * this.#words.wordsAt(row - this.#first) : 0);
   }
 
   modelOf(row: number): LinearModel {
@@ -86,27 +117,27 @@ export class SignalReader {
   }
 }
 
-/** Adds up what a model gives each signal. */
-class Scorer {
-  readonly #base: number;
-  readonly #readers: readonly ReadSignal[];
-  readonly #weights: Float64Array;
-
-  constructor(readers: Readonly<Partial<Record<Signal, ReadSignal>>>, { base, weights }: LinearModel) {
-    const parts = Object.entries(readers).flatMap(([signal, read]) => {
-      const weight = weights[signal as Signal] ?? 0;
-      return weight === 0 ? [] : [{ read, weight }];
-    });
-    this.#base = base;
-    this.#readers = parts.map(({ read }) => read);
-    this.#weights = Float64Array.from(parts, ({ weight }) => weight);
-  }
-
-  scoreOf(row: number): number {
-    let score = this.#base;
-    for (let i = 0; i < this.#readers.length; i++) {
-      score += (this.#readers[i] as ReadSignal)(row) * (this.#weights[i] as number);
-    }
-    return score;
-  }
+/** A model's weights by name, for a loop over all rows: looking them up by signal took most of a search. */
+interface RowWeights {
+  readonly base: number;
+  readonly dense: number;
+  readonly denseContext: number;
+  readonly lexical: number;
+  readonly lexicalContext: number;
+  readonly speaker: number;
+  readonly statement: number;
+  readonly length: number;
+  readonly attitude: number;
 }
+
+const rowWeights = ({ base, weights }: LinearModel): RowWeights => ({
+  base,
+  dense: weights.DENSE ?? 0,
+  denseContext: weights.DENSE_CONTEXT ?? 0,
+  lexical: weights.LEXICAL ?? 0,
+  lexicalContext: weights.LEXICAL_CONTEXT ?? 0,
+  speaker: weights.SPEAKER ?? 0,
+  statement: weights.STATEMENT ?? 0,
+  length: weights.LENGTH ?? 0,
+  attitude: weights.ATTITUDE ?? 0,
+});
