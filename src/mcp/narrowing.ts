@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { ChunkFilter } from "../store/chunk-filter.ts";
-import type { QuoteStore } from "../store/quote-store.ts";
+import type { QuoteFilter, QuoteStore } from "../store/quote-store.ts";
 import { ListShape } from "./list-arguments.ts";
 import { findSpeaker } from "./named-speaker.ts";
 import { PublishedDaysShape, publishedWithin } from "./published-days.ts";
@@ -34,7 +33,7 @@ const ASK_OTHERWISE =
 export type Narrowing = z.infer<z.ZodObject<typeof NarrowingShape>>;
 
 /** @throws VerbatimError BAD_INPUT for a name that nobody bears, and for days that end before they begin. */
-export async function toChunkFilter(store: QuoteStore, given: Narrowing): Promise<ChunkFilter> {
+export async function toChunkFilter(store: QuoteStore, given: Narrowing): Promise<QuoteFilter> {
   return {
     ...publishedWithin(given),
     ...(given.publisher !== undefined && { publishers: [given.publisher] }),

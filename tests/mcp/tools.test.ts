@@ -123,6 +123,26 @@ describe("search_quotes", () => {
     expect(await speakers({ to: "2023-12-31", query: "lighthouses" })).toEqual(["Perrin Vale"]);
   });
 
+  it("lists without a query all that a speaker said, by date, with the total, page by page", async () => {
+    const first = await searchQuotes({ speaker: "Marta Okoro", limit: 1 });
+    expect(first.structured).toMatchObject({ total: 2, hits: [{ speaker: "Marta Okoro" }] });
+    const second = await searchQuotes({ speaker: "Marta Okoro", limit: 1, cursor: first.structured.nextCursor });
+    const words = [...first.structured.hits, ...second.structured.hits].map((hit: { words: string }) => hit.words);
+    expect(new Set(words).size).toBe(2);
+    expect(second.structured.nextCursor).toBeUndefined();
+  });
+
+  it("puts the newest or the oldest first where it is asked to", async () => {
+    const dates = async (orderBy: string) => {
+      const { structured } = await searchQuotes({ query: "harbour ferry lighthouse", orderBy });
+      return structured.hits.flatMap((hit: { date?: string }) => hit.date ?? []);
+    };
+    const newest = await dates("NEWEST");
+    expect(newest).toEqual([...newest].sort().reverse());
+    const oldest = await dates("OLDEST");
+    expect(oldest).toEqual([...oldest].sort());
+  });
+
   it("takes the id of a speaker that find_entity gave", async () => {
     const { structured } = await askTool(mcp.client, "find_entity", { name: "Ivo Lindqvist" });
     const speaker = structured.entities[0].id;

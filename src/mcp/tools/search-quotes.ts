@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { VerbatimError } from "../../errors.ts";
 import { toGlobalId } from "../../model/global-id.ts";
 import type { Hit } from "../../model/hit.ts";
+import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.ts";
 import { ASSERTIONS, QUOTE_KINDS } from "../../model/quote.ts";
 import { lengthOf, spansWithin } from "../../model/span.ts";
 import { describeDate } from "../../search/dates/describe-date.ts";
 import type { SearchRequest, SearchResult } from "../../search/search.ts";
-import type { ChunkFilter } from "../../store/chunk-filter.ts";
-import type { QuoteStore } from "../../store/quote-store.ts";
+import type { QuoteFilter, QuoteStore } from "../../store/quote-store.ts";
 import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
 import { loadStatements, type Statement } from "../load-statements.ts";
@@ -26,8 +27,9 @@ const Input = z.strictObject({
     .trim()
     .min(1, "Say what to look for, such as: meetings of NATO ministers.")
     .max(MAX_QUERY_LENGTH, `At most ${MAX_QUERY_LENGTH} characters: ask for the heart of it.`)
+    .optional()
     .describe(
-      'What was said, in plain words or a question, matched by meaning and by words. "These words" in marks must stand there word for word, -word must not.',
+      'What was said, in plain words or a question, matched by meaning and by words. "These words" in marks must stand there word for word, -word must not. Leave it out for all that a speaker said, the newest first.',
     ),
   ...NarrowingShape,
   kinds: z
@@ -43,6 +45,10 @@ const Input = z.strictObject({
     .describe(
       "Only what the article has like this. ASSERTED: said. DENIED: denied, or denied to have been said. REFUSED, HYPOTHETICAL, ASKED. Without it all, each with `told`.",
     ),
+  orderBy: z
+    .enum(["RELEVANCE", "NEWEST", "OLDEST"])
+    .optional()
+    .describe("Which of the matches come first: what answers best, or those of the newest or oldest articles."),
   limit: z
     .int()
     .min(1)
@@ -97,7 +103,10 @@ export const searchQuotesTool = defineTool({
 });
 
 async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAnswer<Found>> {
-  const { hits, totalCount, hasNextPage, reading } = await parts.search.search(await toRequest(parts.store, given));
+  const { query } = given;
+  if (query === undefined) return listSaid(parts, given);
+  const request = { query, ...(await toRequest(parts.store, given)) };
+  const { hits, totalCount, hasNextPage, reading } = await parts.search.search(request);
   if (totalCount === 0) return noHits(parts.store, given);
   const { items, rest } = toAnswerPage(await showHits(parts, hits), hasNextPage);
   const speakers = reading.speakers.slice(0, MAX_NAMED).map(({ name }) => oneLine(name, MAX_NAME_LENGTH));
@@ -110,23 +119,56 @@ async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAns
 }
 
 async function noHits(store: QuoteStore, given: Arguments): Promise<ToolAnswer<Found>> {
-  const { query: _, limit: __, ...narrowing } = given;
+  const { query: _, limit: __, orderBy: ___, ...narrowing } = given;
   const hint = await widerAdvice(store, narrowing);
   return { structured: { hits: [], total: 0, hint }, text: hint };
 }
 
-async function toRequest(store: QuoteStore, given: Arguments): Promise<SearchRequest> {
-  const { query, kinds, assertion, limit, cursor } = given;
-  const filter: ChunkFilter = {
+const nothingAsked = (): VerbatimError =>
+  new VerbatimError(
+    "BAD_INPUT",
+    "Say what to look for, such as: meetings of NATO ministers. Or leave `query` out and name a `speaker`, for all that they said.",
+  );
+
+/** All that fits the filters, by date. @throws VerbatimError BAD_INPUT where there are none. */
+async function listSaid({ store, pageUrl }: ToolParts, given: Arguments): Promise<ToolAnswer<Found>> {
+  const filter = await toQuoteFilter(store, given);
+  if (Object.keys(filter).length === 0) throw nothingAsked();
+  const order = given.orderBy === "OLDEST" ? "OLDEST" : "NEWEST";
+  const key: ListKey = { list: "search_quotes", arguments: { filter, order } };
+  const after = given.cursor === undefined ? null : positionOf(key, given.cursor);
+  const { items, total, hasNext } = await store.listQuotes(filter, order, { first: given.limit, after });
+  if (total === 0) return noHits(store, given);
+  const statements = await loadStatements(
+    store,
+    items.map(({ value }) => value.id),
+  );
+  const entries = items.flatMap(({ position }, i) => {
+    const statement = statements[i];
+    if (!statement) return [];
+    return [{ item: showStatement(statement, wholeQuote(statement), pageUrl), cursor: toListCursor(key, position) }];
+  });
+  const { items: hits, rest } = toAnswerPage(entries, hasNext);
+  const found = { hits, total, ...rest };
+  return { structured: found, text: asText(found, rest) };
+}
+
+async function toQuoteFilter(store: QuoteStore, given: Arguments): Promise<QuoteFilter> {
+  const { kinds, assertion } = given;
+  return {
     ...(await toChunkFilter(store, given)),
     ...(kinds !== undefined && { quoteKinds: kinds }),
     ...(assertion !== undefined && { assertions: [assertion] }),
   };
+}
+
+async function toRequest(store: QuoteStore, given: Arguments): Promise<Omit<SearchRequest, "query">> {
+  const { orderBy, limit, cursor } = given;
   return {
-    query,
     mode: "HYBRID",
     kinds: ["QUOTE"],
-    filter,
+    filter: await toQuoteFilter(store, given),
+    order: orderBy ?? "RELEVANCE",
     first: limit,
     after: cursor ?? null,
   };

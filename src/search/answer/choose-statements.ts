@@ -14,7 +14,7 @@ import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 
 /** Nearer in meaning than this a passage is to the point, whatever its words (docs/answer.md). */
-const NEAR = 0.5;
+const NEAR = 0.45;
 /** And whoever is asked for must be nearer still: what they say has their name and their article in common with the question. */
 const NEAR_OF_ASKED = 0.6;
 /** Not quite unrelated: enough for a passage that has the question's words. */
