@@ -1,13 +1,12 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type Indexer, openIndexer } from "../src/app.ts";
+import type { Indexer } from "../src/app.ts";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
-import { WebReader } from "../src/fetching/web-reader.ts";
+import type { WebReader } from "../src/fetching/web-reader.ts";
 import type { IndexEvent } from "../src/indexing/index-articles.ts";
 import { standardInput } from "../src/indexing/index-input.ts";
-import { indexPaths } from "../src/indexing/index-paths.ts";
 import { PEOPLE_FIELDS, type ReadPeople, readPeople } from "../src/indexing/read-people.ts";
 import { removeArticles } from "../src/indexing/remove-articles.ts";
 import { watchChanges } from "../src/indexing/watch-changes.ts";
@@ -110,7 +109,9 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   checkUsage(paths, options);
   const config = readConfig(process.env);
   const signal = stopOnInterrupt();
-  const web = webReader(options, paths, config.maxArticleBytes, signal);
+  const web = await webReader(options, paths, config.maxArticleBytes, signal);
+  // Loads every room, which a wrong command line need not wait for.
+  const { openIndexer } = await import("../src/app.ts");
   const indexer = await openIndexer(config);
   const pass = { paths, web, options, maxArticleBytes: config.maxArticleBytes, signal };
   try {
@@ -127,10 +128,11 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
 }
 
 /** Null where nothing comes from the web. */
-function webReader(options: Options, paths: readonly string[], maxArticleBytes: number, signal: AbortSignal) {
+async function webReader(options: Options, paths: readonly string[], maxArticleBytes: number, signal: AbortSignal) {
   if (options.feed.length === 0 && !paths.some(isAddress)) return null;
   const guard = { allowLoopback: TESTING_ON_LOOPBACK };
   const leastSeconds = TESTING_ON_LOOPBACK ? 0 : POLITE_SECONDS;
+  const { WebReader } = await import("../src/fetching/web-reader.ts");
   return new WebReader({ details: detailsOf(options), maxArticleBytes, leastSeconds, signal, guard });
 }
 
@@ -220,6 +222,7 @@ function localIdOrUrl(name: string): string {
 
 /** Whether all went in. */
 async function indexOnce(indexer: Indexer, { paths, web, options, maxArticleBytes, signal }: Pass): Promise<boolean> {
+  const { indexPaths } = await import("../src/indexing/index-paths.ts");
   if (paths.length === 0 && web === null) return true;
   const details = detailsOf(options);
   const run = {
