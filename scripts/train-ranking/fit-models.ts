@@ -72,7 +72,7 @@ export function crossValidate(questions: readonly JudgedQuestion[], signals: rea
 
 type Weighted = Pick<LinearModel, "base" | "weights">;
 
-export const scoreBy = ({ base, weights }: Weighted, { signals }: JudgedPassage): number =>
+const scoreBy = ({ base, weights }: Weighted, { signals }: JudgedPassage): number =>
   Object.entries(weights).reduce((sum, [signal, weight]) => sum + weight * (signals[signal as Signal] ?? 0), base);
 
 function thresholds(questions: readonly JudgedQuestion[], model: Weighted, matching: MatchingShares): MatchingShares {

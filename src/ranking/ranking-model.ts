@@ -4,7 +4,7 @@ import MODELS from "./ranking-weights.json" with { type: "json" };
 /** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
 export type SearchMode = "HYBRID" | "SEMANTIC" | "LEXICAL";
 
-export type SignalWeights = Readonly<Partial<Record<Signal, number>>>;
+type SignalWeights = Readonly<Partial<Record<Signal, number>>>;
 
 /** A passage's score is `base` and the sum of its signals, each times its weight: the log-odds that it answers. */
 export interface LinearModel {

@@ -19,7 +19,7 @@ export interface IndexedArticle {
 }
 
 /** A chunk with its vectors, of unit length and of the store's dimensions. */
-export interface VectorChunk {
+interface VectorChunk {
   readonly chunk: Chunk;
   /** Of its own words: what is near it is like it. */
   readonly vector: Float32Array;
