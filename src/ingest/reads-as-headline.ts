@@ -19,9 +19,9 @@ const STOP_WITHIN = /\p{Ll}{3}[.!?]["'”’»)\]]*\s/u;
 const LEAST_CAPITALISED = 0.7;
 const LONGER_WORD = /[\p{L}’'-]{4,}/gu;
 
-/** The day of a story, and the label of a turn, stand in no headline. */
+/** The day of a story, and the label of a turn, stand in no headline; what is quoted behind a colon is a headline's way. */
 const NEVER_IN_HEADLINE =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)\b|^\p{Lu}[\p{L}\p{M} .'’()-]{0,60}:\s/u;
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)\b|^\p{Lu}[\p{L}\p{M} .'’()-]{0,60}:\s(?!["“‘'])/u;
 
 /** What the first sentence of a story has and a headline, which leaves verbs out or is told in the present, has not. */
 const TOLD_AS_STORY =

@@ -18,6 +18,7 @@ describe("the title", () => {
     "Who pays for the wall?",
     "UPDATE: fee put off [2]",
     "Harbour Council Puts Off Its Boat Fee.",
+    "Mayor Tarn Warns The Boatmen: ‘We Will Not Wait.’",
     "Boatmen still wait for an answer on the fee.",
   ])("is the first line: %s", (title) =>
     expect(layOut(`${title}\n\nThe council met.`)).toEqual({ title, paragraphs: ["The council met."] }),
@@ -26,6 +27,7 @@ describe("the title", () => {
   it.each([
     "The council met on Monday.",
     "He waited at the quay for hours.",
+    "MAYOR TARN: We Will Not Wait For Them.",
     "It is late. The boats are out.",
     "“We will stay.”",
     "Welcoming the guests, the mayor said:",
