@@ -98,7 +98,6 @@ async function newsQuestions(directory: string, path: string, embedder: Embedder
     const hits = await collectPassages({ store, embedder }, question.question, {});
     const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
     const passages = hits.map((hit, i) => ({
-      isTurn: false,
       signals: signalsOf(hit),
       grade: articles[i]?.url?.endsWith(`/${question.article}`) ? gradeOf(hit.chunk.text, question) : 0,
     }));
@@ -123,7 +122,7 @@ async function hearingQuestions(
       // A long turn is several chunks: the best of them stands for it.
       const turns = groupBy(hits, ({ quoteIds }) => index.turnOfQuote.get(quoteIds[0] ?? "") ?? "");
       const passages = [...turns].flatMap(([turn, [best]]) =>
-        best ? [{ isTurn: true, signals: signalsOf(best), grade: question.answers.has(turn) ? 1 : 0 }] : [],
+        best ? [{ signals: signalsOf(best), grade: question.answers.has(turn) ? 1 : 0 }] : [],
       );
       judged.push({ passages, grades: [...question.answers].map(() => 1) });
     }

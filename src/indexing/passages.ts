@@ -1,7 +1,7 @@
 import { type Article, articleBlocks } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
 import type { Quote } from "../model/quote.ts";
-import { contains, firstFrom, overlaps, type Span, spanText } from "../model/span.ts";
+import { contains, firstFrom, overlaps, type Span, spanText, trimmedSpan } from "../model/span.ts";
 
 /** Words of one paragraph that belong together, before they are cut to the length of a chunk. */
 export interface Passage extends Pick<Chunk, "quoteIds" | "paragraph" | "spans"> {
@@ -101,7 +101,7 @@ function passagesOfBlock(
   block: Span,
   parts: readonly StatementPart[],
 ): readonly Omit<Passage, "paragraph">[] {
-  if (parts.length === 0) return [{ quoteIds: [], spans: [trimmed(text, block)], isTurn: false }];
+  if (parts.length === 0) return [{ quoteIds: [], spans: [trimmedSpan(text, block)], isTurn: false }];
   const pieces: Piece[] = [];
   let from = block.start;
   for (const part of parts) {
@@ -122,7 +122,7 @@ function passagesOfBlock(
  * where the statement behind it begins with it; null where that begins with itself.
  */
 function placeGap(text: string, between: Span, pieces: Piece[]): number | null {
-  const gap = trimmed(text, between);
+  const gap = trimmedSpan(text, between);
   if (gap.start >= gap.end) return null;
   const last = pieces.at(-1);
   if (isPassage(text, gap)) pieces.push({ ...gap, part: null });
@@ -137,13 +137,6 @@ const turnSpans = ({ start, end, quotes }: StatementPart): readonly Span[] =>
 
 const isPassage = (text: string, gap: Span): boolean =>
   (spanText(text, gap).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0) >= LEAST_WORDS;
-
-/** Without white space, and without what closes the sentence before. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, Math.max(start, end));
-  const lead = words.length - words.trimStart().length;
-  return { start: start + lead, end: start + Math.max(lead, words.trimEnd().length) };
-}
 
 /** Blocks that only open a speech: "Welcoming the delegation, the president said:" and the words come below. */
 function introducingBlocks({ text }: Article, blocks: readonly Span[], quotes: readonly Quote[]): ReadonlySet<number> {

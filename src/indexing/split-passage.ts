@@ -1,5 +1,5 @@
 import type { Embedder } from "../inference/embedder.ts";
-import { type Span, spanText } from "../model/span.ts";
+import { type Span, spanText, trimmedSpan } from "../model/span.ts";
 import type { Passage } from "./passages.ts";
 
 export type WordPieceCounter = Pick<Embedder, "countTokens" | "maxTokens">;
@@ -106,20 +106,21 @@ function sentencesOf(text: string, span: Span): readonly Span[] {
     .map(({ index }) => index)
     .filter((index) => index === 0 || /\s/.test(words[index - 1] ?? ""));
   return starts
-    .map((start, i) => trimmed(span.start + start, words.slice(start, starts[i + 1])))
+    .map((start, i) =>
+      trimmedSpan(text, { start: span.start + start, end: span.start + (starts[i + 1] ?? words.length) }),
+    )
     .filter(({ start, end }) => start < end);
 }
 
 const wordsOf = (text: string, span: Span): readonly Span[] =>
-  [...spanText(text, span).matchAll(/\S+/g)].map((word) => trimmed(span.start + word.index, word[0]));
+  [...spanText(text, span).matchAll(/\S+/g)].map((word) => spanFrom(span.start + word.index, word[0]));
 
 /** Never cuts a surrogate pair. */
 const slicesOf = (text: string, span: Span): readonly Span[] =>
-  [...spanText(text, span).matchAll(SLICE)].map((slice) => trimmed(span.start + slice.index, slice[0]));
+  [...spanText(text, span).matchAll(SLICE)].map((slice) =>
+    trimmedSpan(text, spanFrom(span.start + slice.index, slice[0])),
+  );
 
-function trimmed(start: number, segment: string): Span {
-  const lead = segment.length - segment.trimStart().length;
-  return { start: start + lead, end: start + Math.max(lead, segment.trimEnd().length) };
-}
+const spanFrom = (start: number, { length }: string): Span => ({ start, end: start + length });
 
 const joined = (text: string, spans: readonly Span[]): string => spans.map((span) => spanText(text, span)).join(" ");

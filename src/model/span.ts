@@ -6,6 +6,13 @@ export interface Span {
 
 export const spanText = (text: string, { start, end }: Span): string => text.slice(start, end);
 
+/** A stretch without the white space at its ends; empty at its start where it is nothing else. */
+export function trimmedSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, Math.max(start, end));
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: start + Math.max(lead, words.trimEnd().length) };
+}
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

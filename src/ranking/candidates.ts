@@ -1,14 +1,12 @@
 import type { Signal } from "../model/hit.ts";
 
-/** For each signal a number for each place. */
-export type SignalColumns = Readonly<Partial<Record<Signal, Float64Array>>>;
-
 /** The passages that match a query, at places from 0 up to, but not including, `count`, in no order that matters. */
 export interface Candidates {
   readonly count: number;
-  readonly signals: SignalColumns;
   /** For each place the base and the weighted signals of its kind of passage, added up. */
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
+  /** What each signal says of it that the query asks for. */
+  signalsAt(place: number): Readonly<Partial<Record<Signal, number>>>;
   idAt(place: number): string;
   isTurn(place: number): boolean;
   /** Equal for passages of one article. */

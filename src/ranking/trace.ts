@@ -7,15 +7,15 @@ import type { RankingModel } from "./ranking-model.ts";
  * @param units What a signal's numbers are multiplied by to be in its own unit; 1 where nothing is said.
  */
 export function traceOf(
-  { signals, scores, isTurn }: Candidates,
+  { signalsAt, scores, isTurn }: Candidates,
   place: number,
   model: RankingModel,
   units: Readonly<Partial<Record<Signal, number>>>,
 ): ScoreTrace {
   const { base, weights } = isTurn(place) ? model.turn : model.passage;
+  const values = signalsAt(place);
   const parts = SIGNALS.flatMap((signal) => {
-    const [column, weight = 0] = [signals[signal], weights[signal]];
-    const normalized = column?.[place];
+    const [normalized, weight = 0] = [values[signal], weights[signal]];
     if (normalized === undefined || weight === 0 || (signal === "ATTITUDE" && normalized === 0)) return [];
     return [{ signal, raw: normalized * (units[signal] ?? 1), normalized, weight }];
   });

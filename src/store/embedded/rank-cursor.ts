@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { VerbatimError } from "../../errors.ts";
+import { readJsonCursor, toJsonCursor } from "../../model/json-cursor.ts";
 import { stableId } from "../../model/stable-id.ts";
 import type { RankPosition } from "../../ranking/rank-page.ts";
 import type { WordStatistics } from "../../ranking/word-evidence.ts";
@@ -25,12 +26,11 @@ const Cursor = z.tuple([
  */
 export function encodeCursor(search: string, { key, score, id }: RankPosition, moment: RankingMoment): string {
   const { passages, meanLength, holding } = moment.statistics;
-  const parts = [
+  return toJsonCursor([
     stableId(search),
     [key, score, id],
     [passages, meanLength, [...holding], moment.lastArrival, moment.best],
-  ] satisfies z.infer<typeof Cursor>;
-  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+  ] satisfies z.infer<typeof Cursor>);
 }
 
 /** @throws BAD_CURSOR when it is none, or that of another search. */
@@ -38,7 +38,7 @@ export function decodeCursor(
   search: string,
   cursor: string,
 ): { readonly position: RankPosition; readonly moment: RankingMoment } {
-  const [owner, [key, score, id], [passages, meanLength, holding, lastArrival, best]] = parse(cursor);
+  const [owner, [key, score, id], [passages, meanLength, holding, lastArrival, best]] = readJsonCursor(Cursor, cursor);
   if (owner !== stableId(search)) {
     throw new VerbatimError(
       "BAD_CURSOR",
@@ -47,18 +47,4 @@ export function decodeCursor(
   }
   const statistics = { passages, meanLength, holding };
   return { position: { key, score, id }, moment: { statistics, lastArrival, best } };
-}
-
-function parse(cursor: string): z.infer<typeof Cursor> {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-  } catch (cause) {
-    const shown = cursor.slice(0, 40);
-    throw new VerbatimError(
-      "BAD_CURSOR",
-      `"${shown}" is no cursor. Take one from \`edges\` or \`pageInfo\` of the page before.`,
-      {},
-      cause,
-    );
-  }
 }

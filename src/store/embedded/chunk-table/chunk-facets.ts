@@ -8,7 +8,7 @@ import { NONE } from "./name-column.ts";
 
 /** The rows that match, and which of what is said in rows the filter lets through. */
 export interface FoundRows {
-  readonly rows: Int32Array;
+  readonly rows: readonly number[];
   /** For each entry of the statement columns 1 or 0. */
   readonly through: Uint8Array;
 }
@@ -79,7 +79,7 @@ const toFacet = ({ counts, none }: Tally, values: readonly FacetValue[]): Facet 
 });
 
 /** By counting in an array: a map takes ten times as long. */
-function tallyColumn(rows: Int32Array, column: ArrayLike<number>): Tally {
+function tallyColumn(rows: readonly number[], column: ArrayLike<number>): Tally {
   let highest = NONE;
   for (let i = 0; i < rows.length; i++) highest = Math.max(highest, column[rows[i] as number] as number);
   const counts = new Uint32Array(highest + 1);
@@ -145,7 +145,7 @@ function byEntity({ counts, none }: Tally, entities: Int32Array): Tally {
 }
 
 /** A row counts once for each entity of its list, by however many groups of names it is there. */
-function tallyLists(rows: Int32Array, lists: readonly (readonly number[])[], entities: Int32Array): Tally {
+function tallyLists(rows: readonly number[], lists: readonly (readonly number[])[], entities: Int32Array): Tally {
   const counts = new Map<number, number>();
   let none = 0;
   for (const row of rows) {

@@ -9,6 +9,8 @@ import { WordingGroups } from "./wording-groups.ts";
 
 /** The kind of a turn in a transcript. */
 export const TURN: number = rowKindNumber("TRANSCRIPT");
+/** The kind of a row in which nobody says anything. */
+export const NARRATION: number = rowKindNumber("PARAGRAPH");
 
 /** The rows of an article: from `first` up to, but not including, `end`, in reading order. */
 export interface ArticleRows {
@@ -34,8 +36,7 @@ export class ChunkTable {
   /** For each row, the place in ROW_KINDS of the kind of the first that is said in it. */
   readonly kinds = new NumberColumn(Uint8Array);
   readonly statements = new StatementColumns();
-  /** For each row, 1 where anything is said in it, and where all that is tells of attitudes. */
-  readonly saysAnything = new NumberColumn(Uint8Array);
+  /** For each row, 1 where anything is said in it and all of that tells of attitudes. */
   readonly attitudes = new NumberColumn(Uint8Array);
   readonly publishers = new NameColumn();
   /** As 2024-03, in UTC. */
@@ -84,7 +85,6 @@ export class ChunkTable {
     this.labels.push(chunk.label);
     this.kinds.push(kind);
     this.statements.add(row, chunk.statements);
-    this.saysAnything.push(chunk.statements.length > 0 ? 1 : 0);
     this.attitudes.push(chunk.statements.length > 0 && chunk.statements.every(isAttitude) ? 1 : 0);
     this.publishers.push(article.publisher);
     this.months.push(article.publishedAt?.slice(0, "2024-03".length) ?? null);

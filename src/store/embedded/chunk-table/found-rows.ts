@@ -5,13 +5,13 @@ import type { Filtered } from "./filter-rows.ts";
 import type { MatchedRows } from "./match-rows.ts";
 
 /** The rows of a table that match a query, as candidates of its ranking: a place is that in `rows`. */
-export function candidatesOf(table: ChunkTable, { rows, signals, scores }: MatchedRows): Candidates {
+export function candidatesOf(table: ChunkTable, { rows, scores, signalsOf }: MatchedRows): Candidates {
   const rowAt = (place: number) => rows[place] as number;
   const articleAt = (place: number) => table.articleOf.at(rowAt(place));
   return {
     count: rows.length,
-    signals,
     scores,
+    signalsAt: (place) => signalsOf(rowAt(place)),
     idAt: (place) => table.ids[rowAt(place)] as string,
     isTurn: (place) => table.kinds.at(rowAt(place)) === TURN,
     articleAt,

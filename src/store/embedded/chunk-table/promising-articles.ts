@@ -3,6 +3,7 @@ import type { LinearModel, RankingModel } from "../../../ranking/ranking-model.t
 import { mostOfWord } from "../../../ranking/word-evidence.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
+import { type RowWeights, rowWeights } from "./row-weights.ts";
 import type { WeightedWords } from "./score-words.ts";
 
 /**
@@ -38,44 +39,27 @@ export function promisingArticles(
     const speaker = sought?.[place] ?? 0;
     const isPromising =
       matching[place] === 1 ||
-      mostOfPassage(passage, cosine, share, speaker) >= passage.floor ||
-      (transcripts[place] === 1 && mostOfTurn(turn, cosine, share, speaker) >= turn.floor);
+      mostOfPassage(passage, cosine, share, speaker) >= model.passage.floor ||
+      (transcripts[place] === 1 && mostOfTurn(turn, cosine, share, speaker) >= model.turn.floor);
     promising[place] = isPromising ? 1 : 0;
   }
   return promising;
 }
 
 /** What signals can add at most: a weight below 0 adds nothing where its signal is 0. */
-interface Limits {
-  readonly floor: number;
-  /** The base, and all that does not depend on meaning, words and speaker. */
-  readonly rest: number;
-  readonly dense: number;
-  readonly denseContext: number;
-  readonly lexical: number;
-  readonly lexicalContext: number;
-  readonly speaker: number;
+function limitsOf(model: LinearModel): RowWeights {
+  const most = Object.entries(model.weights).map(([signal, weight]) => [signal, Math.max(0, weight)]);
+  return rowWeights({ ...model, weights: Object.fromEntries(most) });
 }
 
-function limitsOf({ base, floor, weights }: LinearModel): Limits {
-  const most = (weight: number | undefined) => Math.max(0, weight ?? 0);
-  const { DENSE, DENSE_CONTEXT, LEXICAL, LEXICAL_CONTEXT, SPEAKER, ...others } = weights;
-  return {
-    floor,
-    rest: Object.values(others).reduce<number>((sum, weight) => sum + most(weight), base),
-    dense: most(DENSE),
-    denseContext: most(DENSE_CONTEXT),
-    lexical: most(LEXICAL),
-    lexicalContext: most(LEXICAL_CONTEXT),
-    speaker: most(SPEAKER),
-  };
-}
+/** With what does not depend on meaning, words and speaker at its most. */
+const restOf = ({ base, statement, length, attitude }: RowWeights): number => base + statement + length + attitude;
 
-const mostOfPassage = (limits: Limits, cosine: number, share: number, speaker: number): number =>
-  limits.rest + limits.dense * cosine + (limits.lexical + limits.lexicalContext) * share + limits.speaker * speaker;
+const mostOfPassage = (limits: RowWeights, cosine: number, share: number, speaker: number): number =>
+  restOf(limits) + limits.dense * cosine + (limits.lexical + limits.lexicalContext) * share + limits.speaker * speaker;
 
-const mostOfTurn = (limits: Limits, cosine: number, share: number, speaker: number): number =>
-  limits.rest +
+const mostOfTurn = (limits: RowWeights, cosine: number, share: number, speaker: number): number =>
+  restOf(limits) +
   limits.dense * cosine +
   limits.denseContext * mostOfMeaning(cosine) +
   limits.lexical * share +

@@ -78,10 +78,13 @@ const momentOf = (table: ChunkTable, statistics: RankingMoment["statistics"], be
 function withRecency(candidates: Candidates, { turn, passage }: RankRequest["model"], now: number): Candidates {
   const [ofTurn = 0, ofPassage = 0] = [turn.weights.RECENCY, passage.weights.RECENCY];
   if (ofTurn === 0 && ofPassage === 0) return candidates;
-  const { count, publishedAt, isTurn, scores } = candidates;
-  const RECENCY = Float64Array.from({ length: count }, (_, place) => recency(publishedAt(place), now));
-  const newer = scores.map((score, place) => score + (RECENCY[place] as number) * (isTurn(place) ? ofTurn : ofPassage));
-  return { ...candidates, signals: { ...candidates.signals, RECENCY }, scores: newer };
+  const { publishedAt, isTurn, scores, signalsAt } = candidates;
+  const recencyAt = (place: number) => recency(publishedAt(place), now);
+  return {
+    ...candidates,
+    scores: scores.map((score, place) => score + recencyAt(place) * (isTurn(place) ? ofTurn : ofPassage)),
+    signalsAt: (place) => ({ ...signalsAt(place), RECENCY: recencyAt(place) }),
+  };
 }
 
 /** With their words; those that have left the index meanwhile are left out. */

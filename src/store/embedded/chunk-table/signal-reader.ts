@@ -1,8 +1,9 @@
 import type { Signal } from "../../../model/hit.ts";
 import { Exchange } from "../../../ranking/exchange.ts";
 import type { LinearModel, RankingModel } from "../../../ranking/ranking-model.ts";
-import { type ArticleRows, type ChunkTable, TURN } from "./chunk-table.ts";
+import { type ArticleRows, type ChunkTable, NARRATION, TURN } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
+import { type RowWeights, rowWeights } from "./row-weights.ts";
 
 /** Words beyond these make a passage no better an answer. */
 const LONG_ENOUGH_WORDS = 60;
@@ -19,7 +20,8 @@ export interface RowEvidence {
   readonly preferred: RowMask | null;
 }
 
-type ReadSignal = (row: number) => number;
+/** What signals say of a row; those that the query says nothing of are absent. */
+export type RowSignals = Readonly<Partial<Record<Signal, number>>>;
 
 /** Reads the signals of rows, one article after the other: `open` it first. */
 export class SignalReader {
@@ -31,24 +33,20 @@ export class SignalReader {
   readonly #model: RankingModel;
   readonly #turn: RowWeights;
   readonly #passage: RowWeights;
-  /** What a query says nothing of is 0 everywhere. */
+  /** What a query says nothing of is 0 everywhere, so that the loop over all rows asks nothing. */
   readonly #cosines: Float32Array;
   readonly #ownWords: Float64Array;
   readonly #nearWords: Float64Array;
   readonly #preferred: RowMask;
   readonly #lengths: Int32Array;
-  readonly #says: Uint8Array;
   readonly #attitudes: Uint8Array;
-  /** By signal; those that the query says nothing of are absent. */
-  readonly readers: Readonly<Partial<Record<Signal, ReadSignal>>>;
-  #first = 0;
+  #opened: ArticleRows | null = null;
 
   constructor(table: ChunkTable, evidence: RowEvidence, model: RankingModel) {
     this.#table = table;
     this.#kinds = table.kinds.values;
     this.#evidence = evidence;
     this.#model = model;
-    this.readers = this.#readers();
     this.#turn = rowWeights(model.turn);
     this.#passage = rowWeights(model.passage);
     this.#cosines = evidence.cosines ?? new Float32Array(table.rowCount);
@@ -56,13 +54,14 @@ export class SignalReader {
     this.#nearWords = evidence.nearWords ?? new Float64Array(table.rowCount);
     this.#preferred = evidence.preferred ?? new Uint8Array(table.rowCount);
     this.#lengths = table.words.lengths;
-    this.#says = table.saysAnything.values;
     this.#attitudes = table.attitudes.values;
   }
 
   /** What is asked of rows from now on is asked of those of this article. */
-  open({ first, end }: ArticleRows): void {
-    this.#first = first;
+  open(article: ArticleRows): void {
+    if (this.#opened === article) return;
+    this.#opened = article;
+    const { first, end } = article;
     const { cosines, words } = this.#evidence;
     const hasTurns = this.#table.transcripts.at(this.#table.articleOf.at(first)) === 1;
     if (hasTurns && cosines) this.#meaning.gatherMeaning(cosines, first, end);
@@ -77,67 +76,53 @@ export class SignalReader {
       weights.dense * (this.#cosines[row] as number) +
       weights.lexical * (this.#ownWords[row] as number) +
       weights.speaker * (this.#preferred[row] as number) +
-      weights.statement * (this.#says[row] as number) +
-      weights.length * Math.min(1, (this.#lengths[row] as number) / LONG_ENOUGH_WORDS) +
+      weights.statement * this.#statementAt(row) +
+      weights.length * this.#lengthAt(row) +
       weights.attitude * (this.#attitudes[row] as number);
     return own + (isTurn ? this.#exchangeScore(row) : weights.lexicalContext * (this.#nearWords[row] as number));
-  }
-
-  #exchangeScore(row: number): number {
-    const { cosines, words } = this.#evidence;
-    const meaning = cosines ? this.#turn.denseContext * this.#meaning.meaningAt(row - this.#first) : 0;
-    return meaning + (words ? this.#turn.lexicalContext * this.#words.wordsAt(row - this.#first) : 0);
   }
 
   modelOf(row: number): LinearModel {
     return this.#kinds[row] === TURN ? this.#model.turn : this.#model.passage;
   }
 
-  #readers(): Partial<Record<Signal, ReadSignal>> {
-    const { cosines, words, nearWords, preferred } = this.#evidence;
-    const { lengths } = this.#table.words;
-    const attitudes = this.#table.attitudes.values;
-    const statements = this.#table.saysAnything.values;
-    const isTurn = (row: number) => this.#kinds[row] === TURN;
+  /** Opens the row's article. */
+  signalsOf(row: number): RowSignals {
+    this.open(this.#table.articles[this.#table.articleOf.at(row)] as ArticleRows);
+    const { cosines, words, preferred } = this.#evidence;
+    const isTurn = this.#kinds[row] === TURN;
     return {
-      ...(cosines && {
-        DENSE: (row) => cosines[row] as number,
-        DENSE_CONTEXT: (row) => (isTurn(row) ? this.#meaning.meaningAt(row - this.#first) : 0),
+      ...(cosines && { DENSE: cosines[row] as number, DENSE_CONTEXT: isTurn ? this.#meaningAround(row) : 0 }),
+      ...(words && {
+        LEXICAL: words[row] as number,
+        LEXICAL_CONTEXT: isTurn ? this.#wordsAround(row) : (this.#nearWords[row] as number),
       }),
-      ...(words &&
-        nearWords && {
-          LEXICAL: (row) => words[row] as number,
-          LEXICAL_CONTEXT: (row) => (isTurn(row) ? this.#words.wordsAt(row - this.#first) : (nearWords[row] as number)),
-        }),
-      ...(preferred && { SPEAKER: (row) => preferred[row] as number }),
-      STATEMENT: (row) => statements[row] as number,
-      LENGTH: (row) => Math.min(1, (lengths[row] as number) / LONG_ENOUGH_WORDS),
-      ATTITUDE: (row) => attitudes[row] as number,
+      ...(preferred && { SPEAKER: preferred[row] as number }),
+      STATEMENT: this.#statementAt(row),
+      LENGTH: this.#lengthAt(row),
+      ATTITUDE: this.#attitudes[row] as number,
     };
   }
-}
 
-/** A model's weights by name, for a loop over all rows: looking them up by signal took most of a search. */
-interface RowWeights {
-  readonly base: number;
-  readonly dense: number;
-  readonly denseContext: number;
-  readonly lexical: number;
-  readonly lexicalContext: number;
-  readonly speaker: number;
-  readonly statement: number;
-  readonly length: number;
-  readonly attitude: number;
-}
+  #exchangeScore(row: number): number {
+    const { cosines, words } = this.#evidence;
+    const meaning = cosines ? this.#turn.denseContext * this.#meaningAround(row) : 0;
+    return meaning + (words ? this.#turn.lexicalContext * this.#wordsAround(row) : 0);
+  }
 
-const rowWeights = ({ base, weights }: LinearModel): RowWeights => ({
-  base,
-  dense: weights.DENSE ?? 0,
-  denseContext: weights.DENSE_CONTEXT ?? 0,
-  lexical: weights.LEXICAL ?? 0,
-  lexicalContext: weights.LEXICAL_CONTEXT ?? 0,
-  speaker: weights.SPEAKER ?? 0,
-  statement: weights.STATEMENT ?? 0,
-  length: weights.LENGTH ?? 0,
-  attitude: weights.ATTITUDE ?? 0,
-});
+  #meaningAround(row: number): number {
+    return this.#meaning.meaningAt(row - (this.#opened?.first ?? 0));
+  }
+
+  #wordsAround(row: number): number {
+    return this.#words.wordsAt(row - (this.#opened?.first ?? 0));
+  }
+
+  #statementAt(row: number): number {
+    return this.#kinds[row] === NARRATION ? 0 : 1;
+  }
+
+  #lengthAt(row: number): number {
+    return Math.min(1, (this.#lengths[row] as number) / LONG_ENOUGH_WORDS);
+  }
+}
