@@ -1,19 +1,22 @@
 import type { Embedder } from "../../inference/embedder.ts";
-import type { Chunk } from "../../model/chunk.ts";
+import type { Article } from "../../model/article.ts";
 import { type Assertion, type Quote, speakersOf } from "../../model/quote.ts";
+import { type Span, spansWithin } from "../../model/span.ts";
 import type { ChunkFilter } from "../../store/chunk-filter.ts";
-import type { QuoteStore } from "../../store/quote-store.ts";
+import type { QuoteStore, ScoredChunk } from "../../store/quote-store.ts";
 import type { Meant } from "../names/meant-by.ts";
 import type { Claim } from "./claim.ts";
 import { isNegation } from "./negation.ts";
-import { wordsIn } from "./words.ts";
+import { type Word, wordsIn } from "./words.ts";
 
-/** A passage that says a like thing in other words. */
+/** A quote that says a like thing in other words. */
 export interface Paraphrased {
-  readonly chunk: Chunk;
-  /** Of the quotes in it the first that may be meant. */
+  readonly article: Article;
   readonly quote: Quote;
-  /** The cosine of the two, 0..1. */
+  /** Where its words, or the part of them that is near, stand in the article. */
+  readonly spans: readonly Span[];
+  readonly words: readonly Word[];
+  /** The cosine of the claim and the passage that it is said in, 0..1. */
   readonly meaning: number;
 }
 
@@ -39,27 +42,42 @@ export async function findParaphrase(
     ...(claimed && { speakers: claimed.entities.map(({ id }) => id) }),
   };
   const nearest = (await store.nearest(vector, NEAREST, filter)).filter(({ score }) => score >= LEAST_MEANING);
-  const chunks = await store.chunks(nearest.map(({ chunkId }) => chunkId));
-  const place = chunks.findIndex((chunk) => chunk !== null && agrees(claim, chunk));
-  const chunk = chunks[place];
-  const quote = chunk && (await quoteMeant(store, chunk, claimed));
-  return quote ? { chunk, quote, meaning: Math.min(1, nearest[place]?.score ?? 0) } : null;
+  const said = await readSaid(store, nearest, claimed);
+  return said.find(({ words }) => agrees(claim, words)) ?? null;
 }
 
 const SAID: readonly Assertion[] = ["ASSERTED", "ASKED"];
 
-/** The first of a passage's quotes that the filter above lets through. */
-async function quoteMeant(store: QuoteStore, { quoteIds }: Chunk, claimed: Meant | null): Promise<Quote | null> {
-  const wanted = claimed && new Set(claimed.entities.map(({ id }) => id));
-  const quotes = (await store.quotes(quoteIds)).filter((quote) => quote !== null);
-  const isMeant = (quote: Quote) =>
-    SAID.includes(quote.assertion) && (wanted === null || speakersOf(quote).some((id) => wanted.has(id)));
-  return quotes.find(isMeant) ?? null;
+/** Of each passage the first quote that the filter above lets through. */
+async function readSaid(
+  store: QuoteStore,
+  nearest: readonly ScoredChunk[],
+  claimed: Meant | null,
+): Promise<readonly Paraphrased[]> {
+  const chunks = await store.chunks(nearest.map(({ chunkId }) => chunkId));
+  const [articles, quotes] = await Promise.all([
+    store.articles(chunks.map((chunk) => chunk?.articleId ?? "")),
+    store.quotes(chunks.flatMap((chunk) => chunk?.quoteIds ?? [])),
+  ]);
+  const meant = quotes.filter((quote) => quote !== null).filter((quote) => isMeant(quote, claimed));
+  return chunks.flatMap((chunk, i) => {
+    const article = articles[i];
+    const quote = meant.find(({ id }) => chunk?.quoteIds.includes(id));
+    if (!chunk || !article || !quote) return [];
+    const spans = spansWithin(quote.spans, chunk.spans);
+    const words = spans.flatMap((span) => wordsIn(article.text, span));
+    return [{ article, quote, spans, words, meaning: Math.min(1, nearest[i]?.score ?? 0) }];
+  });
+}
+
+function isMeant(quote: Quote, claimed: Meant | null): boolean {
+  const isClaimed = (id: string) => claimed?.entities.some((entity) => entity.id === id);
+  return SAID.includes(quote.assertion) && (claimed === null || speakersOf(quote).some(isClaimed));
 }
 
 /** Nearness in meaning is blind to figures and to "not". */
-function agrees(claim: Claim, { text }: Chunk): boolean {
-  const said = wordsIn(text, { start: 0, end: text.length }).map(({ form }) => form);
+function agrees(claim: Claim, words: readonly Word[]): boolean {
+  const said = words.map(({ form }) => form);
   const claimed = claim.words.map(({ form }) => form);
   const numbers = claimed.filter((form) => /\p{N}/u.test(form));
   return numbers.every((number) => said.includes(number)) && said.some(isNegation) === claimed.some(isNegation);

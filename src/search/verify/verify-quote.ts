@@ -4,7 +4,6 @@ import type { Article } from "../../model/article.ts";
 import { isOwnWords } from "../../model/assertion-label.ts";
 import { foldName } from "../../model/fold-name.ts";
 import type { Quote } from "../../model/quote.ts";
-import { spansWithin } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import { withoutApostrophes } from "../names/match-name.ts";
@@ -20,7 +19,6 @@ import { byWorth, contradicts, type Judgement, judge } from "./judge.ts";
 import type { QuoteClaim, QuoteSource, QuoteVerification } from "./quote-verification.ts";
 import { type Reading, readAgainst } from "./reading.ts";
 import { type SummaryFacts, summarize } from "./summarize.ts";
-import { wordsIn } from "./words.ts";
 
 /** A long paragraph. More is a page, and a page is read rather than verified. */
 const MAX_CLAIM_CHARACTERS = 2_000;
@@ -167,22 +165,18 @@ function alsoIn(best: Judgement, others: readonly Judgement[]): readonly QuoteSo
 async function verifyMeaning(parts: Parts, claim: Claim, claimed: Meant | null): Promise<QuoteVerification | null> {
   const near = await findParaphrase(parts, claim, claimed);
   if (near === null) return null;
-  const { quote } = near;
-  const [article] = await parts.store.articles([near.chunk.articleId]);
-  if (!article) return null;
+  const { article, quote, spans, words } = near;
   const spokenBy = await loadSpeakers(parts.store, [quote]);
   const found = { claimed, isClaimedMentioned: true, ...spokenBy(quote) };
   const voice = isOwnWords(quote.kind) ? "SPOKEN" : "REPORTED";
-  const source: QuoteSource = { article, quote, voice, spans: spansWithin(quote.spans, near.chunk.spans) };
+  const source: QuoteSource = { article, quote, voice, spans };
   const verdict = "PARAPHRASED";
   const facts: SummaryFacts = {
     ...NO_CHANGES,
     ...{ verdict, source, speakers: found.speakers, onBehalfOf: found.onBehalfOf },
     attribution: attributionTo(quote, article.text, found),
     claimedName: claimed?.name ?? null,
-    dropped: dropsCondition(claim.words, wordsIn(near.chunk.text, { start: 0, end: near.chunk.text.length }))
-      ? "CONDITION"
-      : null,
+    dropped: dropsCondition(claim.words, words) ? "CONDITION" : null,
   };
   const summary = summarize(facts) + misspellingNote(claimed, found.speakers);
   return { ...NOTHING_FOUND, verdict, summary, meaning: near.meaning, source };

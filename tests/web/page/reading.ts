@@ -20,6 +20,16 @@ export function reading({ open }: Site): void {
     await expect.poll(() => chosen(page).textContent()).toMatch(/Marta Selk.*The article has “Selk … said”/s);
   });
 
+  it("puts marks around the words of what is close in meaning, and not around the article's", async () => {
+    const { page } = await open(searchFor("my grandfather drained that field"));
+    await firstHit(page).locator(".source-title").click();
+    const close = page.getByRole("region", { name: "Close in meaning" }).getByRole("link");
+    await close.first().waitFor();
+    const quoted = (await close.allTextContents()).filter((words) => words.startsWith("“"));
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const words of quoted) expect(words.slice(1, -1)).not.toMatch(/["“”]|\bsaid\b/);
+  });
+
   it("shows the article to the letter, each part of a split quote marked", async () => {
     const { page } = await openArticle();
     const [, id = ""] = /article\/(\w+)/.exec(page.url()) ?? [];

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, SPEAKER_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+import { QUOTE_WORDS_FIELDS, SOURCE_FIELDS, SPEAKER_FIELDS, TOLD_FIELDS } from "../quote/fragments.ts";
 
 const ARTICLE_QUOTES_FIELDS = graphql(
   `
@@ -78,16 +78,9 @@ export const QUOTE = graphql(
       quote(id: $id) {
         id
         ...ToldFields
-        text
+        ...QuoteWordsFields
         cue
         confidence
-        spans {
-          start
-          end
-        }
-        selectors {
-          ...WordsPlaceFields
-        }
         article {
           ...SourceFields
         }
@@ -106,6 +99,7 @@ export const QUOTE = graphql(
           quote {
             id
             ...ToldFields
+            ...QuoteWordsFields
           }
           paragraph {
             index
@@ -118,7 +112,7 @@ export const QUOTE = graphql(
       }
     }
   `,
-  [TOLD_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
+  [TOLD_FIELDS, SOURCE_FIELDS, QUOTE_WORDS_FIELDS],
 );
 
 export type Article = NonNullable<ResultOf<typeof ARTICLE>["article"]>;

@@ -35,13 +35,14 @@ export function SimilarWords({ hits }: { readonly hits: readonly SimilarHit[] })
   );
 }
 
-/** What was not simply said is told in words and in its sentence: see `QuotedWords`. */
+/** The words of the quote alone; what was not simply said is told in words and in its sentence: see `QuotedWords`. */
 function wordsOf({ text, selectors, quote }: SimilarHit): string {
-  const label = quote && assertionLabel(quote);
+  if (quote === null) return shortened(textWithSeams(text, selectors));
+  const label = assertionLabel(quote);
   const told = label === null ? "" : `${label}: `;
-  if (quote !== null && needsSentence(quote)) return told + shortened(quote.sentence.text);
-  const words = told + shortened(textWithSeams(text, selectors));
-  return quote !== null && VOICES[quote.kind].verbatim ? `“${words}”` : words;
+  if (needsSentence(quote)) return told + shortened(quote.sentence.text);
+  const words = told + shortened(textWithSeams(quote.text, quote.selectors));
+  return VOICES[quote.kind].verbatim ? `“${words}”` : words;
 }
 
 const whoAndWhere = ({ quote, article }: SimilarHit): string =>

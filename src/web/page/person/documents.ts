@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+import { QUOTE_WORDS_FIELDS, SOURCE_FIELDS, TOLD_FIELDS } from "../quote/fragments.ts";
 
 const SAID_FIELDS = graphql(
   `
@@ -11,21 +11,14 @@ const SAID_FIELDS = graphql(
       nodes {
         id
         ...ToldFields
-        text
-        spans {
-          start
-          end
-        }
-        selectors {
-          ...WordsPlaceFields
-        }
+        ...QuoteWordsFields
         article {
           ...SourceFields
         }
       }
     }
   `,
-  [TOLD_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
+  [TOLD_FIELDS, SOURCE_FIELDS, QUOTE_WORDS_FIELDS],
 );
 
 const COMPANY_FIELDS = graphql(`

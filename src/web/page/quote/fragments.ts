@@ -68,3 +68,20 @@ export const WORDS_PLACE_FIELDS = graphql(`
   }
 `);
 export type WordsPlace = FragmentOf<typeof WORDS_PLACE_FIELDS>;
+
+/** The words of a quote, and where they stand. */
+export const QUOTE_WORDS_FIELDS = graphql(
+  `
+    fragment QuoteWordsFields on Quote {
+      text
+      spans {
+        start
+        end
+      }
+      selectors {
+        ...WordsPlaceFields
+      }
+    }
+  `,
+  [WORDS_PLACE_FIELDS],
+);

@@ -1,5 +1,11 @@
 import { type FragmentOf, graphql, type ResultOf } from "../graphql/graphql.ts";
-import { SOURCE_FIELDS, SPEAKER_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
+import {
+  QUOTE_WORDS_FIELDS,
+  SOURCE_FIELDS,
+  SPEAKER_FIELDS,
+  TOLD_FIELDS,
+  WORDS_PLACE_FIELDS,
+} from "../quote/fragments.ts";
 
 export const SEARCH = graphql(
   `
@@ -62,14 +68,7 @@ export const SEARCH = graphql(
           }
           quote {
             id
-            text
-            spans {
-              start
-              end
-            }
-            selectors {
-              ...WordsPlaceFields
-            }
+            ...QuoteWordsFields
             ...ToldFields
           }
           quotes {
@@ -85,7 +84,7 @@ export const SEARCH = graphql(
       }
     }
   `,
-  [TOLD_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS],
+  [TOLD_FIELDS, SOURCE_FIELDS, WORDS_PLACE_FIELDS, QUOTE_WORDS_FIELDS],
 );
 
 export type Hit = ResultOf<typeof SEARCH>["search"]["nodes"][number];
