@@ -1,4 +1,5 @@
 import { type Derivatives, maximise, pullTowardsZero } from "./newton.ts";
+import { softmax } from "./softmax.ts";
 
 /** Candidates with their features, and what share of the choice each of them should have: the shares add up to 1. */
 export interface ListwiseExample {
@@ -39,13 +40,6 @@ function addDerivatives({ slope, curvature }: Derivatives, example: ListwiseExam
         row[j] = (row[j] as number) + apart * ((values[j] as number) - (mean[j] as number));
     }
   });
-}
-
-function softmax(scores: readonly number[]): readonly number[] {
-  const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const total = odds.reduce((sum, one) => sum + one, 0);
-  return odds.map((one) => one / total);
 }
 
 const dot = (a: Float64Array, b: Float64Array): number =>

@@ -1,4 +1,5 @@
 import { SeededRandom } from "../bench/seeded-random.ts";
+import { softmax } from "./softmax.ts";
 
 /** One case to learn from: what is so, and which of the classes it is, from 0. */
 export interface Example {
@@ -54,10 +55,7 @@ export function shares({ bias, weights }: LogLinearModel, evidence: readonly str
   for (const one of new Set(evidence)) {
     for (const [kind, weight] of (weights.get(one) ?? []).entries()) scores[kind] = (scores[kind] ?? 0) + weight;
   }
-  const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const total = odds.reduce((sum, one) => sum + one, 0);
-  return odds.map((one) => one / total);
+  return softmax(scores);
 }
 
 function emptyWeights(examples: readonly Example[], classes: number): Map<string, number[]> {

@@ -12,15 +12,19 @@ export interface Statement extends SpokenBy {
   readonly article: Article;
 }
 
-/**
- * In the order of the ids, with null for a quote that is unknown or whose article left meanwhile. Three store calls,
- * however many the ids.
- */
+/** In the order of the ids, with null for a quote that is unknown as well: one store call more. */
 export async function loadStatements(
   store: QuoteStore,
   quoteIds: readonly string[],
 ): Promise<readonly (Statement | null)[]> {
-  const quotes = await store.quotes(quoteIds);
+  return statementsOf(store, await store.quotes(quoteIds));
+}
+
+/** In the order of the quotes, with null for one whose article left meanwhile. Two store calls, however many the quotes. */
+export async function statementsOf(
+  store: QuoteStore,
+  quotes: readonly (Quote | null)[],
+): Promise<readonly (Statement | null)[]> {
   const articles = await byId(
     (ids) => store.articles(ids),
     quotes.map((quote) => quote?.articleId),

@@ -33,7 +33,7 @@ const ASK_OTHERWISE =
 export type Narrowing = z.infer<z.ZodObject<typeof NarrowingShape>>;
 
 /** @throws VerbatimError BAD_INPUT for a name that nobody bears, and for days that end before they begin. */
-export async function toChunkFilter(store: QuoteStore, given: Narrowing): Promise<QuoteFilter> {
+export async function narrowingFilter(store: QuoteStore, given: Narrowing): Promise<QuoteFilter> {
   return {
     ...publishedWithin(given),
     ...(given.publisher !== undefined && { publishers: [given.publisher] }),

@@ -1,3 +1,4 @@
+import { dayOf } from "../model/day.ts";
 import type { QuoteStore, StoreInfo } from "../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine } from "./quoted-material.ts";
 
@@ -44,5 +45,5 @@ async function quotedDates(store: QuoteStore): Promise<string | null> {
 async function dayOfFirst(store: QuoteStore, order: "OLDEST" | "NEWEST"): Promise<string | null> {
   const { items } = await store.listQuotes({}, order, { first: 1, after: null });
   const [article] = await store.articles(items.map(({ value }) => value.articleId));
-  return article?.publishedAt?.slice(0, "YYYY-MM-DD".length) ?? null;
+  return article?.publishedAt ? dayOf(article.publishedAt) : null;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article } from "../model/article.ts";
 import { clockTime } from "../model/clock-time.ts";
+import { dayOf } from "../model/day.ts";
 import { toGlobalId } from "../model/global-id.ts";
 import { momentOf } from "../model/recording.ts";
 import type { Span } from "../model/span.ts";
@@ -51,6 +52,3 @@ export function sourceLine(source: Source): string {
   const heard = [source.heardAt && `heard at ${source.heardAt}`, source.media].filter(Boolean).join(", ");
   return [sourceName(source), source.url, heard && `(${heard})`].filter(Boolean).join(" ");
 }
-
-/** The day of a time in ISO 8601. */
-export const dayOf = (time: string): string => time.slice(0, "YYYY-MM-DD".length);

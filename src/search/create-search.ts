@@ -31,7 +31,7 @@ export interface SearchParts {
   readonly embedder: Embedder;
   /** The time, in milliseconds since 1970; the system's without it. */
   readonly clock?: () => number;
-  /** Only to measure and to learn: other models than those that were learnt. */
+  /** Only to measure: other models than those that were learnt. */
   readonly models?: Readonly<Record<SearchMode, RankingModel>>;
 }
 

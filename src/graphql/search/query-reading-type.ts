@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { dayOf } from "../../model/day.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { QueryReading } from "../../search/search.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
@@ -6,8 +7,6 @@ import { toEntityType } from "../entity/to-entity-type.ts";
 import { QueryDateType } from "./query-date-type.ts";
 import { QuerySlipType } from "./query-slip-type.ts";
 import { SpeakerUseEnum } from "./speaker-use-enum.ts";
-
-const dayOf = (time: string | null): string | null => time?.slice(0, "2024-03-05".length) ?? null;
 
 @ObjectType("QueryReading", { description: "How a query was understood, to show to whoever asked." })
 export class QueryReadingType {
@@ -58,6 +57,6 @@ export class QueryReadingType {
   @Field(() => QueryDateType, { nullable: true, description: "When it was said, as far as the query says so." })
   get date(): QueryDateType | null {
     const { date } = this.#reading;
-    return date && { ...date, from: dayOf(date.from), to: dayOf(date.to) };
+    return date && { ...date, from: date.from && dayOf(date.from), to: date.to && dayOf(date.to) };
   }
 }

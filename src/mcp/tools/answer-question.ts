@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { quoteText } from "../../model/quote.ts";
 import type { Answer, Positions, Statement } from "../../search/answer/answer.ts";
-import { NarrowingShape, toChunkFilter, widerAdvice } from "../narrowing.ts";
+import { NarrowingShape, narrowingFilter, widerAdvice } from "../narrowing.ts";
 import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { StatementShape, showStatement, statementAsText, wholeQuote } from "../shown-statement.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
@@ -57,7 +57,7 @@ export const answerQuestionTool = defineTool({
 
 async function answerQuestion({ store, search, pageUrl }: ToolParts, given: Arguments): Promise<ToolAnswer<Answered>> {
   const { question, statements: maxStatements, ...narrowing } = given;
-  const answer = await search.answer({ question, filter: await toChunkFilter(store, narrowing), maxStatements });
+  const answer = await search.answer({ question, filter: await narrowingFilter(store, narrowing), maxStatements });
   const advice = answer.statements.length === 0 ? await widerAdvice(store, narrowing) : null;
   const structured = toAnswered(answer, pageUrl, advice);
   return { structured, text: asText(structured) };

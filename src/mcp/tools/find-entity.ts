@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { dayOf } from "../../model/day.ts";
 import { ENTITY_KINDS, type Entity, type EntityKind } from "../../model/entity.ts";
 import { NODE_TYPE_OF_ENTITY, toGlobalId } from "../../model/global-id.ts";
 import { findByName } from "../../search/names/find-by-names.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines, shownUrl } from "../quoted-material.ts";
-import { dayOf } from "../source.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
 
 /** More that share a name are told apart better by a longer name than by reading on. */

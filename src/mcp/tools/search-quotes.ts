@@ -10,8 +10,8 @@ import type { SearchRequest, SearchResult } from "../../search/search.ts";
 import type { QuoteFilter, QuoteStore } from "../../store/quote-store.ts";
 import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
-import { loadStatements, type Statement } from "../load-statements.ts";
-import { NarrowingShape, toChunkFilter, widerAdvice } from "../narrowing.ts";
+import { loadStatements, type Statement, statementsOf } from "../load-statements.ts";
+import { NarrowingShape, narrowingFilter, widerAdvice } from "../narrowing.ts";
 import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { StatementShape, showStatement, statementAsText, wholeQuote } from "../shown-statement.ts";
 import { defineTool, type ToolAnswer, type ToolParts } from "../tool.ts";
@@ -139,9 +139,9 @@ async function listSaid({ store, pageUrl }: ToolParts, given: Arguments): Promis
   const after = given.cursor === undefined ? null : positionOf(key, given.cursor);
   const { items, total, hasNext } = await store.listQuotes(filter, order, { first: given.limit, after });
   if (total === 0) return noHits(store, given);
-  const statements = await loadStatements(
+  const statements = await statementsOf(
     store,
-    items.map(({ value }) => value.id),
+    items.map(({ value }) => value),
   );
   const entries = items.flatMap(({ position }, i) => {
     const statement = statements[i];
@@ -156,7 +156,7 @@ async function listSaid({ store, pageUrl }: ToolParts, given: Arguments): Promis
 async function toQuoteFilter(store: QuoteStore, given: Arguments): Promise<QuoteFilter> {
   const { kinds, assertion } = given;
   return {
-    ...(await toChunkFilter(store, given)),
+    ...(await narrowingFilter(store, given)),
     ...(kinds !== undefined && { quoteKinds: kinds }),
     ...(assertion !== undefined && { assertions: [assertion] }),
   };

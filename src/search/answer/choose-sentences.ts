@@ -1,4 +1,4 @@
-import { type Span, spanText } from "../../model/span.ts";
+import { lengthOf, type Span, spanText } from "../../model/span.ts";
 import { wordForms } from "../../store/text-words.ts";
 import { sentencesIn } from "../sentences.ts";
 
@@ -11,7 +11,7 @@ const WHOLE = 320;
  * @param words Those that answer, as they stand there.
  */
 export function chooseSentences(text: string, spans: readonly Span[], words: readonly string[]): readonly Span[] {
-  if (spans.reduce((length, { start, end }) => length + end - start, 0) <= WHOLE) return spans;
+  if (lengthOf(spans) <= WHOLE) return spans;
   const all = spans.flatMap((span) => sentencesIn(text, span));
   const found = new Set(words.flatMap(wordForms));
   const worth = all.map((sentence) => countOf(spanText(text, sentence), found));
@@ -33,7 +33,7 @@ function bestRun(all: readonly Span[], worth: readonly number[]): readonly Span[
 function runFrom(all: readonly Span[], from: number): readonly Span[] {
   const run: Span[] = [];
   for (const sentence of all.slice(from)) {
-    const length = [...run, sentence].reduce((sum, { start, end }) => sum + end - start, 0);
+    const length = lengthOf([...run, sentence]);
     if (run.length > 0 && length > WHOLE) break;
     run.push(sentence);
   }

@@ -1,12 +1,11 @@
+import { dayOf } from "../../model/day.ts";
 import type { QueryDate } from "../search.ts";
 
 /** What was made of a time that a query names, as a sentence. */
 export function describeDate({ words, from, to, isFilter }: QueryDate): string {
   if (!isFilter) return `Nothing that matches was published “${words}”, so all times were searched.`;
-  return `Only articles published ${between(dayOf(from), dayOf(to))} were searched: “${words}”.`;
+  return `Only articles published ${between(from && dayOf(from), to && dayOf(to))} were searched: “${words}”.`;
 }
-
-const dayOf = (time: string | null): string | null => time?.slice(0, "2024-03-05".length) ?? null;
 
 function between(from: string | null, to: string | null): string {
   if (from === null) return `up to ${to}`;

@@ -8,6 +8,7 @@ import {
   matchName,
   matchReading,
   partsOf,
+  surnameIn,
   withoutApostrophes,
 } from "./match-name.ts";
 import { type MendedReading, mendNames } from "./mend-names.ts";
@@ -47,7 +48,7 @@ const MAX_NAMESAKES = 50;
 const findByParts = (store: QuoteStore, found: readonly FoundName[]): Promise<readonly FoundName[]> =>
   Promise.all(
     found.map(async (one) => {
-      const query = surnameIn(one.spoken);
+      const query = surnameSpoken(one.spoken);
       if (one.matches.length > 0 || query === "") return one;
       const page = await store.listEntities({ kind: "PERSON", query }, { first: MAX_NAMESAKES, after: null });
       const named = page.items.map(({ value }) => value).filter((entity) => hasNameWord(entity, query));
@@ -60,8 +61,8 @@ const hasNameWord = (entity: Entity, word: string): boolean =>
   knownNames(entity).some((name) => name.some((one) => one === word || one.split("-").includes(word)));
 
 /** Of the shortest reading; none where that is a title. */
-function surnameIn({ readings }: SpokenName): string {
-  const surname = withoutApostrophes(partsOf(readings.at(-1)?.words ?? []).surname);
+function surnameSpoken({ readings }: SpokenName): string {
+  const surname = surnameIn(readings.at(-1)?.words ?? []);
   return isTitleWord(surname) ? "" : surname;
 }
 

@@ -114,6 +114,9 @@ interface NameParts {
   readonly suffix: string;
 }
 
+/** The surname among the words of a name, without apostrophes. */
+export const surnameIn = (words: readonly string[]): string => withoutApostrophes(partsOf(words).surname);
+
 export function partsOf(words: readonly string[]): NameParts {
   const names = words.filter((word, i) => i === 0 || !isGenerational(word));
   const suffix = words.length > names.length ? (words.at(-1) ?? "") : "";

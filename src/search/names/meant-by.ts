@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { type FoundName, findByNames } from "./find-by-names.ts";
-import { differInSuffix, knownNames, matchName, partsOf, withoutApostrophes } from "./match-name.ts";
+import { differInSuffix, knownNames, matchName, surnameIn } from "./match-name.ts";
 import { readName } from "./spoken-name.ts";
 
 /** Whom an id or a name stands for. */
@@ -48,8 +48,6 @@ const hasSurnameOnly = (entity: Entity, { spoken }: FoundName): boolean =>
   entity.kind === "PERSON" &&
   knownNames(entity).every(({ length }) => length === 1) &&
   spoken.readings.some(({ words }) => knownNames(entity).some(([surname]) => surname === surnameIn(words)));
-
-const surnameIn = (words: readonly string[]): string => withoutApostrophes(partsOf(words).surname);
 
 /** The surnames of those who are meant, folded, without apostrophes. */
 export function surnamesOf({ name, named }: Meant): ReadonlySet<string> {

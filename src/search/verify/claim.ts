@@ -1,7 +1,7 @@
 import { cueWord, isCertainCue } from "../../extract/lexicon/cue-lexicon.ts";
 import { findMarkedSpans } from "../../extract/marks/quotation-marks.ts";
 import { contains, type Span } from "../../model/span.ts";
-import { isNegation } from "./negation.ts";
+import { isNegationOrDenial } from "./negation.ts";
 import { joinNumbers } from "./number-words.ts";
 import { unmarkedAttributions } from "./unmarked-attribution.ts";
 import { type Word, wordsIn } from "./words.ts";
@@ -89,13 +89,10 @@ function withoutAttribution(text: string, words: readonly BracketedWord[]): read
 function isAttribution(text: string, span: Span, words: readonly BracketedWord[]): boolean {
   const forms = words.filter((word) => contains(span, word)).map(({ form }) => form);
   if (forms.length === 0) return true;
-  if (forms.length > MAX_ATTRIBUTION || forms.some((form) => isNegation(form) || DENIALS.test(form))) return false;
+  if (forms.length > MAX_ATTRIBUTION || forms.some(isNegationOrDenial)) return false;
   const around = text.slice(span.start, span.end);
   return forms.some(isSpeechCue) || /:\s*["“«]?\s*$/.test(around) || /^["”»]?\s*(?:[-–—(]|by\s)/.test(around);
 }
-
-/** What is denied was not said by whoever denies it. */
-const DENIALS = /^den(?:y|ies|ied|ying)$/;
 
 function isSpeechCue(form: string): boolean {
   const frame = cueWord(form)?.frame;

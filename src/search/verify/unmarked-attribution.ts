@@ -3,7 +3,7 @@ import { cueWord, isCertainCue } from "../../extract/lexicon/cue-lexicon.ts";
 import { isCommonWord, isVerbOrFunctionWord } from "../../extract/lexicon/gazetteer.ts";
 import { isAddress, isRole } from "../../extract/lexicon/role-nouns.ts";
 import type { Span } from "../../model/span.ts";
-import { isNegation } from "./negation.ts";
+import { isNegationOrDenial } from "./negation.ts";
 
 /** `Marta Selk: `, `Marta Selk, chairwoman, said: ` before words without marks. */
 const LABEL = /^\s*(?<who>[^:\n“”"«»]{2,80}):\s+/u;
@@ -68,7 +68,7 @@ function cueAt(words: readonly string[]): number {
 
 const isCue = (lower: string): boolean => cueWord(lower)?.frame === "SPEECH" || isCertainCue(lower);
 
-const isDenial = (word: string): boolean => isNegation(lowerOf(word)) || /^den(?:y|ies|ied|ying)$/i.test(word);
+const isDenial = (word: string): boolean => isNegationOrDenial(lowerOf(word));
 
 /** Capitals, titles and what joins them; and not "Warning" or "The Truth", which are words like others. */
 function isName(words: readonly string[]): boolean {

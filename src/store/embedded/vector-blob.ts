@@ -2,24 +2,33 @@
 export const writeVector = (vector: Float32Array): Uint8Array =>
   new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
 
-/** The same in 8 bits a number, behind the scale that they were divided by: what the table of all chunks holds is no finer. */
-export function writeCodes(vector: Float32Array): Uint8Array {
+/** A vector in 8 bits a number: `codes[i] * scale` is about the number at i. */
+export interface CodedVector {
+  readonly scale: number;
+  readonly codes: Int8Array;
+}
+
+export function encodeVector(vector: Float32Array): CodedVector {
   const scale = vector.reduce((most, number) => Math.max(most, Math.abs(number)), 0) / CODE_RANGE || 1;
-  const blob = new Uint8Array(Float32Array.BYTES_PER_ELEMENT + vector.length);
+  return { scale, codes: Int8Array.from(vector, (number) => Math.round(number / scale)) };
+}
+
+/** The scale, and behind it the codes: what the table of all chunks holds is no finer. */
+export function writeCodes(vector: Float32Array): Uint8Array {
+  const { scale, codes } = encodeVector(vector);
+  const blob = new Uint8Array(SCALE_BYTES + codes.length);
   new DataView(blob.buffer).setFloat32(0, scale, true);
-  new Int8Array(blob.buffer, Float32Array.BYTES_PER_ELEMENT).set(vector.map((number) => Math.round(number / scale)));
+  new Int8Array(blob.buffer, SCALE_BYTES).set(codes);
   return blob;
 }
 
-export function readCodes(blob: Uint8Array): Float32Array {
-  const scale = new DataView(blob.buffer, blob.byteOffset).getFloat32(0, true);
-  const codes = new Int8Array(
-    blob.buffer,
-    blob.byteOffset + Float32Array.BYTES_PER_ELEMENT,
-    blob.byteLength - Float32Array.BYTES_PER_ELEMENT,
-  );
-  return Float32Array.from(codes, (code) => code * scale);
-}
+/** Shares the blob's memory. */
+export const readCodes = ({ buffer, byteOffset, byteLength }: Uint8Array): CodedVector => ({
+  scale: new DataView(buffer, byteOffset).getFloat32(0, true),
+  codes: new Int8Array(buffer, byteOffset + SCALE_BYTES, byteLength - SCALE_BYTES),
+});
+
+const SCALE_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /** An 8-bit code is from -127 to 127. */
 const CODE_RANGE = 127;

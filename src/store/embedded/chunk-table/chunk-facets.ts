@@ -28,13 +28,13 @@ export function countFacet(
   { name, first }: { readonly name: FacetName; readonly first: number },
 ): Facet {
   const { rows } = found;
-  const { kinds, onBehalfOf, assertions, reports } = table.statements;
+  const { kinds, assertions, reports } = table.statements;
   const ofStatements = (column: ArrayLike<number>) => tallyStatements(found, table, column);
   switch (name) {
     case "speakers":
       return ofEntities(connection, tallySpeakers(found, table, entities.current()), first);
     case "onBehalfOf":
-      return ofEntities(connection, byEntity(ofStatements(onBehalfOf.values), entities.current()), first);
+      return ofEntities(connection, tallyOnBehalfOf(found, table, entities.current()), first);
     case "assertions":
       return ofNames(ofStatements(assertions.values), (place) => ASSERTIONS[place] as string, first);
     case "reports":
@@ -103,12 +103,19 @@ const tallyStatements = (found: FoundRows, table: ChunkTable, column: ArrayLike<
 /** A row counts once for each entity that says any of what is let through, alone or with others. */
 function tallySpeakers(found: FoundRows, table: ChunkTable, entities: Int32Array): Tally {
   const { speakers, coSpeakers } = table.statements;
-  const entityOf = (group: number) => (group === NONE ? NONE : (entities[group] ?? 0));
   return tally(found, table, (entry, note) => {
-    note(entityOf(speakers.at(entry)));
-    for (const other of coSpeakers.get(entry) ?? NOBODY) note(entityOf(other));
+    note(entityOf(entities, speakers.at(entry)));
+    for (const other of coSpeakers.get(entry) ?? NOBODY) note(entityOf(entities, other));
   });
 }
+
+/** And once for each entity for which any of it is said. */
+function tallyOnBehalfOf(found: FoundRows, table: ChunkTable, entities: Int32Array): Tally {
+  const { onBehalfOf } = table.statements;
+  return tally(found, table, (entry, note) => note(entityOf(entities, onBehalfOf.at(entry))));
+}
+
+const entityOf = (entities: Int32Array, group: number): number => (group === NONE ? NONE : (entities[group] ?? 0));
 
 const NOBODY: readonly number[] = [];
 
@@ -132,16 +139,6 @@ function tally(
     if (values.length === 0) none += 1;
   }
   return { counts: [...counts], none };
-}
-
-/** What is counted by group of names, with all groups of one entity together. */
-function byEntity({ counts, none }: Tally, entities: Int32Array): Tally {
-  const ofEntity = new Map<number, number>();
-  for (const [group, count] of counts) {
-    const entity = entities[group] ?? 0;
-    ofEntity.set(entity, (ofEntity.get(entity) ?? 0) + count);
-  }
-  return { counts: [...ofEntity], none };
 }
 
 /** A row counts once for each entity of its list, by however many groups of names it is there. */

@@ -1,4 +1,5 @@
 import { type Assertion, QUOTE_KINDS, type Reported } from "../../../model/quote.ts";
+import type { CodedVector } from "../vector-blob.ts";
 
 /** What is known of an article that a chunk stands in. */
 export interface RowArticle {
@@ -38,7 +39,7 @@ export interface ChunkRow {
   readonly statements: readonly RowStatement[];
   readonly text: string;
   /** The unit vector that queries are compared with. */
-  readonly vector: Float32Array;
+  readonly vector: CodedVector;
   /** Keys of the groups of names of the people and organizations that the words mention. */
   readonly mentions: readonly number[];
   /** Keys of the groups of names of the places that the words mention. */

@@ -3,6 +3,7 @@ import { HAS_SPECIAL_WORDS, textWords, wordForms } from "../../text-words.ts";
 import { wordStem } from "../../word-stem.ts";
 import type { Connection } from "../connection.ts";
 import type { ChunkTable } from "./chunk-table.ts";
+import { rowsWithAllWords } from "./score-words.ts";
 
 /** Shorter words may stand within another ("19" in "COVID-19"), and most texts hold them: they do not choose what is read. */
 const TELLING_LENGTH = 3;
@@ -41,17 +42,11 @@ function telling(phrase: readonly string[]): readonly string[] {
 
 /** Of the chunks in the index that hold all of these words, in any form. */
 function labelsWithAll(table: ChunkTable, words: readonly string[]): readonly number[] {
-  const stems = [...new Set(words.map(wordStem))];
-  const held = new Uint16Array(table.rowCount);
-  stems.forEach((stem, i) => {
-    table.words.forEach(stem, (row) => {
-      if (held[row] === i) held[row] = i + 1;
-    });
-  });
+  const held = rowsWithAllWords(table, [...new Set(words.map(wordStem))]);
   const labels: number[] = [];
   const present = table.present.values;
   for (let row = 0; row < held.length; row++) {
-    if (held[row] === stems.length && present[row] === 1) labels.push(table.labels.at(row));
+    if (held[row] === 1 && present[row] === 1) labels.push(table.labels.at(row));
   }
   return labels;
 }

@@ -26,7 +26,10 @@ interface ScoredRows {
 
 /** The rows that match a query, in order. */
 export interface MatchedRows extends ScoredRows {
-  /** The highest score in the table, whatever the filter; null where all match that are let through. */
+  /**
+   * The highest score of the rows that reach the floor of their model or hold every word, whatever the filter; null where all
+   * match that are let through.
+   */
   readonly best: number | null;
   /** What the signals say of one of the rows. */
   signalsOf(row: number): RowSignals;
@@ -41,19 +44,19 @@ export function matchRows(table: ChunkTable, query: ChunkQuery, asked: RowsAsked
   const { model, words, mask, preferred } = asked;
   const asksForAll = query.phrases.length > 0 || (query.words.length === 0 && query.vector === null);
   const cosines = query.vector && table.vectors.cosines(query.vector);
-  const holdsAll = rowsWithAllWords(table, words);
+  const holdsAll = rowsWithAllWords(table, asksForAll ? [] : words.stems);
   const promising = asksForAll
     ? allArticles(table)
     : promisingArticles(table, model, { cosines, words, preferred, holdsAll });
   const reader = new SignalReader(table, { cosines, ...wordEvidence(table, words, promising), preferred }, model);
   const articles = table.articles.filter((_, place) => promising[place] === 1);
   const signalsOf = (row: number) => reader.signalsOf(row);
-  if (asksForAll) return { ...scoreRows(articles, reader, (row) => mask[row] === 1), best: null, signalsOf };
-  const present = table.present.values;
+  if (asksForAll) return { ...scoreRows(articles, reader, mask, () => true), best: null, signalsOf };
   const near = scoreRows(
     articles,
     reader,
-    (row, score) => present[row] === 1 && (holdsAll[row] === 1 || score >= reader.modelOf(row).floor),
+    table.present.values,
+    (row, score) => holdsAll[row] === 1 || score >= reader.modelOf(row).floor,
   );
   const best = asked.best ?? highest(near.scores);
   const isEnough = (row: number, score: number) =>
@@ -70,13 +73,19 @@ function wordEvidence(table: ChunkTable, words: WeightedWords, articles: Uint8Ar
 
 type IsWanted = (row: number, score: number) => boolean;
 
-/** The rows of some articles that are wanted. */
-function scoreRows(articles: readonly ArticleRows[], reader: SignalReader, isWanted: IsWanted): ScoredRows {
+/** Of the rows of some articles that a mask lets through those that are wanted. */
+function scoreRows(
+  articles: readonly ArticleRows[],
+  reader: SignalReader,
+  through: RowMask,
+  isWanted: IsWanted,
+): ScoredRows {
   const rows: number[] = [];
   const scores: number[] = [];
   for (const article of articles) {
-    reader.open(article);
     for (let row = article.first; row < article.end; row++) {
+      if (through[row] === 0) continue;
+      reader.open(article);
       const score = reader.scoreOf(row);
       if (!isWanted(row, score)) continue;
       rows.push(row);

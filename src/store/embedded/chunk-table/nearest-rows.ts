@@ -36,7 +36,7 @@ export class NearestRows {
     const fetched = Math.ceil((limit * OVER_FETCH * this.#table.count) / matching);
     const rows = this.#suitsGraph(fetched) ? this.#fromGraph(vector, fetched, mask) : [];
     const isEnough = rows.length >= Math.min(limit, matching);
-    return this.#exactly(vector, isEnough ? rows : this.#byScan(vector, limit, mask)).slice(0, limit);
+    return this.#exactly(vector, isEnough ? rows : this.#byScan(vector, limit, mask, matching)).slice(0, limit);
   }
 
   /** The graph counts only while it holds every chunk: it takes in new ones in the background. */
@@ -49,13 +49,14 @@ export class NearestRows {
     return rows.filter((row) => row !== undefined && mask[row] === 1) as readonly number[];
   }
 
-  #byScan(vector: Float32Array, limit: number, mask: RowMask): readonly number[] {
-    const cosines = this.#table.vectors.cosines(vector);
-    return highest(cosines, mask, Math.max(COMPARED, limit));
+  #byScan(vector: Float32Array, limit: number, mask: RowMask, matching: number): readonly number[] {
+    const most = Math.max(COMPARED, limit);
+    if (matching <= most) return rowsThrough(mask);
+    return highest(this.#table.vectors.cosines(vector), mask, most);
   }
 
   #exactly(vector: Float32Array, rows: readonly number[]): readonly ScoredChunk[] {
-    const labels = rows.map((row) => this.#table.labels.values[row]);
+    const labels = rows.map((row) => this.#table.labels.at(row));
     const read = this.#connection.all<{ readonly label: number; readonly vector: Uint8Array }>(
       "SELECT label, vector FROM chunk_vector WHERE label IN (SELECT value FROM json_each(?))",
       JSON.stringify(labels),
@@ -67,6 +68,14 @@ export class NearestRows {
       }))
       .sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
   }
+}
+
+function rowsThrough(mask: RowMask): readonly number[] {
+  const rows: number[] = [];
+  mask.forEach((through, row) => {
+    if (through === 1) rows.push(row);
+  });
+  return rows;
 }
 
 /** The rows let through with the highest scores, at most so many, the highest first: kept in order in one pass. */

@@ -35,19 +35,15 @@ export function scoreOwnWords(table: ChunkTable, words: WeightedWords): Float64A
   return scoreCounts(table, words, (stem, tell) => table.words.forEach(stem, tell));
 }
 
-/** 1 for each row whose own text holds every one of the words, in any form. */
-export function rowsWithAllWords(table: ChunkTable, { stems }: WeightedWords): RowMask {
-  const all = new Uint8Array(table.rowCount);
-  const held = new Uint8Array(table.rowCount);
+/** 1 for each row whose own text holds every one of some words, by stem; none where there are no words. */
+export function rowsWithAllWords({ rowCount, words }: ChunkTable, stems: readonly string[]): RowMask {
+  const held = new Uint16Array(rowCount);
   stems.forEach((stem, i) => {
-    const isLast = i === stems.length - 1;
-    table.words.forEach(stem, (row) => {
-      if (held[row] !== i) return;
-      held[row] = i + 1;
-      if (isLast) all[row] = 1;
+    words.forEach(stem, (row) => {
+      if (held[row] === i) held[row] = i + 1;
     });
   });
-  return all;
+  return Uint8Array.from(held, (count) => (stems.length > 0 && count === stems.length ? 1 : 0));
 }
 
 /**

@@ -37,6 +37,7 @@ export class StatementColumns {
   /** For each entry, 0..1; -1 for what is no quote. */
   readonly confidences = new NumberColumn(Float64Array);
   #count = 0;
+  #rowCount = 0;
 
   get count(): number {
     return this.#count;
@@ -44,14 +45,18 @@ export class StatementColumns {
 
   /** Takes in what is said in the next row. */
   add(row: number, statements: readonly RowStatement[]): void {
-    this.firsts.push(this.#count);
+    this.#rowCount = this.firsts.push(this.#count);
     for (const statement of statements.length === 0 ? [NARRATION] : statements) this.#push(row, statement);
   }
 
   /** The entries of some rows: from the first up to, but not including, `end`. */
   range(firstRow: number, endRow: number): { readonly first: number; readonly end: number } {
-    const endOf = (row: number) => (row < this.firsts.values.length ? this.firsts.at(row) : this.#count);
-    return { first: endOf(firstRow), end: endOf(endRow) };
+    return { first: this.#firstOf(firstRow), end: this.#firstOf(endRow) };
+  }
+
+  /** Of the row behind the last one: where the entries end. */
+  #firstOf(row: number): number {
+    return row < this.#rowCount ? this.firsts.at(row) : this.#count;
   }
 
   #push(row: number, { kind, speakers, onBehalfOf, assertion, reports, confidence }: RowStatement): void {

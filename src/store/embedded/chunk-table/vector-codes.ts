@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { CodedVector } from "../vector-blob.ts";
 
-/** An 8-bit code is from -127 to 127. */
-const CODE_RANGE = 127;
 /** So that a sum over 384 numbers (of at most 127 times this) stays within 32 bits. */
 const QUERY_RANGE = 32_767;
 /** Numbers that the scan takes at a time. */
@@ -45,13 +44,9 @@ export class VectorCodes {
     this.#reserve();
   }
 
-  add(vector: Float32Array): void {
+  add({ scale, codes }: CodedVector): void {
     if (this.#count === this.#capacity) this.#grow();
-    const scale = largest(vector) / CODE_RANGE || 1;
-    const codes = new Int8Array(this.#memory.buffer, this.#codesAt + this.#count * this.#width, this.#width);
-    vector.forEach((number, i) => {
-      codes[i] = Math.round(number / scale);
-    });
+    new Int8Array(this.#memory.buffer, this.#codesAt + this.#count * this.#width, this.#width).set(codes);
     new Float32Array(this.#memory.buffer, this.#scalesAt, this.#capacity)[this.#count] = scale;
     this.#count += 1;
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import wabt from "wabt";
 import { dotProduct } from "../../../../src/model/dot-product.ts";
 import { VectorCodes } from "../../../../src/store/embedded/chunk-table/vector-codes.ts";
+import { encodeVector } from "../../../../src/store/embedded/vector-blob.ts";
 import { unitVector } from "../../article-fixture.ts";
 
 const FOLDER = new URL("../../../../src/store/embedded/chunk-table/", import.meta.url);
@@ -13,7 +14,7 @@ describe("vectors in 8 bits a number", () => {
     (dimensions) => {
       const codes = new VectorCodes(dimensions);
       const vectors = Array.from({ length: 3_000 }, (_, i) => unitVector(i, dimensions));
-      for (const vector of vectors) codes.add(vector);
+      for (const vector of vectors) codes.add(encodeVector(vector));
       const query = unitVector(77_777, dimensions);
       const cosines = codes.cosines(query);
       expect(cosines).toHaveLength(vectors.length);
@@ -25,7 +26,7 @@ describe("vectors in 8 bits a number", () => {
   it("take a vector of nothing but zeros, and an empty list", () => {
     const codes = new VectorCodes(8);
     expect(codes.cosines(unitVector(1))).toHaveLength(0);
-    codes.add(new Float32Array(8));
+    codes.add(encodeVector(new Float32Array(8)));
     expect([...codes.cosines(unitVector(1))]).toEqual([0]);
   });
 
