@@ -20,8 +20,9 @@ export function putArticle(connection: Connection, indexed: IndexedArticle): voi
   takeOut(connection, indexed.article.id, change);
   insertArticle(connection, indexed);
   const keys = addMembers(connection, indexed, change);
-  insertQuotes(connection, indexed.quotes, keys);
-  insertChunks(connection, indexed, keys);
+  const mentions = mentionsInOrder(indexed.entities);
+  insertQuotes(connection, indexed.quotes, mentions, keys);
+  insertChunks(connection, indexed, mentions, keys);
   settleMembers(connection, change);
 }
 
@@ -80,7 +81,12 @@ function insertBody(connection: Connection, article: Article): void {
   );
 }
 
-function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: GroupKeys): void {
+function insertQuotes(
+  connection: Connection,
+  quotes: readonly Quote[],
+  mentions: readonly EntityMention[],
+  keys: GroupKeys,
+): void {
   inTextOrder(quotes).forEach((quote, ordinal) => {
     connection.run(
       "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -98,6 +104,8 @@ function insertQuotes(connection: Connection, quotes: readonly Quote[], keys: Gr
       quote.confidence,
     );
     insertSpeakers(connection, quote, keys);
+    const sql = "INSERT OR IGNORE INTO quote_entity VALUES (?, ?)";
+    for (const id of idsOf(mentionsWithin(quote.spans, mentions))) connection.run(sql, quote.id, keys.get(id) ?? null);
   });
 }
 
@@ -117,17 +125,21 @@ function keyIn(keys: GroupKeys, entityId: string, { id }: Quote): number {
   return key;
 }
 
-function insertChunks(connection: Connection, indexed: IndexedArticle, keys: GroupKeys): void {
-  const { chunks } = indexed;
-  const mentions = mentionsInOrder(indexed.entities);
+function insertChunks(
+  connection: Connection,
+  indexed: IndexedArticle,
+  mentions: readonly EntityMention[],
+  keys: GroupKeys,
+): void {
   const attributions = attributionsByQuote(indexed.quotes);
-  const inOrder = inTextOrder(chunks.map((embedded) => ({ ...embedded, spans: embedded.chunk.spans })));
+  const inOrder = inTextOrder(indexed.chunks.map((embedded) => ({ ...embedded, spans: embedded.chunk.spans })));
   inOrder.forEach(({ chunk, vector, contextVector }, ordinal) => {
     const label = insertChunk(connection, chunk, ordinal);
     const sql = "INSERT INTO chunk_vector VALUES (?, ?, ?)";
     connection.run(sql, label, writeVector(vector), writeCodes(contextVector));
     connection.run("INSERT INTO chunk_words (rowid, text, context) VALUES (?, ?, ?)", label, chunk.text, chunk.context);
-    insertMentions(connection, label, mentionedIn(chunk, mentions, attributions), keys);
+    const mentioned = "INSERT OR IGNORE INTO chunk_entity VALUES (?, ?)";
+    for (const id of mentionedIn(chunk, mentions, attributions)) connection.run(mentioned, label, keys.get(id) ?? null);
   });
 }
 
@@ -142,37 +154,36 @@ const mentionsInOrder = (entities: readonly LinkableEntity[]): readonly EntityMe
     .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, entityId: id })))
     .sort((a, b) => a.start - b.start);
 
+/** Those that begin in any of the spans, in whatever form. */
+function mentionsWithin(spans: readonly Span[], mentions: readonly EntityMention[]): readonly EntityMention[] {
+  const startOf = (mention: EntityMention) => mention.start;
+  return spans.flatMap(({ start, end }) =>
+    mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf)),
+  );
+}
+
+const idsOf = (mentions: readonly EntityMention[]): ReadonlySet<string> =>
+  new Set(mentions.map(({ entityId }) => entityId));
+
 /** By the id of a quote who speaks, and the words that say so. */
 type Attributions = ReadonlyMap<string, { readonly speakers: readonly string[]; readonly mention: Span | null }>;
 
 const attributionsByQuote = (quotes: readonly Quote[]): Attributions =>
   new Map(quotes.map((quote) => [quote.id, { speakers: speakersOf(quote), mention: quote.speakerMention }]));
 
-/**
- * The ids of all of whom a mention, in whatever form, begins in the chunk's words: whoever only is named as speaking is not
- * spoken of.
- */
+/** The ids of all that a chunk's words mention: whoever only is named as speaking is not spoken of. */
 function mentionedIn(
   { spans, quoteIds }: Chunk,
   mentions: readonly EntityMention[],
   attributions: Attributions,
 ): ReadonlySet<string> {
-  const startOf = (mention: EntityMention) => mention.start;
   const speaking = quoteIds.flatMap((id) => attributions.get(id) ?? []);
   const isAttribution = ({ start, entityId }: EntityMention) =>
     speaking.some(
       ({ speakers, mention }) =>
         mention && mention.start <= start && start < mention.end && speakers.includes(entityId),
     );
-  const inside = spans.flatMap(({ start, end }) =>
-    mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf)),
-  );
-  return new Set(inside.filter((mention) => !isAttribution(mention)).map(({ entityId }) => entityId));
-}
-
-function insertMentions(connection: Connection, label: number, entityIds: ReadonlySet<string>, keys: GroupKeys): void {
-  const sql = "INSERT OR IGNORE INTO chunk_entity VALUES (?, ?)";
-  for (const id of entityIds) connection.run(sql, label, keys.get(id) ?? null);
+  return idsOf(mentionsWithin(spans, mentions).filter((mention) => !isAttribution(mention)));
 }
 
 function insertChunk(connection: Connection, chunk: Chunk, ordinal: number): number {

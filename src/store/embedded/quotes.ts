@@ -3,7 +3,7 @@ import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.
 import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage, type SortKey } from "./keyset-page.ts";
-import { isMentioning, mentionedBy, spokenConditions } from "./spoken-conditions.ts";
+import { GROUPS_OF_IDS, mentionedBy, spokenConditions } from "./spoken-conditions.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 
 interface QuoteRow {
@@ -82,11 +82,11 @@ function quoteFilterSql(filter: QuoteFilter): SqlCondition {
   return allOf([...spokenConditions(filter), ...mentionedBy(filter).map(doesMention)]);
 }
 
-/** A quote mentions what the sentences do that it stands in: any of its chunks. */
-function doesMention(entities: readonly string[]): SqlCondition {
-  const chunk = isMentioning("c.label", entities);
-  return { sql: `q.id IN (SELECT c.quote_id FROM chunk_quote c WHERE ${chunk.sql})`, params: chunk.params };
-}
+/** By the quote's own words, whatever stands beside them. */
+const doesMention = (entities: readonly string[]): SqlCondition => ({
+  sql: `q.id IN (SELECT m.quote_id FROM quote_entity m WHERE m.group_key IN (${GROUPS_OF_IDS}))`,
+  params: [JSON.stringify(entities)],
+});
 
 function toQuote(row: QuoteRow): Quote {
   // Two names of one article may turn out to be one person.

@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** What makes the tables of a version those of the next (`vector_codes` makes 8-bit codes of a vector); an index of a version without one is made again. */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
@@ -19,6 +19,15 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     UPDATE chunk_vector SET context_vector = vector_codes(vector);
     -- Chunks are passages now: the next indexing makes those of every article anew, and until then the old ones are found.
     UPDATE article SET revision = ''`,
+  6: `CREATE TABLE quote_entity (
+      quote_id TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+      group_key INTEGER NOT NULL REFERENCES name_group,
+      PRIMARY KEY (quote_id, group_key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX quote_entity_by_group ON quote_entity (group_key, quote_id);
+    -- What the passage of a quote mentions stands for what its words do, until the next indexing makes the article anew.
+    INSERT INTO quote_entity SELECT DISTINCT o.quote_id, e.group_key FROM chunk_quote o JOIN chunk_entity e ON e.label = o.label;
+    UPDATE article SET revision = ''`,
 };
 
 /**
@@ -36,7 +45,7 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
  * - `quote_speaker` holds all who say a quote, the speaker at the place 0; `quote.behalf_key` is for whom they speak.
  * - `chunk_quote` holds the quotes that have words in a chunk, in text order. `chunk_vector` has the vector of a chunk's own words
  *   and, in 8 bits, that of the words in their context.
- * - `chunk_entity` holds whom and what the words of a chunk mention, by name, title or pronoun.
+ * - `quote_entity` holds whom and what the words of a quote mention, by name, title or pronoun, and `chunk_entity` those of a chunk.
  * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
  *   lists of a hundred articles are read at a time.
  * - `entity_id` knows every id that leads to an entity: its own, those of its groups and those of its members.
@@ -196,6 +205,13 @@ CREATE TABLE quote_speaker (
   PRIMARY KEY (quote_id, place)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX quote_speaker_by_group ON quote_speaker (group_key, quote_id);
+
+CREATE TABLE quote_entity (
+  quote_id TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+  group_key INTEGER NOT NULL REFERENCES name_group,
+  PRIMARY KEY (quote_id, group_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quote_entity_by_group ON quote_entity (group_key, quote_id);
 
 CREATE TABLE chunk (
   label INTEGER PRIMARY KEY AUTOINCREMENT,

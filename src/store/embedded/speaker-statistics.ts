@@ -46,15 +46,13 @@ export function readCoMentions(connection: Connection, entityIds: readonly strin
 /** Each of the three ways to be together, counted by the other's key, then put in one row. */
 const CO_MENTIONS = `WITH mine AS (SELECT key FROM name_group WHERE entity_key = ?),
   together AS (
-    SELECT g.entity_key AS other, COUNT(DISTINCT c.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
-    FROM quote_speaker s JOIN chunk_quote c ON c.quote_id = s.quote_id JOIN chunk_entity ce ON ce.label = c.label
-    JOIN name_group g ON g.key = ce.group_key
+    SELECT g.entity_key AS other, COUNT(DISTINCT m.quote_id) AS spoken_of, 0 AS spoken_by, 0 AS articles
+    FROM quote_speaker s JOIN quote_entity m ON m.quote_id = s.quote_id JOIN name_group g ON g.key = m.group_key
     WHERE s.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL
-    SELECT g.entity_key, 0, COUNT(DISTINCT c.quote_id), 0
-    FROM chunk_entity ce JOIN chunk_quote c ON c.label = ce.label JOIN quote_speaker s ON s.quote_id = c.quote_id
-    JOIN name_group g ON g.key = s.group_key
-    WHERE ce.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
+    SELECT g.entity_key, 0, COUNT(DISTINCT m.quote_id), 0
+    FROM quote_entity m JOIN quote_speaker s ON s.quote_id = m.quote_id JOIN name_group g ON g.key = s.group_key
+    WHERE m.group_key IN (SELECT key FROM mine) GROUP BY g.entity_key
   UNION ALL
     SELECT g.entity_key, 0, 0, COUNT(DISTINCT o.article_id)
     FROM article_entity m JOIN article_entity o ON o.article_id = m.article_id JOIN name_group g ON g.key = o.group_key

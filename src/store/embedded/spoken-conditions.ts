@@ -54,12 +54,6 @@ const isSaidFor = (entities: readonly string[]): SqlCondition => ({
 export const mentionedBy = ({ mentions, places }: Pick<ChunkFilter, "mentions" | "places">) =>
   [mentions, places].filter((entities) => entities !== undefined);
 
-/** `label` names a chunk. */
-export const isMentioning = (label: string, entities: readonly string[]): SqlCondition => ({
-  sql: `${label} IN (SELECT m.label FROM chunk_entity m WHERE m.group_key IN (${GROUPS_OF_IDS}))`,
-  params: [JSON.stringify(entities)],
-});
-
 const isAtLeast = (column: string, least: number): SqlCondition => ({
   sql: `(${column} IS NOT NULL AND ${column} >= ?)`,
   params: [least],

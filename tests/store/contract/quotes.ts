@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { QuoteFilter, QuoteOrder, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
-import { type ArticleSketch, articleFrom, entityIdIn } from "../article-fixture.ts";
+import { type ArticleSketch, articleFrom, entityIdIn, joinedId } from "../article-fixture.ts";
 import { readAllPages } from "../read-all-pages.ts";
 
 const OLD: ArticleSketch = {
@@ -47,6 +47,19 @@ const TOGETHER: ArticleSketch = {
     { name: "General Voss", linkKey: "voss" },
     { name: "Bo Lind" },
     { name: "Cy Moor" },
+  ],
+};
+
+/** The first passage mentions Bo Lind beside the statement, the second in it. */
+const HARBOUR: ArticleSketch = {
+  key: "harbour",
+  passages: [
+    { words: "Lind met her. The fleet will sail, she said.", statement: "The fleet will sail", by: "Ada Voss" },
+    { words: "Lind will not sail.", by: "Ada Voss" },
+  ],
+  entities: [
+    { name: "Ada Voss", mentions: 0 },
+    { name: "Bo Lind", linkKey: "lind", mentions: 0, mentionedIn: [0, 1] },
   ],
 };
 
@@ -119,6 +132,17 @@ export function describeQuotes(store: () => QuoteStoreWriter): void {
       expect(await wordsOf({ quoteKinds: ["INDIRECT", "MIXED"] })).toEqual(["new two", "old two"]);
       expect(await wordsOf({ articles: [articleFrom(OLD).article.id] })).toEqual(["old one", "old two"]);
       expect(await wordsOf({ publishers: ["HILL post"], publishedTo: "2023-06-01" })).toEqual(["old one", "old two"]);
+    });
+
+    it("finds who mentions somebody in the words of the quote, not those of the sentences around it", async () => {
+      await store().put(articleFrom(HARBOUR));
+      const lind = entityIdIn("harbour", "Bo Lind");
+      expect(await wordsOf({ mentions: [lind] })).toEqual(["Lind will not sail."]);
+      expect(await wordsOf({ places: [lind] })).toEqual(["Lind will not sail."]);
+      const [ofLind] = await store().coMentions([lind], 9);
+      expect(ofLind).toEqual([{ entityId: joinedId("ada voss"), spokenOf: 0, spokenBy: 1, articles: 1 }]);
+      const [ofVoss] = await store().coMentions([entityIdIn("harbour", "Ada Voss")], 9);
+      expect(ofVoss).toEqual([{ entityId: joinedId("lind"), spokenOf: 1, spokenBy: 0, articles: 1 }]);
     });
 
     it("neither repeats nor skips when quotes come between two pages", async () => {

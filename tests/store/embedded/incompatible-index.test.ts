@@ -19,6 +19,7 @@ const TO_VERSION_5 = `
   CREATE INDEX chunk_by_quote ON chunk (quote_id);
   UPDATE chunk SET quote_id = (SELECT o.quote_id FROM chunk_quote o WHERE o.label = chunk.label);
   DROP TABLE chunk_quote;
+  DROP TABLE quote_entity;
   ALTER TABLE chunk_vector DROP COLUMN context_vector;
 `;
 
@@ -66,7 +67,7 @@ describe("an index that does not fit", () => {
     await expectMendedByReset(place, new RegExp(`version 99.* ${SCHEMA_VERSION}\\b.*--reset`, "s"));
   });
 
-  it("of the version before is opened, with all that it holds, and every article is to be made anew", async () => {
+  it("of an older version that can be made today's is opened, with all that it holds, and every article is to be made anew", async () => {
     const place = await placeWithArticle();
     const db = new Database(databasePath(place.directory));
     db.exec(TO_VERSION_5);
