@@ -40,12 +40,12 @@ export const queryTable = (sizes: readonly QueryFigures[]): string =>
 
 export const filterTable = ({ chunks, nearest }: QueryFigures): string =>
   formatTable([
-    [`A filter over ${chunks.toLocaleString("en")} chunks lets through`, "recall@10", "nearest, ms", "find, ms"],
-    ...nearest.filters.map(({ share, recallAt10, nearestMs, findMs }) => [
+    [`A filter over ${chunks.toLocaleString("en")} chunks lets through`, "recall@10", "nearest, ms", "rank, ms"],
+    ...nearest.filters.map(({ share, recallAt10, nearestMs, rankMs }) => [
       `${(share * 100).toPrecision(3)} %`,
       recall(recallAt10),
       milliseconds(nearestMs),
-      milliseconds(findMs),
+      milliseconds(rankMs),
     ]),
   ]);
 

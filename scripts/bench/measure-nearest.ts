@@ -23,7 +23,7 @@ interface FilterFigures {
   readonly recallAt10: number;
   /** Medians: `nearest` for ten, and all that a hybrid search asks of the store. */
   readonly nearestMs: number;
-  readonly findMs: number;
+  readonly rankMs: number;
 }
 
 export interface NearestFigures {
@@ -96,20 +96,20 @@ async function measureFilter(
   vectors: InventedVectors,
   questions: AskedQuestions,
 ): Promise<FilterFigures> {
-  const [nearestMs, findMs]: [number[], number[]] = [[], []];
+  const [nearestMs, rankMs]: [number[], number[]] = [[], []];
   for (const [i, vector] of questions.vectors.entries()) {
     const words = queryWords(questions.texts[i] ?? "");
     const query = { vector, words, phrases: [], excluded: [], preferredSpeakers: [] };
     const page = { first: 10, after: null, search: "bench", order: "RELEVANCE", now: 0 } as const;
     nearestMs.push(await millisecondsOf(() => store.nearest(vector, LIMITS[0] ?? 0, filter)));
-    findMs.push(await millisecondsOf(() => store.rank({ query, filter, model: RANKING_MODELS.HYBRID, ...page })));
+    rankMs.push(await millisecondsOf(() => store.rank({ query, filter, model: RANKING_MODELS.HYBRID, ...page })));
   }
   const tenths = exactTenths(vectors, numbers, questions.vectors);
   return {
     share: numbers.length / chunks.length,
     recallAt10: await recallOfNearest(store, LIMITS[0] ?? 0, filter, questions, tenths),
     nearestMs: median(nearestMs),
-    findMs: median(findMs),
+    rankMs: median(rankMs),
   };
 }
 

@@ -1,8 +1,8 @@
 /**
- * What a query's time is spent on. FIND: all that matches, with the scores of each signal. RANK: all of the search's own
- * work: reading the query, weighing, ranking, highlights.
+ * What a query's time is spent on: the query's vector; what the store's `rank` does, every chunk's score and the order of all
+ * that matches; what the search itself does, reading the query and marking what a hit shares with it; and loading the page's hits.
  */
-export const PARTS = ["model", "find", "rank", "load"] as const;
+export const PARTS = ["model", "rank", "search", "load"] as const;
 export type Part = (typeof PARTS)[number];
 export type PartTimes = Readonly<Record<Part, number>>;
 
@@ -43,7 +43,7 @@ export class PartClock {
  * @param intervals In the order in which they began.
  */
 export function exclusiveTimes(intervals: readonly Interval[]): PartTimes {
-  const times = { model: 0, find: 0, rank: 0, load: 0 };
+  const times = { model: 0, rank: 0, search: 0, load: 0 };
   const moments = intervals.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   moments.forEach((moment, i) => {
     const next = moments[i + 1] ?? moment;

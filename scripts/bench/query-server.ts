@@ -28,9 +28,9 @@ export interface ServerMemory {
 }
 
 const EMBEDDER_PARTS: PartOfMethod<Embedder> = { embedQuery: "model" };
-const SEARCH_PARTS: PartOfMethod<Search> = { search: "rank" };
+const SEARCH_PARTS: PartOfMethod<Search> = { search: "search" };
 const STORE_PARTS: PartOfMethod<QuoteStore> = {
-  rank: "find",
+  rank: "rank",
   chunks: "load",
   entitiesByNames: "load",
   misspeltNameWords: "load",

@@ -25,7 +25,8 @@ interface StatementPart extends Span {
 
 /**
  * Divides an article into passages, in reading order: the sentences of each statement with whoever says it, those that share a
- * sentence together; the words of each turn; and what is between these, so that every sentence is in one passage.
+ * sentence together; the words of each turn; and what is between these. Every sentence is in one passage, but for a title in
+ * which nothing is said and lines that only open a speech.
  */
 export function passagesOf(article: Article, quotes: readonly Quote[]): readonly Passage[] {
   const blocks = articleBlocks(article);

@@ -5,8 +5,7 @@ export type ChunkKind = "QUOTE" | "PARAGRAPH";
 
 /**
  * The unit of retrieval, a passage that can be read by itself: the sentences in which something is said, with who says it; a
- * turn of a transcript; or the sentences of a paragraph in which nobody says anything. Every sentence of an article is in one
- * passage, and a passage is at most as long as the model's window.
+ * turn of a transcript; or the sentences of a paragraph in which nobody says anything. It is at most as long as the model's window.
  */
 export interface Chunk {
   /** Stable: a hash of the article, the kind, the words and which occurrence they are. */

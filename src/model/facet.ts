@@ -20,9 +20,9 @@ export interface FacetValue {
 }
 
 /**
- * How passages divide by one property. A passage has at most one publisher, kind, month, assertion, and one for whom it is
- * said, so that the counts of these add up to all passages with `others` and `none`; it may have several speakers, and mention
- * several entities (people and organizations) and places.
+ * How passages divide by one property. A passage has at most one publisher and month, so that the counts of these add up to
+ * all passages with `others` and `none`. Several things may be said in it, and several people, organizations and places
+ * mentioned: of all other properties it may have several values, and each counts it.
  */
 export interface Facet {
   /** The commonest, these first; equal ones in an order that stays. */

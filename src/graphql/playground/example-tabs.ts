@@ -29,9 +29,9 @@ query NatoMeetings($question: String!) {
 };
 
 const WHY_FOUND: ExampleTab = {
-  query: `# 2. Why was this found? Each signal's score, put
-# on one scale, times its weight: added up they
-# are the total. "highlights" are the words that
+  query: `# 2. Why was this found? "base", and each signal's
+# score, put on one scale, times its weight: added
+# up they are the total. "highlights" are the words that
 # the passage shares with the question.
 query WhyFound($question: String!, $mode: SearchMode) {
   search(query: $question, mode: $mode, first: 3) {
@@ -40,6 +40,7 @@ query WhyFound($question: String!, $mode: SearchMode) {
       highlights { start end }
       trace {
         total
+        base
         signals { signal raw normalized weight }
       }
     }

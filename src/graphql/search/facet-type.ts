@@ -18,7 +18,7 @@ export class FacetValueType implements FacetValue {
 
 @ObjectType("Facet", {
   description:
-    "How passages divide by one property. Where a passage has one value at most (publishers, kinds, months, assertions, reports, onBehalfOf) the counts, `others` and `none` add up to `totalCount`.",
+    "How passages divide by one property. A passage has one publisher and one month at most: there the counts, `others` and `none` add up to `totalCount`. Of the rest it may have several values, and each counts it.",
 })
 export class FacetType {
   @Field(() => [FacetValueType], { description: "The commonest values first." })

@@ -17,7 +17,7 @@ export class SearchEdge implements Edge<SearchHitType> {
   readonly score!: number;
 }
 
-@ObjectType("SearchConnection", { description: "A page of hits, the best first." })
+@ObjectType("SearchConnection", { description: "A page of hits, the best first where no other order is asked for." })
 export class SearchConnection {
   @Field(() => [SearchEdge], { description: "What the page holds, each with its cursor and score." })
   readonly edges!: readonly SearchEdge[];

@@ -23,7 +23,7 @@ export class SearchFacetsType {
   }
 
   @Field(() => FacetType, {
-    description: "Who says them; several who speak together count each. A `value` goes into `filter.speaker`.",
+    description: "Who says something in them; several who speak count each. A `value` goes into `filter.speaker`.",
   })
   speakers(
     @Arg("first", () => Int, HOW_MANY) first: number | null,
@@ -33,7 +33,7 @@ export class SearchFacetsType {
   }
 
   @Field(() => FacetType, {
-    description: "For whom they are said, as by spokesmen. A `value` goes into `filter.onBehalfOf`.",
+    description: "For whom something is said in them, as by spokesmen. A `value` goes into `filter.onBehalfOf`.",
   })
   onBehalfOf(
     @Arg("first", () => Int, HOW_MANY) first: number | null,
@@ -43,13 +43,14 @@ export class SearchFacetsType {
   }
 
   @Field(() => FacetType, {
-    description: "Whether the articles have them as said, denied, refused, supposed or asked: for `filter.assertions`.",
+    description:
+      "Whether the articles have what is said in them as said, denied, refused, supposed or asked: for `filter.assertions`.",
   })
   assertions(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
     return this.#plainFacet("assertions", first);
   }
 
-  @Field(() => FacetType, { description: "Whether they tell of words or of attitudes: for `filter.reports`." })
+  @Field(() => FacetType, { description: "Whether words or attitudes are told of in them: for `filter.reports`." })
   reports(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
     return this.#plainFacet("reports", first);
   }
@@ -61,7 +62,7 @@ export class SearchFacetsType {
 
   @Field(() => FacetType, {
     description:
-      "What they are: a kind of quote, which goes into `filter.quoteKinds`, or PARAGRAPH, which goes into `kinds`.",
+      "What is in them: a kind of quote, which goes into `filter.quoteKinds`, or PARAGRAPH, which goes into `kinds`.",
   })
   kinds(@Arg("first", () => Int, HOW_MANY) first: number | null): Promise<FacetType> {
     return this.#plainFacet("kinds", first);

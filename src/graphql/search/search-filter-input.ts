@@ -5,7 +5,7 @@ import { FilterConditions, toConditions } from "./filter-conditions.ts";
 
 @InputType("SearchFilter", {
   description:
-    "Where to search. Every condition given must hold; an empty list matches nothing. The filter goes before the limit, so it never leaves a page short; each signal brings its best 200 passages under it.",
+    "Where to search. Every condition given must hold; an empty list matches nothing. It goes before the limit, so it never leaves a page short: all that matches under it is found and counted.",
 })
 export class SearchFilterInput extends FilterConditions {
   @Field(() => [SearchFilterInput], { nullable: true, description: "All of these must hold, too." })

@@ -48,7 +48,10 @@ export class SearchHitType implements NodeInterface {
     return toGlobalId("SearchHit", this.#hit.chunk.id);
   }
 
-  @Field(() => Float, { description: "How well it answers: comparable within one search only. The trace tells why." })
+  @Field(() => Float, {
+    description:
+      "How well it answers, as log-odds: the higher, the likelier, and below 0 is common. Comparable within one search only; the trace tells why.",
+  })
   get score(): number {
     return this.#hit.score;
   }

@@ -66,7 +66,7 @@ export class SearchArguments {
 export class SearchQuery {
   @Query(() => SearchConnection, {
     description:
-      "The passages that answer a question, the best first, found by meaning and by words. Each hit tells who said it, where it stands, and why it was found.",
+      "The passages that answer a question, found by meaning and by words: the best first where `orderBy` asks for nothing else. Each hit tells who said it, where it stands, and why it was found.",
   })
   async search(
     @Args(() => SearchArguments) given: SearchArguments,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exclusiveTimes, PartClock } from "../../../scripts/bench/part-clock.ts";
 
-const NOTHING = { model: 0, find: 0, rank: 0, load: 0 };
+const NOTHING = { model: 0, rank: 0, search: 0, load: 0 };
 
 describe("exclusiveTimes", () => {
   it("takes the parts within the search out of the search's own time", () => {
@@ -15,10 +15,10 @@ describe("exclusiveTimes", () => {
 
   it("counts no moment twice where two calls were begun together", () => {
     const times = exclusiveTimes([
-      { part: "find", start: 0, end: 9 },
+      { part: "rank", start: 0, end: 9 },
       { part: "load", start: 4, end: 9 },
     ]);
-    expect(times).toEqual({ ...NOTHING, find: 4, load: 5 });
+    expect(times).toEqual({ ...NOTHING, rank: 4, load: 5 });
   });
 
   it("adds up the calls of one part, and leaves the time between them out", () => {
