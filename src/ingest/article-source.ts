@@ -27,17 +27,17 @@ export interface GivenDetails {
   readonly mediaUrl?: string | null | undefined;
 }
 
-/** A file, or standard input, that holds one article (text, HTML) or one a line (JSON Lines). */
+/** A file, standard input, or what was fetched from the web: one article, or many where it is JSON Lines or a web archive. */
 export interface ArticleSource {
-  /** Shown in errors: the path, or "standard input". */
+  /** Shown in errors: the path, "standard input", or the address. */
   readonly name: string;
   readonly format: ArticleFormat;
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** What the user says of it. Wins over what a page tells; the fields of a JSON line win over it. */
+  /** What the user says of it. Wins over what a page or document tells; the fields of a JSON line win over it. */
   readonly details: GivenDetails;
-  /** What others say of it, such as the feed that names a page: where neither the user nor the page says anything. */
+  /** What others say of it, such as the feed that names a page: where neither the user nor the page or document says anything. */
   readonly fallback?: GivenDetails;
-  /** Names the article where neither an url nor an id does: the path. */
+  /** Names the article where neither an url nor an id does: the path, a hash of standard input, or the address. */
   readonly sourceKey: string;
 }
 

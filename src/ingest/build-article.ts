@@ -50,6 +50,20 @@ export function known(value: string | null | undefined): string | null {
   return trimmed === undefined || trimmed === "" ? null : trimmed;
 }
 
+/** Each detail as the first tells it that knows it. */
+export function firstKnown(...told: readonly GivenDetails[]): GivenDetails {
+  const first = (detail: keyof GivenDetails): string | null =>
+    told.map((details) => known(details[detail])).find((value) => value !== null) ?? null;
+  return {
+    url: first("url"),
+    title: first("title"),
+    publisher: first("publisher"),
+    author: first("author"),
+    publishedAt: first("publishedAt"),
+    mediaUrl: first("mediaUrl"),
+  };
+}
+
 /** An address that a reader can follow; others would make a citation that leads nowhere, or to a script. */
 export function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);

@@ -2,7 +2,7 @@ import mammoth from "mammoth";
 import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleSource } from "./article-source.ts";
-import { buildArticle, emptyArticle } from "./build-article.ts";
+import { buildArticle, emptyArticle, firstKnown } from "./build-article.ts";
 import { layOutFragment } from "./html-fragment.ts";
 import { unpack } from "./unpack-zip.ts";
 
@@ -20,13 +20,13 @@ const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));
  * @throws VerbatimError ARTICLE_EMPTY, ARTICLE_UNREADABLE
  */
 export async function readDocx(bytes: Uint8Array, source: ArticleSource): Promise<ReadableArticle> {
-  const { name, details, sourceKey } = source;
+  const { name, details, fallback = {}, sourceKey } = source;
   if (bytes.length === 0) throw emptyArticle(name);
   if (Buffer.from(bytes.subarray(0, OLD_WORD.length)).equals(OLD_WORD)) throw oldWord(name);
   // Unpacked here only to see that it is no bomb.
   await unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path), name);
   const { text, layout } = layOutFragment(await toHtml(Buffer.from(bytes), name), name);
-  return buildArticle(text, layout, details, sourceKey, name);
+  return buildArticle(text, layout, firstKnown(details, fallback), sourceKey, name);
 }
 
 async function toHtml(buffer: Buffer, where: string): Promise<string> {

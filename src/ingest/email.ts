@@ -2,7 +2,7 @@ import PostalMime from "postal-mime";
 import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleSource } from "./article-source.ts";
-import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import { buildArticle, emptyArticle, firstKnown, known } from "./build-article.ts";
 import { layOutFragment } from "./html-fragment.ts";
 import type { LaidOutText } from "./join-blocks.ts";
 import { layOutPlainText } from "./plain-text.ts";
@@ -16,19 +16,17 @@ type Email = Awaited<ReturnType<typeof PostalMime.parse>>;
  */
 export async function readEmail(
   bytes: Uint8Array,
-  { name, details, sourceKey }: ArticleSource,
+  { name, details, fallback = {}, sourceKey }: ArticleSource,
 ): Promise<ReadableArticle> {
   if (bytes.length === 0) throw emptyArticle(name);
   const email = await parse(bytes, name);
-  const subject = known(email.subject);
   const { text, layout } = bodyOf(email, name);
   const told = {
-    ...details,
-    title: known(details.title) ?? subject,
-    author: known(details.author) ?? known(email.from?.name) ?? email.from?.address,
-    publishedAt: known(details.publishedAt) ?? toIsoUtc(email.date ?? ""),
+    title: email.subject,
+    author: known(email.from?.name) ?? email.from?.address,
+    publishedAt: toIsoUtc(email.date ?? ""),
   };
-  return buildArticle(text, layout, told, sourceKey, name);
+  return buildArticle(text, layout, firstKnown(details, told, fallback), sourceKey, name);
 }
 
 async function parse(bytes: Uint8Array, where: string): Promise<Email> {

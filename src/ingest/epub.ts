@@ -3,7 +3,7 @@ import { DOMParser, parseHTML } from "linkedom";
 import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleSource, GivenDetails } from "./article-source.ts";
-import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import { buildArticle, emptyArticle, firstKnown, known } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { joinBlocks } from "./join-blocks.ts";
@@ -24,7 +24,7 @@ const WORDS = /\.(?:xml|opf|xhtml|html?)$/i;
  */
 export async function readEpub(
   bytes: Uint8Array,
-  { name, details, sourceKey }: ArticleSource,
+  { name, details, fallback = {}, sourceKey }: ArticleSource,
 ): Promise<ReadableArticle> {
   if (bytes.length === 0) throw emptyArticle(name);
   const files = await unpack(bytes, (path) => WORDS.test(path), name);
@@ -32,7 +32,7 @@ export async function readEpub(
   const book = xmlOf(files, path, name);
   const blocks = chapterPaths(book, path).flatMap((chapter) => blocksOf(files, chapter, name));
   const { text, layout } = joinBlocks(null, blocks);
-  return buildArticle(text, layout, preferKnown(details, book), sourceKey, name);
+  return buildArticle(text, layout, firstKnown(details, toldBy(book), fallback), sourceKey, name);
 }
 
 function xmlOf(files: Files, path: string, where: string): XMLDocument {
@@ -71,14 +71,13 @@ function blocksOf(files: Files, path: string, where: string): readonly HtmlBlock
   return document.body === null ? [] : htmlBlocks(document.body);
 }
 
-function preferKnown(given: GivenDetails, book: XMLDocument): GivenDetails {
+function toldBy(book: XMLDocument): GivenDetails {
   const told = (name: string): string | null => known(book.getElementsByTagName(`dc:${name}`)[0]?.textContent);
   return {
-    ...given,
-    title: known(given.title) ?? told("title"),
-    author: known(given.author) ?? told("creator"),
-    publisher: known(given.publisher) ?? told("publisher"),
-    publishedAt: known(given.publishedAt) ?? toIsoUtc(told("date") ?? ""),
+    title: told("title"),
+    author: told("creator"),
+    publisher: told("publisher"),
+    publishedAt: toIsoUtc(told("date") ?? ""),
   };
 }
 

@@ -2,8 +2,8 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
-import type { ArticleSource, GivenDetails } from "./article-source.ts";
-import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import type { ArticleSource } from "./article-source.ts";
+import { buildArticle, emptyArticle, firstKnown } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
@@ -51,7 +51,7 @@ export function readHtml(
   const document = parsePage(html, name);
   const found = htmlDetails(document);
   const { text, layout } = pageText(document, found, name);
-  return buildArticle(text, layout, preferKnown(details, found, fallback), sourceKey, name);
+  return buildArticle(text, layout, firstKnown(details, found, fallback), sourceKey, name);
 }
 
 /** A page whose words only a script would draw is read from what it tells search engines. */
@@ -97,18 +97,6 @@ function removeClutter(document: Document): void {
 }
 
 const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
-
-/** What the user says of the page wins over what the page says. */
-function preferKnown(given: GivenDetails, found: GivenDetails, fallback: GivenDetails): GivenDetails {
-  return {
-    title: known(given.title) ?? found.title,
-    publisher: known(given.publisher) ?? found.publisher ?? fallback.publisher,
-    author: known(given.author) ?? found.author,
-    mediaUrl: given.mediaUrl,
-    url: known(given.url) ?? found.url,
-    publishedAt: known(given.publishedAt) ?? found.publishedAt ?? fallback.publishedAt,
-  };
-}
 
 function noArticle(where: string): VerbatimError {
   const message = `${where} holds no article: nothing on the page reads as prose. Save the page of the article itself, or its text as .txt.`;

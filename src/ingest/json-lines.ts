@@ -3,7 +3,7 @@ import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
 import { stableId } from "../model/stable-id.ts";
 import type { ArticleSource, ReadArticle, ReadOptions, ReadResult } from "./article-source.ts";
-import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import { buildArticle, emptyArticle, firstKnown, known } from "./build-article.ts";
 import { type ByteLine, byteLines } from "./byte-lines.ts";
 import { articleTooLong } from "./collect-bytes.ts";
 import { decodeUtf8, refuseBinary } from "./decode-text.ts";
@@ -95,14 +95,8 @@ function parseJson(json: string, where: string): unknown {
 function articleOf(fields: ArticleLine, where: string, source: ArticleSource): ReadableArticle {
   const text = withoutLoneSurrogates(refuseBinary(fields.text, where));
   if (text.trim() === "") throw emptyArticle(where);
-  const details = {
-    url: fields.url,
-    title: fields.title,
-    publisher: known(fields.publisher) ?? source.details.publisher,
-    mediaUrl: known(fields.media) ?? source.details.mediaUrl,
-    author: known(fields.author) ?? source.details.author,
-    publishedAt: known(fields.publishedAt) ?? known(fields.date) ?? source.details.publishedAt,
-  };
+  const told = { ...fields, mediaUrl: fields.media, publishedAt: known(fields.publishedAt) ?? fields.date };
+  const details = firstKnown(told, source.details, source.fallback ?? {});
   const layout = layOutPlainText(text, known(fields.title));
   return buildArticle(text, layout, details, givenId(fields) ?? nameByContent(source, text), where);
 }

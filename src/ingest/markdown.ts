@@ -2,7 +2,7 @@ import { marked } from "marked";
 import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleSource, GivenDetails } from "./article-source.ts";
-import { buildArticle, emptyArticle, isWebAddress, known } from "./build-article.ts";
+import { buildArticle, emptyArticle, firstKnown, isWebAddress } from "./build-article.ts";
 import { decodeText } from "./decode-text.ts";
 import { layOutFragment } from "./html-fragment.ts";
 import { toIsoUtc } from "./published-at.ts";
@@ -15,13 +15,17 @@ const FIELD = /^(?<name>[\w-]+)[ \t]*:[ \t]*(?<value>\S.*)$/gm;
  * Reads Markdown as it is shown (CommonMark and GitHub's tables); a line's end stays one, since transcripts have a turn a line.
  * @throws VerbatimError ARTICLE_EMPTY, ARTICLE_UNREADABLE
  */
-export function readMarkdown(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
+export function readMarkdown(
+  bytes: Uint8Array,
+  { name, details, fallback = {}, sourceKey }: ArticleSource,
+): ReadableArticle {
   const markdown = decodeText(bytes, name);
   const head = FRONT_MATTER.exec(markdown);
   const body = head === null ? markdown : markdown.slice(head[0].length);
   if (body.trim() === "") throw emptyArticle(name);
   const { text, layout } = layOutFragment(toHtml(body, name), name);
-  return buildArticle(text, layout, preferKnown(details, fieldsOf(head?.groups?.fields ?? "")), sourceKey, name);
+  const told = toldBy(fieldsOf(head?.groups?.fields ?? ""));
+  return buildArticle(text, layout, firstKnown(details, told, fallback), sourceKey, name);
 }
 
 function toHtml(markdown: string, where: string): string {
@@ -41,15 +45,14 @@ function fieldsOf(frontMatter: string): ReadonlyMap<string, string> {
   return new Map(fields as [string, string][]);
 }
 
-/** What the user says wins; an address or a date that is none is taken as absent. */
-function preferKnown(given: GivenDetails, fields: ReadonlyMap<string, string>): GivenDetails {
+/** An address or a date that is none is taken as absent. */
+function toldBy(fields: ReadonlyMap<string, string>): GivenDetails {
   const url = fields.get("url") ?? fields.get("source") ?? fields.get("canonical") ?? "";
   return {
-    ...given,
-    title: known(given.title) ?? fields.get("title"),
-    author: known(given.author) ?? fields.get("author"),
-    publisher: known(given.publisher) ?? fields.get("publisher"),
-    url: known(given.url) ?? (isWebAddress(url) ? url : null),
-    publishedAt: known(given.publishedAt) ?? toIsoUtc(fields.get("date") ?? ""),
+    title: fields.get("title"),
+    author: fields.get("author"),
+    publisher: fields.get("publisher"),
+    url: isWebAddress(url) ? url : null,
+    publishedAt: toIsoUtc(fields.get("date") ?? ""),
   };
 }

@@ -1,5 +1,5 @@
 import { VerbatimError } from "../errors.ts";
-import type { ArticleFormat, ArticleSource } from "./article-source.ts";
+import type { ArticleFormat, ArticleSource, GivenDetails } from "./article-source.ts";
 import { formatOf } from "./format-of.ts";
 
 /** What a site gave at an address. */
@@ -30,16 +30,12 @@ const UNTOLD: readonly string[] = ["", "application/octet-stream", "binary/octet
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/;
 
 /**
- * What was fetched, as a source of one article. Its address is that of the page in the end, whatever the page says of it.
+ * What was fetched, as a source of one article. Its address is the one that gave it in the end, whatever the page or the user says.
  * @param details What the user says of it, which wins over what the page says
- * @param fallback What a feed says of it, which does not
+ * @param fallback What a feed says of it, over which what the page says wins
  * @throws VerbatimError ARTICLE_UNREADABLE for what is no text
  */
-export function pageSource(
-  fetched: WebAnswer,
-  details: ArticleSource["details"],
-  fallback: ArticleSource["details"] = {},
-): ArticleSource {
+export function pageSource(fetched: WebAnswer, details: GivenDetails, fallback: GivenDetails = {}): ArticleSource {
   const url = ownAddress(fetched.url);
   const { type, charset } = readContentType(fetched.contentType);
   const ending = formatOf(new URL(url).pathname);
@@ -49,15 +45,11 @@ export function pageSource(
     name: fetched.url,
     format,
     bytes: once(inUtf8(fetched.bytes, charset, format)),
-    details: { ...(format === "HTML" ? {} : fallback), ...known(details), url },
+    details: { ...details, url },
     fallback,
     sourceKey: url,
   };
 }
-
-/** Without what is not known, so that it hides nothing. */
-const known = (details: ArticleSource["details"]): ArticleSource["details"] =>
-  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined && value !== null));
 
 function ownAddress(address: string): string {
   const url = new URL(address);

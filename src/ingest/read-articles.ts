@@ -1,6 +1,6 @@
 import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleFormat, ArticleSource, ReadOptions, ReadResult } from "./article-source.ts";
-import { buildArticle, emptyArticle, known } from "./build-article.ts";
+import { buildArticle, emptyArticle, firstKnown, known } from "./build-article.ts";
 import { collectBytes } from "./collect-bytes.ts";
 import { decodeText } from "./decode-text.ts";
 import { readHtml } from "./html.ts";
@@ -58,8 +58,9 @@ async function readOne(source: OneArticle, options: ReadOptions): Promise<Readab
   return READERS[source.format](bytes, source, options);
 }
 
-function readText(bytes: Uint8Array, { name, details, sourceKey }: ArticleSource): ReadableArticle {
+function readText(bytes: Uint8Array, { name, details, fallback = {}, sourceKey }: ArticleSource): ReadableArticle {
   const text = decodeText(bytes, name);
   if (text.trim() === "") throw emptyArticle(name);
-  return buildArticle(text, layOutPlainText(text, known(details.title)), details, sourceKey, name);
+  const layout = layOutPlainText(text, known(details.title));
+  return buildArticle(text, layout, firstKnown(details, fallback), sourceKey, name);
 }

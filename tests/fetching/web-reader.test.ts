@@ -5,6 +5,7 @@ import type { GuardOptions } from "../../src/fetching/guarded-agent.ts";
 import { WebReader, type WebResult } from "../../src/fetching/web-reader.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import type { Article } from "../../src/model/article.ts";
+import { makeZip } from "../ingest/make-zip.ts";
 import { redirect, type Site, send, startSite } from "./site.ts";
 
 const BODY =
@@ -212,6 +213,14 @@ describe("a feed", () => {
   const JSON_FEED = `{"version":"https://jsonfeed.org/version/1.1","title":"Holm Post","items":[{"id":"1","url":"ORIGIN/one","date_published":"2024-03-05T09:00:00Z"},{"id":"2","url":"/two"},{"id":"3"}]}`;
   const NEWS = `<urlset xmlns:news="x"><url><loc>ORIGIN/one</loc><news:news><news:publication><news:name>Holm Post</news:name></news:publication><news:publication_date>2024-03-05T09:00:00Z</news:publication_date></news:news></url><url><loc>ORIGIN/two</loc></url></urlset>`;
 
+  const EPUB = makeZip({
+    "META-INF/container.xml": '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
+    "book.opf":
+      "<package><metadata><dc:publisher>The Quay</dc:publisher><dc:date>2024-02-01</dc:date></metadata>" +
+      '<manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
+    "a.xhtml": story("One"),
+  });
+
   it.each([
     ["RSS", "application/rss+xml", RSS],
     ["Atom", "application/atom+xml", ATOM],
@@ -235,6 +244,26 @@ describe("a feed", () => {
     });
     const [article] = await articlesOf(await all(reader().read([], [`${origin}/feed`])));
     expect(article?.publisher).toBe("The Holm Post");
+  });
+
+  it.each([
+    ["Markdown", "text/markdown", `---\npublisher: The Quay\ndate: 2024-02-01\n---\n${BODY}`, "The Quay"],
+    [
+      "e-mail",
+      "message/rfc822",
+      `From: Ida Holt <ida@quay.example>\nDate: Thu, 1 Feb 2024 00:00:00 +0000\n\n${BODY}`,
+      "Holm Post",
+    ],
+    ["EPUB", "application/epub+zip", EPUB, "The Quay"],
+  ])("does not say what a document says otherwise: %s", async (_form, type, document, publisher) => {
+    const { origin } = await site({ "/one": send(type, document), "/feed": send("application/rss+xml", RSS) });
+    const results = await all(reader().read([], [`${origin}/feed`]));
+    const [article] = await articlesOf(results.slice(0, 1));
+    expect(article).toMatchObject({
+      publisher,
+      publishedAt: "2024-02-01T00:00:00.000Z",
+      url: `${origin}/one`,
+    });
   });
 
   it("of sitemaps gives the pages of those, and goes no deeper", async () => {

@@ -1,7 +1,7 @@
 import { VerbatimError } from "../../errors.ts";
 import type { ReadableArticle } from "../../model/article.ts";
 import type { ArticleSource, ReadOptions, TextLayout } from "../article-source.ts";
-import { buildArticle, emptyArticle, known } from "../build-article.ts";
+import { buildArticle, emptyArticle, firstKnown } from "../build-article.ts";
 import { layOutLines } from "../lay-out-lines.ts";
 import { readBlocks } from "../text-lines.ts";
 import { type PdfOutcome, readInWorker } from "./pdf-process.ts";
@@ -28,14 +28,14 @@ export async function readPdf(
   source: ArticleSource,
   options: ReadOptions,
 ): Promise<ReadableArticle> {
-  const { name, details, sourceKey } = source;
+  const { name, details, fallback = {}, sourceKey } = source;
   if (bytes.length === 0) throw emptyArticle(name);
   if (!Buffer.from(bytes.subarray(0, SIGNATURE_BYTES)).includes("%PDF-")) throw refused(name, "DAMAGED");
   const outcome = await readInWorker({ bytes, maxCharacters: options.maxArticleBytes });
   if ("refused" in outcome) throw refused(name, outcome.refused);
   const layout = layOut(outcome);
-  const title = known(details.title) ?? (layout.titleSpan === null ? outcome.title : null);
-  return buildArticle(outcome.text, layout, { ...details, title }, sourceKey, name);
+  const told = layout.titleSpan === null ? { title: outcome.title } : {};
+  return buildArticle(outcome.text, layout, firstKnown(details, told, fallback), sourceKey, name);
 }
 
 /** Paragraphs are where the page sets lines apart; a first one in larger type, with more behind it, is the headline. */

@@ -1,6 +1,6 @@
 import type { ReadableArticle } from "../../model/article.ts";
 import type { ArticleSource } from "../article-source.ts";
-import { buildArticle, emptyArticle, known } from "../build-article.ts";
+import { buildArticle, emptyArticle, firstKnown } from "../build-article.ts";
 import { decodeText } from "../decode-text.ts";
 import { layOutPieces } from "./lay-out-pieces.ts";
 import { readCues } from "./read-cues.ts";
@@ -14,10 +14,10 @@ const HEADING = /^WEBVTT[ \t]+[-–—]?[ \t]*(\S[^\r\n]*)/;
  * @throws VerbatimError ARTICLE_EMPTY, ARTICLE_UNREADABLE
  */
 export async function readSubtitles(bytes: Uint8Array, source: ArticleSource): Promise<ReadableArticle> {
-  const { name, details, sourceKey } = source;
+  const { name, details, fallback = {}, sourceKey } = source;
   const subtitles = decodeText(bytes, name);
   if (subtitles.trim() === "") throw emptyArticle(name);
   const { text, layout, times } = layOutPieces(spokenPieces(await readCues(subtitles, name)));
-  const title = known(details.title) ?? HEADING.exec(subtitles)?.[1] ?? null;
-  return buildArticle(text, { ...layout, times }, { ...details, title }, sourceKey, name);
+  const told = { title: HEADING.exec(subtitles)?.[1] };
+  return buildArticle(text, { ...layout, times }, firstKnown(details, told, fallback), sourceKey, name);
 }
