@@ -33,12 +33,6 @@ export interface ReadableArticle extends Article {
   readonly turns: readonly Turn[];
 }
 
-/** An article as it was read, with what its format says of turns. The extraction needs them; they are not kept. */
-export interface ReadableArticle extends Article {
-  /** In text order, not overlapping; none for running text. */
-  readonly turns: readonly Turn[];
-}
-
 /** The title, where it stands in the text, and the paragraphs, in text order. */
 export const articleBlocks = ({ titleSpan, paragraphs }: Article): readonly Span[] =>
   titleSpan === null ? paragraphs : [titleSpan, ...paragraphs];
