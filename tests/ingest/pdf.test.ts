@@ -99,6 +99,15 @@ describe("a PDF", () => {
     expect((await read(pages, "/Title (lamps-final2.docx)")).title).toBeNull();
   });
 
+  it("leaves no listeners behind, however many are read", async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error): void => void warnings.push(name);
+    process.on("warning", note);
+    for (let i = 0; i < 12; i++) await read([column(72, 700, LEFT)]);
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+
   it("finds the turns of a transcript", async () => {
     const article = await read([
       column(72, 700, [

@@ -38,14 +38,16 @@ export async function readInWorker(request: PdfRequest, limits: WorkLimits = LIM
       once(worker, "message", { signal: guard.signal }),
       ended(worker, guard.signal),
     ]);
-    idle ??= worker;
+    if (idle === null) idle = worker;
+    else void worker.terminate();
     return outcome as PdfText;
   } catch {
     await worker.terminate();
     return { refused: "TOO_MUCH_WORK" };
   } finally {
     clearInterval(ends);
-    if (idle !== worker) void worker.terminate();
+    // Takes the listeners off the worker, which reads the next PDF too.
+    guard.abort();
   }
 }
 
@@ -57,7 +59,6 @@ function startWorker(): Worker {
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
   });
   worker.unref();
-  worker.setMaxListeners(0);
   // The reader is told by `ended`; without a listener an error would end the process.
   worker.on("error", () => {});
   return worker;
