@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { type Agent, fetch, type Response } from "undici";
 import { VerbatimError } from "../errors.ts";
+import { collectBytes } from "../ingest/collect-bytes.ts";
 import type { WebAnswer } from "../ingest/page-source.ts";
 import { type GuardOptions, guardedAgent, mayConnect, notPublic } from "./guarded-agent.ts";
 
@@ -115,26 +116,16 @@ async function read(
     contentType: response.headers.get("content-type") ?? "",
     etag: response.headers.get("etag"),
     lastModified: response.headers.get("last-modified"),
-    bytes: await limited(response, maxBytes, asked),
+    // Counted as they are unpacked, so that a small answer can't become a large one.
+    bytes: await collectBytes(response.body ?? [], maxBytes, asked, tooLong),
   };
 }
 
-/** Counted as they are unpacked, so that a small answer can't become a large one. */
-async function limited({ body }: Response, maxBytes: number, url: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
-    length += piece.length;
-    if (length > maxBytes) {
-      throw new VerbatimError(
-        "ARTICLE_TOO_LONG",
-        `${url} is longer than ${maxBytes.toLocaleString("en")} bytes. Raise the limit, or leave it out.`,
-      );
-    }
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, length);
-}
+const tooLong = (url: string, maxBytes: number): VerbatimError =>
+  new VerbatimError(
+    "ARTICLE_TOO_LONG",
+    `${url} is longer than ${maxBytes.toLocaleString("en")} bytes. Raise the limit, or leave it out.`,
+  );
 
 /** An answer that is none. */
 export class HttpFailure extends VerbatimError {

@@ -2,18 +2,20 @@ import { VerbatimError } from "../errors.ts";
 
 /**
  * All bytes of a stream. Stops reading, and closes the stream, at the first piece that goes over the limit.
+ * @param tooLong What is thrown then
  * @throws VerbatimError ARTICLE_TOO_LONG
  */
 export async function collectBytes(
-  stream: AsyncIterable<Uint8Array>,
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
   where: string,
+  tooLong: (where: string, maxBytes: number) => VerbatimError = articleTooLong,
 ): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of stream) {
     length += piece.length;
-    if (length > maxBytes) throw articleTooLong(where, maxBytes);
+    if (length > maxBytes) throw tooLong(where, maxBytes);
     pieces.push(piece);
   }
   return Buffer.concat(pieces, length);
