@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { type Agent, fetch, type Response } from "undici";
 import { VerbatimError } from "../errors.ts";
-import { collectBytes } from "../ingest/collect-bytes.ts";
+import { collectBytes, firstBytes } from "../ingest/collect-bytes.ts";
 import type { WebAnswer } from "../ingest/page-source.ts";
 import { type GuardOptions, guardedAgent, mayConnect, notPublic } from "./guarded-agent.ts";
 
@@ -26,6 +26,8 @@ export type FetchedBytes = Validators & WebAnswer;
 export interface FetchRequest {
   readonly url: string;
   readonly maxBytes: number;
+  /** Whether the first bytes of a longer answer are taken; else it is refused. */
+  readonly cuts?: boolean;
   /** Asks only for what has changed since. */
   readonly since?: Validators | undefined;
   readonly signal: AbortSignal;
@@ -101,10 +103,11 @@ function headersFor(since: Validators | undefined): Record<string, string> {
   };
 }
 
+/** Bytes are counted as they are unpacked, so that a small answer can't become a large one. */
 async function read(
   response: Response,
   url: URL,
-  { maxBytes, url: asked }: FetchRequest,
+  { maxBytes, cuts, url: asked }: FetchRequest,
 ): Promise<FetchedBytes | null> {
   if (response.status === 304) return null;
   if (!response.ok) {
@@ -116,8 +119,9 @@ async function read(
     contentType: response.headers.get("content-type") ?? "",
     etag: response.headers.get("etag"),
     lastModified: response.headers.get("last-modified"),
-    // Counted as they are unpacked, so that a small answer can't become a large one.
-    bytes: await collectBytes(response.body ?? [], maxBytes, asked, tooLong),
+    bytes: await (cuts
+      ? firstBytes(response.body ?? [], maxBytes)
+      : collectBytes(response.body ?? [], maxBytes, asked, tooLong)),
   };
 }
 

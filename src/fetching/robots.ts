@@ -6,7 +6,7 @@ import { type Fetcher, HttpFailure, USER_AGENT } from "./fetch-bytes.ts";
 const robotsParser = robots as unknown as typeof robots.default;
 type Rules = ReturnType<typeof robotsParser>;
 
-/** Longer files are cut by search engines too (RFC 9309, 2.5). */
+/** So much of the file counts: the least that every reader of it must take (500 KiB: RFC 9309, 2.5). */
 const MAX_ROBOTS_BYTES = 512_000;
 
 /** What sites allow (RFC 9309). Each site's rules are fetched once. */
@@ -41,13 +41,20 @@ export class RobotRules {
   async #fetch(origin: string, signal: AbortSignal): Promise<Rules> {
     const url = `${origin}/robots.txt`;
     try {
-      const found = await this.#fetcher.fetch({ url, maxBytes: MAX_ROBOTS_BYTES, signal });
-      return robotsParser(url, new TextDecoder().decode(found?.bytes));
+      const found = await this.#fetcher.fetch({ url, maxBytes: MAX_ROBOTS_BYTES, cuts: true, signal });
+      return robotsParser(url, wholeLines(found?.bytes ?? new Uint8Array()));
     } catch (error) {
       if (error instanceof HttpFailure && error.status < 500) return robotsParser(url, "");
       throw error;
     }
   }
+}
+
+/** A rule that is cut would be another: "Disallow: /" of "Disallow: /private". */
+function wholeLines(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  if (bytes.length < MAX_ROBOTS_BYTES) return text;
+  return text.slice(0, Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
 }
 
 const forbidden = (url: URL): VerbatimError =>

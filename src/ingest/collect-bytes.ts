@@ -21,6 +21,21 @@ export async function collectBytes(
   return Buffer.concat(pieces, length);
 }
 
+/** The first bytes of a stream, which is closed behind them. */
+export async function firstBytes(
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  count: number,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= count) break;
+  }
+  return Buffer.concat(pieces, Math.min(length, count));
+}
+
 export function articleTooLong(where: string, maxBytes: number): VerbatimError {
   return new VerbatimError(
     "ARTICLE_TOO_LONG",

@@ -150,6 +150,20 @@ describe("what is no page", () => {
     expect(asked).toEqual(["/a"]);
   });
 
+  it("is closed by the first part of rules that are too long, up to the last whole line", async () => {
+    const cutBehind = "\nDisallow: /";
+    const rules = `${"User-agent: *\nDisallow: /private\n#".padEnd(512_000 - cutBehind.length, "-")}${cutBehind}secret`;
+    const { origin } = await site({
+      "/robots.txt": send("text/plain", rules),
+      "/a": send("text/html", story("Ferry waits")),
+    });
+    const web = reader();
+    expect(await refusal(web, `${origin}/private/a`)).toContain("is closed to programs by the site's robots.txt");
+    expect((await articlesOf(await all(web.read([`${origin}/a`], [])))).map(({ title }) => title)).toEqual([
+      "Ferry waits",
+    ]);
+  });
+
   it("is on a site that can't answer for its rules", async () => {
     const broken = (_request: unknown, response: { statusCode: number; end(): void }) => {
       response.statusCode = 503;
