@@ -58,9 +58,12 @@ function shownFor(noise: string, behind: string): string {
   return LIGATURES[noise] ?? "";
 }
 
+/** With letters of their own in place of those that print sets as one. */
+export const withoutLigatures = (text: string): string =>
+  text.replace(LIGATURE, (letter) => LIGATURES[letter] ?? letter);
+
 /** The same text without offsets, and without a sign where a word was cut. */
 export const readable = (text: string): string => bridgeNoise(text).text.replaceAll(WORD_CUT, "");
 
 /** Letters alone, and nothing that does not show. */
-export const plainLetters = (text: string): string =>
-  text.replace(INVISIBLES, "").replace(LIGATURE, (letter) => LIGATURES[letter] ?? letter);
+export const plainLetters = (text: string): string => withoutLigatures(text.replace(INVISIBLES, ""));

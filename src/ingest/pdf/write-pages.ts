@@ -1,3 +1,4 @@
+import { withoutLigatures } from "../../model/text-noise.ts";
 import type { PageLine } from "./reading-order.ts";
 
 /** A line further below than so many times the usual distance begins a paragraph. */
@@ -13,8 +14,6 @@ const MIN_MARGIN = 2;
 const SIZE_CHANGE = 1.15;
 
 const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/;
-
-const LIGATURES: Readonly<Record<string, string>> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" };
 
 /** The text of all pages: a line each, paragraphs apart by a blank line, words whole that a hyphen parts at a line's end. */
 export function writePages(pages: readonly (readonly PageLine[])[]): string {
@@ -54,8 +53,6 @@ function medianSpacing(lines: readonly PageLine[]): number {
     .sort((a, b) => a - b);
   return distances[Math.floor(distances.length / 2)] ?? 0;
 }
-
-const withoutLigatures = (text: string): string => text.replace(/[ﬀ-ﬆ]/g, (sign) => LIGATURES[sign] ?? sign);
 
 const PARTED = /(\p{L}+)[-\u00ad\u2010]$/u;
 const REST = /^\p{Ll}[\p{L}\p{M}]*/u;
