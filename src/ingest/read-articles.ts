@@ -10,7 +10,6 @@ import { readPdf } from "./pdf/read-pdf.ts";
 import { layOutPlainText } from "./plain-text.ts";
 import { readFailure } from "./read-failure.ts";
 import { readSubtitles } from "./subtitles/read-subtitles.ts";
-import { readWarc } from "./warc.ts";
 
 export type { ArticleFormat, ArticleSource, ReadOptions, ReadResult } from "./article-source.ts";
 
@@ -23,7 +22,7 @@ type Reader = (
 /** Formats that hold many articles a file. */
 type ManyArticles = "JSON_LINES" | "WARC";
 
-/** Of the formats that hold one article a file. Rare ones are loaded when the first is read: Word's alone takes a fifth of a second. */
+/** Of the formats that hold one article a file. Rare ones, and archives, are loaded when the first is read: Word's alone takes a fifth of a second. */
 const READERS: Readonly<Record<Exclude<ArticleFormat, ManyArticles>, Reader>> = {
   TEXT: readText,
   HTML: readHtml,
@@ -42,7 +41,7 @@ const READERS: Readonly<Record<Exclude<ArticleFormat, ManyArticles>, Reader>> = 
 export async function* readArticles(source: ArticleSource, options: ReadOptions): AsyncGenerator<ReadResult> {
   try {
     if (isOneArticle(source)) yield { article: await readOne(source, options), givenId: null };
-    else if (source.format === "WARC") yield* readWarc(source, options, readArticles);
+    else if (source.format === "WARC") yield* (await import("./warc.ts")).readWarc(source, options, readArticles);
     else yield* readJsonLines(source, options);
   } catch (error) {
     yield readFailure(source.name, error);
