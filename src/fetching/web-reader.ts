@@ -1,6 +1,5 @@
-import type { VerbatimError } from "../errors.ts";
+import type { ArticleSource, PageResult, ReadFailure } from "../ingest/article-source.ts";
 import { pageSource } from "../ingest/page-source.ts";
-import type { ArticleSource } from "../ingest/read-articles.ts";
 import { readFailure } from "../ingest/read-failure.ts";
 import { type FetchedBytes, Fetcher, type Validators } from "./fetch-bytes.ts";
 import type { GuardOptions } from "./guarded-agent.ts";
@@ -17,9 +16,6 @@ export interface WebOptions {
   readonly leastSeconds: number;
   readonly guard?: GuardOptions;
 }
-
-/** One page as a source of articles, or why there is none. */
-export type WebResult = { readonly source: ArticleSource } | { readonly where: string; readonly error: VerbatimError };
 
 /** A sitemap of sitemaps names the newest first: no more of them are read. */
 const MAX_SITEMAPS = 5;
@@ -43,7 +39,7 @@ export class WebReader {
   }
 
   /** The pages, then those that the feeds name, each once; what has not changed since the call before is left out. */
-  async *read(pages: readonly string[], feeds: readonly string[]): AsyncGenerator<WebResult> {
+  async *read(pages: readonly string[], feeds: readonly string[]): AsyncGenerator<PageResult> {
     const read = new Set<string>();
     // Rules that were read days ago are none any more (RFC 9309, 2.4).
     this.#robots = new RobotRules(this.#fetcher);
@@ -55,7 +51,7 @@ export class WebReader {
     return this.#fetcher.close();
   }
 
-  async *#feed(url: string, read: Set<string>, sitemaps: number): AsyncGenerator<WebResult> {
+  async *#feed(url: string, read: Set<string>, sitemaps: number): AsyncGenerator<PageResult> {
     if (read.has(url)) return;
     read.add(url);
     const feed = await this.#attempt(url, async (fetched) => parseFeed(decoded(fetched), fetched.url));
@@ -65,7 +61,7 @@ export class WebReader {
     for (const sitemap of feed.sitemaps.slice(0, sitemaps)) yield* this.#feed(sitemap, read, 0);
   }
 
-  async *#page(item: FeedItem, feed: Feed | null, read: Set<string>): AsyncGenerator<WebResult> {
+  async *#page(item: FeedItem, feed: Feed | null, read: Set<string>): AsyncGenerator<PageResult> {
     if (read.has(item.url)) return;
     read.add(item.url);
     const { details } = this.#options;
@@ -77,10 +73,7 @@ export class WebReader {
   }
 
   /** Null for what has not changed, and once the signal has ended the work. */
-  async #attempt<T>(
-    url: string,
-    use: (fetched: FetchedBytes) => Promise<T>,
-  ): Promise<T | Extract<WebResult, { error: VerbatimError }> | null> {
+  async #attempt<T>(url: string, use: (fetched: FetchedBytes) => Promise<T>): Promise<T | ReadFailure | null> {
     const { signal, maxArticleBytes } = this.#options;
     if (signal.aborted) return null;
     try {

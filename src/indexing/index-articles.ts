@@ -1,8 +1,9 @@
 import { sep } from "node:path";
 import { pMapIterable } from "p-map";
 import type { VerbatimError } from "../errors.ts";
-import { type ArticleSource, type ReadOptions, type ReadResult, readArticles } from "../ingest/read-articles.ts";
-import type { Article } from "../model/article.ts";
+import type { PageResult, ReadFailure } from "../ingest/article-source.ts";
+import { type ReadOptions, readArticles } from "../ingest/read-articles.ts";
+import type { Article, ReadableArticle } from "../model/article.ts";
 import type { ArticleState, QuoteStoreWriter } from "../store/quote-store.ts";
 import type { IndexInput } from "./index-input.ts";
 import { type ArticleModels, prepareArticle } from "./prepare-article.ts";
@@ -36,7 +37,7 @@ export interface IndexingParts extends ArticleModels {
 export interface IndexRun {
   readonly inputs: readonly IndexInput[];
   /** What comes one by one while others are indexed: pages of the web. */
-  readonly pages?: AsyncIterable<FetchedPage>;
+  readonly pages?: AsyncIterable<PageResult>;
   /** Absolute paths: what came from below one of these, and is not there any more, is removed. */
   readonly folders: readonly string[];
   /** Marks the articles as samples, which leave when the first real article comes. */
@@ -46,13 +47,7 @@ export interface IndexRun {
   readonly signal: AbortSignal;
 }
 
-/** A page as a source, or why it could not be had. */
-type FetchedPage = { readonly source: ArticleSource } | { readonly where: string; readonly error: VerbatimError };
-
-interface Read {
-  readonly input: IndexInput | null;
-  readonly result: ReadResult;
-}
+type Read = { readonly input: IndexInput; readonly article: ReadableArticle } | ReadFailure;
 
 /**
  * Reads, takes apart, embeds and stores articles, several at a time, and tells of each. An unchanged article is
@@ -70,9 +65,9 @@ export async function* indexArticles(run: IndexRun, { store, ...models }: Indexi
   }
   if (!run.signal.aborted) yield* removeGone(store, known, run, log);
 
-  async function take({ input, result }: Read): Promise<IndexEvent | null> {
-    if (input === null || "error" in result) return "error" in result ? { type: "failed", ...result } : null;
-    const { article } = result;
+  async function take(read: Read): Promise<IndexEvent | null> {
+    if ("error" in read) return { type: "failed", ...read };
+    const { input, article } = read;
     if (log.isRepeated(article.id)) return { type: "repeated", article, where: input.source.name };
     const before = known.get(article.id);
     if (before && isSame(before, article, input, run.sample))
@@ -107,27 +102,28 @@ class RunLog {
   }
 }
 
-async function* readAll({ inputs, pages, limits, signal }: IndexRun, log: RunLog): AsyncGenerator<Read> {
-  for await (const input of allInputs(inputs, pages)) {
-    if (signal.aborted) return;
-    if ("error" in input) {
-      yield { input: null, result: input };
-      continue;
-    }
-    let whole = true;
-    for await (const result of readArticles(input.source, limits)) {
-      if (signal.aborted) return;
-      whole &&= !("error" in result);
-      yield { input, result };
-    }
-    if (whole && input.origin) log.wholeFiles.add(input.origin);
+async function* readAll(run: IndexRun, log: RunLog): AsyncGenerator<Read> {
+  for await (const input of allInputs(run.inputs, run.pages)) {
+    if (run.signal.aborted) return;
+    if ("error" in input) yield input;
+    else yield* readInput(input, run, log);
   }
+}
+
+async function* readInput(input: IndexInput, { limits, signal }: IndexRun, log: RunLog): AsyncGenerator<Read> {
+  let whole = true;
+  for await (const result of readArticles(input.source, limits)) {
+    if (signal.aborted) return;
+    whole &&= !("error" in result);
+    yield "error" in result ? result : { input, article: result.article };
+  }
+  if (whole && input.origin) log.wholeFiles.add(input.origin);
 }
 
 async function* allInputs(
   inputs: readonly IndexInput[],
-  pages: AsyncIterable<FetchedPage> | undefined,
-): AsyncGenerator<IndexInput | Extract<FetchedPage, { error: VerbatimError }>> {
+  pages: AsyncIterable<PageResult> | undefined,
+): AsyncGenerator<IndexInput | ReadFailure> {
   yield* inputs;
   for await (const page of pages ?? []) yield "error" in page ? page : { source: page.source, origin: null };
 }

@@ -60,6 +60,9 @@ export interface ReadFailure {
   readonly where: string;
 }
 
+/** A page of the web as a source, or why it could not be had. */
+export type PageResult = { readonly source: ArticleSource } | ReadFailure;
+
 /** Where title and body stand in a text, and who speaks in it. */
 export interface TextLayout {
   readonly titleSpan: Span | null;

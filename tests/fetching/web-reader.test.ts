@@ -2,7 +2,8 @@ import type { LookupFunction } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import type { GuardOptions } from "../../src/fetching/guarded-agent.ts";
-import { WebReader, type WebResult } from "../../src/fetching/web-reader.ts";
+import { WebReader } from "../../src/fetching/web-reader.ts";
+import type { PageResult } from "../../src/ingest/article-source.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import type { Article } from "../../src/model/article.ts";
 import { makeZip } from "../ingest/make-zip.ts";
@@ -36,13 +37,13 @@ function reader(guard: GuardOptions = { allowLoopback: true }, maxArticleBytes =
   return made;
 }
 
-async function all(results: AsyncIterable<WebResult>): Promise<readonly WebResult[]> {
-  const found: WebResult[] = [];
+async function all(results: AsyncIterable<PageResult>): Promise<readonly PageResult[]> {
+  const found: PageResult[] = [];
   for await (const result of results) found.push(result);
   return found;
 }
 
-async function articlesOf(results: readonly WebResult[]): Promise<readonly Article[]> {
+async function articlesOf(results: readonly PageResult[]): Promise<readonly Article[]> {
   const articles: Article[] = [];
   for (const result of results) {
     if ("error" in result) throw result.error;
