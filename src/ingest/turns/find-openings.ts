@@ -58,6 +58,8 @@ const NONE: Openings = { byLine: NOTHING, areOpenEnded: false };
 interface Found {
   readonly layout: TurnLayout;
   readonly opened: ReadonlyMap<TextLine, Opening>;
+  /** What is said behind the openings; a headline that looks like one is left out. */
+  readonly said: readonly OpenedWords[];
 }
 
 /** Lines in order that may open a turn, each with what stands around it. */
@@ -83,19 +85,20 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
 class LayoutReading {
   readonly #text: string;
   readonly #places: readonly Place[];
-  readonly #begins: LineBreakRule;
+  /** Those where something may begin. */
+  readonly #beginnings: readonly Place[];
 
   constructor(text: string, places: readonly Place[], begins: LineBreakRule) {
     this.#text = text;
     this.#places = places;
-    this.#begins = begins;
+    this.#beginnings = places.filter(
+      ({ line, opensBlock }, i) => opensBlock || begins((places[i - 1] as Place).line, line),
+    );
   }
 
   /** The layouts that the document is in: by themselves, or with names that one of those has. */
   spokenIn(layouts: readonly TurnLayout[]): readonly Found[] {
-    const found = layouts
-      .map((layout) => ({ layout, opened: this.openedBy(layout) }))
-      .filter(({ opened }) => opened.size > 0);
+    const found = layouts.flatMap((layout) => this.#found(layout));
     const isNumbered = this.#places.some(({ line }) => line.isNumbered);
     const surely = new Set(found.filter((one) => this.#isSpoken(one, isNumbered ? [] : null)));
     const names = [...surely].flatMap(({ opened }) =>
@@ -107,19 +110,24 @@ class LayoutReading {
   openedBy({ open }: Pick<TurnLayout, "open">): ReadonlyMap<TextLine, Opening> {
     const opened = new Map<TextLine, Opening>();
     let before: Opening | null = null;
-    this.#places.forEach((place, i) => {
-      if (!place.opensBlock && !this.#begins((this.#places[i - 1] as Place).line, place.line)) return;
-      const opening = open({ ...place, text: this.#text, before });
-      if (opening === null) return;
+    for (const place of this.#beginnings) {
+      const opening: Opening | null = open({ ...place, text: this.#text, before });
+      if (opening === null) continue;
       opened.set(place.line, opening);
       before = opening;
-    });
+    }
     return opened;
   }
 
-  #isSpoken({ layout, opened }: Found, names: readonly string[] | null): boolean {
-    const counted = withoutHeadline(this.#places, opened);
-    return layout.isSpoken(evidenceOf(this.#text, wordsBehind(this.#text, this.#places, counted), names));
+  /** None where the layout opens no line. */
+  #found(layout: TurnLayout): readonly Found[] {
+    const opened = this.openedBy(layout);
+    if (opened.size === 0) return [];
+    return [{ layout, opened, said: wordsBehind(this.#text, this.#places, withoutHeadline(this.#places, opened)) }];
+  }
+
+  #isSpoken({ layout, said }: Found, names: readonly string[] | null): boolean {
+    return layout.isSpoken(evidenceOf(this.#text, said, names));
   }
 }
 
