@@ -40,17 +40,31 @@ const MIN_ROLLED_WORDS = 3;
 /** The pieces of all cues, in order. */
 export function spokenPieces(cues: readonly Cue[]): readonly SpokenPiece[] {
   const pieces: SpokenPiece[] = [];
-  const labels = labelUses(cues);
-  let before: readonly CueLine[] = [];
-  for (const cue of cues) {
-    for (const line of withoutRolled(before, cue.lines)) addLine(pieces, line, cue, labels);
-    if (cue.lines.length > 0) before = cue.lines;
+  const read = cues.map((cue) => ({ cue, lines: cue.lines.map(readLine) }));
+  const uses = labelUses(read.flatMap(({ lines }) => lines));
+  let before: readonly ReadLine[] = [];
+  for (const { cue, lines } of read) {
+    for (const line of withoutRolled(before, lines)) addLine(pieces, line, cue, uses);
+    if (lines.length > 0) before = lines;
   }
   return pieces;
 }
 
+/** A line with what stands before its words. */
+interface ReadLine extends CueLine {
+  readonly change: boolean;
+  /** Without the sign of a change, with the label. */
+  readonly words: string;
+  readonly label: SpokenLabel | null;
+}
+
+function readLine(line: CueLine): ReadLine {
+  const told = withoutChange(line.text);
+  return { ...line, ...told, label: labelBefore(told.words) };
+}
+
 /** Without the lines at the beginning that the cue before ended with. */
-function withoutRolled(before: readonly CueLine[], lines: readonly CueLine[]): readonly CueLine[] {
+function withoutRolled(before: readonly ReadLine[], lines: readonly ReadLine[]): readonly ReadLine[] {
   for (let count = Math.min(before.length, lines.length); count > 0; count--) {
     const tail = before.slice(-count);
     const repeats = lines.slice(0, count).every(({ text }, i) => text === tail[i]?.text);
@@ -62,18 +76,17 @@ function withoutRolled(before: readonly CueLine[], lines: readonly CueLine[]): r
 const wordsIn = (lines: readonly CueLine[]): number => lines.flatMap(({ text }) => text.split(" ")).length;
 
 /** How often each label opens a line. */
-function labelUses(cues: readonly Cue[]): ReadonlyMap<string, number> {
+function labelUses(lines: readonly ReadLine[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const { text } of cues.flatMap(({ lines }) => lines)) {
-    const label = labelBefore(withoutChange(text).words)?.written;
-    if (label !== undefined) uses.set(label, (uses.get(label) ?? 0) + 1);
+  for (const { label } of lines) {
+    if (label !== null) uses.set(label.written, (uses.get(label.written) ?? 0) + 1);
   }
   return uses;
 }
 
-function addLine(pieces: SpokenPiece[], { text, voice }: CueLine, cue: Cue, uses: ReadonlyMap<string, number>): void {
-  const { change, words } = withoutChange(text);
-  const before = voice === null ? certain(labelBefore(words), uses) : null;
+function addLine(pieces: SpokenPiece[], line: ReadLine, cue: Cue, uses: ReadonlyMap<string, number>): void {
+  const { change, words, voice } = line;
+  const before = voice === null ? certain(line.label, uses) : null;
   const label = voice === null ? before : voiceLabel(voice);
   const spoken = before === null ? words : words.slice(before.written.length + 1).trim();
   if (spoken === "" && label === null) return;
