@@ -53,6 +53,7 @@ class Cutter {
 const SIGNS_BEFORE = /^(?:>{2,}\s*|>\s+|[•*–—-]\s+|#{1,6}\s+)/;
 const BOLD_BEFORE = /^(?:\*{1,3}|_{1,3})/;
 const BOLD_BEHIND = /\s*(?:\*{1,3}|_{1,3})$/;
+const TIME = new RegExp(CLOCK);
 const TIME_BEFORE = new RegExp(String.raw`^[[(<]?(${CLOCK})[\])>]?(?:\s*[-–—|:]\s*|\s+)`);
 const TIME_BEHIND = new RegExp(String.raw`[\s|–—-]*[[(<]?${CLOCK}[\])>]?$`);
 const BRACKET_BEHIND = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
@@ -102,7 +103,7 @@ function readBehind(text: string, cut: Cutter): Behind {
   for (let more = true; more; ) {
     const bold = cut.fromEnd(BOLD_BEHIND);
     const clock = cut.fromEnd(TIME_BEHIND);
-    if (clock) time = new RegExp(CLOCK).exec(spanText(text, clock))?.[0] ?? null;
+    if (clock) time = TIME.exec(spanText(text, clock))?.[0] ?? null;
     // "[Ana Rehn] 10:03:04": what is left is the name.
     const bracket = /^[[(]/.test(cut.rest) ? null : cut.fromEnd(BRACKET_BEHIND);
     if (bracket) brackets.unshift(withoutBrackets(text, bracket));
