@@ -9,8 +9,6 @@ export interface TextLine extends Span {
   readonly text: string;
   /** The column where its words begin. */
   readonly indent: number;
-  /** Where the line itself begins: at a line number, or where `start` is less the indentation. */
-  readonly lineStart: number;
   readonly emphasis: Emphasis | null;
   /** Where a run of bold type ends with which the line begins; null for none, and for a line wholly in bold. */
   readonly boldEnd: number | null;
@@ -54,7 +52,10 @@ function readLine({ start, text }: PhysicalLine, margin: number): TextLine | nul
   return { ...textLine(start, start + indent, words), isNumbered: margin > 0 };
 }
 
-/** Markdown's signs are read here: "# The bridge", "**Who pays?**", "**ANA REHN:** Good morning." */
+/**
+ * Markdown's signs are read here: "# The bridge", "**Who pays?**", "**ANA REHN:** Good morning."
+ * @param lineStart Where the line itself begins: at a line number, or where `start` is less the indentation
+ */
 export function textLine(
   lineStart: number,
   start: number,
@@ -63,7 +64,7 @@ export function textLine(
   boldEnd: number | null = null,
 ): TextLine {
   return {
-    ...{ start, end: start + text.length, text, lineStart, indent: start - lineStart },
+    ...{ start, end: start + text.length, text, indent: start - lineStart },
     emphasis: emphasis ?? markdownEmphasis(text),
     boldEnd: boldEnd ?? markdownBoldEnd(start, text),
     seconds: null,

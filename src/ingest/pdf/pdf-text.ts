@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { type PageItem, type PageLine, readingOrder } from "./reading-order.ts";
+import { medianSize, type PageItem, type PageLine, readingOrder } from "./reading-order.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -49,7 +49,7 @@ async function readPages(bytes: Uint8Array, maxCharacters: number): Promise<PdfT
   const shown = withoutRunningHeads(pages);
   const text = writePages(shown);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < MIN_LETTERS_A_PAGE * Math.min(pages.length, 1 + letters)) return { refused: "NO_TEXT" };
+  if (letters < MIN_LETTERS_A_PAGE * pages.length) return { refused: "NO_TEXT" };
   return { text, title: await titleOf(pdf), opensWithHeading: opensLarge(shown.flat()) };
 }
 
@@ -66,10 +66,7 @@ async function itemsOf(pdf: Pdf, number: number): Promise<readonly PageItem[]> {
   });
 }
 
-function opensLarge(lines: readonly PageLine[]): boolean {
-  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
-  return (lines[0]?.size ?? 0) > HEADING_SIZE * (sizes[Math.floor(sizes.length / 2)] ?? 0);
-}
+const opensLarge = (lines: readonly PageLine[]): boolean => (lines[0]?.size ?? 0) > HEADING_SIZE * medianSize(lines);
 
 async function titleOf(pdf: Pdf): Promise<string | null> {
   const { info } = await pdf.getMetadata();

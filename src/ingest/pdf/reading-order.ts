@@ -148,7 +148,8 @@ function bandsOf(region: readonly PageItem[]): readonly (readonly PageItem[])[] 
 
 const baseline = (line: readonly PageItem[]): number => line[0]?.y ?? 0;
 
-function medianSize(items: readonly PageItem[]): number {
+/** Of the type; 1 where there is none. */
+export function medianSize(items: readonly PageItem[]): number {
   const sizes = items.map(({ size }) => size).sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 1;
 }

@@ -1,7 +1,7 @@
 import type { TimedSpan } from "../../model/recording.ts";
 import type { Span } from "../../model/span.ts";
 import { type Turn, UNTOLD } from "../../model/turn.ts";
-import type { TextLayout } from "../article-source.ts";
+import type { LaidOutText } from "../join-blocks.ts";
 import type { SpokenPiece } from "./spoken-pieces.ts";
 
 /** A paragraph ends at the first end of a sentence behind so many characters: about what a print column has. */
@@ -12,18 +12,11 @@ const PAUSE_SECONDS = 3;
 
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/;
 
-/** The text that the pieces make, and where everything stands in it. */
-export interface SpokenText {
-  readonly text: string;
-  readonly layout: TextLayout;
-  readonly times: readonly TimedSpan[];
-}
-
 /**
  * Writes the cues as a transcript: a paragraph or more for each speaker, who is named at the beginning ("Lena Marsh: …"),
  * cues joined to sentences. Where no cue tells of a speaker the text is running text, without turns.
  */
-export function layOutPieces(pieces: readonly SpokenPiece[]): SpokenText {
+export function layOutPieces(pieces: readonly SpokenPiece[]): LaidOutText {
   const writer = new TranscriptWriter(pieces.some(({ opens }) => opens));
   for (const piece of pieces) writer.add(piece);
   return writer.finish();
@@ -61,10 +54,10 @@ class TranscriptWriter {
     this.#last = piece;
   }
 
-  finish(): SpokenText {
+  finish(): LaidOutText {
     this.#closeTurn();
-    const layout = { titleSpan: null, paragraphs: this.#paragraphs, turns: this.#turns };
-    return { text: this.#parts.join("").trimEnd(), layout, times: this.#times };
+    const layout = { titleSpan: null, paragraphs: this.#paragraphs, turns: this.#turns, times: this.#times };
+    return { text: this.#parts.join("").trimEnd(), layout };
   }
 
   /** One who is named again goes on; a mark without a name is somebody else. */

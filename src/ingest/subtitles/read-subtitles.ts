@@ -17,7 +17,7 @@ export async function readSubtitles(bytes: Uint8Array, source: ArticleSource): P
   const { name, details, fallback = {}, sourceKey } = source;
   const subtitles = decodeText(bytes, name);
   if (subtitles.trim() === "") throw emptyArticle(name);
-  const { text, layout, times } = layOutPieces(spokenPieces(await readCues(subtitles, name)));
+  const { text, layout } = layOutPieces(spokenPieces(await readCues(subtitles, name)));
   const told = { title: HEADING.exec(subtitles)?.[1] };
-  return buildArticle(text, { ...layout, times }, firstKnown(details, told, fallback), sourceKey, name);
+  return buildArticle(text, layout, firstKnown(details, told, fallback), sourceKey, name);
 }

@@ -16,7 +16,6 @@ export interface LineInPlace {
 
 /** One way in which transcripts say who speaks. */
 export interface TurnLayout {
-  readonly name: string;
   /** The turn that the line opens, or null. Looks at the beginning of the line only, so that reading stays linear. */
   readonly open: (place: LineInPlace) => Opening | null;
   /** Whether what was found in a document are speakers, not the heads of a list. */

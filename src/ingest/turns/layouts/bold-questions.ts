@@ -4,7 +4,6 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 
 /** Questions in bold type, italics or headings, answers below or behind them, and no labels: the one interviewed is named elsewhere. */
 export const BOLD_QUESTIONS: TurnLayout = {
-  name: "bold questions",
   isOpenEnded: false,
   isSpoken: ({ questions, answers, asked, asking, answering }) =>
     answers >= 2 &&

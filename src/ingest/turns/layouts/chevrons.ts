@@ -3,7 +3,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 
 /** `>> Good morning.` of live captions: somebody else speaks, and the captions do not say who. */
 export const CHEVRONS: TurnLayout = {
-  name: "chevrons",
   isOpenEnded: false,
   isSpoken: ({ count }) => count >= 2,
   open({ line }) {

@@ -8,7 +8,6 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
  * `Name (00:03):` at the beginning of a line.
  */
 export const COLON_LABELS: TurnLayout = {
-  name: "colon labels",
   isOpenEnded: true,
   isSpoken: areSpeakers,
   open({ text, line }) {

@@ -14,7 +14,6 @@ const MAX_HEAD = 160;
 const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\. /;
 
 export const CONGRESSIONAL_RECORD: TurnLayout = {
-  name: "Congressional Record",
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.2,
   open({ text, line, opensBlock }) {

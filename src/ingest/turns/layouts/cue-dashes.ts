@@ -3,7 +3,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 
 /** `- And then?` in subtitles: two speak in one cue, and nobody is named. Elsewhere a dash opens a point of a list. */
 export const CUE_DASHES: TurnLayout = {
-  name: "dashes in cues",
   isOpenEnded: false,
   isSpoken: ({ count }) => count >= 2,
   open({ line }) {

@@ -7,7 +7,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 const NAME_DASH = /^([^–—:.!?]{2,60}?)\s+(?:[–—-]|--)\s+(?=\S)/;
 
 export const DASH_LABELS: TurnLayout = {
-  name: "dash labels",
   isOpenEnded: true,
   isSpoken: ({ count, speakingShare, isRepeated }) => count >= 3 && isRepeated && speakingShare >= 0.3,
   open({ text, line }) {

@@ -7,7 +7,6 @@ const STOP_AND_DASH = /\.\s*[–—−-]\s+/;
 const LANGUAGE = /^\((?:[A-Z]{2})\)\s*/;
 
 export const EUROPEAN_PARLIAMENT: TurnLayout = {
-  name: "European Parliament",
   isOpenEnded: false,
   isSpoken: ({ count }) => count >= 2,
   open({ text, line }) {

@@ -3,7 +3,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 
 /** `Ana Rehn  0:03` and `Ana Rehn (00:03)` on a line of their own, with the words below: exports of recording services. */
 export const NAME_AND_TIME: TurnLayout = {
-  name: "name and time",
   isOpenEnded: false,
   // Live blogs have the reporter's name and the time of the day above what the reporter writes.
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, isRecorded }) =>

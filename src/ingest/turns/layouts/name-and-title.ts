@@ -7,7 +7,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 const NAME_DASH_TITLE = /^[^.!?:;]{2,60}\s(?:--|[–—-])\s[^.!?:;]{2,80}$/;
 
 export const NAME_AND_TITLE: TurnLayout = {
-  name: "name and title",
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
     count >= 2 && (isRepeated ? speakingShare >= 0.3 : firstPersonShare >= 0.6),

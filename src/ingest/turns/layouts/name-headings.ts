@@ -5,7 +5,6 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 
 /** A name alone as a heading, as the term of a definition list, in bold type or on a line of its own, with the words below. */
 export const NAME_HEADINGS: TurnLayout = {
-  name: "name headings",
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, marked }) =>
     count >= 2 && (isRepeated ? speakingShare >= 0.3 : marked === count && firstPersonShare >= 0.7),

@@ -17,7 +17,6 @@ const PARTS: Readonly<Record<string, TurnPart>> = {
 
 /** Questions and answers without names: of interviews, of a court's witnesses, of a press conference. */
 export const QUESTIONS_AND_ANSWERS: TurnLayout = {
-  name: "questions and answers",
   isOpenEnded: true,
   isSpoken: ({ count, questions }) => count >= 2 && questions >= 1,
   open({ line, before }) {

@@ -3,7 +3,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 
 /** `**Ana Rehn** Good morning.`: a name in bold type, without a colon, right before the words. */
 export const RUN_IN_NAMES: TurnLayout = {
-  name: "run-in names",
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
     count >= 2 && (isRepeated ? speakingShare >= 0.2 : firstPersonShare >= 0.5),

@@ -3,7 +3,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 
 /** Rows of a table: the name, perhaps with a time before or behind it in a cell of its own, and the words in the last cell. */
 export const TABLE_ROWS: TurnLayout = {
-  name: "table rows",
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
     count >= 2 && (isRepeated ? speakingShare >= 0.2 : firstPersonShare >= 0.5),

@@ -7,7 +7,6 @@ import type { TurnLayout } from "../turn-layout.ts";
 const VOICE = /^<v(?:\.[^\s>]{1,40})?\s+([^<>]{1,80})>/;
 
 export const VOICE_TAGS: TurnLayout = {
-  name: "voice tags",
   isOpenEnded: false,
   isSpoken: ({ count }) => count >= 1,
   open({ text, line }) {
