@@ -2,10 +2,8 @@ import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { Document } from "../text/document.ts";
 import { DescribedPeople } from "./described-people.ts";
+import { groupWords } from "./group-words.ts";
 import type { SourceName, SourcePhrase } from "./source-phrase.ts";
-
-/** People of one surname that are looked at. */
-const MAX_OF_ONE_WORD = 8;
 
 /** What an article's names tell of each entity whatever stands where: its share, its surname, its titles. */
 export class CandidatePool {
@@ -48,20 +46,6 @@ export class CandidatePool {
 }
 
 const surnameOf = (words: readonly string[]): string => (words.at(-1) ?? "").toLowerCase();
-
-function groupWords(
-  names: readonly NamedMention[],
-  wordsOf: (name: NamedMention) => readonly string[],
-): ReadonlyMap<string, ReadonlySet<EntityCluster>> {
-  const groups = new Map<string, Set<EntityCluster>>();
-  for (const name of names) {
-    for (const word of wordsOf(name)) {
-      const group = groups.get(word) ?? new Set();
-      if (group.size < MAX_OF_ONE_WORD) groups.set(word, group.add(name.cluster));
-    }
-  }
-  return groups;
-}
 
 const PARTS = ["MAIN", "APPOSITION", "CONJUNCT", "RELATIVE"] as const;
 const ROLES = ["HEAD", "OWNER", "MODIFIER", "OBJECT"] as const;

@@ -3,11 +3,9 @@ import type { NamedMention } from "../entities/read-names.ts";
 import { isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
+import { groupWords } from "./group-words.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
 import { titleWord, titleWords } from "./title-words.ts";
-
-/** People of one description that are remembered. */
-const MAX_OF_ONE_WORD = 8;
 
 /** Tokens behind a name in which its age is looked for: ", a retired 63-year-old". */
 const AGE_REACH = 8;
@@ -19,22 +17,15 @@ const AGE = /^\d{1,3}$/;
  * coach, Milan Vesely"), and their age ("Jana Korbel, 19," is "the 19-year-old").
  */
 export class DescribedPeople {
-  readonly #byNoun = new Map<string, Set<EntityCluster>>();
+  readonly #byNoun: ReadonlyMap<string, ReadonlySet<EntityCluster>>;
 
   constructor({ blocks }: Document, people: readonly NamedMention[]) {
-    for (const person of people) {
-      for (const noun of nounsOf(blocks[person.mention.block], person)) this.#remember(noun, person.cluster);
-    }
+    this.#byNoun = groupWords(people, (person) => nounsOf(blocks[person.mention.block], person));
   }
 
   /** Those who may be called as the source's first phrase has it. */
   calledAs({ head, tokens }: SourcePhrase): ReadonlySet<EntityCluster> {
     return this.#byNoun.get(ageIn(tokens) ?? titleWord(head ?? "")) ?? NOBODY;
-  }
-
-  #remember(noun: string, person: EntityCluster): void {
-    const known = this.#byNoun.get(noun) ?? new Set();
-    if (known.size < MAX_OF_ONE_WORD) this.#byNoun.set(noun, known.add(person));
   }
 }
 
