@@ -1,5 +1,5 @@
 import type { ArticleSource, PageResult, ReadFailure } from "../ingest/article-source.ts";
-import { pageSource } from "../ingest/page-source.ts";
+import { pageSource, readContentType } from "../ingest/page-source.ts";
 import { readFailure } from "../ingest/read-failure.ts";
 import { type FetchedBytes, Fetcher, type Validators } from "./fetch-bytes.ts";
 import type { GuardOptions } from "./guarded-agent.ts";
@@ -99,7 +99,7 @@ export class WebReader {
 /** Feeds are XML or JSON, which are UTF-8 unless they say otherwise. */
 function decoded({ bytes, contentType }: FetchedBytes): string {
   const declared =
-    /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1] ??
+    readContentType(contentType).charset ??
     /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString("latin1"))?.[1];
   try {
     return new TextDecoder(declared ?? "utf-8").decode(bytes);

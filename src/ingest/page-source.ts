@@ -59,7 +59,8 @@ function ownAddress(address: string): string {
   return url.href;
 }
 
-function readContentType(contentType: string): { readonly type: string; readonly charset: string | null } {
+/** What a `Content-Type` says; the type in small letters. */
+export function readContentType(contentType: string): { readonly type: string; readonly charset: string | null } {
   const [type = ""] = contentType.split(";");
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1] ?? null;
   return { type: type.trim().toLowerCase(), charset };
