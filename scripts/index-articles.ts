@@ -76,6 +76,9 @@ Exit code: 0 when all went in, 1 when something failed, 2 for a wrong command li
 
 const MS_PER_MINUTE = 60_000;
 
+/** A week. From 25 days on, timers of Node would go off all the time. */
+const MAX_MINUTES = 7 * 24 * 60;
+
 /** Between two requests to one site. */
 const POLITE_SECONDS = 1;
 
@@ -259,6 +262,9 @@ function eventLine(event: IndexEvent): Readonly<Record<string, unknown>> {
 
 function checkMinutes(value: string): number {
   const minutes = Number(value);
+  if (minutes > MAX_MINUTES) {
+    throw new InvalidArgumentError(`Give at most a week, which is ${MAX_MINUTES.toLocaleString("en")} minutes.`);
+  }
   if (minutes >= 1) return minutes;
   throw new InvalidArgumentError("Give at least one minute.");
 }

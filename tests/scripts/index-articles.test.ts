@@ -29,6 +29,7 @@ describe("npm run index", () => {
     [["a.txt", "b.txt", "--title", "T"], /one file/],
     [["https://a.example/", "--url", "https://b.example/"], /a page has its own address/],
     [["--feed", "https://a.example/", "--watch", "--every", "0"], /at least one minute/],
+    [["--feed", "https://a.example/", "--watch", "--every", "10081"], /at most a week, which is 10,080 minutes/],
     [["a.txt", "--date", "yesterday"], /"yesterday" is not a date/],
   ])("refuses the command line %j with a sentence", async (args, sentence) => {
     const { code, stderr } = await runCommand(INDEX, { args });
