@@ -33,13 +33,14 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/;
  * What was fetched, as a source of one article. Its address is the one that gave it in the end, whatever the page or the user says.
  * @param details What the user says of it, which wins over what the page says
  * @param fallback What a feed says of it, over which what the page says wins
- * @throws VerbatimError ARTICLE_UNREADABLE for what is no text
+ * @throws VerbatimError ARTICLE_UNREADABLE for a type that holds no article, BAD_INPUT for one that holds many
  */
 export function pageSource(fetched: WebAnswer, details: GivenDetails, fallback: GivenDetails = {}): ArticleSource {
   const url = ownAddress(fetched.url);
   const { type, charset } = readContentType(fetched.contentType);
   const ending = formatOf(new URL(url).pathname);
   const format = UNTOLD.includes(type) && ending !== null ? ending : FORMATS[type];
+  if (holdsMany(format ?? ending)) throw manyArticles(fetched.url);
   if (format === undefined) throw unknownType(fetched.url, type);
   return {
     name: fetched.url,
@@ -81,6 +82,14 @@ function inUtf8(bytes: Uint8Array, charset: string | null, format: ArticleFormat
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
+
+const holdsMany = (format: ArticleFormat | null): boolean => format === "JSON_LINES" || format === "WARC";
+
+const manyArticles = (url: string): VerbatimError =>
+  new VerbatimError(
+    "BAD_INPUT",
+    `${url} holds many articles, and an address is of one page. Download the file and index that.`,
+  );
 
 const unknownType = (url: string, type: string): VerbatimError =>
   new VerbatimError(

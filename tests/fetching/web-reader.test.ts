@@ -123,6 +123,18 @@ describe("what is no page", () => {
     ]);
   });
 
+  it.each([
+    ["/hearings.jsonl", "text/plain"],
+    ["/hearings.jsonl", "application/x-ndjson"],
+    ["/site.warc", "application/octet-stream"],
+    ["/site.warc.gz", "application/gzip"],
+  ])("is a file of many articles: %s as %s", async (path, type) => {
+    const { origin } = await site({ [path]: send(type, '{"text": "We wait."}') });
+    expect(await refusal(reader(), origin + path)).toBe(
+      `${origin}${path} holds many articles, and an address is of one page. Download the file and index that.`,
+    );
+  });
+
   it("is too long, also where it is packed small", async () => {
     const { origin } = await site({
       "/long": send("text/plain", "x".repeat(5_000)),
