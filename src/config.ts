@@ -7,6 +7,8 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const MEGABYTE = 1_000_000;
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
+const WANTED_PORT = "give a whole number from 0 to 65535";
+const WANTED_MEGABYTES = "give a number above 0 and up to 100";
 const WANTED_ORIGINS = "give origins such as https://app.example, with nothing behind the host or port, or * for all";
 
 /** Every setting, its unit, range and default. Read once, at start. */
@@ -14,10 +16,10 @@ const Settings = z.object({
   VERBATIM_DATA_DIR: z.string().min(1).default(resolve(PROJECT, "embeddings/index")).describe("Folder of the index"),
   VERBATIM_HOST: z.string().min(1).default("127.0.0.1").describe("Address the server listens on"),
   VERBATIM_PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
+    .number(WANTED_PORT)
+    .int(WANTED_PORT)
+    .min(0, WANTED_PORT)
+    .max(65_535, WANTED_PORT)
     .default(4000)
     .describe("Port of the server; 0 takes a free one"),
   VERBATIM_PUBLIC_URL: z
@@ -42,9 +44,9 @@ const Settings = z.object({
     .default("verbatim/quote-tagger")
     .describe("Tagger of quotes and names: a folder under embeddings/models, a path, or off for rules alone"),
   VERBATIM_MAX_ARTICLE_MB: z.coerce
-    .number()
-    .positive()
-    .max(100)
+    .number(WANTED_MEGABYTES)
+    .positive(WANTED_MEGABYTES)
+    .max(100, WANTED_MEGABYTES)
     .default(10)
     .describe("Longest article, in megabytes (1 MB = 1,000,000 bytes)"),
   VERBATIM_LOG_LEVEL: z

@@ -17,3 +17,13 @@ describe("the public address", () => {
     );
   });
 });
+
+describe("a setting that is a number", () => {
+  it.each([
+    ["VERBATIM_PORT", "abc", "give a whole number from 0 to 65535"],
+    ["VERBATIM_PORT", "70000", "give a whole number from 0 to 65535"],
+    ["VERBATIM_MAX_ARTICLE_MB", "0", "give a number above 0 and up to 100"],
+  ])("is refused as %s=%s, with what it may be", (name, setting, wanted) => {
+    expect(() => readConfig({ [name]: setting })).toThrow(`${name} is "${setting}", which won't do: ${wanted}.`);
+  });
+});
