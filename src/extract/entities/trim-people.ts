@@ -148,6 +148,8 @@ function isStrayOpener(
   if (isFirstName(lower) || known.given.has(foldName(lower))) return false;
   const isKnown = (known.surnames.get(foldName(tokens[to - 1]?.lower ?? "")) ?? 0) > 1;
   if (isKnown && (isCommonWord(lower) || isCommonWord(lower.replace(/s$/, "")))) return true;
+  // "Mother Corners Rehn": of a headline's verbs no list has all.
+  if (isKnown && isHeadline && !mayBeGivenName(lower)) return true;
   if (!isVerbOrFunctionWord(lower)) return false;
   return isHeadline || opensSentence(tokens, from) || !mayBeGivenName(lower);
 }

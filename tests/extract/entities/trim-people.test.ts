@@ -45,15 +45,40 @@ describe("a person's name", () => {
   });
 });
 
+/** The people of a text in which a tagger takes what these patterns match for people's names. */
+function peopleTagged(text: string, patterns: readonly string[]): readonly string[] {
+  const names = patterns.flatMap((pattern) =>
+    [...text.matchAll(new RegExp(pattern, "g"))].map(
+      ({ 0: name, index }): TaggedName => ({
+        start: index,
+        end: index + name.length,
+        kind: "PERSON",
+        probability: 0.97,
+      }),
+    ),
+  );
+  const { entities } = extractArticle(articleOf(text), { statements: [], names });
+  return entities.map(({ name }) => name);
+}
+
 describe("an epithet before a full name", () => {
   it("is no part of it, where a tagger takes it in", () => {
     const text = "The crowd jeered. Then Stubborn Anna Berg came, and Berg waved.";
-    const tag = (words: string): TaggedName => ({
-      ...{ start: text.indexOf(words), end: text.indexOf(words) + words.length },
-      ...{ kind: "PERSON", probability: 0.97 },
-    });
-    const tags = { statements: [], names: [tag("Stubborn Anna Berg"), tag("Berg waved")] };
-    const { entities } = extractArticle(articleOf(text), tags);
-    expect(entities.map(({ name }) => name)).toEqual(["Anna Berg"]);
+    expect(peopleTagged(text, ["Stubborn Anna Berg", "Berg waved"])).toEqual(["Anna Berg"]);
+  });
+});
+
+describe("a word of a headline that no list has", () => {
+  const BODY = 'Rehn said it would stay. "We count," Rehn told reporters.';
+
+  it("is no part of the name behind it, where the article has the surname alone", () => {
+    expect(peopleTagged(`Crowd Corners Rehn On Toll\n\n${BODY}`, ["Corners Rehn", "Rehn(?= said| told)"])).toEqual([
+      "Rehn",
+    ]);
+  });
+
+  it("is a first name where the article has it with the surname amid a sentence", () => {
+    const text = `Thandeka Rehn Answers On Toll\n\nOn Monday Thandeka Rehn spoke. ${BODY}`;
+    expect(peopleTagged(text, ["Thandeka Rehn"])).toEqual(["Thandeka Rehn"]);
   });
 });
