@@ -78,8 +78,9 @@ function shown<Figures>(figures: Figures, tablesOf: (figures: Figures) => readon
   return figures;
 }
 
-const absolute = (path: string | undefined): string | null =>
-  path === undefined ? null : resolve(WORKING_DIRECTORY, path);
+function absolute(path: string | undefined): string | null {
+  return path === undefined ? null : resolve(WORKING_DIRECTORY, path);
+}
 
 function writeReport(path: string, report: Readonly<Record<string, unknown>>): void {
   mkdirSync(dirname(path), { recursive: true });
