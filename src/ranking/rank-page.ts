@@ -13,7 +13,6 @@ export interface RankPosition {
 export interface PageAsked {
   readonly order: RankingOrder;
   readonly first: number;
-  /** Null to begin with the first of the ranking: then what has come meanwhile is left out. */
   readonly after: RankPosition | null;
   /** What had come when the first page was asked for. */
   readonly lastArrival: number;
@@ -68,15 +67,13 @@ function orderKeys({ count, publishedAt }: Candidates, order: RankingOrder): Flo
 class Ranking {
   readonly #candidates: Candidates;
   readonly #keys: Float64Array;
-  readonly #lastArrival: number;
   /** By wording that several chunks have, the place that stands for all of them. */
   readonly #leaders: ReadonlyMap<number, number>;
 
   constructor(candidates: Candidates, order: RankingOrder, lastArrival: number) {
     this.#candidates = candidates;
     this.#keys = orderKeys(candidates, order);
-    this.#lastArrival = lastArrival;
-    this.#leaders = this.#findLeaders();
+    this.#leaders = this.#findLeaders(lastArrival);
   }
 
   /** The best places that are wanted, at most so many: kept in order while all are looked through once. */
@@ -94,7 +91,7 @@ class Ranking {
   }
 
   isAfter(place: number, position: RankPosition | null): boolean {
-    if (position === null) return !this.#isNew(place);
+    if (position === null) return true;
     const byKey = position.key - (this.#keys[place] as number);
     const byScore = position.score - (this.#candidates.scores[place] as number);
     return (byKey || byScore || (this.#candidates.idAt(place) > position.id ? 1 : -1)) > 0;
@@ -126,19 +123,15 @@ class Ranking {
     return wording === null ? null : (this.#leaders.get(wording) ?? null);
   }
 
-  #isNew(place: number): boolean {
-    return this.#candidates.arrivalAt(place) > this.#lastArrival;
-  }
-
-  #findLeaders(): ReadonlyMap<number, number> {
+  #findLeaders(lastArrival: number): ReadonlyMap<number, number> {
     const leaders = new Map<number, number>();
+    const isNew = (place: number) => this.#candidates.arrivalAt(place) > lastArrival;
     for (let place = 0; place < this.#candidates.count; place++) {
       const wording = this.#candidates.wordingAt(place);
       if (wording === null) continue;
       const leader = leaders.get(wording);
       const leads =
-        leader === undefined ||
-        (this.#isNew(leader) === this.#isNew(place) ? this.#compare(place, leader) < 0 : this.#isNew(leader));
+        leader === undefined || (isNew(leader) === isNew(place) ? this.#compare(place, leader) < 0 : isNew(leader));
       if (leads) leaders.set(wording, place);
     }
     return leaders;

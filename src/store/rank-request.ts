@@ -26,7 +26,7 @@ export interface RankRequest {
   readonly model: RankingModel;
   readonly order: RankingOrder;
   readonly first: number;
-  /** The cursor of a hit of an earlier page, or of the start of that ranking; null to rank anew. */
+  /** The cursor of a hit of an earlier page; null for the first one. */
   readonly after: string | null;
   /** Milliseconds since 1970: from when on RECENCY is counted. The same for all pages of a search. */
   readonly now: number;
@@ -55,8 +55,6 @@ export interface RankedPage {
   /** Of all that match, those in `alsoIn` among them. */
   readonly total: number;
   readonly hasNext: boolean;
-  /** Goes into `after` to ask for the ranking from its beginning, with the scores that it had for the first page. */
-  readonly start: string;
   /** How all of them divide by a property, with its `first` commonest values; counted when it is asked for. */
   facet(name: FacetName, first: number): Promise<Facet>;
 }

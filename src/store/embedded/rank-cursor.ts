@@ -16,19 +16,19 @@ export interface RankingMoment {
 
 const Cursor = z.tuple([
   z.string(),
-  z.tuple([z.number(), z.number(), z.string()]).nullable(),
+  z.tuple([z.number(), z.number(), z.string()]),
   z.tuple([z.number(), z.number(), z.array(z.number()), z.number(), z.number().nullable()]),
 ]);
 
 /**
- * A cursor says where in the ranking it stands (null: before all of it), and of which moment the ranking is: the later pages give
- * each chunk the score that it had for the first one, whatever has been written meanwhile.
+ * A cursor says where in the ranking it stands, and of which moment the ranking is: the later pages give each chunk the
+ * score that it had for the first one, whatever has been written meanwhile.
  */
-export function encodeCursor(search: string, position: RankPosition | null, moment: RankingMoment): string {
+export function encodeCursor(search: string, { key, score, id }: RankPosition, moment: RankingMoment): string {
   const { passages, meanLength, holding } = moment.statistics;
   return toJsonCursor([
     stableId(search),
-    position && [position.key, position.score, position.id],
+    [key, score, id],
     [passages, meanLength, [...holding], moment.lastArrival, moment.best],
   ] satisfies z.infer<typeof Cursor>);
 }
@@ -37,8 +37,8 @@ export function encodeCursor(search: string, position: RankPosition | null, mome
 export function decodeCursor(
   search: string,
   cursor: string,
-): { readonly position: RankPosition | null; readonly moment: RankingMoment } {
-  const [owner, position, [passages, meanLength, holding, lastArrival, best]] = readJsonCursor(Cursor, cursor);
+): { readonly position: RankPosition; readonly moment: RankingMoment } {
+  const [owner, [key, score, id], [passages, meanLength, holding, lastArrival, best]] = readJsonCursor(Cursor, cursor);
   if (owner !== stableId(search)) {
     throw new VerbatimError(
       "BAD_CURSOR",
@@ -46,7 +46,5 @@ export function decodeCursor(
     );
   }
   const statistics = { passages, meanLength, holding };
-  return { position: position && toPosition(position), moment: { statistics, lastArrival, best } };
+  return { position: { key, score, id }, moment: { statistics, lastArrival, best } };
 }
-
-const toPosition = ([key, score, id]: readonly [number, number, string]): RankPosition => ({ key, score, id });

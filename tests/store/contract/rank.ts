@@ -245,17 +245,6 @@ export function describeRank(store: () => QuoteStoreWriter): void {
       expect([first.hasNext, rest.hasNext]).toEqual([true, false]);
     });
 
-    it("begin again as they were, whatever has come meanwhile", async () => {
-      await put(SKETCH);
-      const query = { words: ["herring", "rain", "ministers"] };
-      const shown = ({ hits }: RankedPage) => hits.map(({ chunk, trace }) => [chunk.id, trace.total.toFixed(9)]);
-      const before = await rankAll(store(), query, { model: PLAIN_MODEL });
-      await put({ key: "more", passages: [{ words: "Herring, herring and herring." }] });
-      const again = await rankAll(store(), query, { model: PLAIN_MODEL, after: before.start });
-      expect(shown(again)).toEqual(shown(before));
-      expect(before.hits.length).toBeGreaterThan(1);
-    });
-
     it("refuse a cursor of another search, and what is none", async () => {
       await put(SKETCH);
       const { hits } = await rank({});

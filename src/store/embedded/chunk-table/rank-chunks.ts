@@ -48,7 +48,6 @@ export function rankChunks(index: RankedIndex, request: RankRequest): RankedPage
     hits: loadHits(index, request, found, page.places),
     total: found.candidates.count,
     hasNext: page.hasNext,
-    start: encodeCursor(request.search, null, found.moment),
     facet: async (name, most) => countFacet(index.connection, index.table, index.entities, rows, { name, first: most }),
   };
 }
