@@ -45,7 +45,7 @@ const ONE_ARTICLE: IndexedArticle = {
     {
       chunk: {
         ...{ id: "c", articleId: "a", kind: "PARAGRAPH", quoteIds: [], spans: [{ start: 0, end: 4 }] },
-        ...{ text: "Rain", paragraph: 0, context: "" },
+        ...{ text: "Rain", paragraph: 0 },
       },
       vector: Float32Array.of(1, 0),
       contextVector: Float32Array.of(1, 0),

@@ -1,7 +1,7 @@
 import { RANKING_MODELS } from "../../src/ranking/ranking-model.ts";
 import { queryWords } from "../../src/search/query-words.ts";
 import type { ChunkFilter } from "../../src/store/chunk-filter.ts";
-import { VectorIndex } from "../../src/store/embedded/vector-index.ts";
+import { readGraph } from "../../src/store/embedded/vector-files.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
 import type { FilledIndex } from "./fill-index.ts";
 import type { InventedVectors } from "./invented-vectors.ts";
@@ -78,7 +78,7 @@ async function recallOfNearest(
 
 async function measureGraph({ vectorsPath, chunks }: FilledIndex, { vectors }: AskedQuestions, tenths: ExactTenths) {
   const nowhere = { generation: "", lastLabel: 0, lastRemoval: 0 };
-  const graph = await VectorIndex.read(vectorsPath, vectors[0]?.length ?? 0, nowhere, chunks.length);
+  const graph = await readGraph(vectorsPath, vectors[0]?.length ?? 0, nowhere, chunks.length);
   const times: number[] = [];
   const found = vectors.map((vector) => {
     const startedAt = performance.now();

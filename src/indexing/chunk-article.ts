@@ -2,7 +2,6 @@ import type { Article } from "../model/article.ts";
 import { type Chunk, type ChunkKind, chunkId } from "../model/chunk.ts";
 import { type Quote, quoteText } from "../model/quote.ts";
 import { overlaps } from "../model/span.ts";
-import { surroundingWords } from "./chunk-context.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { splitPassages, type WordPieceCounter } from "./split-passage.ts";
 
@@ -21,8 +20,7 @@ export async function chunkArticle(
     const kind = quoteIds.length > 0 ? "QUOTE" : "PARAGRAPH";
     const text = quoteText(article, spans);
     const id = chunkId(article.id, kind, text, occurrence(kind, text));
-    const context = surroundingWords(article, paragraph, spans);
-    return { id, articleId: article.id, kind, quoteIds, spans, text, paragraph, context };
+    return { id, articleId: article.id, kind, quoteIds, spans, text, paragraph };
   });
 }
 

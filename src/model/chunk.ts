@@ -21,8 +21,6 @@ export interface Chunk {
   readonly text: string;
   /** Which paragraph of the article, from 0; -1 for the title. */
   readonly paragraph: number;
-  /** The words around: the title, the rest of the paragraph and its neighbours. An answer looks at them; search has the chunks themselves. */
-  readonly context: string;
 }
 
 export const chunkId = (articleId: string, kind: ChunkKind, words: string, occurrence: number): string =>

@@ -139,16 +139,6 @@ describe("chunks of an article", () => {
     ]);
   });
 
-  it("gives a chunk the words around it, its own left out", async () => {
-    const article = articleOf("First.", "Second.", "“Third,” he said.", "Fourth.", "Fifth.", "Sixth.");
-    const chunks = await chunkArticle(article, [quoteOf(article, "Third,")], counterOf(64));
-    const quote = chunks.find(({ kind }) => kind === "QUOTE");
-    expect(quote?.context).toContain("First.");
-    expect(quote?.context).toContain("Fourth.");
-    expect(quote?.context).not.toContain("Third");
-    expect(quote?.context).not.toContain("Sixth");
-  });
-
   it("gives the same words in another place another id", async () => {
     const article = articleOf("No comment.", "No comment.");
     const ids = (

@@ -7,7 +7,7 @@ import { unitVector } from "../store/article-fixture.ts";
 const chunkIn = (paragraph: number, vector: Float32Array, isTurn = false): EmbeddedChunk => ({
   chunk: {
     ...{ id: `${paragraph}`, articleId: "a", kind: "PARAGRAPH", quoteIds: [], spans: [] },
-    ...{ text: "", paragraph, context: "" },
+    ...{ text: "", paragraph },
   },
   vector,
   isTurn,

@@ -34,7 +34,6 @@ interface PassageSketch {
   readonly cue?: string;
   readonly quoteKind?: QuoteKind;
   readonly confidence?: number;
-  readonly context?: string;
   readonly vector?: Float32Array;
 }
 
@@ -189,7 +188,6 @@ function toChunk(article: Article, quotes: readonly Quote[], passage: PassageSke
     spans: [whole],
     text: spanText(article.text, whole),
     paragraph,
-    context: passage.context ?? "",
   };
   const vector = passage.vector ?? unitVector(paragraph + 1);
   return { chunk, vector, contextVector: vector };

@@ -12,6 +12,7 @@ import { loadSpeakers } from "../load-speakers.ts";
 import type { QueryReading } from "../search.ts";
 import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
+import { surroundingWords } from "./surrounding-words.ts";
 
 /** Nearer in meaning than this a passage is to the point, whatever its words (docs/answer.md). */
 const NEAR = 0.45;
@@ -37,18 +38,28 @@ export async function chooseStatements(
 ): Promise<readonly Statement[]> {
   // A question of nothing but when, such as "what was said last week", is answered by all of that time.
   const asksForAll = words.length === 0 && speakers.length === 0;
-  const answers = (hit: Hit) => (speakers.length === 0 ? isToThePoint(hit, words) : isAskedFor(hit, words));
-  const relevant = hits.filter((hit) => hit.quoteIds.length > 0 && (asksForAll || answers(hit)));
+  const answers = (hit: FoundHit) => (speakers.length === 0 ? isToThePoint(hit, words) : isAskedFor(hit, words));
+  const found = await withArticles(store, hits);
+  const relevant = found.filter((hit) => hit.quoteIds.length > 0 && (asksForAll || answers(hit)));
   const ofQuotes = firstOfEach(relevant, ({ quoteIds }) => quoteIds[0] ?? "");
   const said = await findSaid(store, ofQuotes);
   const chosen = firstOfEach(said, ({ chunk }) => wording(chunk.text)).slice(0, most);
   return toStatements(store, chosen);
 }
 
-type QuoteHit = Hit & { readonly quote: Quote };
+type FoundHit = Hit & { readonly article: Article };
+type QuoteHit = FoundHit & { readonly quote: Quote };
+
+async function withArticles(store: QuoteStore, hits: readonly Hit[]): Promise<readonly FoundHit[]> {
+  const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
+  return hits.flatMap((hit, i) => {
+    const article = articles[i];
+    return article ? [{ ...hit, article }] : [];
+  });
+}
 
 /** Without the words that nobody said, and with what was said before what was only wanted or thought. */
-async function findSaid(store: QuoteStore, hits: readonly Hit[]): Promise<readonly QuoteHit[]> {
+async function findSaid(store: QuoteStore, hits: readonly FoundHit[]): Promise<readonly QuoteHit[]> {
   const quotes = await store.quotes(hits.map(({ quoteIds }) => quoteIds[0] ?? ""));
   const said = hits.flatMap((hit, i): QuoteHit[] => {
     const quote = quotes[i];
@@ -58,21 +69,22 @@ async function findSaid(store: QuoteStore, hits: readonly Hit[]): Promise<readon
 }
 
 /** Whether a passage says something to the question, or only is the least far from it. */
-function isToThePoint(hit: Hit, words: readonly string[]): boolean {
+function isToThePoint(hit: FoundHit, words: readonly string[]): boolean {
   const cosine = rawOf(hit, "DENSE");
   return cosine >= NEAR || (cosine >= NOT_FAR && sharesEnough(hit, words, CONTEXT_WEIGHT));
 }
 
 /** Whoever is asked about a matter need not name it: the words around theirs do. */
-const isAskedFor = (hit: Hit, words: readonly string[]): boolean =>
+const isAskedFor = (hit: FoundHit, words: readonly string[]): boolean =>
   rawOf(hit, "SPEAKER") > 0 && (rawOf(hit, "DENSE") >= NEAR_OF_ASKED || sharesEnough(hit, words, 1));
 
 const rawOf = ({ trace }: Hit, wanted: Signal): number =>
   trace.signals.find(({ signal }) => signal === wanted)?.raw ?? 0;
 
 /** @param contextWeight How much of a word counts that only the passages around have. */
-function sharesEnough({ chunk }: Hit, words: readonly string[], contextWeight: number): boolean {
-  const [said, around] = [stemsIn(chunk.text), stemsIn(chunk.context)];
+function sharesEnough({ chunk, article }: FoundHit, words: readonly string[], contextWeight: number): boolean {
+  const said = stemsIn(chunk.text);
+  const around = stemsIn(surroundingWords(article, chunk.paragraph, chunk.spans));
   const shared = words.map(wordStem).map((word) => (said.has(word) ? 1 : around.has(word) ? contextWeight : 0));
   return shared.reduce((sum, one) => sum + one, 0) >= words.length * LEAST_SHARE;
 }
@@ -86,19 +98,8 @@ const firstOfEach = <T extends Hit>(hits: readonly T[], key: (hit: T) => string)
   [...groupBy(hits, key).values()].flatMap(([first]) => first ?? []);
 
 async function toStatements(store: QuoteStore, hits: readonly QuoteHit[]): Promise<readonly Statement[]> {
-  const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
-  const said = await Promise.all(
-    hits.map((hit, i) => {
-      const article = articles[i];
-      return article ? saidIn(store, { ...hit, article }) : null;
-    }),
-  );
-  const statements = [
-    ...groupBy(
-      said.filter((one) => one !== null),
-      ({ quote }) => quote.id,
-    ).values(),
-  ].flatMap(([first]) => first ?? []);
+  const said = await Promise.all(hits.map((hit) => saidIn(store, hit)));
+  const statements = [...groupBy(said, ({ quote }) => quote.id).values()].flatMap(([first]) => first ?? []);
   const spokenBy = await loadSpeakers(
     store,
     statements.map(({ quote }) => quote),
@@ -109,14 +110,10 @@ async function toStatements(store: QuoteStore, hits: readonly QuoteHit[]): Promi
   });
 }
 
-interface FoundQuote extends QuoteHit {
-  readonly article: Article;
-}
-
 type Said = Pick<Statement, "quote" | "article" | "voice" | "spans">;
 
 /** The sentences of a quote that answer; where it only asks, and nobody asked for this speaker, what was replied. */
-async function saidIn(store: QuoteStore, found: FoundQuote): Promise<Said> {
+async function saidIn(store: QuoteStore, found: QuoteHit): Promise<Said> {
   const { quote, article, chunk, highlights } = found;
   const own = spansWithin(quote.spans, chunk.spans);
   // A part of the article's account may begin within its quotation marks, so that is never cut.

@@ -1,7 +1,8 @@
 import type { Chunk, ChunkKind } from "../../model/chunk.ts";
 import { byIds } from "./by-ids.ts";
+import { readTexts } from "./chunk-texts.ts";
 import type { Connection } from "./connection.ts";
-import { readVector } from "./vector-blob.ts";
+import { decodeVector, readCodes } from "./vector-blob.ts";
 
 interface ChunkRow {
   readonly id: string;
@@ -10,21 +11,23 @@ interface ChunkRow {
   /** A JSON array. */
   readonly quote_ids: string;
   readonly spans: string;
-  readonly text: string;
   readonly paragraph: number;
-  readonly context: string;
 }
 
 const QUOTE_IDS = "(SELECT json_group_array(o.quote_id ORDER BY o.place) FROM chunk_quote o WHERE o.label = c.label)";
-const CHUNKS = `SELECT c.*, ${QUOTE_IDS} AS quote_ids, w.text, w.context
-  FROM chunk c JOIN chunk_words w ON w.rowid = c.label`;
+const CHUNKS = `SELECT c.*, ${QUOTE_IDS} AS quote_ids FROM chunk c`;
 
 export function readChunks(connection: Connection, ids: readonly string[]): readonly (Chunk | null)[] {
   const rows = connection.all<ChunkRow>(
     `${CHUNKS} WHERE c.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
-  return byIds(ids, rows, ({ id }) => id, toChunk);
+  return byIds(
+    ids,
+    toChunks(connection, rows),
+    ({ id }) => id,
+    (chunk) => chunk,
+  );
 }
 
 /** In reading order, an empty list for an article that is unknown. */
@@ -37,7 +40,7 @@ export function readChunksOfArticles(
     JSON.stringify(articleIds),
   );
   const ofArticle = new Map<string, Chunk[]>(articleIds.map((id) => [id, []]));
-  for (const row of rows) ofArticle.get(row.article_id)?.push(toChunk(row));
+  for (const chunk of toChunks(connection, rows)) ofArticle.get(chunk.articleId)?.push(chunk);
   return articleIds.map((id) => ofArticle.get(id) ?? []);
 }
 
@@ -51,17 +54,19 @@ export function readVectors(connection: Connection, chunkIds: readonly string[])
     chunkIds,
     rows,
     ({ id }) => id,
-    ({ vector }) => readVector(vector),
+    ({ vector }) => decodeVector(readCodes(vector)),
   );
 }
 
-const toChunk = (row: ChunkRow): Chunk => ({
-  id: row.id,
-  articleId: row.article_id,
-  kind: row.kind,
-  quoteIds: JSON.parse(row.quote_ids),
-  spans: JSON.parse(row.spans),
-  text: row.text,
-  paragraph: row.paragraph,
-  context: row.context,
-});
+function toChunks(connection: Connection, rows: readonly ChunkRow[]): readonly Chunk[] {
+  const texts = readTexts(connection, rows);
+  return rows.map((row, i) => ({
+    id: row.id,
+    articleId: row.article_id,
+    kind: row.kind,
+    quoteIds: JSON.parse(row.quote_ids),
+    spans: JSON.parse(row.spans),
+    text: texts[i] as string,
+    paragraph: row.paragraph,
+  }));
+}

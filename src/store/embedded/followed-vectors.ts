@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Connection } from "./connection.ts";
 import { checkModel, readState, type VectorModel } from "./index-state.ts";
-import { readVector } from "./vector-blob.ts";
+import { decodeVector, readCodes } from "./vector-blob.ts";
 import { loadVectors, saveVectors } from "./vector-files.ts";
 import { VectorIndex } from "./vector-index.ts";
 
@@ -146,7 +146,7 @@ export class FollowedVectors {
       generation,
       SLICE_POINTS,
     );
-    for (const { label, vector } of rows) index.add(label, readVector(vector));
+    for (const { label, vector } of rows) index.add(label, decodeVector(readCodes(vector)));
     return rows.length > 0;
   }
 }

@@ -84,10 +84,11 @@ function connectAnyway(place: IndexPlace): Connection {
 const isBlank = (connection: Connection): boolean =>
   connection.column<number>("SELECT COUNT(*) FROM sqlite_master")[0] === 0;
 
-/** Step by step from an older version whose tables can be made today's. */
+/** Step by step from an older version whose tables can be made today's; then gives the room back that they need no more. */
 function migrate(connection: Connection): void {
-  connection.define("vector_codes", (vector) => writeCodes(readVector(vector)));
   const stepOf = () => MIGRATIONS[Number(connection.pragma("user_version"))];
+  if (stepOf() === undefined) return;
+  connection.define("vector_codes", (vector) => writeCodes(readVector(vector)));
   while (stepOf() !== undefined) {
     connection.writing(() => {
       // Another process may have taken the step in the meantime.
@@ -97,6 +98,11 @@ function migrate(connection: Connection): void {
       connection.script(step);
       connection.pragma(`user_version = ${version + 1}`);
     });
+  }
+  try {
+    connection.script("VACUUM");
+  } catch {
+    // Another process reads, or the disk is full: what comes later takes the room instead.
   }
 }
 

@@ -9,7 +9,7 @@ import type { Connection } from "./connection.ts";
 import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
 import { type MemberChange, noChange } from "./member-change.ts";
 import { writeRecording } from "./recording-column.ts";
-import { writeCodes, writeVector } from "./vector-blob.ts";
+import { writeCodes } from "./vector-blob.ts";
 
 /** By the id of an article's entity the key of its group of names. */
 type GroupKeys = ReadonlyMap<string, number>;
@@ -136,8 +136,8 @@ function insertChunks(
   inOrder.forEach(({ chunk, vector, contextVector }, ordinal) => {
     const label = insertChunk(connection, chunk, ordinal);
     const sql = "INSERT INTO chunk_vector VALUES (?, ?, ?)";
-    connection.run(sql, label, writeVector(vector), writeCodes(contextVector));
-    connection.run("INSERT INTO chunk_words (rowid, text, context) VALUES (?, ?, ?)", label, chunk.text, chunk.context);
+    connection.run(sql, label, writeCodes(vector), writeCodes(contextVector));
+    connection.run("INSERT INTO chunk_words (rowid, text) VALUES (?, ?)", label, chunk.text);
     const mentioned = "INSERT OR IGNORE INTO chunk_entity VALUES (?, ?)";
     for (const id of mentionedIn(chunk, mentions, attributions)) connection.run(mentioned, label, keys.get(id) ?? null);
   });

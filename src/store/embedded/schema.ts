@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** What makes the tables of a version those of the next (`vector_codes` makes 8-bit codes of a vector); an index of a version without one is made again. */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
@@ -28,6 +28,13 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     -- What the passage of a quote mentions stands for what its words do, until the next indexing makes the article anew.
     INSERT INTO quote_entity SELECT DISTINCT o.quote_id, e.group_key FROM chunk_quote o JOIN chunk_entity e ON e.label = o.label;
     UPDATE article SET revision = ''`,
+  7: `UPDATE chunk_vector SET vector = vector_codes(vector);
+    CREATE VIRTUAL TABLE chunk_words_alone USING fts5 (
+      text, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 2"
+    );
+    INSERT INTO chunk_words_alone (rowid, text) SELECT rowid, text FROM chunk_words;
+    DROP TABLE chunk_words;
+    ALTER TABLE chunk_words_alone RENAME TO chunk_words`,
 };
 
 /**
@@ -43,8 +50,9 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
  * - `entity_name` and `entity_title` count how many members give a name or title, and `entity` their mentions: adding
  *   and removing a member costs about the same however many others there are.
  * - `quote_speaker` holds all who say a quote, the speaker at the place 0; `quote.behalf_key` is for whom they speak.
- * - `chunk_quote` holds the quotes that have words in a chunk, in text order. `chunk_vector` has the vector of a chunk's own words
- *   and, in 8 bits, that of the words in their context.
+ * - `chunk_quote` holds the quotes that have words in a chunk, in text order. `chunk_vector` has, in 8 bits a number, the vector of
+ *   a chunk's own words and that of the words in their context. `chunk_words` finds words and keeps none: a chunk's text is cut
+ *   from its article.
  * - `quote_entity` holds whom and what the words of a quote mention, by name, title or pronoun, and `chunk_entity` those of a chunk.
  * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
  *   lists of a hundred articles are read at a time.
@@ -245,5 +253,7 @@ CREATE TABLE chunk_vector (
   context_vector BLOB NOT NULL
 ) STRICT;
 CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTEGER NOT NULL) STRICT;
-CREATE VIRTUAL TABLE chunk_words USING fts5 (text, context UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE chunk_words USING fts5 (
+  text, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 2"
+);
 `;

@@ -1,7 +1,3 @@
-/** A vector as SQLite keeps it: float32 in the machine's byte order (little-endian on every platform Node runs on). */
-export const writeVector = (vector: Float32Array): Uint8Array =>
-  new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
-
 /** A vector in 8 bits a number: `codes[i] * scale` is about the number at i. */
 export interface CodedVector {
   readonly scale: number;
@@ -13,7 +9,11 @@ export function encodeVector(vector: Float32Array): CodedVector {
   return { scale, codes: Int8Array.from(vector, (number) => Math.round(number / scale)) };
 }
 
-/** The scale, and behind it the codes: what the table of all chunks holds is no finer. */
+/** The vector that codes stand for: a cosine with it is off by some 0.0005. */
+export const decodeVector = ({ scale, codes }: CodedVector): Float32Array =>
+  Float32Array.from(codes, (code) => code * scale);
+
+/** The scale, and behind it the codes: a vector as SQLite keeps it. */
 export function writeCodes(vector: Float32Array): Uint8Array {
   const { scale, codes } = encodeVector(vector);
   const blob = new Uint8Array(SCALE_BYTES + codes.length);
@@ -33,7 +33,14 @@ const SCALE_BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** An 8-bit code is from -127 to 127. */
 const CODE_RANGE = 127;
 
-/** Shares the blob's memory where it is aligned, as it nearly always is. */
+/** A vector as float32 numbers in the machine's byte order (little-endian on every platform Node runs on); shares its memory. */
+export const writeVector = (vector: Float32Array): Uint8Array =>
+  new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+
+/**
+ * A vector that `writeVector` wrote: in the files of hnswlib, and in SQLite up to schema 7.
+ * Shares the blob's memory where it is aligned, as it nearly always is.
+ */
 export function readVector(blob: Uint8Array): Float32Array {
   const aligned = blob.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? blob : blob.slice();
   return new Float32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / Float32Array.BYTES_PER_ELEMENT);

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { packGraph, unpackGraph } from "./graph-file.ts";
 import type { VectorModel } from "./index-state.ts";
-import { VectorIndex } from "./vector-index.ts";
+import { VectorIndex, type VectorPosition } from "./vector-index.ts";
 
 const INDEX_FILE = "vectors.hnsw";
 const MANIFEST_FILE = "vectors.json";
@@ -40,7 +42,8 @@ export async function saveVectors(directory: string, index: VectorIndex, made: V
   const { count, position } = index;
   const { model, dimensions } = made;
   try {
-    index.write(temporary(path));
+    index.write(unpacked(path));
+    await packGraph(unpacked(path), temporary(path));
     const checksum = await checksumOf(temporary(path));
     await moveIntoPlace(path);
     await saveManifest(directory, { model, dimensions, count, checksum, ...position });
@@ -48,6 +51,8 @@ export async function saveVectors(directory: string, index: VectorIndex, made: V
     // On a full disk half a file would keep its room.
     await rm(temporary(path), { force: true });
     throw error;
+  } finally {
+    await rm(unpacked(path), { force: true });
   }
 }
 
@@ -66,10 +71,27 @@ async function loadOnce(directory: string, origin: VectorOrigin): Promise<Vector
   try {
     if ((await checksumOf(path)) !== manifest.checksum) return null;
     const { generation, lastLabel, lastRemoval, count } = manifest;
-    return await VectorIndex.read(path, manifest.dimensions, { generation, lastLabel, lastRemoval }, count);
+    return await readGraph(path, manifest.dimensions, { generation, lastLabel, lastRemoval }, count);
   } catch {
     // Missing, unreadable or cut short: it is built again from the truth.
     return null;
+  }
+}
+
+/** Reads a packed graph, by way of a file of the system's temporary folder: hnswlib reads none but its own. */
+export async function readGraph(
+  path: string,
+  dimensions: number,
+  position: VectorPosition,
+  count: number,
+): Promise<VectorIndex> {
+  const folder = await mkdtemp(join(tmpdir(), "verbatim-graph-"));
+  try {
+    const graph = join(folder, INDEX_FILE);
+    await unpackGraph(path, graph);
+    return await VectorIndex.read(graph, dimensions, position, count);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -105,6 +127,9 @@ async function moveIntoPlace(path: string): Promise<void> {
 }
 
 const temporary = (path: string): string => `${path}.tmp`;
+
+/** The graph as hnswlib writes it, before it is packed. */
+const unpacked = (path: string): string => `${path}.whole.tmp`;
 
 async function checksumOf(path: string): Promise<string> {
   const hash = createHash("sha256");

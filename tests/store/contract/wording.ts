@@ -8,7 +8,7 @@ const SKETCH: ArticleSketch = {
   key: "sketch",
   passages: [
     { words: "The herring fleet sails at dawn on Monday.", by: "Ada Voss" },
-    { words: "Herring is dear.", context: "the fleet sails at dawn on Monday" },
+    { words: "Herring is dear." },
     { words: "We will do it tomorrow, and not before." },
     ...COMMON,
   ],

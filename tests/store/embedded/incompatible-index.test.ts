@@ -11,7 +11,18 @@ import { temporaryPlace } from "./temporary-place.ts";
 
 const ARTICLE = articleFrom({ key: "one", passages: [{ words: "some words" }] });
 
-/** Makes of a database of today one of version 5. */
+/** Makes of a database of today, with one chunk of these words in it, one of version 7. */
+function toVersion7(db: Database.Database): void {
+  db.exec(`
+    CREATE VIRTUAL TABLE words_kept USING fts5 (text, context UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
+    INSERT INTO words_kept (rowid, text, context) SELECT label, 'some words', '' FROM chunk;
+    DROP TABLE chunk_words;
+    ALTER TABLE words_kept RENAME TO chunk_words`);
+  db.prepare("UPDATE chunk_vector SET vector = ?").run(new Uint8Array(unitVector(1).buffer));
+  db.pragma("user_version = 7");
+}
+
+/** Makes of a database of version 7 one of version 5. */
 const TO_VERSION_5 = `
   ALTER TABLE article_body DROP COLUMN author;
   ALTER TABLE article_body DROP COLUMN recording;
@@ -70,6 +81,7 @@ describe("an index that does not fit", () => {
   it("of an older version that can be made today's is opened, with all that it holds, and every article is to be made anew", async () => {
     const place = await placeWithArticle();
     const db = new Database(databasePath(place.directory));
+    toVersion7(db);
     db.exec(TO_VERSION_5);
     db.pragma("user_version = 5");
     db.close();
@@ -83,6 +95,19 @@ describe("an index that does not fit", () => {
     await writer.put(ARTICLE);
     expect(await findWords(writer, ["some"])).toHaveLength(1);
     await writer.close();
+  });
+
+  it("of the version before, which kept words and whole vectors, is opened and finds as before", async () => {
+    const place = await placeWithArticle();
+    const db = new Database(databasePath(place.directory));
+    toVersion7(db);
+    db.close();
+    const reader = await openStore(place);
+    const [chunk] = ARTICLE.chunks;
+    expect(await reader.chunks([chunk?.chunk.id ?? ""])).toEqual([chunk?.chunk]);
+    expect(await findWords(reader, ["some"])).toHaveLength(1);
+    expect((await reader.nearest(unitVector(1), 5, {}))[0]?.score).toBeCloseTo(1, 3);
+    await reader.close();
   });
 
   it("that is the database of something else is refused", async () => {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { readTexts } from "../chunk-texts.ts";
 import type { Connection } from "../connection.ts";
 import { readState } from "../index-state.ts";
 import { readCodes } from "../vector-blob.ts";
@@ -11,7 +12,8 @@ const SLICE_ROWS = 1_000;
 interface ReadRow extends RowArticle {
   readonly label: number;
   readonly chunkId: string;
-  readonly text: string;
+  readonly article_id: string;
+  readonly spans: string;
   readonly vector: Uint8Array;
   /** A JSON array of `RowStatement`. */
   readonly statements: string;
@@ -30,10 +32,10 @@ const STATEMENTS = `(SELECT json_group_array(json_object('kind', q.kind, 'speake
       'assertion', q.assertion, 'reports', q.reports, 'confidence', q.confidence) ORDER BY o.place)
     FROM chunk_quote o JOIN quote q ON q.id = o.quote_id WHERE o.label = c.label)`;
 
-const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, ${STATEMENTS} AS statements, w.text, v.context_vector AS vector,
+const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.article_id, c.spans, ${STATEMENTS} AS statements, v.context_vector AS vector,
     ${mentioned("g.kind <> 'PLACE'")} AS mentions, ${mentioned("g.kind = 'PLACE'")} AS places,
     a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
-  FROM chunk c JOIN chunk_words w ON w.rowid = c.label JOIN chunk_vector v ON v.label = c.label
+  FROM chunk c JOIN chunk_vector v ON v.label = c.label
   JOIN article a ON a.id = c.article_id
   WHERE c.label > ? ORDER BY c.label LIMIT ?`;
 
@@ -71,11 +73,14 @@ export class FollowedChunks {
   #followSlice(): boolean {
     this.#followRemovals();
     const rows = this.#connection.all<ReadRow>(ROWS_AFTER, this.#lastLabel, SLICE_ROWS);
-    for (const row of rows) this.#add(row);
+    const texts = readTexts(this.#connection, rows);
+    rows.forEach((row, i) => {
+      this.#add(row, texts[i] as string);
+    });
     return rows.length === SLICE_ROWS;
   }
 
-  #add({ label, chunkId, statements, mentions, places, vector, text, ...article }: ReadRow): void {
+  #add({ label, chunkId, statements, mentions, places, vector, ...article }: ReadRow, text: string): void {
     const said: readonly RowStatement[] = JSON.parse(statements);
     const lists = { statements: said, mentions: JSON.parse(mentions), places: JSON.parse(places) };
     this.#table.add({ label, id: chunkId, text, ...lists, vector: readCodes(vector) }, article);

@@ -1,6 +1,7 @@
 import { phraseEnd } from "../../find-phrase.ts";
 import { HAS_SPECIAL_WORDS, textWords, wordForms } from "../../text-words.ts";
 import { wordStem } from "../../word-stem.ts";
+import { readTexts } from "../chunk-texts.ts";
 import type { Connection } from "../connection.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import { rowsWithAllWords } from "./score-words.ts";
@@ -15,11 +16,12 @@ export function rowsWithPhrase(connection: Connection, table: ChunkTable, words:
   const labels = phrase.every((word) => LETTERS.test(word))
     ? [...labelsByFullText(connection, phrase), ...labelsWithAll(table, [HAS_SPECIAL_WORDS, ...telling(phrase)])]
     : labelsWithAll(table, telling(phrase));
-  const texts = connection.all<{ readonly label: number; readonly text: string }>(
-    "SELECT w.rowid AS label, w.text FROM json_each(?) j CROSS JOIN chunk_words w ON w.rowid = j.value",
+  const places = connection.all<{ readonly label: number; readonly article_id: string; readonly spans: string }>(
+    "SELECT c.label, c.article_id, c.spans FROM json_each(?) j CROSS JOIN chunk c ON c.label = j.value",
     JSON.stringify([...new Set(labels)]),
   );
-  return texts.flatMap(({ label, text }) => (holds(text, phrase) ? (table.rowOf(label) ?? []) : []));
+  const texts = readTexts(connection, places);
+  return places.flatMap(({ label }, i) => (holds(texts[i] as string, phrase) ? (table.rowOf(label) ?? []) : []));
 }
 
 const LETTERS = /^[a-z]+$/;

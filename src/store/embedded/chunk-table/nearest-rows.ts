@@ -1,7 +1,7 @@
 import { dotProduct } from "../../../model/dot-product.ts";
 import type { ScoredChunk } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
-import { readVector } from "../vector-blob.ts";
+import { decodeVector, readCodes } from "../vector-blob.ts";
 import type { VectorIndex } from "../vector-index.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
@@ -64,7 +64,7 @@ export class NearestRows {
     return read
       .map((row) => ({
         chunkId: this.#table.ids[this.#table.rowOf(row.label) as number] as string,
-        score: Math.max(-1, Math.min(1, dotProduct(vector, readVector(row.vector)))),
+        score: Math.max(-1, Math.min(1, dotProduct(vector, decodeVector(readCodes(row.vector))))),
       }))
       .sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
   }

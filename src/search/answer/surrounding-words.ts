@@ -1,5 +1,5 @@
-import type { Article } from "../model/article.ts";
-import { type Span, spanText } from "../model/span.ts";
+import type { Article } from "../../model/article.ts";
+import { type Span, spanText } from "../../model/span.ts";
 
 /** Paragraphs either side: two lifted BM25 from .312 to .459 on hearings (docs/design.md). */
 const NEIGHBOURS = 2;

@@ -1,0 +1,116 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { decodeVector, readCodes, readVector, writeCodes, writeVector } from "./vector-blob.ts";
+
+/** What hnswlib 0.8 writes first (saveIndex in its hnswalg.h), and where in it the numbers are that divide what follows. */
+const HEADER_BYTES = 96;
+const COUNT_AT = 16;
+const POINT_BYTES_AT = 24;
+const LABEL_AT = 32;
+const VECTOR_AT = 40;
+
+/** Half of the links of a point are seldom used, so that even the fastest level takes away a third. */
+const GZIP_LEVEL = 1;
+const POINTS_AT_ONCE = 1_024;
+const NUMBER_BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/** A point is its links, its vector and its label. All in bytes. */
+interface PointLayout {
+  readonly links: number;
+  readonly vector: number;
+  readonly label: number;
+}
+
+/**
+ * Makes of a graph as hnswlib writes it a file a third as large: vectors in 8 bits a number, all of it compressed.
+ * The vectors of a graph are decoded ones (`vector-blob.ts`), so that no more is lost than a rounding.
+ */
+export async function packGraph(source: string, target: string): Promise<void> {
+  const parts = convertPoints(new ByteReader(createReadStream(source)), ({ vector }) => ({
+    bytes: vector,
+    convert: (point) => writeCodes(readVector(point)),
+  }));
+  await pipeline(Readable.from(parts), createGzip({ level: GZIP_LEVEL }), createWriteStream(target));
+}
+
+/** Makes of a packed graph the file that hnswlib reads; throws where it is damaged. */
+export async function unpackGraph(source: string, target: string): Promise<void> {
+  await pipeline(
+    createReadStream(source),
+    createGunzip(),
+    (unzipped: AsyncIterable<Buffer>) =>
+      convertPoints(new ByteReader(unzipped), ({ vector }) => ({
+        bytes: NUMBER_BYTES + vector / NUMBER_BYTES,
+        convert: (codes) => writeVector(decodeVector(readCodes(codes))),
+      })),
+    createWriteStream(target),
+  );
+}
+
+/** How many bytes the vector of a point has in a file that is read, and what is written in their place. */
+type VectorConversion = (layout: PointLayout) => {
+  readonly bytes: number;
+  readonly convert: (vector: Uint8Array) => Uint8Array;
+};
+
+async function* convertPoints(reader: ByteReader, conversion: VectorConversion): AsyncGenerator<Uint8Array> {
+  const header = await reader.take(HEADER_BYTES);
+  yield header;
+  const { count, ...layout } = readHeader(header);
+  const { bytes, convert } = conversion(layout);
+  const pointBytes = layout.links + bytes + layout.label;
+  for (let left = count; left > 0; left -= POINTS_AT_ONCE) {
+    const points = await reader.take(Math.min(left, POINTS_AT_ONCE) * pointBytes);
+    const parts: Uint8Array[] = [];
+    for (let at = 0; at < points.length; at += pointBytes) {
+      const vectorAt = at + layout.links;
+      const labelAt = vectorAt + bytes;
+      parts.push(points.subarray(at, vectorAt), convert(points.subarray(vectorAt, labelAt)));
+      parts.push(points.subarray(labelAt, at + pointBytes));
+    }
+    yield Buffer.concat(parts);
+  }
+  yield* reader.rest();
+}
+
+function readHeader(header: Buffer): PointLayout & { readonly count: number } {
+  const numberAt = (at: number) => Number(header.readBigUInt64LE(at));
+  const [vectorAt, labelAt] = [numberAt(VECTOR_AT), numberAt(LABEL_AT)];
+  const layout = { links: vectorAt, vector: labelAt - vectorAt, label: numberAt(POINT_BYTES_AT) - labelAt };
+  const isPlain =
+    layout.vector > 0 && layout.vector % NUMBER_BYTES === 0 && layout.label === BigInt64Array.BYTES_PER_ELEMENT;
+  if (!isPlain) throw new Error("This is no vector graph of the layout that is known.");
+  return { ...layout, count: numberAt(COUNT_AT) };
+}
+
+/** Takes so many bytes at a time from a stream. */
+class ByteReader {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #held: Buffer = Buffer.alloc(0);
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.#chunks = stream[Symbol.asyncIterator]();
+  }
+
+  /** @throws Error where the stream ends before. */
+  async take(bytes: number): Promise<Buffer> {
+    const parts = [this.#held];
+    let length = this.#held.length;
+    while (length < bytes) {
+      const { done, value } = await this.#chunks.next();
+      if (done) throw new Error("The vector graph is cut short.");
+      parts.push(value);
+      length += value.length;
+    }
+    const all = Buffer.concat(parts);
+    this.#held = all.subarray(bytes);
+    return all.subarray(0, bytes);
+  }
+
+  async *rest(): AsyncGenerator<Buffer> {
+    yield this.#held;
+    for (let next = await this.#chunks.next(); !next.done; next = await this.#chunks.next()) yield next.value;
+  }
+}
