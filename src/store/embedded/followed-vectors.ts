@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Connection } from "./connection.ts";
-import { checkModel, readState, type VectorModel } from "./index-state.ts";
+import { checkModel, type IndexState, readState, type VectorModel } from "./index-state.ts";
 import { decodeVector, readCodes } from "./vector-blob.ts";
 import { loadVectors, saveVectors } from "./vector-files.ts";
 import { VectorIndex } from "./vector-index.ts";
+import { WriterLock } from "./writer-lock.ts";
 
 /** At 0.3 to 0.7 ms a point this holds the event loop for about 15 ms. */
 const SLICE_POINTS = 32;
@@ -13,60 +14,48 @@ export type OnVectorProgress = (done: number, total: number) => void;
 
 /**
  * The vector index of a database, kept after it, whichever process writes there: removals are done at once, new
- * vectors go in in the background, some at each turn of the event loop.
+ * vectors go in in the background, some at each turn of the event loop. It is loaded, or built where no sound one was saved, when it is
+ * first followed.
  */
 export class FollowedVectors {
   readonly #connection: Connection;
   readonly #directory: string;
   readonly #model: VectorModel;
-  #index: VectorIndex;
+  /** Null until it is loaded. */
+  #index: VectorIndex | null = null;
   /** What the files hold; null where they have to be written anew. */
   #saved: { readonly index: VectorIndex; readonly position: VectorIndex["position"] } | null = null;
   #following: Promise<void> | null = null;
   #saving: Promise<void> = Promise.resolve();
 
-  private constructor(connection: Connection, directory: string, model: VectorModel, index: VectorIndex) {
+  constructor(connection: Connection, directory: string, model: VectorModel) {
     this.#connection = connection;
     this.#directory = directory;
     this.#model = model;
-    this.#index = index;
   }
 
-  /** With the saved index where there is a sound one, else with an empty one: `follow` builds it. */
-  static async open(connection: Connection, directory: string, model: VectorModel): Promise<FollowedVectors> {
-    const { generation } = readState(connection);
-    const saved = await loadVectors(directory, { ...model, generation });
-    const isSound = saved !== null && fits(connection, saved);
-    const index = isSound ? saved : VectorIndex.empty(model.dimensions, generation);
-    const vectors = new FollowedVectors(connection, directory, model, index);
-    if (isSound) vectors.#noteSaved();
-    return vectors;
-  }
-
-  /** The index as it is now. `followRemovals` comes first, so that it holds nothing that is gone. */
-  get index(): VectorIndex {
+  /** The index as it is now; null until it is loaded. `followRemovals` comes first, so that it holds nothing that is gone. */
+  get index(): VectorIndex | null {
     return this.#index;
-  }
-
-  /** Whether the files hold what the index holds. An index without vectors needs no files. */
-  get isSaved(): boolean {
-    if (this.#saved === null) return this.#index.count === 0;
-    return this.#saved.index === this.#index && this.#saved.position === this.#index.position;
   }
 
   /** Does what was removed since; after a reset the index starts anew. INDEX_INCOMPATIBLE when the model has changed. */
   followRemovals(): void {
     const state = readState(this.#connection);
     checkModel(state, this.#model);
-    if (state.generation !== this.#index.position.generation) {
-      this.#index = VectorIndex.empty(this.#model.dimensions, state.generation);
-    }
-    if (state.lastRemoval === this.#index.position.lastRemoval) return;
+    if (this.#index !== null) this.#index = this.#withoutRemoved(this.#index, state);
+  }
+
+  #withoutRemoved(index: VectorIndex, { generation, lastRemoval }: IndexState): VectorIndex {
+    const { position } = index;
+    const followed = generation === position.generation ? index : VectorIndex.empty(this.#model.dimensions, generation);
+    if (lastRemoval === followed.position.lastRemoval) return followed;
     const rows = this.#connection.all<{ readonly number: number; readonly label: number }>(
       "SELECT number, label FROM chunk_removal WHERE number > ? ORDER BY number",
-      this.#index.position.lastRemoval,
+      followed.position.lastRemoval,
     );
-    for (const { number, label } of rows) this.#index.remove(label, number);
+    for (const { number, label } of rows) followed.remove(label, number);
+    return followed;
   }
 
   /** Takes in all that the database holds. Calls made meanwhile share the work. */
@@ -77,9 +66,15 @@ export class FollowedVectors {
     return this.#following;
   }
 
-  /** The same, without waiting; what fails is tried again by the next search. */
+  /**
+   * The same, without waiting; what fails is tried again by the next search. What took long to build is written down, so that the
+   * next process need not; a writer at work does that itself.
+   */
   followInBackground(): void {
-    if (this.#following === null && this.#isBehind()) this.follow().catch(() => {});
+    if (this.#following !== null || !this.#isBehind()) return;
+    this.follow()
+      .then(() => (this.#saved === null ? this.#saveIfNobodyWrites() : undefined))
+      .catch(() => {});
   }
 
   /** Writes the index to disk when it has changed. Calls run one after the other. */
@@ -90,18 +85,31 @@ export class FollowedVectors {
 
   async #saveNow(): Promise<void> {
     await this.follow();
-    if (this.isSaved) return;
     const index = this.#index;
+    if (index === null || this.#isSaved(index)) return;
     const { position } = index;
     await saveVectors(this.#directory, index, this.#model);
     this.#saved = { index, position };
   }
 
-  #noteSaved(): void {
-    this.#saved = { index: this.#index, position: this.#index.position };
+  /** The disk may be full or read-only: what is in memory serves all the same. */
+  async #saveIfNobodyWrites(): Promise<void> {
+    const lock = WriterLock.take(this.#directory);
+    try {
+      await this.save();
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** Whether the files hold what the index holds. An index without vectors needs no files. */
+  #isSaved(index: VectorIndex): boolean {
+    if (this.#saved === null) return index.count === 0;
+    return this.#saved.index === index && this.#saved.position === index.position;
   }
 
   #isBehind(): boolean {
+    if (this.#index === null) return true;
     const { generation, lastLabel, lastRemoval } = readState(this.#connection);
     const mine = this.#index.position;
     return (
@@ -119,6 +127,7 @@ export class FollowedVectors {
   }
 
   async #followAll(onProgress?: OnVectorProgress): Promise<void> {
+    this.#index ??= await this.#load();
     while (this.#connection.isOpen && this.#isBehind()) {
       this.followRemovals();
       const { isWorn, position } = this.#index;
@@ -127,13 +136,24 @@ export class FollowedVectors {
     }
   }
 
+  /** The saved index where there is a sound one, else an empty one, which is filled. */
+  async #load(): Promise<VectorIndex> {
+    const { generation } = readState(this.#connection);
+    const saved = await loadVectors(this.#directory, { ...this.#model, generation });
+    if (saved === null || !this.#connection.isOpen || !fits(this.#connection, saved)) {
+      return VectorIndex.empty(this.#model.dimensions, generation);
+    }
+    this.#saved = { index: saved, position: saved.position };
+    return saved;
+  }
+
   /** Takes the index into use when it holds all, unless a reset has come between. */
   async #fill(index: VectorIndex, onProgress?: OnVectorProgress): Promise<void> {
     while (this.#connection.isOpen && this.#addSlice(index)) {
       onProgress?.(index.count, countVectors(this.#connection));
       await nextTurn();
     }
-    if (index.position.generation === this.#index.position.generation) this.#index = index;
+    if (index.position.generation === this.#index?.position.generation) this.#index = index;
   }
 
   /** False when there was nothing to add, or the index is of a database that has been reset. */

@@ -22,7 +22,7 @@ export class IndexHandle {
   }
 
   /** Closes the index, if there is one, and takes what `open` gives. What it throws is thrown by every later `use` too. */
-  async replace(open: () => Promise<OpenIndex>): Promise<void> {
+  async replace(open: () => OpenIndex | Promise<OpenIndex>): Promise<void> {
     this.close();
     try {
       this.#index = await open();

@@ -3,7 +3,6 @@ import { VerbatimError } from "../../errors.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
-import type { FollowedVectors, OnVectorProgress } from "./followed-vectors.ts";
 import { IndexHandle } from "./index-handle.ts";
 import { databasePath, type IndexPlace, openIndex } from "./open-index.ts";
 import { asVerbatimError } from "./sqlite-errors.ts";
@@ -13,20 +12,17 @@ import { WriterLock } from "./writer-lock.ts";
 export const indexExists = (directory: string): boolean => existsSync(databasePath(directory));
 
 /**
- * Opens the index for reading, made empty when there is none. Resolves when its vectors can be searched: at once
- * where they were saved, else after they are built again, some thousands a second, with `onProgress` told now and
- * then. What other processes write is seen by the next call.
+ * Opens the index for reading, made empty when there is none. Resolves when it can be searched; the vector graph is loaded beside
+ * that when it is first needed. What other processes write is seen by the next call.
  *
  * INDEX_INCOMPATIBLE where the index is of another model or schema, or is none; BAD_SETTING where the directory
  * cannot be used.
  */
-export async function openStore(place: IndexPlace, onProgress?: OnVectorProgress): Promise<QuoteStore> {
+export async function openStore(place: IndexPlace): Promise<QuoteStore> {
   const handle = new IndexHandle(place.directory);
   await handle.replace(() => openIndex(place));
   try {
-    await handle.use(({ vectors }) => vectors.follow(onProgress));
     await handle.use(({ chunks }) => chunks.load());
-    await handle.use(({ vectors }) => saveRebuilt(vectors, place.directory));
     return new EmbeddedQuoteStore(handle);
   } catch (error) {
     handle.close();
@@ -52,27 +48,6 @@ export async function openStoreForWriting(place: IndexPlace): Promise<QuoteStore
     }
   }
   return new EmbeddedQuoteStoreWriter(place, handle, lock);
-}
-
-/** What took long to build is written down, so that the next start is fast; a writer at work does that itself. */
-async function saveRebuilt(vectors: FollowedVectors, directory: string): Promise<void> {
-  if (vectors.isSaved) return;
-  const lock = takeLockIfFree(directory);
-  try {
-    await (lock && vectors.save());
-  } catch {
-    // The disk may be full or read-only: what is in memory serves all the same.
-  } finally {
-    lock?.release();
-  }
-}
-
-function takeLockIfFree(directory: string): WriterLock | null {
-  try {
-    return takeLock(directory);
-  } catch {
-    return null;
-  }
 }
 
 const isIncompatible = (error: unknown): boolean =>

@@ -27,14 +27,14 @@ export interface OpenIndex {
 export const databasePath = (directory: string): string => join(directory, "verbatim.sqlite");
 
 /** Opens the index, made empty when it is missing. One of another schema or model is INDEX_INCOMPATIBLE. */
-export async function openIndex(place: IndexPlace): Promise<OpenIndex> {
+export function openIndex(place: IndexPlace): OpenIndex {
   const connection = connect(place);
   try {
     if (isBlank(connection)) connection.writing(() => isBlank(connection) && createSchema(connection, place));
     migrate(connection);
     checkSchema(connection);
     checkModel(readState(connection), place);
-    const vectors = await FollowedVectors.open(connection, place.directory, place);
+    const vectors = new FollowedVectors(connection, place.directory, place);
     return { place, connection, vectors, chunks: new ChunkSearch(connection, vectors, place.dimensions) };
   } catch (error) {
     connection.close();

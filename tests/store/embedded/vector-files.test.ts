@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
-import type { IndexPlace } from "../../../src/store/embedded/open-index.ts";
+import { type IndexPlace, openIndex } from "../../../src/store/embedded/open-index.ts";
 import { articleFrom, unitVector } from "../article-fixture.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
@@ -27,15 +27,25 @@ async function savedPlace() {
   };
 }
 
-/** How many vectors had to be built again, and the answer to the same question. */
+/** How many vectors had to be built again, and what the graph, loaded or built, answers to the same question. */
 async function reopen(place: IndexPlace) {
   let built = 0;
-  const reader = await openStore(place, (done) => {
+  const { connection, vectors, chunks } = openIndex(place);
+  await vectors.follow((done) => {
     built = done;
   });
-  const answer = await reader.nearest(unitVector(99), 10, {});
-  await reader.close();
+  const answer = chunks.nearest(unitVector(99), 10, {});
+  connection.close();
   return { built, answer };
+}
+
+/** Asks a reader before it has loaded the graph, and waits until files are written. */
+async function askAndWaitForFiles(place: IndexPlace, file: string) {
+  const reader = await openStore(place);
+  const answer = await reader.nearest(unitVector(99), 10, {});
+  await vi.waitUntil(() => existsSync(file), { timeout: 10_000 });
+  await reader.close();
+  return answer;
 }
 
 describe("the saved vector index", () => {
@@ -55,10 +65,24 @@ describe("the saved vector index", () => {
     });
   });
 
+  it("is not loaded before it is needed, and not waited for then", async () => {
+    const { place, answer } = await savedPlace();
+    const { connection, vectors, chunks } = openIndex(place);
+    await chunks.load();
+    expect(vectors.index).toBeNull();
+    expect(chunks.nearest(unitVector(99), 10, {})).toEqual(answer);
+    expect(vectors.index).toBeNull();
+    await vectors.follow();
+    expect(vectors.index?.count).toBe(50);
+    expect(chunks.nearest(unitVector(99), 10, {})).toEqual(answer);
+    connection.close();
+  });
+
   it("is saved by the reader that had to build it, so that the next start is fast", async () => {
-    const { place, answer, index } = await savedPlace();
+    const { place, answer, manifest, index } = await savedPlace();
     unlinkSync(index);
-    expect(await reopen(place)).toEqual({ built: 50, answer });
+    unlinkSync(manifest);
+    expect(await askAndWaitForFiles(place, manifest)).toEqual(answer);
     expect(await reopen(place)).toEqual({ built: 0, answer });
   });
 
@@ -110,7 +134,9 @@ describe("the saved vector index", () => {
     await writer.put(articleFrom({ key: "more", passages: passagesOf(100, 105) }));
     await writer.close();
     const done: number[] = [];
-    await (await openStore(place, (count) => done.push(count))).close();
+    const { connection, vectors } = openIndex(place);
+    await vectors.follow((count) => done.push(count));
+    connection.close();
     expect(done).toEqual([55]);
   });
 });

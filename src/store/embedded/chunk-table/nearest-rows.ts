@@ -2,7 +2,7 @@ import { dotProduct } from "../../../model/dot-product.ts";
 import type { ScoredChunk } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 import { decodeVector, readCodes } from "../vector-blob.ts";
-import type { VectorIndex } from "../vector-index.ts";
+import type { ScoredLabel, VectorIndex } from "../vector-index.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
 
@@ -22,9 +22,9 @@ const COMPARED = 1_000;
 export class NearestRows {
   readonly #connection: Connection;
   readonly #table: ChunkTable;
-  readonly #index: VectorIndex;
+  readonly #index: VectorIndex | null;
 
-  constructor(connection: Connection, table: ChunkTable, index: VectorIndex) {
+  constructor(connection: Connection, table: ChunkTable, index: VectorIndex | null) {
     this.#connection = connection;
     this.#table = table;
     this.#index = index;
@@ -34,18 +34,19 @@ export class NearestRows {
   find(vector: Float32Array, limit: number, mask: RowMask): readonly ScoredChunk[] {
     const matching = mask.reduce((sum, through) => sum + through, 0);
     const fetched = Math.ceil((limit * OVER_FETCH * this.#table.count) / matching);
-    const rows = this.#suitsGraph(fetched) ? this.#fromGraph(vector, fetched, mask) : [];
+    const graph = fetched <= MOST_FETCHED ? this.#wholeGraph() : null;
+    const rows = graph === null ? [] : this.#rowsNear(graph.search(vector, fetched), mask);
     const isEnough = rows.length >= Math.min(limit, matching);
     return this.#exactly(vector, isEnough ? rows : this.#byScan(vector, limit, mask, matching)).slice(0, limit);
   }
 
-  /** The graph counts only while it holds every chunk: it takes in new ones in the background. */
-  #suitsGraph(fetched: number): boolean {
-    return this.#index.count === this.#table.count && fetched <= MOST_FETCHED;
+  /** The graph counts only while it holds every chunk: it is loaded, and takes in new ones, in the background. */
+  #wholeGraph(): VectorIndex | null {
+    return this.#index?.count === this.#table.count ? this.#index : null;
   }
 
-  #fromGraph(vector: Float32Array, fetched: number, mask: RowMask): readonly number[] {
-    const rows = this.#index.search(vector, fetched).map(({ label }) => this.#table.rowOf(label));
+  #rowsNear(nearest: readonly ScoredLabel[], mask: RowMask): readonly number[] {
+    const rows = nearest.map(({ label }) => this.#table.rowOf(label));
     return rows.filter((row) => row !== undefined && mask[row] === 1) as readonly number[];
   }
 
