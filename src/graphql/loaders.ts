@@ -6,10 +6,8 @@ import type { Entity } from "../model/entity.ts";
 import type { Quote } from "../model/quote.ts";
 import { findByNames } from "../search/names/find-by-names.ts";
 import type { NameMatch } from "../search/names/name-match.ts";
+import { QUOTES_FOR_TOPICS, type TopicSources } from "../search/topics/speaker-topics.ts";
 import type { CoMention, PeriodCount, QuoteStore, TimelineUnit } from "../store/quote-store.ts";
-
-/** The newest quotes of a speaker that topics are read from: enough to tell them, few enough to read for ten people. */
-const QUOTES_FOR_TOPICS = 200;
 
 /** What one request has loaded by id. Whatever is asked for at once goes to the store in one call. */
 export interface Loaders {
@@ -19,27 +17,46 @@ export interface Loaders {
   /** Whom each name may mean. */
   readonly names: DataLoader<string, readonly NameMatch[]>;
   readonly chunks: DataLoader<string, Chunk | null>;
-  readonly newestQuotes: DataLoader<string, readonly Quote[]>;
-  /** How many chunks there are; asked once a request. */
-  readonly chunkTotal: () => Promise<number>;
-  readonly phraseCounts: DataLoader<string, number>;
+  readonly topicSources: TopicSources;
   readonly coMentions: (limit: number) => DataLoader<string, readonly CoMention[]>;
   readonly timelines: (unit: TimelineUnit) => DataLoader<string, readonly PeriodCount[]>;
 }
 
 /** One set for each request, so that an answer is of one moment and nothing old outlives it. */
-export const createLoaders = (store: QuoteStore): Loaders => ({
-  articles: new DataLoader((ids) => store.articles(ids)),
-  quotes: new DataLoader((ids) => store.quotes(ids)),
-  entities: new DataLoader((ids) => store.entities(ids)),
-  names: new DataLoader(async (names) => (await findByNames(store, names)).map(({ matches }) => matches)),
-  chunks: new DataLoader((ids) => store.chunks(ids)),
-  newestQuotes: new DataLoader((ids) => store.quotesOfSpeakers(ids, QUOTES_FOR_TOPICS)),
-  chunkTotal: once(async () => (await store.info()).chunks),
-  phraseCounts: new DataLoader((phrases) => store.phraseCounts(phrases)),
+export function createLoaders(store: QuoteStore): Loaders {
+  const articles = new DataLoader((ids: readonly string[]) => store.articles(ids));
+  return {
+    articles,
+    ...parentLoaders(store),
+    ...relationLoaders(store),
+    topicSources: topicSourcesOf(store, articles),
+  };
+}
+
+const parentLoaders = (store: QuoteStore) => ({
+  quotes: new DataLoader((ids: readonly string[]) => store.quotes(ids)),
+  entities: new DataLoader((ids: readonly string[]) => store.entities(ids)),
+  names: new DataLoader(async (names: readonly string[]) =>
+    (await findByNames(store, names)).map(({ matches }) => matches),
+  ),
+  chunks: new DataLoader((ids: readonly string[]) => store.chunks(ids)),
+});
+
+const relationLoaders = (store: QuoteStore) => ({
   coMentions: loaderFor((limit: number) => new DataLoader((ids) => store.coMentions(ids, limit))),
   timelines: loaderFor((unit: TimelineUnit) => new DataLoader((ids) => store.timelines(ids, unit))),
 });
+
+function topicSourcesOf(store: QuoteStore, articles: Loaders["articles"]): TopicSources {
+  const quotes = new DataLoader((ids: readonly string[]) => store.quotesOfSpeakers(ids, QUOTES_FOR_TOPICS));
+  const counts = new DataLoader((phrases: readonly string[]) => store.phraseCounts(phrases));
+  return {
+    newestQuotes: (speakerId) => quotes.load(speakerId),
+    article: (id) => articles.load(id),
+    phraseCount: (phrase) => counts.load(phrase),
+    chunkTotal: once(async () => (await store.info()).chunks),
+  };
+}
 
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null;

@@ -23,6 +23,8 @@ import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.
 import { verifyQuote } from "./verify/verify-quote.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
+/** Passages in which somebody speaks of one matter. */
+const MOST_SAID = 5_000;
 /** Time goes by days, so that the same search on the same day is the same answer. */
 const DAY_MS = 86_400_000;
 
@@ -51,7 +53,8 @@ class HybridSearch implements Search {
   }
 
   async search(request: SearchRequest): Promise<SearchResult> {
-    checkRequest(request);
+    checkPageSize(request.first);
+    checkQuery(request.query);
     const { query, page, moment } = await this.#readAndRank(request);
     return {
       hits: page.hits.map((ranked) => ({
@@ -79,6 +82,17 @@ class HybridSearch implements Search {
     const query = await readQuery(this.#store, request, moment);
     const asked = { ...(await this.#toRankRequest(request, query)), after, now: moment.now };
     return { query, page: await this.#store.rank(asked), moment };
+  }
+
+  /** A long quote is several hits, so that they are ranked in one go: nobody's quotes to a matter are more than these. */
+  async saidAbout(speakerId: string, matter: string): Promise<readonly string[]> {
+    checkQuery(matter);
+    const { page } = await this.#readAndRank({
+      query: matter,
+      ...{ mode: "HYBRID", kinds: ["QUOTE"], filter: { speakers: [speakerId] } },
+      ...{ first: MOST_SAID, after: null },
+    });
+    return [...new Set(page.hits.flatMap(({ quoteIds }) => quoteIds))];
   }
 
   similar(quoteId: string, first: number): Promise<readonly Hit[]> {
@@ -127,8 +141,7 @@ class HybridSearch implements Search {
 const nameOf = ({ query, mode, kinds, filter, order, preferRecent }: SearchRequest): string =>
   JSON.stringify([query, mode, kinds, filter, order ?? "RELEVANCE", preferRecent ?? false]);
 
-function checkRequest({ query, first }: SearchRequest): void {
-  checkPageSize(first);
+function checkQuery(query: string): void {
   if (query.trim() === "") {
     throw new VerbatimError(
       "BAD_INPUT",

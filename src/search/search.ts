@@ -73,6 +73,8 @@ export interface SearchResult {
 export interface Search {
   /** Query to hits. */
   search(request: SearchRequest): Promise<SearchResult>;
+  /** The ids of the quotes in which somebody speaks of a matter, each once, what answers best first. A blank or too long matter is BAD_INPUT. */
+  saidAbout(speakerId: string, matter: string): Promise<readonly string[]>;
   /** The hits nearest in meaning to a quote, itself left out; none for an unknown quote. */
   similar(quoteId: string, first: number): Promise<readonly Hit[]>;
   /** Whether somebody ever said it, and in these words; a blank or too long text is BAD_INPUT. */

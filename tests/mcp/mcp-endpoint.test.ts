@@ -143,6 +143,7 @@ function gated(search: Search) {
       await opened;
       return search.search(asked);
     },
+    saidAbout: (speakerId, matter) => search.saidAbout(speakerId, matter),
     similar: (quoteId, first) => search.similar(quoteId, first),
     verify: (claim) => search.verify(claim),
     answer: (request) => search.answer(request),

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { DatedTitle } from "../../model/entity.ts";
 import { pageSize } from "../../model/page-size.ts";
+import { speakerTopics } from "../../search/topics/speaker-topics.ts";
 import type { TimelineUnit } from "../../store/quote-store.ts";
 import type { Connection } from "../connection/connection.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
@@ -12,7 +13,6 @@ import { EntityInterface } from "./entity-interface.ts";
 import { PeriodCountType } from "./period-count-type.ts";
 import { speakerQuotes } from "./speaker-quotes.ts";
 import { SpeakerQuotesArguments } from "./speaker-quotes-arguments.ts";
-import { speakerTopics } from "./speaker-topics.ts";
 import { TimelineUnitEnum } from "./timeline-unit-enum.ts";
 import { TopicType } from "./topic-type.ts";
 
@@ -89,9 +89,9 @@ export class PersonType extends EntityInterface {
   topics(
     @Arg("first", () => Int, { nullable: true, defaultValue: TOPICS, description: "How many to give, from 1 to 100." })
     first: number | null,
-    @Ctx() context: GraphqlContext,
+    @Ctx() { loaders }: GraphqlContext,
   ): Promise<readonly TopicType[]> {
-    return speakerTopics(context, this.entity.id, pageSize(first, TOPICS));
+    return speakerTopics(loaders.topicSources, this.entity.id, pageSize(first, TOPICS));
   }
 
   @Field(() => [PeriodCountType], {

@@ -1,6 +1,5 @@
 import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.ts";
-import { MAX_PAGE_SIZE, pageSize } from "../../model/page-size.ts";
-import type { Search } from "../../search/search.ts";
+import { pageSize } from "../../model/page-size.ts";
 import { type Connection, type Edge, listConnection, toConnection } from "../connection/connection.ts";
 import { LIST_PAGE_SIZE } from "../connection/page-arguments.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
@@ -33,7 +32,7 @@ async function quotesAbout(
   const key: ListKey = { list: "quotes of a speaker about", arguments: { speakerId, about } };
   const size = pageSize(first, LIST_PAGE_SIZE);
   const lastSeen = after ? positionOf(key, after) : null;
-  const ids = await quoteIdsAbout(search, speakerId, about);
+  const ids = await search.saidAbout(speakerId, about);
   const start = lastSeen === null ? 0 : ids.indexOf(lastSeen) + 1;
   const pageIds = ids.slice(start, start + size);
   const quotes = await Promise.all(pageIds.map((id) => loaders.quotes.load(id)));
@@ -46,26 +45,4 @@ async function quotesAbout(
     hasNextPage,
     isContinued: lastSeen !== null,
   });
-}
-
-/**
- * The quotes in the order of their best hits. A long quote is several hits and should be given once, on whichever
- * page, so the hits are read from the first; a search ranks a few hundred at most.
- */
-async function quoteIdsAbout(search: Search, speakerId: string, about: string): Promise<readonly string[]> {
-  const ids = new Set<string>();
-  let after: string | null = null;
-  do {
-    const { hits, hasNextPage } = await search.search({
-      query: about,
-      mode: "HYBRID",
-      kinds: ["QUOTE"],
-      filter: { speakers: [speakerId] },
-      first: MAX_PAGE_SIZE,
-      after,
-    });
-    for (const { hit } of hits) for (const id of hit.quoteIds) ids.add(id);
-    after = hasNextPage ? (hits.at(-1)?.cursor ?? null) : null;
-  } while (after !== null);
-  return [...ids];
 }
