@@ -26,7 +26,10 @@ const QUESTION_WORDS = [
   "quote",
 ];
 
-const EMPTY_WORDS = new Set([...FUNCTION_WORDS, ...QUESTION_WORDS]);
+/** Of their kind the library's list has the others; "us" is a country, too. */
+const MORE_FUNCTION_WORDS = ["she", "hers", "herself", "its", "mine", "when"];
+
+const EMPTY_WORDS = new Set([...FUNCTION_WORDS, ...MORE_FUNCTION_WORDS, ...QUESTION_WORDS]);
 
 /** More than any question has, and as many as the store looks for; the rest of a pasted page would only cost time. */
 const MAX_WORDS = 64;

@@ -9,6 +9,7 @@ describe("the words of a query", () => {
     ["what was said about NATO meetings", ["nato", "meetings"]],
     ["What did the Chair say about reimbursing small shops?", ["chair", "reimbursing", "small", "shops"]],
     ["How much did trade grow?", ["trade", "grow"]],
+    ["When did she open the harbour herself?", ["open", "harbour"]],
     ["Núñez in São Tomé", ["nunez", "sao", "tome"]],
     ["tax tax TAX", ["tax"]],
   ])("of “%s” are those that carry its matter", (query, words) => {

@@ -14,6 +14,8 @@ import type { Statement } from "./answer.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 import { surroundingWords } from "./surrounding-words.ts";
 
+/** As likely to answer as this (log-odds), a passage is to the point, whatever else: whoever is asked for may use other words. */
+const LIKELY = -2.5;
 /** Nearer in meaning than this a passage is to the point, whatever its words (docs/answer.md). */
 const NEAR = 0.45;
 /** And whoever is asked for must be nearer still: what they say has their name and their article in common with the question. */
@@ -71,12 +73,13 @@ async function findSaid(store: QuoteStore, hits: readonly FoundHit[]): Promise<r
 /** Whether a passage says something to the question, or only is the least far from it. */
 function isToThePoint(hit: FoundHit, words: readonly string[]): boolean {
   const cosine = rawOf(hit, "DENSE");
-  return cosine >= NEAR || (cosine >= NOT_FAR && sharesEnough(hit, words, CONTEXT_WEIGHT));
+  return hit.score >= LIKELY || cosine >= NEAR || (cosine >= NOT_FAR && sharesEnough(hit, words, CONTEXT_WEIGHT));
 }
 
 /** Whoever is asked about a matter need not name it: the words around theirs do. */
 const isAskedFor = (hit: FoundHit, words: readonly string[]): boolean =>
-  rawOf(hit, "SPEAKER") > 0 && (rawOf(hit, "DENSE") >= NEAR_OF_ASKED || sharesEnough(hit, words, 1));
+  rawOf(hit, "SPEAKER") > 0 &&
+  (hit.score >= LIKELY || rawOf(hit, "DENSE") >= NEAR_OF_ASKED || sharesEnough(hit, words, 1));
 
 const rawOf = ({ trace }: Hit, wanted: Signal): number =>
   trace.signals.find(({ signal }) => signal === wanted)?.raw ?? 0;

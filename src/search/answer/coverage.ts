@@ -47,8 +47,9 @@ const isOfOtherTime = (date: QueryDate | null, missing: readonly string[]): bool
 const MAX_NAMES = 3;
 
 function nothingFrom(speakers: readonly Entity[]): string {
-  const named = speakers.length > 0 && speakers.length <= MAX_NAMES;
-  const who = named ? speakers.map(({ name }) => name).join(" or ") : "Nobody in the index";
+  const names = [...new Set(speakers.map(({ name }) => name))];
+  const named = names.length > 0 && names.length <= MAX_NAMES;
+  const who = named ? names.join(" or ") : "Nobody in the index";
   return `${who} is ${named ? "not " : ""}quoted with anything to this question.`;
 }
 

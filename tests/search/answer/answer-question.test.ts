@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { quoteText } from "../../../src/model/quote.ts";
 import type { Answer } from "../../../src/search/answer/answer.ts";
 import { openSamplesSearch, type SamplesSearch } from "../../samples-index.ts";
 
@@ -56,6 +57,13 @@ describe("answering the questions of the samples", () => {
     expect(new Set(statements.map(({ speaker }) => speaker?.name))).toEqual(new Set([name]));
     expect(text.split("\n\n")[0]).toContain(words);
     expect(coverage.isAnswered).toBe(true);
+  });
+
+  it("gives what somebody likely said to it in other words, and what of the question it leaves open", async () => {
+    const { statements, coverage } = await ask("what did Selk say about charging fishermen");
+    const [first] = statements;
+    expect(first && quoteText(first.article, first.spans)).toContain("We oppose this fee");
+    expect(coverage.missing).toEqual(["charging", "fishermen"]);
   });
 
   it("says who is not quoted with anything to the question", async () => {
