@@ -17,6 +17,9 @@ const MIN_REPEATED_WORDS = 4;
 const OPENING_MARK = /^["“„«‘'‹]/;
 const QUOTE_MARK = /["“”„«»]/;
 const SHARED_BY = /^A (?:post|photo|video|reel) (?:shared|posted) by\s+/i;
+const POSTED_BY = /^\s*Posted by\s/;
+const POSTED_BY_NAME = /^\s*Posted by\s+(.{2,80}?)(?:\s+on\s.{1,60})?\s*$/s;
+const VIEW_POST = /^(?:view|see) (?:this|the|more|original) .{0,40}\bon \w+$/i;
 const LEADING_DASH = /^\s*[-–—―]+\s*/;
 
 /**
@@ -44,6 +47,7 @@ function markInline(element: Element): void {
 function writeOut(element: Element, pageWords: string): void {
   const unit = unitOf(element);
   const attribution = takeAttribution(unit, element);
+  if (attribution !== null) unwrapLinks(element);
   const words = flat(element.textContent ?? "");
   if (words.trim() === "") return;
   if (isRepeated(words, pageWords)) {
@@ -66,7 +70,9 @@ function takeAttribution(unit: Element, element: Element): string | null {
     (part) => part !== element && isAttribution(part, unit),
   );
   const text =
-    found === undefined ? (takeDashedIn(element) ?? takeSharedBy(element) ?? takeBehind(unit)) : shown(found);
+    found === undefined
+      ? (takeDashedIn(element) ?? takeSharedBy(element) ?? takePostedBy(element) ?? takeBehind(unit))
+      : shown(found);
   found?.remove();
   return text === null ? null : text.replace(LEADING_DASH, "") || null;
 }
@@ -76,6 +82,25 @@ function takeSharedBy(element: Element): string | null {
   const link = Array.from(element.querySelectorAll("a")).findLast((one) => SHARED_BY.test(shown(one)));
   link?.remove();
   return link === undefined ? null : shown(link).replace(SHARED_BY, "");
+}
+
+/** "Posted by Lena Marsh on Tuesday, March 5, 2024" behind the last paragraph of an embedded post. */
+function takePostedBy(element: Element): string | null {
+  const nodes = Array.from(element.childNodes);
+  const at = nodes.findLastIndex(({ textContent }) => POSTED_BY.test(textContent ?? ""));
+  const tail = at < 1 ? [] : nodes.slice(at);
+  const name = POSTED_BY_NAME.exec(tail.map(({ textContent }) => textContent).join(" "))?.[1];
+  if (name === undefined) return null;
+  for (const node of tail) node.parentNode?.removeChild(node);
+  return name.replace(/\s+/g, " ").trim();
+}
+
+/** An embedded post is one link to itself: a menu it is not. */
+function unwrapLinks(element: Element): void {
+  for (const link of Array.from(element.querySelectorAll("a"))) {
+    if (VIEW_POST.test(shown(link))) link.remove();
+    else link.replaceWith(...Array.from(link.childNodes));
+  }
 }
 
 /** A paragraph of its own behind the quote, which begins with a dash or is said to be one. */

@@ -8,6 +8,7 @@ import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
+import { unwrapSpeakerBoxes } from "./html-speaker-boxes.ts";
 import { unfoldTables } from "./html-tables.ts";
 import { joinBlocks, type LaidOutText } from "./join-blocks.ts";
 import { isPageFurniture } from "./page-furniture.ts";
@@ -21,6 +22,12 @@ const MIN_PROSE_CHARACTERS = 140;
 const MAX_LINK_SHARE = 0.5;
 
 const PROSE_END = /[.!?…:]["'”’»)\]]*$/;
+
+/** Where Readability finds less than this of the one article that the page marks, it has found a part of it. */
+const MIN_SHARE_OF_MARKED = 0.6;
+
+/** What readers say below an article may be longer than it. */
+const DISCUSSION = "[class*=comment i], [id*=comment i], [class*=discussion i], [id*=disqus i]";
 
 /** Never of the article; Readability would keep them on a short page, where it takes all that it finds. */
 const CLUTTER =
@@ -82,12 +89,25 @@ function articleBlocks(document: Document, where: string): readonly HtmlBlock[] 
   writeOutQuotes(document);
   removeClutter(document);
   unfoldTables(document);
+  unwrapSpeakerBoxes(document);
+  const marked = markedArticle(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
-  const blocks = content ? htmlBlocks(content).filter(isOfArticle) : [];
-  const prose = blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);
-  if (prose < MIN_PROSE_CHARACTERS) throw noArticle(where);
+  const found = content ? htmlBlocks(content).filter(isOfArticle) : [];
+  const blocks = proseOf(found) < MIN_SHARE_OF_MARKED * proseOf(marked) ? marked : found;
+  if (proseOf(blocks) < MIN_PROSE_CHARACTERS) throw noArticle(where);
   return blocks;
 }
+
+/** What the page itself marks as its one article; Readability, which may take one speaker's box for all of it, changes the page. */
+function markedArticle(document: Document): readonly HtmlBlock[] {
+  const [article, ...others] = Array.from(document.querySelectorAll("article"));
+  if (article === undefined || others.length > 0 || article.querySelector(DISCUSSION) !== null) return [];
+  return htmlBlocks(article).filter(isOfArticle);
+}
+
+/** In characters: blocks that end with a sentence. */
+const proseOf = (blocks: readonly HtmlBlock[]): number =>
+  blocks.filter(({ text }) => PROSE_END.test(text)).reduce((sum, { text }) => sum + text.length, 0);
 
 function removeClutter(document: Document): void {
   for (const element of Array.from(document.querySelectorAll(CLUTTER))) element.remove();

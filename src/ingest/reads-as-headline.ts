@@ -1,3 +1,5 @@
+import { isInTitleCase } from "./title-case.ts";
+
 /** Headlines run to 150 characters; a longer first line is the first paragraph. */
 const MAX_CHARACTERS = 200;
 
@@ -15,9 +17,8 @@ const LEAST_WORDS_WITH_STOP = 4;
 /** A stop within the line, behind a whole word: it holds more than one sentence. */
 const STOP_WITHIN = /\p{Ll}{3}[.!?]["'”’»)\]]*\s/u;
 
-/** Most of a headline's longer words have capitals where they have them for the headline's sake. */
-const LEAST_CAPITALISED = 0.7;
-const LONGER_WORD = /[\p{L}’'-]{4,}/gu;
+/** Fewer long words with capitals may be a name. */
+const LEAST_LONG_WORDS = 3;
 
 /** The day of a story, and the label of a turn, stand in no headline; what is quoted behind a colon is a headline's way. */
 const NEVER_IN_HEADLINE =
@@ -39,11 +40,5 @@ export function readsAsHeadline(line: string): boolean {
 function readsAsHeadlineWithStop(line: string): boolean {
   const words = line.split(/\s+/).length;
   if (line.length > MAX_CHARACTERS_WITH_STOP || words < LEAST_WORDS_WITH_STOP || STOP_WITHIN.test(line)) return false;
-  return !NEVER_IN_HEADLINE.test(line) && (isInHeadlineCase(line) || !TOLD_AS_STORY.test(line));
-}
-
-function isInHeadlineCase(line: string): boolean {
-  const words = line.match(LONGER_WORD) ?? [];
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 2 && capitalised >= LEAST_CAPITALISED * words.length;
+  return !NEVER_IN_HEADLINE.test(line) && (isInTitleCase(line, LEAST_LONG_WORDS) || !TOLD_AS_STORY.test(line));
 }

@@ -49,6 +49,17 @@ describe("a block quote", () => {
     expect(await between(post)).toEqual([`“${WORDS}” — Ruth Ebers (@ebers)`]);
   });
 
+  it("of an embedded post that is one link to itself is kept, without the way to it", async () => {
+    const link = (words: string) => `<a href="https://i.example/1">${words}</a>`;
+    const post = `<blockquote class="instagram-media"><div>${link("View this post on Photogram")}<p>${link(WORDS)}</p><p>${link("A post shared by Ruth Ebers (@ebers)")}</p></div></blockquote>`;
+    expect(await between(post)).toEqual([`“${WORDS}” — Ruth Ebers (@ebers)`]);
+  });
+
+  it("of an embedded post says behind its words who posted it, and when", async () => {
+    const post = `<blockquote class="post"><p>${WORDS}</p>Posted by <a href="https://f.example/r">Ruth Ebers</a> on&nbsp;<a href="https://f.example/1">Friday, May 3, 2024</a></blockquote>`;
+    expect(await between(post)).toEqual([`“${WORDS}” — Ruth Ebers`]);
+  });
+
   it("of several paragraphs opens each with a mark, and closes the last", async () => {
     const html = `<blockquote><p>${WORDS}</p><p>Nobody did.</p><footer>Ruth Ebers</footer></blockquote>`;
     expect(await between(html)).toEqual([`“${WORDS}`, "“Nobody did.” — Ruth Ebers"]);

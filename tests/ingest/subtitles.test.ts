@@ -134,6 +134,17 @@ describe("SubRip", () => {
     expect(turnsOf(again)).toHaveLength(4);
   });
 
+  it("reads names in brackets, and takes no sound for one", async () => {
+    const article = await read(
+      "1\n00:00:01,000 --> 00:00:02,000\n(EDDA) The pool stays open.\n\n2\n00:00:02,500 --> 00:00:03,000\n[Jan Orth] For how long?\n\n3\n00:00:03,500 --> 00:00:04,000\n(LAUGHS) Well, you asked.\n\n4\n00:00:05,000 --> 00:00:06,000\n[WOMAN] Louder!",
+    );
+    expect(turnsOf(article)).toEqual([
+      "EDDA | The pool stays open. | 1-2",
+      "Jan Orth | For how long? (LAUGHS) Well, you asked. | 2.5-4",
+      "? | Louder! | 5-6",
+    ]);
+  });
+
   it("leaves sounds in the text, and out of everybody's words", async () => {
     const article = await read(cue(1, 1, "FALK: The pool") + cue(2, 3, "[applause]") + cue(3, 5, "{\\an8}stays open."));
     expect(paragraphsOf(article)).toEqual(["FALK: The pool [applause] stays open."]);

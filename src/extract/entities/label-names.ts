@@ -1,5 +1,5 @@
 import { overlaps, type Span, spanText } from "../../model/span.ts";
-import { isCommonWord, isListed, isVerbOrFunctionWord } from "../lexicon/gazetteer.ts";
+import { isCommonWord, isListed, isVerbOrFunctionWord, mayBeGivenName } from "../lexicon/gazetteer.ts";
 import { isOrganizationWord, isPlaceWord } from "../lexicon/name-words.ts";
 import { genderOfTitle, isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block, Document } from "../text/document.ts";
@@ -11,9 +11,11 @@ import { withSmallLetters } from "./person-name.ts";
 import { titlesBefore } from "./read-title.ts";
 
 /** Small words within the label of an office: "Minister for Transport". */
-const LINKS = /^(?:of|for|and|the)$/;
+const LINKS = /^(?:of|for|and|the|pro|tempore)$/;
 /** Letters after a name, such as MP and AM. */
 const POSTNOMINAL = /^\p{Lu}{2,4}$/u;
+/** "PC 214", "JUROR NO. 4": whoever has a number is not named. */
+const NUMBER = /^\d+$/;
 /** `Q` and `A` of interviews name nobody. */
 const QUESTION_MARK = /^[QA]\.?$/;
 
@@ -27,13 +29,25 @@ export function labelNames(document: Document, labels: readonly Span[]): readonl
     while ((document.blocks[at]?.end ?? label.end) < label.end) at += 1;
     const block = document.blocks[at];
     if (!block) return [];
-    const role = labelTitle(document.text, roles.get(label.start) ?? null);
+    const role = roles.get(label.start) ?? null;
     return togetherIn(document.text, label).flatMap((one) => {
       const mention = readLabelName(document.text, block, one);
-      return mention ? [role === null ? mention : { ...mention, titles: [...mention.titles, role] }] : [];
+      return mention ? [withRole(document.text, mention, role)] : [];
     });
   });
 }
+
+/** What stands behind the name is the given name in directories ("Rehn, Ana"), else perhaps a title. */
+function withRole(text: string, mention: NameMention, role: Span | null): NameMention {
+  const given = role === null ? "" : spanText(text, role);
+  if (mention.kind === "PERSON" && mention.words.length === 1 && isGivenName(given))
+    return { ...mention, words: [given, ...mention.words] };
+  const title = labelTitle(text, role);
+  return title === null ? mention : { ...mention, titles: [...mention.titles, title] };
+}
+
+const isGivenName = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(word) && mayBeGivenName(word.toLowerCase()) && !isRole(word.toLowerCase());
 
 const TOGETHER = /\s+(?:and|AND|&)\s+/g;
 const FULL_NAME = /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}\S*$/u;
@@ -99,7 +113,8 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
     !words.every(isNamePart) ||
     QUESTION_MARK.test(first.word) ||
     isNobodys(words) ||
-    words.some(isGlued)
+    words.some(isGlued) ||
+    block.tokens.slice(from, to).some(({ word }) => NUMBER.test(word))
   )
     return null;
   const name = words.map(({ lower }) => lower).join(" ");
@@ -109,13 +124,19 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
       ? words.map(({ word }) => word)
       : words.map(({ word }) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
-    kind: isListed(name, "ORGANIZATION") ? "ORGANIZATION" : isThing(last.lower) ? null : "PERSON",
+    kind: kindOfLabel(name, last),
     isSure: true,
     gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
     titles: titlesBefore(block.tokens, from, named.from)
       .map((span) => spanText(text, span))
       .filter((title) => !/^the$/i.test(title)),
   };
+}
+
+/** A paper or a court that has the word is a body; of other things that stand in a label nobody knows what they are. */
+function kindOfLabel(name: string, last: Token): NameMention["kind"] {
+  if (isListed(name, "ORGANIZATION") || isOrganizationWord(last.lower)) return "ORGANIZATION";
+  return isPlaceWord(last.lower) ? null : "PERSON";
 }
 
 /** Without forms of address before the name and letters after it. */
@@ -140,9 +161,6 @@ const isNoNameYet = (token: Token, next: Token): boolean =>
 const isAbbreviatedTitle = (tokens: readonly Token[], at: number): boolean =>
   /^(?:sen|rep|gov|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt)\.?$/.test(tokens[at]?.lower ?? "") &&
   isCapital(tokens[at + 1]);
-
-const isThing = (lower: string): boolean =>
-  isOrganizationWord(lower) || isPlaceWord(lower) || isListed(lower, "ORGANIZATION");
 
 const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower) || LINKS.test(token.lower);
 

@@ -35,7 +35,10 @@ function surnameLast(words: readonly string[]): readonly string[] {
   const at = words.indexOf(surname ?? "");
   if (surname === undefined || shouted.length > 1 || (at > 0 && at < words.length - 1)) return words;
   if (words.length < 2 || (at === 0 && surname.length < 4)) return words;
-  return [...words.filter((word) => word !== surname), withSmallLetters(surname)];
+  const others = words.filter((word) => word !== surname);
+  // "SPEAKER pro tempore" is an office.
+  if (at === 0 && !/^\p{Lu}/u.test(others[0] ?? "")) return [withSmallLetters(surname), ...others];
+  return [...others, withSmallLetters(surname)];
 }
 
 /** `REHN` is Rehn, `O'DOWD` O'Dowd. */

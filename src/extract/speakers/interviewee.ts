@@ -16,13 +16,16 @@ const MIN_LEAD = 2;
 /** "Interview with ...", "We met her at the landing", "spoke to": right before whom somebody talked to. */
 const TALKING =
   /\b(?:interview(?:s|ed|ing)?(?: with)?|(?:spoke|speaks|talked|talks|chatted|sat down|caught up|conversation|q ?& ?a) (?:with|to)|met|asked|asks)[ \u00a0]+(?:(?!(?:on|about|over|amid|after)\s)[\p{L}.,'’-]+[ \u00a0]+){0,14}$/iu;
+/** "Rehn, who keeps the lock, answers your letters": right behind who does so. Who "speaks to" somebody asks. */
+const ANSWERING =
+  /^[^.!?]{0,80}?\b(?:answers|explains|discusses|reflects|looks back|(?:talks|speaks) (?:about|of|on)|tells (?:us|our|the|how|why))\b/i;
 /** "... on the Rehn report": whom the talk is about. */
 const TOPIC = /\b(?:on|about|over|amid|after)\s+(?:[\p{L}'’-]+\s+){0,3}$/iu;
 /** That there was a talk at all, where the introduction names one person only. */
 const TALK = /\b(?:interview\w*|spoke|speaks|talk\w*|sat down|conversation|met|asked|answer\w*|tells|discuss\w*)\b/i;
 /** So much before the first question is read for it, in UTF-16 units. */
 const INTRODUCTION = 4_000;
-/** How far before a name such words are looked for, in UTF-16 units. */
+/** How far before or behind a name such words are looked for, in UTF-16 units. */
 const LOOKED_BACK = 160;
 
 /** Answers whose label names nobody are those of the one interviewed, where headline and introduction name one above all. */
@@ -89,12 +92,13 @@ function readIntroduction(
   for (const { mention, cluster } of before) {
     const so = told.get(cluster) ?? { mentions: 0, inHeadline: false, isTalkedTo: false, isTopic: false };
     const behind = text.slice(Math.max(0, mention.start - LOOKED_BACK), mention.start);
+    const ahead = text.slice(mention.end, mention.end + LOOKED_BACK);
     const inHeadline = mention.start < titleEnd;
     const isTopic = inHeadline && TOPIC.test(behind);
     told.set(cluster, {
       mentions: so.mentions + 1,
       inHeadline: so.inHeadline || (inHeadline && !isTopic),
-      isTalkedTo: so.isTalkedTo || TALKING.test(behind),
+      isTalkedTo: so.isTalkedTo || TALKING.test(behind) || ANSWERING.test(ahead),
       isTopic: so.isTopic || isTopic,
     });
   }

@@ -34,6 +34,12 @@ const CHANGE = /^(?:>>+|[-–—]+)\s*/;
 
 const SOUND = /^(?:\[[^[\]]*\]|\([^()]*\)|[♪♫#*].*[♪♫#*]|[♪♫\s]+)$/;
 
+/** "[Lena Marsh] We hold.": captions for the deaf have the speaker in brackets, and sounds. */
+const IN_BRACKETS = /^[[(]([^()[\]]{2,60})[\])]:?\s+(?=\S)/;
+/** Sounds in capitals look like names; other ones begin with a small letter. */
+const SOUND_WORD =
+  /^(?:laughs?|laughter|\p{L}+ing|chuckles?|giggles?|sighs?|gasps?|groans?|grunts?|moans?|whispers?|coughs?|sobs?|cries|screams?|shouts?|yells?|sniffs?|scoffs?|clears throat|applause|music|inaudible|indistinct|unintelligible|crosstalk|silence|pause|beat|cheers|(?:in|on|over) .*|both|all|translat.*|off-?screen|voice-?over|v\.?o\.?)$/iu;
+
 /** A cue that only repeats the one before has rolled up if it has so many words: "No." may be said twice. */
 const MIN_ROLLED_WORDS = 3;
 
@@ -56,11 +62,14 @@ interface ReadLine extends CueLine {
   /** Without the sign of a change, with the label. */
   readonly words: string;
   readonly label: SpokenLabel | null;
+  /** Where the label with its sign ends in the words. */
+  readonly labelEnd: number;
+  readonly isBracketed: boolean;
 }
 
 function readLine(line: CueLine): ReadLine {
   const told = withoutChange(line.text);
-  return { ...line, ...told, label: labelBefore(told.words) };
+  return { ...line, ...told, ...labelBefore(told.words) };
 }
 
 /** Without the lines at the beginning that the cue before ended with. */
@@ -86,9 +95,9 @@ function labelUses(lines: readonly ReadLine[]): ReadonlyMap<string, number> {
 
 function addLine(pieces: SpokenPiece[], line: ReadLine, cue: Cue, uses: ReadonlyMap<string, number>): void {
   const { change, words, voice } = line;
-  const before = voice === null ? certain(line.label, uses) : null;
+  const before = voice === null ? certain(line, uses) : null;
   const label = voice === null ? before : voiceLabel(voice);
-  const spoken = before === null ? words : words.slice(before.written.length + 1).trim();
+  const spoken = before === null ? words : words.slice(line.labelEnd).trim();
   if (spoken === "" && label === null) return;
   pieces.push({
     text: spoken,
@@ -100,10 +109,15 @@ function addLine(pieces: SpokenPiece[], line: ReadLine, cue: Cue, uses: Readonly
   });
 }
 
-/** What stands before a colon, where it reads as a label. */
-function labelBefore(words: string): SpokenLabel | null {
+/** What stands before a colon or in brackets, where it reads as a label. */
+function labelBefore(words: string): Pick<ReadLine, "label" | "labelEnd" | "isBracketed"> {
+  const bracket = IN_BRACKETS.exec(words);
+  if (bracket !== null) {
+    const label = SOUND_WORD.test(bracket[1] ?? "") ? null : labelIn(bracket[1] ?? "");
+    return { label, labelEnd: bracket[0].length, isBracketed: true };
+  }
   const colon = labelColon(words);
-  return colon < 0 ? null : labelIn(words.slice(0, colon));
+  return { label: colon < 0 ? null : labelIn(words.slice(0, colon)), labelEnd: colon + 1, isBracketed: false };
 }
 
 function labelIn(written: string): SpokenLabel | null {
@@ -111,8 +125,8 @@ function labelIn(written: string): SpokenLabel | null {
   return label && { written, speaker: label.speaker, role: label.role };
 }
 
-function certain(label: SpokenLabel | null, uses: ReadonlyMap<string, number>): SpokenLabel | null {
-  if (label === null) return null;
+function certain({ label, isBracketed }: ReadLine, uses: ReadonlyMap<string, number>): SpokenLabel | null {
+  if (label === null || isBracketed) return label;
   const name = label.speaker === null ? label.written : spanText(label.written, label.speaker);
   const isLabel =
     CAPITALS.test(name) ||
@@ -122,7 +136,7 @@ function certain(label: SpokenLabel | null, uses: ReadonlyMap<string, number>): 
 }
 
 /** Directories have the surname first: "Marsh, Lena". */
-const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u;
+const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)(?= \(|$)/u;
 
 /** A voice is one whatever it looks like: the format says so. */
 function voiceLabel(voice: string): SpokenLabel {

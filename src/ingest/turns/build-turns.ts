@@ -4,7 +4,9 @@ import { isPageFurniture } from "../page-furniture.ts";
 import type { Paragraph } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import { areOfRecording } from "./clock.ts";
+import { isExaminationHead } from "./examination.ts";
 import type { Openings } from "./find-openings.ts";
+import { headsBetween } from "./heads-between.ts";
 import { OpenTurn } from "./open-turn.ts";
 import type { Opening } from "./opening.ts";
 import { closesTurn, isInCapitals, isSilent } from "./silent-line.ts";
@@ -12,9 +14,13 @@ import { closesTurn, isInCapitals, isSilent } from "./silent-line.ts";
 /** The turns that the openings open, in text order. A turn takes all paragraphs up to the next opening or a line that closes it. */
 export function buildTurns(text: string, paragraphs: readonly Paragraph[], openings: Openings): readonly Turn[] {
   const builder = new TurnBuilder(text, openings.areOpenEnded);
+  const heads = headsBetween(text, paragraphs, openings);
   for (const paragraph of paragraphs) {
-    const opening = openings.byLine.get(paragraph.lines[0] as TextLine);
-    if (opening !== undefined && !isPageFurniture(spanText(text, paragraph))) builder.open(paragraph, opening);
+    const line = paragraph.lines[0] as TextLine;
+    const opening = openings.byLine.get(line);
+    if (openings.listed.has(line)) builder.pass(paragraph);
+    else if (heads.has(paragraph)) builder.takeHead(paragraph);
+    else if (opening !== undefined && !isPageFurniture(spanText(text, paragraph))) builder.open(paragraph, opening);
     else builder.goOn(paragraph);
   }
   return withRecordingTimes(builder.finish());
@@ -41,13 +47,18 @@ class TurnBuilder {
   }
 
   goOn(paragraph: Paragraph): void {
-    if (this.#isHead(paragraph)) this.#pass(paragraph);
-    else if (closesTurn(spanText(this.#text, paragraph))) this.finish();
+    if (this.#isHead(paragraph)) this.pass(paragraph);
+    else if (this.#current?.isEndedBefore(paragraph) || closesTurn(spanText(this.#text, paragraph))) this.finish();
     else this.#current?.take(paragraph);
   }
 
+  /** Above the first turn it is the text's own. */
+  takeHead(paragraph: Paragraph): void {
+    if (this.#current !== null || this.#turns.length > 0) this.pass(paragraph);
+  }
+
   /** A turn without words: what the transcript itself says is nobody's speech. */
-  #pass({ start, end }: Paragraph): void {
+  pass({ start, end }: Paragraph): void {
     this.finish();
     this.#turns.push({ ...UNTOLD, start, end, words: [] });
   }
@@ -60,7 +71,9 @@ class TurnBuilder {
 
   /** "DIRECT EXAMINATION", behind turns that are not in capitals themselves. */
   #isHead(paragraph: Paragraph): boolean {
-    if (!isInCapitals(paragraph.lines[0]?.text ?? "") || isSilent(spanText(this.#text, paragraph))) return false;
+    const shown = spanText(this.#text, paragraph);
+    if (isExaminationHead(shown)) return true;
+    if (!isInCapitals(paragraph.lines[0]?.text ?? "") || isSilent(shown)) return false;
     return this.#current === null ? this.#turns.length > 0 : this.#current.isInSmallLetters;
   }
 }

@@ -1,6 +1,12 @@
 /** A time of the day or of the recording: "0:03", "00:03", "20:01:15", "00:00:03.200". */
 export const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
 
+/** The half of the day behind a time: then it is none of a recording. */
+export const HALF_OF_DAY = String.raw`(?:[ \u00a0\u202f]?[ap]\.?m\b\.?)`;
+
+/** A date in figures, as exports of messages have it before the time: "05/03/2024, ", "2024-03-05 ". */
+export const DATE = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)`;
+
 /** "1:02:03.5" as 3723.5. */
 export const seconds = (clock: string): number =>
   clock

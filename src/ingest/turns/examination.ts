@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { TextLine } from "../text-lines.ts";
+import { MAX_LABEL } from "./label.ts";
 import type { Opening } from "./opening.ts";
 
 /** "BY MR. KEEL:" above the questions that he asks. */
@@ -9,7 +10,12 @@ const WITNESS = /^(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,4}),(?:\s|$
 const SWORN = /\b(?:as a witness|duly sworn|sworn as|being sworn|affirmed)\b/i;
 /** The lines that a witness is sworn in. */
 const LINES_OF_OATH = 4;
-const NEW_EXAMINATION = /^(?:RE)?(?:DIRECT|CROSS)[- ]?EXAMINATION$|^EXAMINATION$/;
+const NEW_EXAMINATION = /^(?:RE)?(?:DIRECT|CROSS)[- ]?EXAMINATION$|^EXAMINATION$/i;
+/** "Q. (By Ms. Keel) Where were you?": another goes on asking. */
+const EXAMINER_WITHIN = /^[([]\s*by ((?:mr|ms|mrs|miss|dr)\. [\p{L}'’ -]{2,40}?)[:.]?\s*[)\]]:?\s*/iu;
+
+/** Whether a line is the head of an examination. */
+export const isExaminationHead = (line: string): boolean => NEW_EXAMINATION.test(line);
 
 /** Court reporters say once who asks and who is sworn: the questions and answers behind are theirs, until others are named. */
 export function withExamination(
@@ -24,11 +30,30 @@ export function withExamination(
     examiner = groupOf(line, EXAMINER) ?? examiner;
     witness = isSworn(lines, i) ? groupOf(line, WITNESS) : witness;
     const opening = byLine.get(line);
+    const within = opening?.part === "QUESTION" ? examinerWithin(line, opening) : null;
+    if (within !== null) {
+      examiner = within.speaker;
+      named.set(line, within);
+      return;
+    }
     const speaker = opening?.part === "QUESTION" ? examiner : witness;
     if (opening?.speaker === null && opening.part !== null && speaker !== null)
       named.set(line, { ...opening, speaker });
   });
   return named;
+}
+
+/** The question without the bracket that names who asks it. */
+function examinerWithin({ start, text }: TextLine, opening: Opening): Opening | null {
+  const from = opening.wordsFrom - start;
+  const match = EXAMINER_WITHIN.exec(text.slice(from, from + MAX_LABEL));
+  if (match?.[1] === undefined) return null;
+  const at = opening.wordsFrom + match[0].indexOf(match[1]);
+  return {
+    ...opening,
+    speaker: { start: at, end: at + match[1].length },
+    wordsFrom: opening.wordsFrom + match[0].length,
+  };
 }
 
 function groupOf({ start, text }: TextLine, pattern: RegExp): Span | null {

@@ -37,7 +37,7 @@ export function findInterview(text: string, paragraphs: readonly Paragraph[]): O
       body.map((paragraph) => spanText(text, paragraph)),
       parts,
     );
-  return { byLine: isInterview ? openingsOf(body, parts) : new Map(), areOpenEnded: false };
+  return { byLine: isInterview ? openingsOf(body, parts) : new Map(), listed: new Set(), areOpenEnded: false };
 }
 
 const isShown = (text: string, paragraph: Paragraph): boolean => {

@@ -2,9 +2,11 @@ import { spanText } from "../../model/span.ts";
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import { withExamination } from "./examination.ts";
+import { withoutHeadline, withoutTitle } from "./headline.ts";
 import { withNamesForInitials } from "./initials.ts";
-import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
-import { BOLD_QUESTIONS } from "./layouts/bold-questions.ts";
+import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
+import { BOLD_QUESTIONS, unlabelledQuestion } from "./layouts/bold-questions.ts";
+import { CHAT_NICKNAMES } from "./layouts/chat-nicknames.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
 import { CONGRESSIONAL_RECORD } from "./layouts/congressional-record.ts";
@@ -18,12 +20,15 @@ import { QUESTIONS_AND_ANSWERS } from "./layouts/questions-and-answers.ts";
 import { RUN_IN_NAMES } from "./layouts/run-in-names.ts";
 import { TABLE_ROWS } from "./layouts/table-rows.ts";
 import { VOICE_TAGS } from "./layouts/voice-tags.ts";
+import { listedNames } from "./listed-names.ts";
+import { withNamesForRoles } from "./name-keys.ts";
 import type { Opening } from "./opening.ts";
-import type { LineInPlace, TurnLayout } from "./turn-layout.ts";
+import type { Place, TurnLayout } from "./turn-layout.ts";
 
 /** In the order in which they are asked: what has more signs of its own comes first. */
 const LAYOUTS: readonly TurnLayout[] = [
   VOICE_TAGS,
+  CHAT_NICKNAMES,
   TABLE_ROWS,
   QUESTIONS_AND_ANSWERS,
   COLON_LABELS,
@@ -47,13 +52,16 @@ const LOOKED_AT = 300;
 /** The lines of a document that open turns. */
 export interface Openings {
   readonly byLine: ReadonlyMap<TextLine, Opening>;
+  /** Lines with names that nobody's words follow: who takes part in a call. */
+  readonly listed: ReadonlySet<TextLine>;
   /** Whether a narrator may come between the turns without a sign. */
   readonly areOpenEnded: boolean;
 }
 
 const NOTHING: ReadonlyMap<TextLine, Opening> = new Map();
 const UNREAD_LABELS = { open: unreadLabel };
-const NONE: Openings = { byLine: NOTHING, areOpenEnded: false };
+const UNLABELLED_QUESTIONS = { open: unlabelledQuestion };
+const NONE: Openings = { byLine: NOTHING, listed: new Set(), areOpenEnded: false };
 
 interface Found {
   readonly layout: TurnLayout;
@@ -61,9 +69,6 @@ interface Found {
   /** What is said behind the openings; a headline that looks like one is left out. */
   readonly said: readonly OpenedWords[];
 }
-
-/** Lines in order that may open a turn, each with what stands around it. */
-type Place = Omit<LineInPlace, "before" | "text">;
 
 /**
  * Which lines open a turn, by the layouts that the document is in; none where it is no transcript. One pass a layout.
@@ -75,9 +80,15 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   const spoken = labelled.length > 0 ? labelled : reading.spokenIn(LAST_RESORT);
   if (spoken.length === 0) return NONE;
   const unread = spoken.some(({ layout }) => layout === COLON_LABELS) ? [reading.openedBy(UNREAD_LABELS)] : [];
-  const byLine = new Map([...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]));
+  // An interviewer's question in bold type between labelled answers is none of the words before it.
+  const asked = reading.openedBy(UNLABELLED_QUESTIONS);
+  const found = [asked, ...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]);
+  const lines = blocks.flat();
+  const byLine = withoutTitle(text, lines[0] as TextLine, new Map(found));
+  const named = withNamesForInitials(text, withNamesForRoles(text, lines, byLine));
   return {
-    byLine: withExamination(blocks.flat(), withNamesForInitials(text, byLine)),
+    byLine: withExamination(lines, named),
+    listed: listedNames(text, lines, named),
     areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
   };
 }
@@ -86,13 +97,13 @@ class LayoutReading {
   readonly #text: string;
   readonly #places: readonly Place[];
   /** Those where something may begin. */
-  readonly #beginnings: readonly Place[];
+  readonly #beginnings: ReadonlySet<Place>;
 
   constructor(text: string, places: readonly Place[], begins: LineBreakRule) {
     this.#text = text;
     this.#places = places;
-    this.#beginnings = places.filter(
-      ({ line, opensBlock }, i) => opensBlock || begins((places[i - 1] as Place).line, line),
+    this.#beginnings = new Set(
+      places.filter(({ line, opensBlock }, i) => opensBlock || begins((places[i - 1] as Place).line, line)),
     );
   }
 
@@ -110,9 +121,10 @@ class LayoutReading {
   openedBy({ open }: Pick<TurnLayout, "open">): ReadonlyMap<TextLine, Opening> {
     const opened = new Map<TextLine, Opening>();
     let before: Opening | null = null;
-    for (const place of this.#beginnings) {
+    for (const place of this.#places) {
       const opening: Opening | null = open({ ...place, text: this.#text, before });
-      if (opening === null) continue;
+      // A time or another sign of its own begins something whatever the width of the line before.
+      if (opening === null || !(opening.isMarked || this.#beginnings.has(place))) continue;
       opened.set(place.line, opening);
       before = opening;
     }
@@ -136,36 +148,6 @@ function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
     block.map((line, i) => ({ line, opensBlock: i === 0, isAlone: block.length === 1 })),
   );
   return lines.map((place, i) => ({ ...place, next: lines[i + 1]?.line ?? null }));
-}
-
-const MIN_CAPITALS = 0.7;
-const MIN_LONG_WORDS = 4;
-
-/** A label on a line of its own ends with its colon. */
-const SENTENCE_END = /[.…:;,]["'”’»)\]]*$/;
-
-const mayBeHeadline = (line: string): boolean => !SENTENCE_END.test(line) || isInTitleCase(line);
-
-/** Most long words of a headline in title case have a capital. */
-function isInTitleCase(line: string): boolean {
-  const words = line.slice(line.indexOf(":") + 1).match(/\p{L}{4,}/gu) ?? [];
-  return (
-    words.length >= MIN_LONG_WORDS &&
-    shareOf(words, (word) => /^\p{Lu}/u.test(word)) >= MIN_CAPITALS &&
-    /\p{Ll}/u.test(line)
-  );
-}
-
-/** A headline may look like a label ("Rehn: we have no choice"), where no turn follows. */
-function withoutHeadline(
-  places: readonly Place[],
-  opened: ReadonlyMap<TextLine, Opening>,
-): ReadonlyMap<TextLine, Opening> {
-  const [first, second] = places;
-  const opening = first && opened.get(first.line);
-  if (!opening || !first.isAlone || !mayBeHeadline(first.line.text) || (second && opened.has(second.line)))
-    return opened;
-  return new Map([...opened].slice(1));
 }
 
 /** The first words of each turn, as far as they tell whether somebody speaks. */

@@ -1,19 +1,21 @@
 import { type Span, spanText } from "../../model/span.ts";
 import type { TextLine } from "../text-lines.ts";
+import { NAME_RUN } from "./name-runs.ts";
 import type { Opening } from "./opening.ts";
 
-const INITIALS = /^(?:[A-Z]\.?){2,4}$/;
+const INITIALS = /^(?:[A-Z]\.?){1,4}$/;
 /** Where most labels are of this kind, one that nothing explains is nobody's name ("LI:" among "MARTIN:" and "ROSS:" is one). */
 const MOSTLY = 0.6;
+/** Four letters without stops are a short surname ("FELD") rather than initials that nothing explains. */
+const MAX_UNEXPLAINED = 3;
 /** A key, or names in full, stand at the top: so many UTF-16 units of it are looked at. */
 const TOP = 4_000;
 
-const NAME_RUN =
-  /\p{Lu}[\p{L}'’-]+(?:[ \u00a0]+(?:\p{Lu}[\p{L}'’.-]*|(?:de|da|la|van|von|der|den|bin|al|el|du|di)(?=[ \u00a0])))+/gu;
+type Names = ReadonlyMap<string, Span>;
 
 /**
- * Labels of initials ("OB:") lead to the name in full at the top ("Olaf Brun (OB)", "OB = Olaf Brun", a headline that has
- * it). A line of the key is no turn. Where the top explains none, such a label names nobody.
+ * Labels of initials ("OB:", "B:") lead to the name in full of another label, or at the top ("Olaf Brun (OB)", "OB = Olaf Brun", a headline
+ * that has it). A line of the key is no turn. Where nothing explains them, and most labels are such, they name nobody.
  */
 export function withNamesForInitials(
   text: string,
@@ -21,19 +23,35 @@ export function withNamesForInitials(
 ): ReadonlyMap<TextLine, Opening> {
   const labelled = [...byLine.values()].filter(({ speaker }) => speaker !== null);
   const short = labelled.filter((opening) => initialsOf(text, opening) !== null);
-  if (short.length < MOSTLY * labelled.length || short.length === 0) return byLine;
-  const key = new Set([...byLine].filter(([line, opening]) => isKey(text, line, opening)).map(([line]) => line));
-  const first = [...byLine.keys()]
-    .filter((line) => !key.has(line))
-    .reduce((least, { start }) => Math.min(least, start), text.length);
-  const names = namesByInitials(text, Math.min(first, TOP));
-  const turns = [...byLine].filter(([line]) => !key.has(line));
-  return new Map(turns.map(([line, opening]) => [line, named(text, opening, names)]));
+  if (short.length === 0) return byLine;
+  const inLabels = namesByInitials(text, labelled.map(({ speaker }) => speaker as Span).filter(isFullName(text)));
+  const named = replaced(text, byLine, inLabels);
+  return short.length < MOSTLY * labelled.length ? named : explainedAtTop(text, named);
 }
 
-function named(text: string, opening: Opening, names: ReadonlyMap<string, Span>): Opening {
+const isFullName =
+  (text: string) =>
+  (label: Span): boolean =>
+    /\S\s+\S/.test(spanText(text, label));
+
+function replaced(text: string, byLine: ReadonlyMap<TextLine, Opening>, names: Names): ReadonlyMap<TextLine, Opening> {
+  const nameOf = (opening: Opening): Span | null => names.get(initialsOf(text, opening) ?? "") ?? opening.speaker;
+  return new Map([...byLine].map(([line, opening]) => [line, { ...opening, speaker: nameOf(opening) }]));
+}
+
+function explainedAtTop(text: string, byLine: ReadonlyMap<TextLine, Opening>): ReadonlyMap<TextLine, Opening> {
+  const turns = [...byLine].filter(([line, opening]) => !isKey(text, line, opening));
+  const first = turns.reduce((least, [{ start }]) => Math.min(least, start), text.length);
+  const runs = runsBefore(text, Math.min(first, TOP));
+  const explained = replaced(text, new Map(turns), namesByInitials(text, runs));
+  const surnames = new Set(runs.map((run) => spanText(text, run).split(/\s+/).at(-1)?.toUpperCase()));
+  const mayBeName = (initials: string): boolean => initials.length > MAX_UNEXPLAINED || surnames.has(initials);
+  return new Map([...explained].map(([line, opening]) => [line, withoutInitials(text, opening, mayBeName)]));
+}
+
+function withoutInitials(text: string, opening: Opening, mayBeName: (initials: string) => boolean): Opening {
   const initials = initialsOf(text, opening);
-  return initials === null ? opening : { ...opening, speaker: names.get(initials) ?? null };
+  return initials === null || mayBeName(initials) ? opening : { ...opening, speaker: null };
 }
 
 function initialsOf(text: string, { speaker }: Opening): string | null {
@@ -50,21 +68,45 @@ function isKey(text: string, line: TextLine, opening: Opening): boolean {
   return initials !== null && run?.index === 0 && initialsIn(run[0]).join("") === initials;
 }
 
-/** Each run of capitals by its initials, the first of each. Parts count too: "Mayor Olaf Brun" is OB. */
-function namesByInitials(text: string, end: number): ReadonlyMap<string, Span> {
+const runsBefore = (text: string, end: number): readonly Span[] =>
+  [...text.slice(0, end).matchAll(NAME_RUN)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+
+/**
+ * Each run of capitals by its initials, the first of each. Parts count too: "Mayor Olaf Brun" is OB. One letter alone is the surname's, or
+ * else the first name's, where it is one person's only.
+ */
+function namesByInitials(text: string, runs: readonly Span[]): Names {
   const names = new Map<string, Span>();
-  for (const run of text.slice(0, end).matchAll(NAME_RUN)) {
-    const words = [...run[0].matchAll(/\p{Lu}[\p{L}'’.-]*/gu)];
-    words.forEach((word, i) => {
-      for (let last = i + 1; last < Math.min(words.length, i + 4); last++) {
-        const ending = words[last] as RegExpExecArray;
-        const span = { start: run.index + word.index, end: run.index + ending.index + ending[0].length };
-        const initials = initialsIn(spanText(text, span)).join("");
-        if (!names.has(initials)) names.set(initials, span);
-      }
-    });
+  for (const run of runs) {
+    for (const part of partsOf(text, run)) {
+      const initials = initialsIn(spanText(text, part)).join("");
+      if (!names.has(initials)) names.set(initials, part);
+    }
   }
-  return names;
+  return new Map([...byOneLetter(text, runs, 0), ...byOneLetter(text, runs, -1), ...names]);
+}
+
+/** Two to four words of a run. */
+function partsOf(text: string, run: Span): readonly Span[] {
+  const words = [...spanText(text, run).matchAll(/\p{Lu}[\p{L}'’.-]*/gu)];
+  return words.flatMap((word, i) =>
+    words.slice(i + 1, i + 4).map((ending) => ({
+      start: run.start + word.index,
+      end: run.start + ending.index + ending[0].length,
+    })),
+  );
+}
+
+function byOneLetter(text: string, runs: readonly Span[], word: 0 | -1): Names {
+  const found = new Map<string, Span>();
+  const several = new Set<string>();
+  for (const run of runs) {
+    const letter = initialsIn(spanText(text, run)).at(word) ?? "";
+    const known = found.get(letter);
+    if (known !== undefined && spanText(text, known) !== spanText(text, run)) several.add(letter);
+    found.set(letter, known ?? run);
+  }
+  return new Map([...found].filter(([letter]) => !several.has(letter)));
 }
 
 const initialsIn = (name: string): readonly string[] =>

@@ -25,7 +25,10 @@ const UNNAMED: readonly RegExp[] = [
   /^(?:unidentified|unknown|unnamed|anonymous|unidentifiable)\b/i,
   // The Speaker of a house is an office, "SPEAKER 2" is nobody known.
   /^speaker[\s_]*(?:#?\d+|[A-Z])$/i,
-  new RegExp(String.raw`^(?:(?:fe)?male |off-?screen )?(?!speaker$)(?:${HEARD})(?:[\s_]*#?\d+| [A-Z])?$`, "i"),
+  new RegExp(
+    String.raw`^(?:(?:fe)?male |off-?screen |911 |emergency )?(?!speaker$)(?:${HEARD})(?:[\s_]*#?\d+| [A-Z])?$`,
+    "i",
+  ),
   new RegExp(
     String.raw`^(?:an?|some|several|multiple|various|other|hon\.?|honou?rable|opposition|government) (?:hon\.? |honou?rable )?(?:${HEARD})$`,
     "i",

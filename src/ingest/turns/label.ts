@@ -1,5 +1,5 @@
 import { type Span, spanText } from "../../model/span.ts";
-import { CLOCK, seconds } from "./clock.ts";
+import { CLOCK, DATE, HALF_OF_DAY, seconds } from "./clock.ts";
 import { isNameLike, isUnnamed } from "./label-name.ts";
 
 /** What a label says of who speaks. */
@@ -51,14 +51,25 @@ class Cutter {
 }
 
 const SIGNS_BEFORE = /^(?:>{2,}\s*|>\s+|[•*–—-]\s+|#{1,6}\s+)/;
+/** "12. Ana Rehn", "Q7 Ana Rehn": questions are counted in parliaments and their committees. */
+const COUNT_BEFORE = /^(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?=\p{Lu})/u;
 const BOLD_BEFORE = /^(?:\*{1,3}|_{1,3})/;
 const BOLD_BEHIND = /\s*(?:\*{1,3}|_{1,3})$/;
 const TIME = new RegExp(CLOCK);
 const TIME_BEFORE = new RegExp(String.raw`^[[(<]?(${CLOCK})[\])>]?(?:\s*[-–—|:]\s*|\s+)`);
 const TIME_BEHIND = new RegExp(String.raw`[\s|–—-]*[[(<]?${CLOCK}[\])>]?$`);
+/** "[05/03/2024, 09:02:11] ", "3/5/24, 9:02 AM - ", "9:02 PM ": when a message was written. */
+const STAMP = String.raw`[[(]?(?:${DATE}${CLOCK}${HALF_OF_DAY}?|${CLOCK}${HALF_OF_DAY})[\])]?`;
+const STAMP_BEFORE = new RegExp(String.raw`^${STAMP}(?:\s*[-–—|:]\s*|\s+)`, "i");
+const STAMP_BEHIND = new RegExp(String.raw`[\s|–—-]+(?:(?:today|yesterday) at )?${STAMP}$`, "i");
+/** "Tue, Mar 5, 2024": the date above a transcript is nobody's name. */
+const DAY =
+  /(?<!\p{L})(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2}(?!\d)|(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/iu;
 const BRACKET_BEHIND = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
 /** "ANA REHN, HOST", "Ana Rehn -- Chief Executive", "Ana Rehn | Host". */
-const ROLE_BEHIND = /(?:,\s+|\s+(?:--|[–—|-])\s+)(?=\p{L}).*$/u;
+const ROLE_BEHIND = /(?:,\s+|\s+(?:--|[–—|-])\s+)(?=[\p{L}\d]).*$/u;
+/** "Ana Rehn MP", "Ana Rehn QC AM": letters behind a name in full. */
+const POSTNOMINAL = /(?<=^\p{Lu}\S*(?: \S+)* \p{Lu}[\p{L}'’-]*\p{Ll})(?:\s+\p{Lu}{2,3})+$/u;
 const TITLE_BEHIND = /^(?:jr|sr|[ivx]+|ph\.?\s?d|m\.?d|mp|mep|obe|q\.?c|k\.?c)\b\.?/i;
 
 /** "Rehn, who declined to comment: ...", "So, my question is this: ..." are sentences. */
@@ -72,44 +83,59 @@ export const MAX_LABEL = 140;
 export function readLabel(text: string, span: Span): Label | null {
   if (span.end - span.start > MAX_LABEL) return null;
   const cut = new Cutter(text, { start: span.start, end: span.start + spanText(text, span).trimEnd().length });
-  const signs = cut.fromStart(SIGNS_BEFORE);
-  const isBold = cut.fromStart(BOLD_BEFORE) !== null;
-  const before = cut.fromStart(TIME_BEFORE);
-  if (before !== null) cut.fromStart(BOLD_BEFORE);
+  if (DAY.test(cut.rest)) return null;
+  const before = readBefore(cut);
   const told = readBehind(text, cut);
   const isBracketed = cut.fromStart(/^\[(?=[^[\]]+\]$)/) !== null && cut.fromEnd(/\]$/) !== null;
+  cut.fromEnd(POSTNOMINAL);
   const name = spanText(text, cut.span);
   if (!isNameLike(name) || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
   const holder = told.brackets.find((bracket) => isHeldBy(name, spanText(text, bracket)));
-  const time = before ?? told.time;
+  const time = before.time ?? told.time;
   return {
     speaker: isUnnamed(name) ? null : (holder ?? cut.span),
     role: holder ? cut.span : (told.role ?? told.brackets[0] ?? null),
     seconds: time === null ? null : seconds(time),
-    isMarked: isBold || isBracketed || time !== null || (signs?.startsWith(">") ?? false),
+    isMarked: before.isMarked || isBracketed || told.isStamped || time !== null,
   };
+}
+
+/** What stands before the name: signs, a count, the date of a message, bold type, a time. */
+function readBefore(cut: Cutter): { readonly isMarked: boolean; readonly time: string | null } {
+  const signs = cut.fromStart(SIGNS_BEFORE);
+  cut.fromStart(COUNT_BEFORE);
+  const isStamped = cut.fromStart(STAMP_BEFORE) !== null;
+  const isBold = cut.fromStart(BOLD_BEFORE) !== null;
+  const time = cut.fromStart(TIME_BEFORE);
+  if (time !== null) cut.fromStart(BOLD_BEFORE);
+  return { isMarked: isStamped || isBold || (signs?.startsWith(">") ?? false), time };
 }
 
 interface Behind {
   readonly role: Span | null;
   readonly brackets: readonly Span[];
   readonly time: string | null;
+  /** Whether the date or the time of the day stands there. */
+  readonly isStamped: boolean;
 }
 
 /** What stands behind the name, from the end: bold type, times, brackets, a role. */
 function readBehind(text: string, cut: Cutter): Behind {
+  const isStamped = cut.fromEnd(STAMP_BEHIND) !== null;
   const brackets: Span[] = [];
   let time: string | null = null;
   for (let more = true; more; ) {
     const bold = cut.fromEnd(BOLD_BEHIND);
     const clock = cut.fromEnd(TIME_BEHIND);
+    // "Ana Rehn: [00:01]": the colon stands before the time.
+    if (clock) cut.fromEnd(/\s*:$/);
     if (clock) time = TIME.exec(spanText(text, clock))?.[0] ?? null;
     // "[Ana Rehn] 10:03:04": what is left is the name.
     const bracket = /^[[(]/.test(cut.rest) ? null : cut.fromEnd(BRACKET_BEHIND);
     if (bracket) brackets.unshift(withoutBrackets(text, bracket));
     more = bold !== null || clock !== null || bracket !== null;
   }
-  return { role: readRole(text, cut), brackets, time };
+  return { role: readRole(text, cut), brackets, time, isStamped };
 }
 
 /** The role behind the name, which a comma or a dash sets apart. "Tom Rehn, Jr." has none. */

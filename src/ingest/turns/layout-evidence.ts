@@ -29,6 +29,8 @@ export interface LayoutEvidence {
   readonly inCapitals: number;
   readonly marked: number;
   readonly personal: number;
+  /** Those by somebody who is heard and not named: "CALLER", "SPEAKER 2". */
+  readonly heard: number;
   readonly questions: number;
   readonly answers: number;
   /** Of the questions, those with a question mark. */
@@ -40,8 +42,9 @@ export interface LayoutEvidence {
 
 /** Speakers say I and you, greet, thank and ask; lists of players and candidates do not. */
 const SPEAKING =
-  /(?<![\p{L}\p{N}])(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Uu]s|[Oo]urs?|[Mm]e|[Mm]y|[Mm]ine|[Yy]ou(?:['’]\p{L}+)?|[Yy]ours?|[Ll]et['’]s|[Tt]hanks?|[Pp]lease|Yes|Yeah|No|Well|Okay|OK|Welcome|Good (?:morning|afternoon|evening))(?![\p{L}\p{N}])|\?|^["“„«]/u;
-const OPENING_MARK = /^["“„«]/;
+  /(?<![\p{L}\p{N}])(?:I|I['’](?:m|ve|ll|d)|[Ww]e|[Uu]s|[Oo]urs?|[Mm]e|[Mm]y|[Mm]ine|[Yy]ou(?:['’]\p{L}+)?|[Yy]ours?|[Ll]et['’]s|[Tt]hanks?|[Pp]lease|Yes|Yeah|No|Well|Okay|OK|Welcome|Good (?:morning|afternoon|evening))(?![\p{L}\p{N}])|\?/u;
+/** Whole words of somebody open with a mark; “The Ferry”, a film, is a title. */
+const OPENING_MARK = /^(?:["“„«](?![^"“”„«»]*["”«»])|["“„«][^"“”„«»]*(?:[.!?…—–-]["”«»]|["”«»]$))/;
 const MARKED = /“[^“”]*”|"[^"]*"|«[^«»]*»/g;
 
 /** "I", "we" and "you" as those who speak use them; "our ferries" is said of a candidate as well. */
@@ -64,14 +67,15 @@ export function evidenceOf(
   return {
     count: opened.length,
     isTranscript: known !== null,
-    speakingShare: shareOf(opened, ({ words }) => SPEAKING.test(words)),
+    speakingShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || SPEAKING.test(words)),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
     selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || saysI(words.replace(MARKED, ""))),
-    isRepeated: hasRepeats([...(known ?? []), ...names].map(comparable)),
+    isRepeated: hasRepeats(known?.map(comparable) ?? [], names.map(comparable)),
     isRecorded: areOfRecording(opened.flatMap(({ opening: { seconds } }) => seconds ?? [])),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,
     marked: opened.filter(({ opening }) => opening.isMarked).length,
     personal: names.filter(isPersonal).length,
+    heard: opened.length - names.length,
     questions: wordsOf(opened, "QUESTION").length,
     answers: wordsOf(opened, "ANSWER").length,
     asked: shareOf(wordsOf(opened, "QUESTION"), (words) => words.includes("?")),
@@ -87,10 +91,13 @@ export const shareOf = <T>(items: readonly T[], has: (item: T) => boolean): numb
 const wordsOf = (opened: readonly OpenedWords[], part: TurnPart): readonly string[] =>
   opened.flatMap(({ opening, words }) => (opening.part === part ? [words] : []));
 
-/** "marsh" after "lena marsh" is she again; "grande terre" after "basse terre" is another. */
-function hasRepeats(names: readonly string[]): boolean {
-  const known = new Set<string>();
-  const surnames = new Set<string>();
+/**
+ * "marsh" after "lena marsh" is she again; "grande terre" after "basse terre" is another.
+ * @param before Names that are known already
+ */
+function hasRepeats(before: readonly string[], names: readonly string[]): boolean {
+  const known = new Set(before);
+  const surnames = new Set(before.map((name) => name.split(" ").at(-1) ?? ""));
   for (const name of names) {
     const surname = name.split(" ").at(-1) ?? "";
     if (name !== "" && (known.has(name) || known.has(surname) || surnames.has(name))) return true;

@@ -7,6 +7,9 @@ import type { TextLine } from "../text-lines.ts";
 import type { Opening } from "./opening.ts";
 import { isCaption, isInCapitals, isSilent } from "./silent-line.ts";
 
+const OPENING_MARK = /^["“„«]/;
+const QUOTED = /^["“„«][^"“”„«»]+["”«»]\.?\s*$/;
+
 /** A turn as far as it was read. */
 export class OpenTurn {
   readonly #text: string;
@@ -39,6 +42,15 @@ export class OpenTurn {
     const [first, ...others] = lines as [TextLine, ...TextLine[]];
     const behind = wordsFrom < first.end ? [{ start: wordsFrom, end: first.end }] : [];
     this.#add([...behind, ...others]);
+  }
+
+  /**
+   * Whether words wholly in quotation marks have ended, and the paragraph opens no others: a paper that has the name before the quote
+   * ("Vera Stolt: “It is gone.”") goes on in its own words.
+   */
+  isEndedBefore(paragraph: Paragraph): boolean {
+    const said = this.#text.slice(this.#opening.wordsFrom, this.#end);
+    return QUOTED.test(said) && !OPENING_MARK.test(spanText(this.#text, paragraph));
   }
 
   /** A paragraph behind the first one: words, or a heading or direction that is nobody's and ends nothing. */

@@ -16,7 +16,13 @@ const SILENT: readonly RegExp[] = [
   /^(?:page|column|col\.)\s*\d+[a-z]{0,3}$/i,
   /^.{1,80}\binterject(?:ing|ed)\s*[—–-]*\.?$/i,
   /^(?:laughter|applause|crosstalk|music|cheers|commercial break|break|pause)[.!]?$/i,
+  // What exports of messages and meetings put in the place of words.
+  /^<[^<>]{1,60}>$/,
+  /^.{1,60}\b(?:started|stopped) (?:transcription|recording)\.?$/i,
 ];
+
+/** Who speaks says so: "The motion that I put". */
+const SPEAKERS_OWN = /(?<![\p{L}\p{N}])(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)(?![\p{L}\p{N}])/u;
 
 /** Behind these lines nobody speaks any more. */
 const CLOSING: readonly RegExp[] = [
@@ -25,15 +31,31 @@ const CLOSING: readonly RegExp[] = [
   /^(?:\W*copyright\b|©|\(c\)\s).{0,300}$/i,
   /^(?:this|the|our|npr) (?:transcript|interview|conversation|recording)s?\b.{0,40}\b(?:has|have|was|were|is|are|may) (?:been )?(?:edited|condensed|created|generated|provided|lightly|transcribed|produced|translated|updated)\b.*$/i,
   /^\(?whereupon\b.*$/i,
+  /^(?:transcri(?:bed|pt|ption)|captions?|subtitles?)(?: (?:provided|produced|created|generated|prepared))? by\b.{1,120}$/i,
+  /^(?:(?:conference )?call|company|corporate) participants:?$/i,
+  /^(?:duration|running time|length): \d.{0,40}$/i,
 ];
 
 /** Whether a paragraph is a direction, a time, a number of a page or the like: nobody's words, and the turn goes on behind it. */
 export const isSilent = (paragraph: string): boolean =>
   paragraph.length <= MAX_DIRECTION && SILENT.some((pattern) => pattern.test(paragraph.trim()));
 
+/** What a house does, in the words of its report: no member says so. */
+const PROCEEDINGS: readonly RegExp[] = [
+  /^The (?:\p{L}+ )?clerk (?:read|reports?|reported|called|proceeded|will)\b/iu,
+  /^(?:The )?(?:question|amendment|motion|bill|resolution|joint resolution|conference report|yeas and nays|vote|previous question|clauses?|order)\b[^.?!]{0,120}\b(?:put|agreed|negatived|taken|ordered|read|passed|laid on the table|rejected|resolved|withdrawn|adjourned)\b[^?!]{0,160}$/i,
+  /^(?:The )?(?:house|committee|senate|assembly) (?:having )?(?:divided|proceeded to a division|adjourned|resolved itself)\b/i,
+  /^(?:Motion made|Debate (?:interrupted|adjourned|resumed)|Leave granted|There was no objection|Ordered, That|Question (?:put|again proposed|proposed|agreed|resolved))\b/,
+  /\basked and was given permission\b/,
+];
+
 /** Whether a paragraph ends whatever turn it stands behind. */
 export const closesTurn = (paragraph: string): boolean =>
-  paragraph.length <= MAX_DIRECTION && CLOSING.some((pattern) => pattern.test(paragraph.trim()));
+  paragraph.length <= MAX_DIRECTION &&
+  (CLOSING.some((pattern) => pattern.test(paragraph.trim())) || isOfProceedings(paragraph.trim()));
+
+const isOfProceedings = (paragraph: string): boolean =>
+  !SPEAKERS_OWN.test(paragraph) && PROCEEDINGS.some((pattern) => pattern.test(paragraph));
 
 /** Longer ones are paragraphs that speak of a picture, in UTF-16 units. */
 const MAX_CAPTION = 250;

@@ -14,6 +14,9 @@ export interface LineInPlace {
   readonly before: Opening | null;
 }
 
+/** A line that may open a turn, with what stands around it whatever the layout. */
+export type Place = Omit<LineInPlace, "before" | "text">;
+
 /** One way in which transcripts say who speaks. */
 export interface TurnLayout {
   /** The turn that the line opens, or null. Looks at the beginning of the line only, so that reading stays linear. */

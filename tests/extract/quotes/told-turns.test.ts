@@ -26,6 +26,36 @@ describe("turns that the layout tells", () => {
     ).toContain("TRANSCRIPT | - | Me?");
   });
 
+  it("are of whom a directory names surname first, of a body, and of nobody by a number", () => {
+    const { quotes, organizations } = extractText(
+      paragraphs(
+        "Stolt, Anna   0:05\nI think we begin.",
+        "Harbour Police   0:11\nYou may.",
+        "JUROR 4   0:20\nMay we?",
+        "Stolt, Anna   0:31\nYou may.",
+      ),
+    );
+    expect(quotes).toEqual([
+      "TRANSCRIPT | Anna Stolt | I think we begin.",
+      "TRANSCRIPT | Harbour Police | You may.",
+      "TRANSCRIPT | - | May we?",
+      "TRANSCRIPT | Anna Stolt | You may.",
+    ]);
+    expect(organizations).toEqual(["Harbour Police"]);
+  });
+
+  it("are of an officer by the whole of the office", () => {
+    expect(
+      quotesOf(
+        paragraphs(
+          "The SPEAKER pro tempore. The gentleman is recognized.",
+          "Mr. KEEL. I thank you, Mr. Chair.",
+          "The SPEAKER pro tempore. We meet at noon.",
+        ),
+      )[0],
+    ).toBe("TRANSCRIPT | Speaker pro tempore | The gentleman is recognized.");
+  });
+
   it("of two who speak at once name both", () => {
     const { quotes, people } = extractText(
       paragraphs("VERA STOLT AND IVO KEEL: We do.", "ANA ROOK: I do not.", "STOLT: You do."),
@@ -71,6 +101,12 @@ describe("answers in an interview without labels", () => {
       "TRANSCRIPT | - | How did you begin?",
       "TRANSCRIPT | Ivo Keel | I had one boat.",
     ]);
+  });
+
+  it("are by the one who answers, and not by who asks", () => {
+    const of = (introduction: string) => quotesOf(paragraphs("Ask the quay", introduction, ...interview))[1];
+    expect(of("Ivo Keel, who keeps the quay, answers your letters.")).toBe("TRANSCRIPT | Ivo Keel | I had one boat.");
+    expect(of("Ivo Keel speaks to a pilot of the bay.")).toBe("TRANSCRIPT | - | I had one boat.");
   });
 
   it("are not by whom the talk is about", () => {

@@ -29,6 +29,18 @@ describe("a page tells who speaks by", () => {
     expect(await turnsOnPage(body)).toEqual([`Vera Stolt: ${STOLT}`, `Ivo Keel: ${KEEL}`]);
   });
 
+  it("a box for each speaker, whatever the share of one of them", async () => {
+    const box = (name: string, words: string) =>
+      `<div class="contribution"><h4>${name}</h4><div><p>${words}</p></div></div>`;
+    const html = `<html><body><article><h1>Dues</h1>${box("Vera Stolt MP", `${STOLT} I have waited, as you know, and I shall wait.`)}${box("Mr Speaker", "I call Mr Keel.")}${box("Ivo Keel", KEEL)}</article></body></html>`;
+    const { articles } = await readAll(html, { format: "HTML" });
+    expect(articles.flatMap(({ article }) => article.turns.map((turn) => turnRow(article.text, turn)))).toEqual([
+      `Vera Stolt: ${STOLT} I have waited, as you know, and I shall wait.`,
+      "Mr Speaker: I call Mr Keel.",
+      `Ivo Keel: ${KEEL}`,
+    ]);
+  });
+
   it("questions in bold type or italics, above or before the answers", async () => {
     const body =
       "<p><strong>Do you like boats?</strong></p><p>I do. I always did.</p><p><em>And ice, do you?</em></p><p>No. My mother did.</p>" +

@@ -18,6 +18,10 @@ const MAX_QUESTION = 600;
 const SENTENCE_END = /[.?!…]["'”’)\]*_\s]*$/;
 const QUESTION_END = /\?["'”’)\]*_\s]*$/;
 
+/** Where labels tell who answers, the question of an interviewer without one: a line of its own in bold type. A heading may ask as well. */
+export const unlabelledQuestion = (place: LineInPlace): Opening | null =>
+  place.line.emphasis === "BOLD" && QUESTION_END.test(place.line.text) ? question(place) : null;
+
 function question({ line }: LineInPlace): Opening | null {
   const end = line.emphasis === "BOLD" ? SENTENCE_END : QUESTION_END;
   const isQuestion = line.emphasis !== null && line.text.length <= MAX_QUESTION && end.test(line.text);

@@ -26,10 +26,17 @@ export function labelColon(line: string): number {
     const sign = line[i] as string;
     if (sign === "(" || sign === "[") depth += 1;
     else if (sign === ")" || sign === "]") depth -= 1;
-    else if (sign === ":" && depth <= 0 && /^(?:\s|$|["“„«*_])/.test(line.slice(i + 1, i + 2))) return i;
+    else if (depth <= 0 && endsLabel(line, i)) return i;
     else if (depth <= 0 && /[!?;]/.test(sign)) return -1;
   }
   return -1;
+}
+
+/** "12:30" and "https://" hold a colon as well; that of East Asian type needs no space. */
+function endsLabel(line: string, at: number): boolean {
+  if (line[at] !== ":") return line[at] === "：";
+  const behind = line.slice(at + 1, at + 2);
+  return /^(?:\s|$|["“„«*_])/.test(behind) || (/\p{Lu}/u.test(behind) && /\p{L}{2}$/u.test(line.slice(0, at)));
 }
 
 /** Behind the colon and the signs of bold type that close behind it. */
@@ -52,11 +59,13 @@ function areSpeakers(found: LayoutEvidence): boolean {
     inCapitals,
     marked,
     personal,
+    heard,
   } = found;
   if (isTranscript && (inCapitals > 0 || personal > 0)) return true;
   if (count < 2) return false;
   const areNames = Math.max(inCapitals, personal) >= MIN_NAMES * count;
   if (isRepeated || (isRecorded && marked >= 2)) return areNames || speakingShare >= 0.2;
+  if (heard >= 2 && heard + Math.max(inCapitals, personal) >= MIN_NAMES * count) return speakingShare >= 0.3;
   return Math.max(inCapitals, personal, marked) >= 2 && firstPersonShare >= 0.5 && selfShare >= 0.2;
 }
 

@@ -1,0 +1,278 @@
+import { describe, expect, it } from "vitest";
+import { paragraphs, turnsIn } from "./transcript.ts";
+
+/** What it shows, the text, and its turns as `speaker (role) [seconds] part: words`. */
+type Example = readonly [behaviour: string, text: string, turns: readonly string[]];
+
+const shows = (examples: readonly Example[]): void => {
+  it.each(examples)("%s", (_behaviour, text, turns) => {
+    expect(turnsIn(text)).toEqual(turns);
+  });
+};
+
+const TALK = ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Vera Stolt: Alone?"];
+
+describe("exports of messages", () => {
+  shows([
+    [
+      "date and time in brackets before the name",
+      "[05/03/2031, 09:02:11] Vera Stolt: Is it mended?\n[05/03/2031, 09:03:40] Ivo Keel: I mended it.\n[05/03/2031, 09:03:55] Vera Stolt: Alone?",
+      TALK,
+    ],
+    [
+      "date, half of the day and a dash",
+      "3/5/31, 9:02 AM - Vera Stolt: Is it mended?\n3/5/31, 9:03 AM - Ivo Keel: I mended it.\n3/5/31, 9:03 AM - Ivo Keel: <Media omitted>\n3/5/31, 9:04 AM - Vera Stolt: Alone?",
+      ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Ivo Keel: ", "Vera Stolt: Alone?"],
+    ],
+    [
+      "a name and the time of the day above the words",
+      "Vera Stolt  9:02 AM\nIs it mended?\nIvo Keel  9:03 AM\nI mended it.\nVera Stolt  9:04 AM\nAlone, were you?",
+      ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Vera Stolt: Alone, were you?"],
+    ],
+    [
+      "nicknames of a chat room",
+      "[09:02] <vstolt> is it mended\n[09:03] <@ikeel> I mended it.\n[09:04] <vstolt> alone?",
+      ["vstolt: is it mended", "ikeel: I mended it.", "vstolt: alone?"],
+    ],
+  ]);
+});
+
+describe("exports of recording services", () => {
+  shows([
+    [
+      "a time in brackets between the name and the words",
+      "Vera Stolt [00:00:01] Is it mended?\n\nIvo Keel [00:00:05] I mended it.\n\nVera Stolt [00:00:12] Alone?",
+      ["Vera Stolt [1]: Is it mended?", "Ivo Keel [5]: I mended it.", "Vera Stolt [12]: Alone?"],
+    ],
+    [
+      "a colon, a time and the words in cells",
+      "Speaker 1:\t00:01\tIs it mended?\n\nSpeaker 2:\t00:05\tI mended it.",
+      ["- [1]: Is it mended?", "- [5]: I mended it."],
+    ],
+    [
+      "a date above, and who wrote it down below, which are nobody's",
+      "Wed, Mar 5, 2031 9:02AM • 41:10\n\nVera Stolt  00:00\nShall we begin?\n\nUnknown Speaker  00:07\nPlease.\n\nVera Stolt  00:09\nThen I begin.\n\nTranscribed by a machine of https://quay.example",
+      ["Vera Stolt [0]: Shall we begin?", "- [7]: Please.", "Vera Stolt [9]: Then I begin."],
+    ],
+    [
+      "who takes part in a call is a list, above and below",
+      paragraphs(
+        "Stolt Marine\n\nParticipants\nVera Stolt -- Chief Executive\nIvo Keel -- Quay Bank -- Analyst",
+        "Operator",
+        "Welcome to the call.",
+        "Ivo Keel -- Quay Bank -- Analyst",
+        "How do you see the year?",
+        "Vera Stolt -- Chief Executive",
+        "We see it well.",
+        "Call participants:",
+        "Vera Stolt -- Chief Executive",
+        "Ivo Keel -- Quay Bank -- Analyst",
+        "More on boats",
+      ),
+      [
+        "-: ",
+        "-: ",
+        "-: Welcome to the call.",
+        "Ivo Keel (Quay Bank -- Analyst): How do you see the year?",
+        "Vera Stolt (Chief Executive): We see it well.",
+        "-: ",
+        "-: ",
+      ],
+    ],
+  ]);
+});
+
+describe("labels", () => {
+  shows([
+    [
+      "somebody heard and not named, and nobody else",
+      paragraphs("911 OPERATOR: What is your emergency?", "CALLER: A boat is sinking. Please come."),
+      ["-: What is your emergency?", "-: A boat is sinking. Please come."],
+    ],
+    [
+      "a count before the name is none of it",
+      paragraphs(
+        "Q1 Chair: Ms Stolt, who closed it?",
+        "Vera Stolt: I did.",
+        "Q2  Ivo Keel: On whose advice?",
+        "3. Ana Rook (Port Ansel): What do you pay?",
+      ),
+      [
+        "Chair: Ms Stolt, who closed it?",
+        "Vera Stolt: I did.",
+        "Ivo Keel: On whose advice?",
+        "Ana Rook (Port Ansel): What do you pay?",
+      ],
+    ],
+    [
+      "no space behind the colon, and the colon of East Asian type",
+      paragraphs("VERA STOLT:Good evening to you.", "IVO KEEL：I am here.", "STOLT:Good."),
+      ["VERA STOLT: Good evening to you.", "IVO KEEL: I am here.", "STOLT: Good."],
+    ],
+    [
+      "letters behind a name in full, and an age",
+      paragraphs(
+        "Vera Stolt MP: I was there.",
+        "Ivo Keel, 41, boatman: I was not.",
+        "Ana ROOK: I am late.",
+        "Vera Stolt MP: You are.",
+      ),
+      [
+        "Vera Stolt: I was there.",
+        "Ivo Keel (41, boatman): I was not.",
+        "Ana ROOK: I am late.",
+        "Vera Stolt: You are.",
+      ],
+    ],
+    [
+      "one letter for a name that the top has in full",
+      paragraphs(
+        "Ivo Keel, pilot, talks to Vera Stolt.",
+        "S: Where were you born?",
+        "K: In that room. My mother was alone.",
+        "S: And your brothers?",
+        "X: All of them.",
+      ),
+      [
+        "Vera Stolt: Where were you born?",
+        "Ivo Keel: In that room. My mother was alone.",
+        "Vera Stolt: And your brothers?",
+        "-: All of them.",
+      ],
+    ],
+    [
+      "initials of a name that another label has in full",
+      paragraphs("Harbour Post: What is it?", "Ivo Keel: The cold. I hate it.", "HP: And the ice?", "IK: I like it."),
+      [
+        "Harbour Post: What is it?",
+        "Ivo Keel: The cold. I hate it.",
+        "Harbour Post: And the ice?",
+        "Ivo Keel: I like it.",
+      ],
+    ],
+    [
+      "a short surname in capitals is no initials",
+      paragraphs("Vera Rook speaks with Ivo Keel.", "ROOK: Where were you?", "KEEL: I was at sea.", "ROOK: Alone?"),
+      ["ROOK: Where were you?", "KEEL: I was at sea.", "ROOK: Alone?"],
+    ],
+    [
+      "what somebody is in the talk, said once at the top",
+      paragraphs(
+        "Interviewer: Vera Stolt\nGuest: Ivo Keel, pilot",
+        "Interviewer: Do you sail?",
+        "Guest: I do, every day.",
+        "Interviewer: Why?",
+      ),
+      ["Vera Stolt QUESTION: Do you sail?", "Ivo Keel: I do, every day.", "Vera Stolt QUESTION: Why?"],
+    ],
+    [
+      "a question in bold type between two answers is nobody's who answers",
+      paragraphs(
+        "**Who shut it?**",
+        "**Stolt:** I did, I think.",
+        "**Keel:** It was me.",
+        "**And who opened it?**",
+        "**Stolt:** We do not know.",
+      ),
+      [
+        "- QUESTION: Who shut it?",
+        "Stolt: I did, I think.",
+        "Keel: It was me.",
+        "- QUESTION: And who opened it?",
+        "Stolt: We do not know.",
+      ],
+    ],
+    [
+      "a large initial that runs together with the question",
+      paragraphs("A: I think we should.", "QWhat would you have done?", "A: I would have waited."),
+      ["- ANSWER: I think we should.", "- QUESTION: What would you have done?", "- ANSWER: I would have waited."],
+    ],
+    [
+      "another goes on asking the witness",
+      paragraphs(
+        "MR. KEEL:  I call Vera Stolt.",
+        "Examination",
+        "BY MR. KEEL:",
+        "Q.  Where were you?",
+        "A.  At sea.",
+        "Q.  (By Ms. Rook)  With whom?",
+      ),
+      [
+        "MR. KEEL: I call Vera Stolt.",
+        "-: ",
+        "-: ",
+        "MR. KEEL QUESTION: Where were you?",
+        "- ANSWER: At sea.",
+        "Ms. Rook QUESTION: With whom?",
+      ],
+    ],
+  ]);
+});
+
+describe("a turn ends", () => {
+  it.each([
+    "The Clerk read the resolution, as follows:",
+    "Question put, That the dues be raised.",
+    "The House divided: Ayes 12, Noes 9.",
+    "The question was taken; and the motion was agreed to.",
+    "There was no objection.",
+    "Mr. KEEL asked and was given permission to revise his remarks.",
+  ])("where the house acts: %s", (line) => {
+    const turns = turnsIn(
+      paragraphs("VERA STOLT: I so move.", line, "Nine boats were counted.", "STOLT: I ask again."),
+    );
+    expect(turns).toEqual(["VERA STOLT: I so move.", "STOLT: I ask again."]);
+  });
+
+  it("not where a member speaks of a motion", () => {
+    const line = "The motion that I put was agreed to, and we paid.";
+    const turns = turnsIn(paragraphs("VERA STOLT: I so move.", line, "IVO KEEL: You do.", "STOLT: I ask again."));
+    expect(turns).toEqual([`VERA STOLT: I so move. / ${line}`, "IVO KEEL: You do.", "STOLT: I ask again."]);
+  });
+
+  it("behind words in quotation marks, where a paper goes on in its own", () => {
+    const text = paragraphs(
+      "**Vera Stolt, mayor:** “I have stood here for nine years.”",
+      "**Ivo Keel, pilot:** “I would like to go home.”",
+      "The boats will go round by the canal.",
+    );
+    expect(turnsIn(text)).toEqual([
+      "Vera Stolt (mayor): I have stood here for nine years.",
+      "Ivo Keel (pilot): I would like to go home.",
+    ]);
+  });
+});
+
+describe("what only looks like turns", () => {
+  it.each([
+    [
+      "critics with the titles of their favourites",
+      paragraphs(
+        "Vera Stolt: “The Quay” (Channel 9). A slow film about water.",
+        "Ivo Keel: “Tide”, an album of songs, best heard in the bath.",
+        "Ana Rook: The new café on the quay, for its buns.",
+      ),
+    ],
+    [
+      "headings of a debate are no names, though its labels are",
+      paragraphs("Harbour Dues", "The minister was asked for a statement.", "Ferry Fares", "It rained on us."),
+    ],
+  ])("%s", (_name, text) => {
+    expect(turnsIn(text)).toEqual([]);
+  });
+
+  it("headings among labelled turns are nobody", () => {
+    const text = paragraphs(
+      "Harbour Dues",
+      "Ivo Keel: What do you pay?",
+      "Vera Stolt: Nine crowns, I think.",
+      "Ferry Fares",
+      "Ivo Keel: And we?",
+    );
+    expect(turnsIn(text).filter((turn) => turn !== "-: ")).toEqual([
+      "Ivo Keel: What do you pay?",
+      "Vera Stolt: Nine crowns, I think.",
+      "Ivo Keel: And we?",
+    ]);
+  });
+});
