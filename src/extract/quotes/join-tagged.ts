@@ -59,9 +59,22 @@ const holdsAttribution = ({ spans }: DraftQuote, { cue, source }: DraftQuote): b
 /** Words in marks are the rules' to the letter; who says them, by which word, is rather the tagger's to tell. */
 function withTagged(draft: DraftQuote, [tagged]: readonly TaggedDraft[]): DraftQuote {
   if (tagged === undefined || tagged.source === null || !isDirect(tagged)) return draft;
+  if (isSubjectBehindCue(draft) && tagged.source.end <= (draft.spans[0]?.start ?? 0)) return draft;
   const { cue, source, basis } = tagged;
   return { ...draft, cue, source, basis };
 }
+
+/** "“...,” said Velk.": no source in a sentence before says these words. */
+const isSubjectBehindCue = ({ basis, cue, source, spans }: DraftQuote): boolean =>
+  basis === "SUBJECT" &&
+  cue !== null &&
+  source !== null &&
+  cue.start >= (spans[0]?.end ?? 0) &&
+  source.start >= cue.end &&
+  source.start - cue.end <= MAX_GAP;
+
+/** Between a verb and its subject behind it, in UTF-16 units. */
+const MAX_GAP = 2;
 
 /** The statements as drafts that share no words; where two do, the likelier one stays. */
 function tell(document: Document, statements: readonly TaggedStatement[], snapper: MarkSnapper): TaggedDraft[] {

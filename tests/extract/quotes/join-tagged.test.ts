@@ -58,6 +58,12 @@ describe("a statement that the tagger tells", () => {
     expect(quotesWith(text, told)[0]).not.toContain("Rehn");
   });
 
+  it("takes no source from a sentence before where the verb has its subject behind it", () => {
+    const text = "“It is gone,” said Ilse Tarn, who had seen it go. “It will come back,” sighed Jonas Rehn.";
+    const told = { contents: ["“It will come back,”"], cue: "sighed", source: "Ilse Tarn, who had seen it go" };
+    expect(quotesWith(text, told)[1]).toBe("DIRECT | Jonas Rehn | Jonas Rehn | sighed | It will come back,");
+  });
+
   it("does not hold whom somebody asks", () => {
     const text = "A guest asked Jonas Rehn: “Who built the bridge?”";
     const told = { contents: ["Jonas Rehn:", "“Who built the bridge?”"], cue: "asked", source: "A guest" };
