@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { htmlBlocks } from "./html-blocks.ts";
+import { unfoldPreformatted } from "./html-preformatted.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
 import { unfoldTables } from "./html-tables.ts";
 import { joinBlocks, type LaidOutText } from "./join-blocks.ts";
@@ -16,6 +17,7 @@ export function layOutFragment(html: string, where: string): LaidOutText {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   writeOutQuotes(document);
   unfoldTables(document);
+  unfoldPreformatted(document);
   const blocks = htmlBlocks(document.body).filter(({ text }) => !isPageFurniture(text));
   const [first, ...rest] = blocks;
   const heading = first !== undefined && rest.length > 0 && isTopHeading(document, first.text) ? first.text : null;

@@ -1,5 +1,7 @@
 /** What publishers set a quote in. */
-const QUOTED = "blockquote, [class*=pullquote i], [class*=pull-quote i], [class*=pull_quote i]";
+const QUOTED =
+  "blockquote, [class*=pullquote i], [class*=pull-quote i], [class*=pull_quote i], " +
+  "p[class~=quote i], div[class~=quote i], [class~=quote-text i], [class~=quote__text i]";
 
 /** Where they say whose it is. */
 const ATTRIBUTION =

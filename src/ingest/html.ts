@@ -7,6 +7,7 @@ import { buildArticle, emptyArticle, firstKnown } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
+import { unfoldPreformatted } from "./html-preformatted.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
 import { unwrapSpeakerBoxes } from "./html-speaker-boxes.ts";
 import { unfoldTables } from "./html-tables.ts";
@@ -20,6 +21,9 @@ const MIN_PROSE_CHARACTERS = 140;
 
 /** A block made of links for more than half is a menu. */
 const MAX_LINK_SHARE = 0.5;
+
+/** A short sentence may link each name and each source; one that is a link as a whole leads to another story. */
+const MAX_LINK_SHARE_OF_SENTENCE = 0.85;
 
 const PROSE_END = /[.!?…:]["'”’»)\]]*$/;
 
@@ -89,6 +93,7 @@ function articleBlocks(document: Document, where: string): readonly HtmlBlock[] 
   writeOutQuotes(document);
   removeClutter(document);
   unfoldTables(document);
+  unfoldPreformatted(document);
   unwrapSpeakerBoxes(document);
   const marked = markedArticle(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
@@ -116,7 +121,8 @@ function removeClutter(document: Document): void {
   }
 }
 
-const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean => linkShare <= MAX_LINK_SHARE && !isPageFurniture(text);
+const isOfArticle = ({ text, linkShare }: HtmlBlock): boolean =>
+  linkShare <= (PROSE_END.test(text) ? MAX_LINK_SHARE_OF_SENTENCE : MAX_LINK_SHARE) && !isPageFurniture(text);
 
 function noArticle(where: string): VerbatimError {
   const message = `${where} holds no article: nothing on the page reads as prose. Save the page of the article itself, or its text as .txt.`;

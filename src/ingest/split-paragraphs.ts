@@ -58,7 +58,8 @@ export function splitParagraphs(
   { isWrapped, isFull }: Wrapping,
   endsTurn: LineBreakRule,
 ): readonly Paragraph[] {
-  const endsParagraph: LineBreakRule = (line, next) =>
+  const endsParagraph: LineBreakRule = (line, next) => !isCutWord(line, next) && endsWhole(line, next);
+  const endsWhole: LineBreakRule = (line, next) =>
     !isWrapped || isIndentedAfter(line, next) || (SENTENCE_END.test(line.text) && !isFull(line, next));
   return blocks.flatMap((block) => joinLines(block, (line, next) => endsTurn(line, next) || endsParagraph(line, next)));
 }
@@ -76,6 +77,9 @@ export function joinLines(block: readonly TextLine[], endsParagraph: LineBreakRu
   });
   return paragraphs;
 }
+
+/** "of-" and "fices": a word that the line's end cuts. */
+const isCutWord: LineBreakRule = (line, next) => /\p{L}[-\u00ad\u2010]$/u.test(line.text) && /^\p{Ll}/u.test(next.text);
 
 const columns = ({ indent, text }: TextLine): number => indent + text.length;
 

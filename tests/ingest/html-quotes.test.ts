@@ -32,6 +32,10 @@ describe("a block quote", () => {
       `<div class="c-pullquote social"><p>${WORDS}</p><span class="c-pullquote__author">Ruth Ebers, a neighbour</span></div>`,
     ],
     ["a box", `<aside class="pull-quote"><p>${WORDS}</p><p class="attribution">– Ruth Ebers, a neighbour</p></aside>`],
+    [
+      "classes of its own",
+      `<div><p class="quote">${WORDS}</p><p class="quote-author">Ruth Ebers, a neighbour</p></div>`,
+    ],
     ["a dash", `<blockquote><p>${WORDS}</p><p>— Ruth Ebers, a neighbour</p></blockquote>`],
     ["a dash behind it", `<blockquote><p>${WORDS}</p></blockquote><p>— Ruth Ebers, a neighbour</p>`],
     ["a class behind it", `<blockquote>${WORDS}</blockquote><div class="attribution">Ruth Ebers, a neighbour</div>`],

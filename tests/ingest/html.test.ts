@@ -39,6 +39,14 @@ describe("the article of a page", () => {
     ]);
   });
 
+  it("holds a short sentence that links most of its words, and no link to another story", async () => {
+    const sentence =
+      "<p>“We <a href='/a'>waited for years</a>,” <a href='/b'>Jon Arvid</a> <a href='/c'>told the council</a>.</p>";
+    const link = "<p><a href='/d'>“It is over,” says the harbour master.</a></p>";
+    const body = page(`<article><h1>Harbour fee put off</h1>${BODY}${sentence}${link}</article>`);
+    expect(paragraphsOf(await read(body)).slice(3)).toEqual(["“We waited for years,” Jon Arvid told the council."]);
+  });
+
   it("holds nothing of what stands around it", async () => {
     const around = {
       before:

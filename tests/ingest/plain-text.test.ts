@@ -74,6 +74,13 @@ describe("the paragraphs", () => {
     expect(layOut(text).paragraphs).toHaveLength(2);
   });
 
+  it("are not parted where a line's end cuts a word", () => {
+    expect(layOut("Fee put off\n\nThe boatmen sold of-\nfices for it.\nThey met.").paragraphs).toEqual([
+      "The boatmen sold of-\nfices for it.",
+      "They met.",
+    ]);
+  });
+
   it("keep the lines of a hard-wrapped block together", () => {
     const first =
       "The council of Tarn put off the harbour fee on Monday, after six hours\n" +

@@ -154,7 +154,7 @@ function nameRange(tokens: readonly Token[], from: number, to: number): { readon
 const isNoNameYet = (token: Token, next: Token): boolean =>
   !isWord(token) ||
   isAddress(token.lower) ||
-  /^(?:the|right|and|from)$/.test(token.lower) ||
+  /^(?:the|right|rt|and|from)$/.test(token.lower) ||
   (isRole(token.lower) && isCapital(next) && !isRole(next.lower));
 
 /** "OK Gov Rehn": what stands before a short title is no name either. */

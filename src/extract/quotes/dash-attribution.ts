@@ -9,6 +9,9 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const CAPITAL = /^\p{Lu}/u;
 /** "Lena Marsh, mayor of Dalebrook" behind a dash is short, in tokens. */
 const MAX_NAMED = 25;
+/** A name in full, in words. */
+const MIN_NAME = 2;
+const MAX_NAME = 4;
 
 /** Words in marks without a cue, with a dash and who said them behind: “It is gone.” — Ana Rehn, mayor of Ostrel. */
 export function withDashAttributions(document: Document, drafts: readonly DraftQuote[]): readonly DraftQuote[] {
@@ -35,13 +38,27 @@ function sourceBehind({ blocks }: Document, { marked }: DraftQuote): Span | null
   const behind = firstFrom(tokens, last.outer.end, startOf);
   if (behind < tokens.length) return namedBehindDash(tokens, behind);
   const next: Block | undefined = blocks[block.index + 1];
-  return next ? namedBehindDash(next.tokens, 0) : null;
+  if (next === undefined) return null;
+  const fillsBlock = marked[0]?.block === block.index && marked[0].outer.start === tokens[0]?.start;
+  return namedBehindDash(next.tokens, 0) ?? (fillsBlock ? namedAlone(next.tokens) : null);
+}
+
+/** "Ana Rehn, mayor of Ostrel" on the line below words that fill theirs: a name in full, a comma, and no sentence. */
+function namedAlone(tokens: readonly Token[]): Span | null {
+  const comma = tokens.findIndex(({ word }) => word === ",");
+  const name = tokens.slice(0, Math.max(0, comma));
+  if (name.length < MIN_NAME || name.length > MAX_NAME || !name.every(({ word }) => CAPITAL.test(word))) return null;
+  return tokens.at(-1)?.word === "." ? null : namedIn(tokens);
 }
 
 function namedBehindDash(tokens: readonly Token[], dash: number): Span | null {
-  const named = tokens.slice(dash + 1, dash + 2 + MAX_NAMED);
+  return DASH.test(tokens[dash]?.word ?? "") ? namedIn(tokens.slice(dash + 1, dash + 2 + MAX_NAMED)) : null;
+}
+
+/** Words of somebody with an office, up to a stop at their end; null for a sentence. */
+function namedIn(named: readonly Token[]): Span | null {
   const [first] = named;
-  if (!DASH.test(tokens[dash]?.word ?? "") || first === undefined || !CAPITAL.test(first.word)) return null;
+  if (first === undefined || !CAPITAL.test(first.word)) return null;
   const stop = named.at(-1)?.word === "." ? named.length - 1 : named.length;
   const words = named.slice(0, stop);
   if (words.length > MAX_NAMED || words.some(({ tag, word }) => FINITE.test(tag) || /^["“”„«».?!:;]$/.test(word)))

@@ -19,6 +19,10 @@ const TALKING =
 /** "Rehn, who keeps the lock, answers your letters": right behind who does so. Who "speaks to" somebody asks. */
 const ANSWERING =
   /^[^.!?]{0,80}?\b(?:answers|explains|discusses|reflects|looks back|(?:talks|speaks) (?:about|of|on)|tells (?:us|our|the|how|why))\b/i;
+/** Right behind who speaks to somebody. */
+const ASKING =
+  /^(?:(?!\b(?:who|which|that)\b)[^.!?]){0,60}?\b(?:(?:speaks|spoke|talks|talked|chats|chatted|sits? down|sat down|catches up|caught up) (?:to|with)|interview(?:s|ed)|asks|asked|meets)\s/i;
+const BYLINE = /(?:^|\n|\. )(?:by|words|interview|photos?|pictures?|interviewed by|as told to)[: ]+$/i;
 /** "... on the Rehn report": whom the talk is about. */
 const TOPIC = /\b(?:on|about|over|amid|after)\s+(?:[\p{L}'’-]+\s+){0,3}$/iu;
 /** That there was a talk at all, where the introduction names one person only. */
@@ -50,6 +54,8 @@ interface Told {
   readonly mentions: number;
   readonly inHeadline: boolean;
   readonly isTalkedTo: boolean;
+  /** Who asks, or writes it down. */
+  readonly isAsking: boolean;
   /** Whom the talk is about, by the headline. */
   readonly isTopic: boolean;
 }
@@ -58,11 +64,11 @@ interface Told {
 function interviewee(document: Document, names: readonly NamedMention[]): Span | null {
   const first = document.turns[0] as Turn;
   const before = namedBefore(names, first);
-  const told = [...readIntroduction(document, before)].filter(([, { isTopic }]) => !isTopic);
+  const told = [...readIntroduction(document, before)].filter(([, { isTopic, isAsking }]) => !isTopic && !isAsking);
   const [best, second] = told
     .map(([cluster, one]) => ({ cluster, one, score: scoreOf(one) }))
     .sort((a, b) => b.score - a.score);
-  if (best === undefined || best.score - (second?.score ?? 0) < MIN_LEAD) return null;
+  if (best === undefined || (second !== undefined && best.score - second.score < MIN_LEAD)) return null;
   const isTold =
     best.one.inHeadline || best.one.isTalkedTo || (told.length === 1 && TALK.test(introductionOf(document, first)));
   const mention = before.find(({ cluster }) => cluster === best.cluster)?.mention;
@@ -90,7 +96,13 @@ function readIntroduction(
   const titleEnd = blocks[0]?.isTitle ? blocks[0].end : 0;
   const told = new Map<EntityCluster, Told>();
   for (const { mention, cluster } of before) {
-    const so = told.get(cluster) ?? { mentions: 0, inHeadline: false, isTalkedTo: false, isTopic: false };
+    const so = told.get(cluster) ?? {
+      mentions: 0,
+      inHeadline: false,
+      isTalkedTo: false,
+      isTopic: false,
+      isAsking: false,
+    };
     const behind = text.slice(Math.max(0, mention.start - LOOKED_BACK), mention.start);
     const ahead = text.slice(mention.end, mention.end + LOOKED_BACK);
     const inHeadline = mention.start < titleEnd;
@@ -100,6 +112,7 @@ function readIntroduction(
       inHeadline: so.inHeadline || (inHeadline && !isTopic),
       isTalkedTo: so.isTalkedTo || TALKING.test(behind) || ANSWERING.test(ahead),
       isTopic: so.isTopic || isTopic,
+      isAsking: so.isAsking || BYLINE.test(behind) || ASKING.test(ahead),
     });
   }
   return told;

@@ -5,6 +5,12 @@ import type { Opening } from "./opening.ts";
 
 /** "BY MR. KEEL:" above the questions that he asks. */
 const EXAMINER = /^BY ((?:MR|MS|MRS|MISS|DR)\. [\p{Lu}'’ -]{2,40}):?$/u;
+/** The same in inquiries and courts of the Commonwealth: "Cross-examination by MR KEEL", "Questions from MS ROOK". */
+const EXAMINED_BY =
+  /^(?:(?:further )?(?:re-?)?(?:cross-?|direct )?(?:examination(?:-in-chief)?|examined|questions?|questioned)(?: \(continued\))?) (?:by|from) ((?:MR|MS|MRS|MISS|DR|SIR|LORD|LADY|THE)\b\.? ?[\p{L}'’ -]{2,40})$/iu;
+/** "MR IVO KEEL (sworn)" */
+const SWORN_HEAD =
+  /^((?:(?:MR|MS|MRS|MISS|DR|SIR|LORD|LADY|PROFESSOR)\b\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) \((?:sworn|affirmed|recalled|called|resumed|continued)\)$/u;
 /** "VERA STOLT," above "called as a witness, having been duly sworn, ...". */
 const WITNESS = /^(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,4}),(?:\s|$)/u;
 const SWORN = /\b(?:as a witness|duly sworn|sworn as|being sworn|affirmed)\b/i;
@@ -15,7 +21,8 @@ const NEW_EXAMINATION = /^(?:RE)?(?:DIRECT|CROSS)[- ]?EXAMINATION$|^EXAMINATION$
 const EXAMINER_WITHIN = /^[([]\s*by ((?:mr|ms|mrs|miss|dr)\. [\p{L}'’ -]{2,40}?)[:.]?\s*[)\]]:?\s*/iu;
 
 /** Whether a line is the head of an examination. */
-export const isExaminationHead = (line: string): boolean => NEW_EXAMINATION.test(line);
+export const isExaminationHead = (line: string): boolean =>
+  NEW_EXAMINATION.test(line) || EXAMINED_BY.test(line) || SWORN_HEAD.test(line);
 
 /** Court reporters say once who asks and who is sworn: the questions and answers behind are theirs, until others are named. */
 export function withExamination(
@@ -27,8 +34,8 @@ export function withExamination(
   const named = new Map(byLine);
   lines.forEach((line, i) => {
     if (NEW_EXAMINATION.test(line.text)) examiner = null;
-    examiner = groupOf(line, EXAMINER) ?? examiner;
-    witness = isSworn(lines, i) ? groupOf(line, WITNESS) : witness;
+    examiner = groupOf(line, EXAMINER) ?? groupOf(line, EXAMINED_BY) ?? examiner;
+    witness = groupOf(line, SWORN_HEAD) ?? (isSworn(lines, i) ? groupOf(line, WITNESS) : witness);
     const opening = byLine.get(line);
     const within = opening?.part === "QUESTION" ? examinerWithin(line, opening) : null;
     if (within !== null) {

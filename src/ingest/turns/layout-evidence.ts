@@ -31,6 +31,12 @@ export interface LayoutEvidence {
   readonly personal: number;
   /** Those by somebody who is heard and not named: "CALLER", "SPEAKER 2". */
   readonly heard: number;
+  /** Those by an office with its holder in brackets. */
+  readonly holders: number;
+  /** Those with a sentence: titles of a programme have none. */
+  readonly sentenceShare: number;
+  /** Those that quote somebody: reporters do. */
+  readonly quoting: number;
   readonly questions: number;
   readonly answers: number;
   /** Of the questions, those with a question mark. */
@@ -76,6 +82,9 @@ export function evidenceOf(
     marked: opened.filter(({ opening }) => opening.isMarked).length,
     personal: names.filter(isPersonal).length,
     heard: opened.length - names.length,
+    holders: opened.filter(({ opening: { speaker, role } }) => speaker && role && role.start < speaker.start).length,
+    sentenceShare: shareOf(opened, ({ words }) => /[.!?…]/.test(words)),
+    quoting: opened.filter(({ words }) => words.search(MARKED) > 0).length,
     questions: wordsOf(opened, "QUESTION").length,
     answers: wordsOf(opened, "ANSWER").length,
     asked: shareOf(wordsOf(opened, "QUESTION"), (words) => words.includes("?")),

@@ -29,10 +29,12 @@ const CLOSING: readonly RegExp[] = [
   /^[^\p{L}\p{N}]+$/u,
   /^[[(]?end(?: of (?:the )?(?:transcript|interview|recording|session|call|meeting|video|audio|tape)| transcript|\s+\d.*)?[.\])]*$/i,
   /^(?:\W*copyright\b|©|\(c\)\s).{0,300}$/i,
-  /^(?:this|the|our|npr) (?:transcript|interview|conversation|recording)s?\b.{0,40}\b(?:has|have|was|were|is|are|may) (?:been )?(?:edited|condensed|created|generated|provided|lightly|transcribed|produced|translated|updated)\b.*$/i,
+  /\b(?:copyright(?: ©| \(c\))? \d{4}|all rights reserved)\b/i,
+  /^(?:this|the|our|npr) (?:\w+ )?(?:transcript|interview|conversation|recording)s?\b.{0,40}\b(?:has|have|was|were|is|are|may) (?:been )?(?:edited|condensed|created|generated|provided|lightly|transcribed|produced|translated|updated)\b.*$/i,
   /^\(?whereupon\b.*$/i,
   /^(?:transcri(?:bed|pt|ption)|captions?|subtitles?)(?: (?:provided|produced|created|generated|prepared))? by\b.{1,120}$/i,
   /^(?:(?:conference )?call|company|corporate) participants:?$/i,
+  /^(?:meeting|call|recording) (?:has )?ended\b.{0,40}$/i,
   /^(?:duration|running time|length): \d.{0,40}$/i,
 ];
 
@@ -44,7 +46,7 @@ export const isSilent = (paragraph: string): boolean =>
 const PROCEEDINGS: readonly RegExp[] = [
   /^The (?:\p{L}+ )?clerk (?:read|reports?|reported|called|proceeded|will)\b/iu,
   /^(?:The )?(?:question|amendment|motion|bill|resolution|joint resolution|conference report|yeas and nays|vote|previous question|clauses?|order)\b[^.?!]{0,120}\b(?:put|agreed|negatived|taken|ordered|read|passed|laid on the table|rejected|resolved|withdrawn|adjourned)\b[^?!]{0,160}$/i,
-  /^(?:The )?(?:house|committee|senate|assembly) (?:having )?(?:divided|proceeded to a division|adjourned|resolved itself)\b/i,
+  /^(?:The )?(?:house|committee|senate|assembly|court|meeting|sitting|session|hearing|council) (?:having |was |then )?(?:divided|proceeded to a division|adjourned|suspended|resumed|rose|closed|concluded|resolved itself)\b.{0,80}$/i,
   /^(?:Motion made|Debate (?:interrupted|adjourned|resumed)|Leave granted|There was no objection|Ordered, That|Question (?:put|again proposed|proposed|agreed|resolved))\b/,
   /\basked and was given permission\b/,
 ];

@@ -106,6 +106,9 @@ describe("answers in an interview without labels", () => {
   it("are by the one who answers, and not by who asks", () => {
     const of = (introduction: string) => quotesOf(paragraphs("Ask the quay", introduction, ...interview))[1];
     expect(of("Ivo Keel, who keeps the quay, answers your letters.")).toBe("TRANSCRIPT | Ivo Keel | I had one boat.");
+    expect(of("Ivo Keel has kept the quay for years. We talked there.")).toBe(
+      "TRANSCRIPT | Ivo Keel | I had one boat.",
+    );
     expect(of("Ivo Keel speaks to a pilot of the bay.")).toBe("TRANSCRIPT | - | I had one boat.");
   });
 
@@ -127,9 +130,15 @@ describe("words in marks with the speaker beside them", () => {
     ["behind a hyphen", "“We could not have found a better one.” -Commissioner Ivo Keel"],
     ["behind a dash, with an office", "“We could not have found a better one.” — Ivo Keel, mayor of Ansel"],
     ["behind a dash on the next line", "“We could not have found a better one.”\n— Ivo Keel"],
+    ["with an office on the next line", "“We could not have found a better one.”\nIvo Keel, pilot, on the choice"],
   ])("%s", (_name, words) => {
     const text = paragraphs("The board met", "Vera Stolt spoke first at the meeting.", words);
     expect(quotesOf(text)).toEqual(["DIRECT | Ivo Keel | We could not have found a better one."]);
+  });
+
+  it("are not by whom the next paragraph tells of", () => {
+    const text = paragraphs("The board met", "“We could not have found a better one.”", "Ivo Keel, pilot, left early.");
+    expect(quotesOf(text)[0]).not.toContain("Keel");
   });
 
   it("do not run into the next quote", () => {

@@ -29,6 +29,15 @@ describe("a page tells who speaks by", () => {
     expect(await turnsOnPage(body)).toEqual([`Vera Stolt: ${STOLT}`, `Ivo Keel: ${KEEL}`]);
   });
 
+  it("labels in preformatted text, whose lines stay lines", async () => {
+    const body = `<pre>\nVERA STOLT: Good morning. I want to begin\nwith the dues.\nIVO KEEL: ${KEEL}\n\nSTOLT: And when?\n</pre>`;
+    expect(await turnsOnPage(body)).toEqual([
+      "VERA STOLT: Good morning. I want to begin with the dues.",
+      `IVO KEEL: ${KEEL}`,
+      "STOLT: And when?",
+    ]);
+  });
+
   it("a box for each speaker, whatever the share of one of them", async () => {
     const box = (name: string, words: string) =>
       `<div class="contribution"><h4>${name}</h4><div><p>${words}</p></div></div>`;

@@ -60,13 +60,17 @@ function areSpeakers(found: LayoutEvidence): boolean {
     marked,
     personal,
     heard,
+    holders,
+    sentenceShare,
   } = found;
   if (isTranscript && (inCapitals > 0 || personal > 0)) return true;
   if (count < 2) return false;
   const areNames = Math.max(inCapitals, personal) >= MIN_NAMES * count;
   if (isRepeated || (isRecorded && marked >= 2)) return areNames || speakingShare >= 0.2;
   if (heard >= 2 && heard + Math.max(inCapitals, personal) >= MIN_NAMES * count) return speakingShare >= 0.3;
-  return Math.max(inCapitals, personal, marked) >= 2 && firstPersonShare >= 0.5 && selfShare >= 0.2;
+  if (holders > 0 && areNames) return speakingShare >= 0.3;
+  const areTold = Math.max(inCapitals, personal, marked) >= 2 && sentenceShare >= 0.5;
+  return areTold && firstPersonShare >= 0.5 && selfShare >= 0.2;
 }
 
 /** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */

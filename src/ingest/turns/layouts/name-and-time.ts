@@ -14,8 +14,8 @@ const WORDS_BEHIND = new RegExp(
 export const NAME_AND_TIME: TurnLayout = {
   isOpenEnded: false,
   // Live blogs have the reporter's name and the time of the day above what the reporter writes.
-  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, isRecorded }) =>
-    count >= 2 && (isRecorded ? isRepeated || speakingShare >= 0.3 : firstPersonShare >= 0.5),
+  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, isRecorded, quoting }) =>
+    count >= 2 && (isRecorded ? isRepeated || speakingShare >= 0.3 : firstPersonShare >= 0.5 && quoting === 0),
   open({ text, line, next }) {
     if (!/\d:\d\d/.test(line.text.slice(0, MAX_LABEL))) return null;
     const inLine = WORDS_BEHIND.exec(line.text.slice(0, MAX_LABEL))?.[0].length ?? null;
