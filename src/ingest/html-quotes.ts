@@ -76,7 +76,7 @@ function takeAttribution(unit: Element, element: Element): string | null {
       ? (takeDashedIn(element) ?? takeSharedBy(element) ?? takePostedBy(element) ?? takeBehind(unit))
       : shown(found);
   found?.remove();
-  return text === null ? null : text.replace(LEADING_DASH, "") || null;
+  return text === null ? null : text.replace(LEADING_DASH, "").replace(/:$/, "") || null;
 }
 
 /** "A post shared by Lena Marsh (@lenamarsh)", with which embedded pictures end. */
@@ -120,10 +120,12 @@ function takeBehind(unit: Element): string | null {
   return text;
 }
 
-/** Nothing of the quote stands behind it: a `<cite>` in the middle names a book. */
+/** Nothing of the quote stands behind it, or a colon parts it from the quote: a `<cite>` in the middle names a book. */
 function isAttribution(part: Element, unit: Element): boolean {
   const text = shown(part);
-  return text !== "" && text.length <= MAX_ATTRIBUTION_CHARACTERS && shown(unit).endsWith(text) && shown(unit) !== text;
+  const all = shown(unit);
+  if (text === "" || text.length > MAX_ATTRIBUTION_CHARACTERS || all === text) return false;
+  return all.endsWith(text) || (text.endsWith(":") && all.startsWith(text));
 }
 
 /** In the quote itself, or in a line of its last paragraph. */

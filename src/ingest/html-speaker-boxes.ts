@@ -1,16 +1,21 @@
+import { CLOCK } from "./turns/clock.ts";
 import { readLabel } from "./turns/label.ts";
 
-const NAME = "h2, h3, h4, h5, h6, [class*=speaker i], [class*=author i]";
+const HEADING = "h2, h3, h4, h5, h6";
+const NAME = `${HEADING}, [class*=speaker i], [class*=author i]`;
 const BOX = "div, section";
+const INLINE_NAME = "span[class*=speaker i], b[class*=speaker i], strong[class*=speaker i], a[class*=speaker i]";
+const TIME = new RegExp(String.raw`^[[(]?${CLOCK}[\])]?$`);
 
 /** One box may be anything; parliaments and transcripts have one for each contribution. */
 const MIN_BOXES = 2;
 
 /**
  * Takes what each speaker says out of the box that it stands in, name first: Readability, which weighs boxes one by one, would take the
- * longest for the article and drop the short ones.
+ * longest for the article and drop the short ones. A name that only its class sets apart gets a line of its own.
  */
 export function unwrapSpeakerBoxes(document: Document): void {
+  for (const name of Array.from(document.querySelectorAll(INLINE_NAME))) breakBehind(name);
   const boxes = Array.from(document.querySelectorAll(NAME)).filter(namesSpeaker).map(boxOf);
   const counts = new Map<Element | null, number>();
   for (const box of boxes) {
@@ -20,6 +25,18 @@ export function unwrapSpeakerBoxes(document: Document): void {
   for (const box of boxes) {
     if (box !== null && (counts.get(box.parentElement) ?? 0) >= MIN_BOXES) unwrap(box);
   }
+}
+
+/** Behind the name, and the time behind it; a colon parts name and words as well. */
+function breakBehind(name: Element): void {
+  const { previousSibling, nextElementSibling: time } = name;
+  if (!namesSpeaker(name) || (previousSibling?.textContent ?? "").trim() !== "" || /:\s*$/.test(name.textContent ?? ""))
+    return;
+  if (/^\s*:/.test(name.nextSibling?.textContent ?? "")) return;
+  const last = time !== null && TIME.test((time.textContent ?? "").trim()) ? time : name;
+  if (last === time) name.after(" ");
+  last.after(name.ownerDocument.createElement("br"));
+  rename(name, "strong");
 }
 
 function namesSpeaker({ textContent }: Element): boolean {
@@ -34,8 +51,19 @@ function boxOf(name: Element): Element | null {
 }
 
 function unwrap(box: Element): void {
-  for (const inner of Array.from(box.children)) if (inner.matches(BOX)) inner.replaceWith(...childrenOf(inner));
+  const [name, ...others] = Array.from(box.children);
+  if (name?.matches(BOX)) rename(name, "h4");
+  for (const inner of others.filter((other) => other.matches(BOX))) {
+    if (inner.querySelector("p") === null) rename(inner, "p");
+    else inner.replaceWith(...childrenOf(inner));
+  }
   box.replaceWith(...childrenOf(box));
+}
+
+function rename(element: Element, name: string): void {
+  const other = element.ownerDocument.createElement(name);
+  other.append(...childrenOf(element));
+  element.replaceWith(other);
 }
 
 const childrenOf = (element: Element): readonly ChildNode[] => Array.from(element.childNodes);

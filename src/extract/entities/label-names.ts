@@ -124,7 +124,7 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
       ? words.map(({ word }) => word)
       : words.map(({ word }) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
-    kind: kindOfLabel(name, last),
+    kind: kindOfLabel(words, block.tokens.slice(from, named.from)),
     isSure: true,
     gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
     titles: titlesBefore(block.tokens, from, named.from)
@@ -134,9 +134,21 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
 }
 
 /** A paper or a court that has the word is a body; of other things that stand in a label nobody knows what they are. */
-function kindOfLabel(name: string, last: Token): NameMention["kind"] {
-  if (isListed(name, "ORGANIZATION") || isOrganizationWord(last.lower)) return "ORGANIZATION";
-  return isPlaceWord(last.lower) ? null : "PERSON";
+function kindOfLabel(words: readonly Token[], before: readonly Token[]): NameMention["kind"] {
+  const last = words.at(-1)?.lower ?? "";
+  if (isListed(words.map(({ lower }) => lower).join(" "), "ORGANIZATION")) return "ORGANIZATION";
+  if (!isOrganizationWord(last) && !isPlaceWord(last)) return "PERSON";
+  if (bearsSurname(words, before)) return "PERSON";
+  const mayBeSomebody = words.length > 1 && mayBeGivenName(words[0]?.lower ?? "");
+  return isOrganizationWord(last) && !mayBeSomebody ? "ORGANIZATION" : null;
+}
+
+/** "Lorna Hill", "HILL" and "Justice Church" are somebody; "The Court", "Charlotte Police" and "Harbour Hall" need not be. */
+function bearsSurname([first, ...others]: readonly Token[], before: readonly Token[]): boolean {
+  if (before.some(({ lower }) => isAddress(lower) || isRole(lower))) return true;
+  const last = others.at(-1) ?? first;
+  if (isOrganizationWord(last?.lower ?? "")) return false;
+  return others.length === 0 ? before.length === 0 : mayBeGivenName(first?.lower ?? "");
 }
 
 /** Without forms of address before the name and letters after it. */

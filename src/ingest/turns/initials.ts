@@ -41,7 +41,9 @@ function replaced(text: string, byLine: ReadonlyMap<TextLine, Opening>, names: N
 
 function explainedAtTop(text: string, byLine: ReadonlyMap<TextLine, Opening>): ReadonlyMap<TextLine, Opening> {
   const turns = [...byLine].filter(([line, opening]) => !isKey(text, line, opening));
-  const first = turns.reduce((least, [{ start }]) => Math.min(least, start), text.length);
+  const first = turns
+    .filter(([, opening]) => initialsOf(text, opening) !== null)
+    .reduce((least, [{ start }]) => Math.min(least, start), text.length);
   const runs = runsBefore(text, Math.min(first, TOP));
   const explained = replaced(text, new Map(turns), namesByInitials(text, runs));
   const surnames = new Set(runs.map((run) => spanText(text, run).split(/\s+/).at(-1)?.toUpperCase()));

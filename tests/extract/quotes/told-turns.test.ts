@@ -44,6 +44,14 @@ describe("turns that the layout tells", () => {
     expect(organizations).toEqual(["Harbour Police"]);
   });
 
+  it("are of somebody whose surname is a place's word", () => {
+    expect(
+      quotesOf(
+        paragraphs("LORNA HILL: I saw it.", "JUSTICE LAKE: You did?", "HILL: I did.", "The Court: Thank you."),
+      ).map((row) => row.split(" | ")[1]),
+    ).toEqual(["Lorna Hill", "Lake", "Lorna Hill", "Court"]);
+  });
+
   it("are of an officer by the whole of the office", () => {
     expect(
       quotesOf(

@@ -161,6 +161,11 @@ describe("other layouts", () => {
       ],
     ],
     [
+      "a hearing with a turn a line",
+      "Mr. Stolt. I yield back.\nChairwoman Rook. The gentleman yields.\nMs. Keel. Thank you. Was it yours?",
+      ["Mr. Stolt: I yield back.", "Chairwoman Rook: The gentleman yields.", "Ms. Keel: Thank you. Was it yours?"],
+    ],
+    [
       "the European Parliament: a stop and a dash",
       paragraphs(
         "President. – The next item is the debate.",

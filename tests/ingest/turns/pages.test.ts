@@ -38,6 +38,27 @@ describe("a page tells who speaks by", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a class for the name, and boxes in a row",
+      `<div class="row"><div class="speaker">Vera Stolt</div><div>${STOLT}</div></div><div class="row"><div class="speaker">Ivo Keel</div><div>${KEEL}</div></div>`,
+      "",
+    ],
+    [
+      "a class for the name before the words",
+      `<p><span class="speaker">Vera Stolt</span>${STOLT}</p><p><span class="speaker">Ivo Keel</span>${KEEL}</p>`,
+      "",
+    ],
+    [
+      "a time behind the name",
+      `<p><span class="speaker-name">Vera Stolt</span><span>00:01</span> ${STOLT}</p><p><span class="speaker-name">Ivo Keel</span><span>00:09</span> ${KEEL}</p>`,
+      "timed",
+    ],
+  ])("%s", async (_name, body, timed) => {
+    const times = timed === "" ? ["", ""] : [" [1]", " [9]"];
+    expect(await turnsOnPage(body)).toEqual([`Vera Stolt${times[0]}: ${STOLT}`, `Ivo Keel${times[1]}: ${KEEL}`]);
+  });
+
   it("a box for each speaker, whatever the share of one of them", async () => {
     const box = (name: string, words: string) =>
       `<div class="contribution"><h4>${name}</h4><div><p>${words}</p></div></div>`;

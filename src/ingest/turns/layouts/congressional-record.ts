@@ -16,8 +16,8 @@ const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\. /;
 export const CONGRESSIONAL_RECORD: TurnLayout = {
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.2,
-  open({ text, line, opensBlock }) {
-    const head = opensBlock || line.indent > 0 ? HEAD.exec(line.text.slice(0, MAX_HEAD)) : null;
+  open({ text, line }) {
+    const head = HEAD.exec(line.text.slice(0, MAX_HEAD));
     if (head === null) return null;
     const label = readLabel(text, { start: line.start, end: line.start + (head[1] ?? "").length });
     if (label === null) return null;
