@@ -2,9 +2,9 @@ import { WARCParser, type WARCRecord } from "warcio";
 import { VerbatimError } from "../errors.ts";
 import type { ArticleSource, ReadOptions, ReadResult } from "./article-source.ts";
 import { emptyArticle, isWebAddress, known } from "./build-article.ts";
-import { collectBytes } from "./collect-bytes.ts";
 import { pageSource } from "./page-source.ts";
 import { readFailure } from "./read-failure.ts";
+import { readBody } from "./warc-body.ts";
 
 /** Kinds of records that hold what was on the web; others tell of requests, or of what had not changed. */
 const CONTENT_TYPES: readonly (string | undefined)[] = ["response", "resource"];
@@ -56,7 +56,7 @@ async function pageOf(record: WARCRecord, source: ArticleSource, options: ReadOp
   if (!CONTENT_TYPES.includes(record.warcType) || !isAnswer || !isWebAddress(url) || NO_DOCUMENT.test(contentType))
     return null;
   const where = placeOf(record, source);
-  const bytes = await collectBytes(record, options.maxArticleBytes, where);
+  const bytes = await readBody(record, options.maxArticleBytes, where);
   return { ...pageSource({ url, contentType, bytes }, source.details), name: where };
 }
 

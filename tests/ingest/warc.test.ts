@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { byteStream } from "./byte-stream.ts";
 import { readAll } from "./read-all.ts";
@@ -25,6 +25,12 @@ const answer = (url: string, body: string, type = "text/html", status = "200 OK"
     url,
     `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
+
+function packedAnswer(encoding: string, body: Buffer): Buffer {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${encoding}\r\nContent-Length: ${body.length}\r\n\r\n`;
+  const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://post.example/packed\r\nWARC-Date: 2024-03-05T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:2>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length + body.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head + http), body, Buffer.from("\r\n\r\n")]);
+}
 
 const CRAWL = [
   record("urn:x", "software: a crawler\r\n", "warcinfo", "application/warc-fields"),
@@ -60,6 +66,31 @@ describe("a web archive", () => {
     const both = ["https://post.example/mill", "https://post.example/notes.txt"];
     expect(await titles(Buffer.concat(CRAWL.map((part) => gzipSync(part))))).toEqual(both);
     expect(await titles(gzipSync(Buffer.concat(CRAWL)))).toEqual(both);
+  });
+
+  it("is read where its pages are packed with Brotli, or only said to be", async () => {
+    const page = story("Mill grinds again");
+    const packed = brotliCompressSync(page);
+    expect(await titles(Buffer.concat([packedAnswer("br", packed), packedAnswer("br", Buffer.from(page))]))).toEqual([
+      "https://post.example/packed",
+      "https://post.example/packed",
+    ]);
+  });
+
+  it("names the page whose packing is damaged, unknown or a flood", async () => {
+    const flood = brotliCompressSync("<p>" + "a".repeat(30_000));
+    const [damaged, unknown, tooLong] = await titles(
+      Buffer.concat([
+        packedAnswer("br", Buffer.from([1, 2, 3, 0, 255])),
+        packedAnswer("zstd", Buffer.from([40, 181, 47, 253, 0])),
+        packedAnswer("br", flood),
+      ]),
+    );
+    expect(damaged).toBe(
+      "crawl.warc.gz: https://post.example/packed is packed with Brotli and damaged. Save the page itself as .html.",
+    );
+    expect(unknown).toContain('https://post.example/packed is packed as "zstd", which can\'t be read.');
+    expect(tooLong).toContain("https://post.example/packed is longer than an article may be (20,000 bytes)");
   });
 
   it("is read in pieces as they come", async () => {
