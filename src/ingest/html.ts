@@ -44,7 +44,8 @@ const PROGRAMS = "script, style, noscript, template";
 /** Of the article only when they wrap the whole page, as some systems do with a form. */
 const POSSIBLE_CLUTTER =
   "form, dialog, [role=banner], [role=contentinfo], [role=dialog], [role=alertdialog], [id*=cookie i], " +
-  "[class*=cookie i], [id*=consent i], [class*=consent i]";
+  "[class*=cookie i], [id*=consent i], [class*=consent i], [id=comments i], [class~=comments i], [id*=disqus i], [class*=newsletter i], " +
+  "[class*=related i]";
 
 const WHOLE_PAGE = "body, main, article, h1";
 
@@ -92,6 +93,7 @@ function articleBlocks(document: Document, where: string): readonly HtmlBlock[] 
   for (const element of Array.from(document.querySelectorAll(PROGRAMS))) element.remove();
   writeOutQuotes(document);
   removeClutter(document);
+  removeNoteSigns(document);
   unfoldTables(document);
   unfoldPreformatted(document);
   unwrapSpeakerBoxes(document);
@@ -118,6 +120,14 @@ function removeClutter(document: Document): void {
   for (const element of Array.from(document.querySelectorAll(CLUTTER))) element.remove();
   for (const element of Array.from(document.querySelectorAll(POSSIBLE_CLUTTER))) {
     if (!element.matches(WHOLE_PAGE) && element.querySelector(WHOLE_PAGE) === null) element.remove();
+  }
+}
+
+/** The raised number of a note leads to it; a power does not. */
+function removeNoteSigns(document: Document): void {
+  for (const sign of Array.from(document.querySelectorAll("sup"))) {
+    const text = (sign.textContent ?? "").trim();
+    if (/^\[\w{1,3}\]$/.test(text) || (/^[\d*†‡]{1,3}$/.test(text) && sign.querySelector("a") !== null)) sign.remove();
   }
 }
 

@@ -45,10 +45,14 @@ function* physicalLines(text: string): Generator<PhysicalLine> {
   yield { start, end: text.length, text: text.slice(start) };
 }
 
+/** White space, and signs of the direction of writing, which exports of messages put before a line. */
+const NOT_SHOWN = /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/;
+
 function readLine({ start, text }: PhysicalLine, margin: number): TextLine | null {
-  const words = text.slice(margin).trim();
+  const before = margin + (NOT_SHOWN.exec(text.slice(margin))?.[0].length ?? 0);
+  const words = text.slice(before).trim();
   if (words === "") return null;
-  const indent = margin + text.slice(margin).length - text.slice(margin).trimStart().length;
+  const indent = before;
   return { ...textLine(start, start + indent, words), isNumbered: margin > 0 };
 }
 

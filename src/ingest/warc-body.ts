@@ -43,5 +43,5 @@ const LOOKED_AT = 1_000;
 /** Some crawlers unpack what they store, and leave the head as it was. */
 function isPlain(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, LOOKED_AT), { stream: true });
-  return head.trim() !== "" && !/[\0-\x08\ufffd]/.test(head);
+  return head.trim() !== "" && !/\ufffd|(?!\s)\p{Cc}/u.test(head);
 }

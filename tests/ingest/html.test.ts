@@ -39,6 +39,14 @@ describe("the article of a page", () => {
     ]);
   });
 
+  it("holds neither the signs of notes nor what readers say, and keeps powers", async () => {
+    const noted = `<p>The boat<sup><a href='#1'>1</a></sup> has 9 m<sup>2</sup> of sail.<sup>[2]</sup></p>`;
+    const comments =
+      "<section class='comments'><p>I think that the council is right, and so does all of my street.</p></section>";
+    const body = page(`<article><h1>Harbour fee put off</h1>${BODY}${noted}${comments}</article>`);
+    expect(paragraphsOf(await read(body)).slice(3)).toEqual(["The boat has 9 m2 of sail."]);
+  });
+
   it("holds a short sentence that links most of its words, and no link to another story", async () => {
     const sentence =
       "<p>“We <a href='/a'>waited for years</a>,” <a href='/b'>Jon Arvid</a> <a href='/c'>told the council</a>.</p>";

@@ -2,7 +2,7 @@ import { spanText } from "../../model/span.ts";
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import { withExamination } from "./examination.ts";
-import { withoutHeadline, withoutTitle } from "./headline.ts";
+import { withoutFields, withoutHeadline, withoutTitle } from "./headline.ts";
 import { withNamesForInitials } from "./initials.ts";
 import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
 import { BOLD_QUESTIONS, unlabelledQuestion } from "./layouts/bold-questions.ts";
@@ -84,7 +84,7 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   const asked = reading.openedBy(UNLABELLED_QUESTIONS);
   const found = [asked, ...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]);
   const lines = blocks.flat();
-  const byLine = withoutTitle(text, lines[0] as TextLine, new Map(found));
+  const byLine = withoutFields(text, lines, withoutTitle(text, lines[0] as TextLine, new Map(found)));
   const named = withNamesForInitials(text, withNamesForRoles(text, lines, byLine));
   return {
     byLine: withExamination(lines, named),
@@ -147,7 +147,11 @@ function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
   const lines = blocks.flatMap((block) =>
     block.map((line, i) => ({ line, opensBlock: i === 0, isAlone: block.length === 1 })),
   );
-  return lines.map((place, i) => ({ ...place, next: lines[i + 1]?.line ?? null }));
+  return lines.map((place, i) => ({
+    ...place,
+    next: lines[i + 1]?.line ?? null,
+    previous: lines[i - 1]?.line ?? null,
+  }));
 }
 
 /** The first words of each turn, as far as they tell whether somebody speaks. */

@@ -1,7 +1,7 @@
 import { spanText } from "../../model/span.ts";
 import type { TextLine } from "../text-lines.ts";
 import { isInTitleCase } from "../title-case.ts";
-import { comparable } from "./label-name.ts";
+import { comparable, isPersonal } from "./label-name.ts";
 import type { Opening } from "./opening.ts";
 import type { Place } from "./turn-layout.ts";
 
@@ -41,4 +41,29 @@ export function withoutTitle(
   const others = [...byLine].filter(([line]) => line !== first);
   const comesAgain = others.some(([, { speaker }]) => speaker && comparable(spanText(text, speaker)) === name);
   return comesAgain ? byLine : new Map(others);
+}
+
+const SENTENCE_SIGN = /[.!?…]/;
+
+/** "Panel: Vera Stolt, captain; Ivo Keel" above the first turn: fields of a head, each with a label of its own and no sentence. */
+export function withoutFields(
+  text: string,
+  lines: readonly TextLine[],
+  byLine: ReadonlyMap<TextLine, Opening>,
+): ReadonlyMap<TextLine, Opening> {
+  const turns = new Map(byLine);
+  const uses = new Map<string, number>();
+  const labelOf = (opening: Opening): string => (opening.speaker ? spanText(text, opening.speaker) : "");
+  for (const opening of byLine.values()) uses.set(labelOf(opening), (uses.get(labelOf(opening)) ?? 0) + 1);
+  for (const line of lines) {
+    const opening = byLine.get(line);
+    if (opening === undefined) continue;
+    const words = text.slice(opening.wordsFrom, line.end);
+    const label = labelOf(opening);
+    const isField =
+      label !== "" && uses.get(label) === 1 && words !== "" && !isPersonal(label) && !SENTENCE_SIGN.test(words);
+    if (!isField || opening.isMarked || opening.part !== null) return turns;
+    turns.delete(line);
+  }
+  return turns;
 }

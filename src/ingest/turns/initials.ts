@@ -22,11 +22,19 @@ export function withNamesForInitials(
   byLine: ReadonlyMap<TextLine, Opening>,
 ): ReadonlyMap<TextLine, Opening> {
   const labelled = [...byLine.values()].filter(({ speaker }) => speaker !== null);
-  const short = labelled.filter((opening) => initialsOf(text, opening) !== null);
-  if (short.length === 0) return byLine;
+  if (!labelled.some((opening) => initialsOf(text, opening) !== null)) return byLine;
   const inLabels = namesByInitials(text, labelled.map(({ speaker }) => speaker as Span).filter(isFullName(text)));
   const named = replaced(text, byLine, inLabels);
-  return short.length < MOSTLY * labelled.length ? named : explainedAtTop(text, named);
+  return areMostlyInitials(text, labelled) ? explainedAtTop(text, named) : named;
+}
+
+/** Of different labels, each once. */
+function areMostlyInitials(text: string, labelled: readonly Opening[]): boolean {
+  const labels = new Set(labelled.map(({ speaker }) => spanText(text, speaker as Span)));
+  const short = [...labels].filter(
+    (label) => INITIALS.test(label) && label.replaceAll(".", "").length <= MAX_UNEXPLAINED,
+  );
+  return short.length >= MOSTLY * labels.size;
 }
 
 const isFullName =

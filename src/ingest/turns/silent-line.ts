@@ -8,6 +8,7 @@ const SILENT: readonly RegExp[] = [
   /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.:]?$/,
   /^\[[^[\]]*\][.:]?$/,
   new RegExp(String.raw`^[[(]?${CLOCK}(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))*[\])]?$`, "i"),
+  new RegExp(String.raw`^[[(]?${CLOCK}\s*(?:-->|[-–—,])\s*${CLOCK}[\])]?$`),
   /^\[\[[^[\]]*\]\]$/,
   /^\{[^{}]{1,40}\}(?:\s*\d{1,4})?$/,
   /^[●•*\s]*(?:\(\d{4}\)|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)|noon|midnight)$/i,
@@ -47,7 +48,7 @@ const PROCEEDINGS: readonly RegExp[] = [
   /^The (?:\p{L}+ )?clerk (?:read|reports?|reported|called|proceeded|will)\b/iu,
   /^(?:The )?(?:question|amendment|motion|bill|resolution|joint resolution|conference report|yeas and nays|vote|previous question|clauses?|order)\b[^.?!]{0,120}\b(?:put|agreed|negatived|taken|ordered|read|passed|laid on the table|rejected|resolved|withdrawn|adjourned)\b[^?!]{0,160}$/i,
   /^(?:The )?(?:house|committee|senate|assembly|court|meeting|sitting|session|hearing|council|proceedings) (?:having |was |then )?(?:divided|proceeded to a division|adjourned|suspended|resumed|rose|closed|concluded|resolved itself)\b.{0,80}$/i,
-  /^(?:Motion made|Debate (?:interrupted|adjourned|resumed)|Leave granted|There was no objection|Ordered, That|Question (?:put|again proposed|proposed|agreed|resolved))\b/,
+  /^(?:Motion made|Debate (?:interrupted|adjourned|resumed)|Leave granted|Evidence (?:was|having been) |There was no objection|Ordered, That|Question (?:put|again proposed|proposed|agreed|resolved))\b/,
   /\basked and was given permission\b/,
 ];
 

@@ -10,6 +10,7 @@ export interface LineInPlace {
   readonly isAlone: boolean;
   readonly opensBlock: boolean;
   readonly next: TextLine | null;
+  readonly previous: TextLine | null;
   /** The opening before it, of the same layout. */
   readonly before: Opening | null;
 }

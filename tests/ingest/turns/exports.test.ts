@@ -45,6 +45,21 @@ describe("exports of recording services", () => {
       ["Vera Stolt [1]: Is it mended?", "Ivo Keel [5]: I mended it.", "Vera Stolt [12]: Alone?"],
     ],
     [
+      "a range of times above a name, and above a label",
+      "00:00:01:12 - 00:00:04:03\nVera Stolt\nIs it mended?\n\n00:00:04:10 - 00:00:06:00\nIvo Keel\nI mended it.\n\n00:00:06:05 - 00:00:09:00\nVera Stolt\nAlone?",
+      TALK,
+    ],
+    [
+      "a range of times above a label",
+      "0:00:01.000,0:00:03.000\nVERA STOLT: Is it mended?\n\n0:00:03.500,0:00:05.000\nIVO ROY: I mended it.\n\n0:00:05.500,0:00:07.000\nSTOLT: Alone?",
+      ["VERA STOLT: Is it mended?", "IVO ROY: I mended it.", "STOLT: Alone?"],
+    ],
+    [
+      "signs of the direction of writing before a label",
+      "\u200eVera Stolt: Is it mended?\n\n\u200eIvo Keel: I mended it.\n\n\u200eVera Stolt: Alone?",
+      TALK,
+    ],
+    [
       "hours of three figures, and frames",
       "012:03:11 Vera Stolt: Can you hear us?\n\n012:03:19 Ivo Keel: I can.\n\n012:03:24:07 Vera Stolt: Good.",
       ["Vera Stolt: Can you hear us?", "Ivo Keel: I can.", "Vera Stolt: Good."],
@@ -153,6 +168,32 @@ describe("labels", () => {
         "Ivo Keel: The cold. I hate it.",
         "Harbour Post: And the ice?",
         "Ivo Keel: I like it.",
+      ],
+    ],
+    [
+      "surnames of three letters among others in capitals are no initials",
+      paragraphs("COX: Where were you?", "KEEL: I was at sea.", "COX: Alone?"),
+      ["COX: Where were you?", "KEEL: I was at sea.", "COX: Alone?"],
+    ],
+    [
+      "fields of a head, each once and without a sentence, are no turns",
+      paragraphs(
+        "Panel: Vera Stolt, pilot; Ivo Keel, mayor\nPlace: Port Ansel",
+        "Vera Stolt: I wrote to you.",
+        "Ivo Keel: I never had a letter.",
+        "Vera Stolt: I have a copy.",
+      ),
+      ["Vera Stolt: I wrote to you.", "Ivo Keel: I never had a letter.", "Vera Stolt: I have a copy."],
+    ],
+    [
+      "counted questions, and answers",
+      "1  Q.  When did you see it?\n   A.  In spring.\n2  Q.  And what did you see?\n[3] Q. Did you say so?\n   A.  I did.",
+      [
+        "- QUESTION: When did you see it?",
+        "- ANSWER: In spring.",
+        "- QUESTION: And what did you see?",
+        "- QUESTION: Did you say so?",
+        "- ANSWER: I did.",
       ],
     ],
     [

@@ -1,4 +1,5 @@
 import { spanText } from "../../../model/span.ts";
+import { CLOCK } from "../clock.ts";
 import { readLabel } from "../label.ts";
 import { isPersonal } from "../label-name.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
@@ -17,5 +18,8 @@ export const NAME_HEADINGS: TurnLayout = {
   },
 };
 
-const mayBeHeading = ({ line, isAlone, opensBlock }: LineInPlace): boolean =>
-  !/[.!?:;,]$/.test(line.text) && (line.emphasis !== null || isAlone || opensBlock);
+/** "00:00:01:12 - 00:00:04:03" above the name: exports of programs that cut film. */
+const RANGE = new RegExp(String.raw`^${CLOCK}\s*[-–—]\s*${CLOCK}$`);
+
+const mayBeHeading = ({ line, isAlone, opensBlock, previous }: LineInPlace): boolean =>
+  !/[.!?:;,]$/.test(line.text) && (line.emphasis !== null || isAlone || opensBlock || RANGE.test(previous?.text ?? ""));

@@ -7,7 +7,7 @@ import { labelColon } from "./colon-labels.ts";
 
 /** `Q.`, `A:`, `Q -`, `Q1.` and, in the White House's transcripts, a bare `Q` with blanks behind it. */
 const LETTER =
-  /^(?:\*{1,2}|_{1,2})?([QA])(?:\d{1,3})?(?:[.:)](?=\s|$|\*|_)(?:\*{1,2}|_{1,2})?|\s*[-–—](?=\s)|[ \u00a0\t]{2,}(?=\S)|\u00a0|\t)\s*/;
+  /^(?:[[(]?\d{1,4}[\]).]?\s+(?=[QA][.:]))?(?:\*{1,2}|_{1,2})?([QA])(?:\d{1,3})?(?:[.:)](?=\s|$|\*|_)(?:\*{1,2}|_{1,2})?|\s*[-–—](?=\s)|[ \u00a0\t]{2,}(?=\S)|\u00a0|\t)\s*/;
 /** With one space only Q is told from the article. */
 const BARE = /^([QA]) (?=["“]?\p{Lu})/u;
 /** A large initial on a page runs together with the question: "QWhere were you?" */
