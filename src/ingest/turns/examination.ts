@@ -13,7 +13,7 @@ const SWORN_HEAD =
   /^((?:(?:MR|MS|MRS|MISS|DR|SIR|LORD|LADY|PROFESSOR)\b\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) \((?:sworn|affirmed|recalled|called|resumed|continued)\)$/u;
 /** "VERA STOLT," above "called as a witness, having been duly sworn, ...". */
 const WITNESS = /^(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,4}),(?:\s|$)/u;
-const SWORN = /\b(?:as a witness|duly sworn|sworn as|being sworn|affirmed)\b/i;
+const SWORN = /\b(?:as a witness|sworn|affirmed)\b/i;
 /** The lines that a witness is sworn in. */
 const LINES_OF_OATH = 4;
 const NEW_EXAMINATION = /^(?:RE)?(?:DIRECT|CROSS)[- ]?EXAMINATION$|^EXAMINATION$/i;

@@ -5,7 +5,7 @@ import { withExamination } from "./examination.ts";
 import { withoutFields, withoutHeadline, withoutTitle } from "./headline.ts";
 import { withNamesForInitials } from "./initials.ts";
 import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
-import { BOLD_QUESTIONS, unlabelledQuestion } from "./layouts/bold-questions.ts";
+import { BOLD_QUESTIONS, withoutLabel } from "./layouts/bold-questions.ts";
 import { CHAT_NICKNAMES } from "./layouts/chat-nicknames.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
 import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
@@ -60,7 +60,7 @@ export interface Openings {
 
 const NOTHING: ReadonlyMap<TextLine, Opening> = new Map();
 const UNREAD_LABELS = { open: unreadLabel };
-const UNLABELLED_QUESTIONS = { open: unlabelledQuestion };
+const UNLABELLED_QUESTIONS = { open: withoutLabel };
 const NONE: Openings = { byLine: NOTHING, listed: new Set(), areOpenEnded: false };
 
 interface Found {

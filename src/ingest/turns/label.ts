@@ -135,7 +135,11 @@ function readBehind(text: string, cut: Cutter): Behind {
     if (bracket) brackets.unshift(withoutBrackets(text, bracket));
     more = bold !== null || clock !== null || bracket !== null;
   }
-  return { role: readRole(text, cut), brackets, time, isStamped };
+  const role = readRole(text, cut);
+  // "Ana Rehn (S&D), blue-card answer": brackets stand before a role as well.
+  const before = role === null || /^[[(]/.test(cut.rest) ? null : cut.fromEnd(BRACKET_BEHIND);
+  if (before !== null) brackets.unshift(withoutBrackets(text, before));
+  return { role, brackets, time, isStamped };
 }
 
 /** The role behind the name, which a comma or a dash sets apart. "Tom Rehn, Jr." has none. */

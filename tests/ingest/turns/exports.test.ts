@@ -229,6 +229,39 @@ describe("labels", () => {
       ],
     ],
     [
+      "labels that stop behind the first answer, where bold type goes on",
+      paragraphs(
+        "**Harbour Post: Captain, was it old?**",
+        "Vera Stolt: It was. I bought it.",
+        "And I said so.",
+        "**Would you do it again?**",
+        "I would, if need be.",
+      ),
+      [
+        "Harbour Post: Captain, was it old?",
+        "Vera Stolt: It was. I bought it. / And I said so.",
+        "- QUESTION: Would you do it again?",
+        "- ANSWER: I would, if need be.",
+      ],
+    ],
+    [
+      "a witness who is said to be sworn",
+      paragraphs(
+        "MR. KEEL:  I call Vera Stolt.",
+        "VERA STOLT, PLAINTIFF'S WITNESS, SWORN",
+        "BY MR. KEEL:",
+        "Q.  Where were you?",
+        "A.  At sea.",
+      ),
+      [
+        "MR. KEEL: I call Vera Stolt.",
+        "-: ",
+        "-: ",
+        "MR. KEEL QUESTION: Where were you?",
+        "VERA STOLT ANSWER: At sea.",
+      ],
+    ],
+    [
       "a large initial that runs together with the question",
       paragraphs("A: I think we should.", "QWhat would you have done?", "A: I would have waited."),
       ["- ANSWER: I think we should.", "- QUESTION: What would you have done?", "- ANSWER: I would have waited."],

@@ -171,11 +171,13 @@ describe("other layouts", () => {
         "President. – The next item is the debate.",
         "Vera Stolt, on behalf of the S&D Group. – (DA) Madam President, we cannot wait.",
         "Ivo Keel (PPE). – We can.",
+        "Vera Stolt (S&D), blue-card question. – Can you?",
       ),
       [
         "President: The next item is the debate.",
         "Vera Stolt (on behalf of the S&D Group): Madam President, we cannot wait.",
         "Ivo Keel (PPE): We can.",
+        "Vera Stolt (blue-card question): Can you?",
       ],
     ],
     [

@@ -18,9 +18,12 @@ const MAX_QUESTION = 600;
 const SENTENCE_END = /[.?!…]["'”’)\]*_\s]*$/;
 const QUESTION_END = /\?["'”’)\]*_\s]*$/;
 
-/** Where labels tell who answers, the question of an interviewer without one: a line of its own in bold type. A heading may ask as well. */
-export const unlabelledQuestion = (place: LineInPlace): Opening | null =>
-  place.line.emphasis === "BOLD" && QUESTION_END.test(place.line.text) ? question(place) : null;
+/**
+ * Where labels tell who speaks, the question of an interviewer without one, a line of its own in bold type, and what stands below it. A heading
+ * may ask as well.
+ */
+export const withoutLabel = (place: LineInPlace): Opening | null =>
+  place.line.emphasis === "BOLD" && QUESTION_END.test(place.line.text) ? question(place) : answer(place);
 
 function question({ line }: LineInPlace): Opening | null {
   const end = line.emphasis === "BOLD" ? SENTENCE_END : QUESTION_END;
