@@ -22,6 +22,8 @@ const SHARED_BY = /^A (?:post|photo|video|reel) (?:shared|posted) by\s+/i;
 const POSTED_BY = /^\s*Posted by\s/;
 const POSTED_BY_NAME = /^\s*Posted by\s+(.{2,80}?)(?:\s+on\s.{1,60})?\s*$/s;
 const VIEW_POST = /^(?:view|see) (?:this|the|more|original) .{0,40}\bon \w+$/i;
+const NAMED = /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|von|van|der|al|bin))+, .{2,100}(?<![.!?…”"])$/u;
+const SENTENCE_END = /[.!?…]["'”’»)]*$/;
 const LEADING_DASH = /^\s*[-–—―]+\s*/;
 
 /**
@@ -131,7 +133,17 @@ function isAttribution(part: Element, unit: Element): boolean {
 /** In the quote itself, or in a line of its last paragraph. */
 function takeDashedIn(element: Element): string | null {
   const last = Array.from(element.querySelectorAll("p")).at(-1);
-  return takeDashed(element) ?? (last === undefined ? null : takeDashed(last));
+  return takeDashed(element) ?? (last === undefined ? null : (takeDashed(last) ?? takeNamed(element, last)));
+}
+
+/** A last paragraph that is a name with an office and no sentence, behind words that end with one. */
+function takeNamed(element: Element, last: Element): string | null {
+  const text = shown(last);
+  if (!NAMED.test(text)) return null;
+  const words = shown(element).slice(0, -text.length).trimEnd();
+  if (!SENTENCE_END.test(words)) return null;
+  last.remove();
+  return text;
 }
 
 /** `— Lena Marsh (@lenamarsh) March 4, 2024` at the end, as embedded posts have it: nodes of their own, or a paragraph. */

@@ -36,6 +36,7 @@ describe("a block quote", () => {
       "classes of its own",
       `<div><p class="quote">${WORDS}</p><p class="quote-author">Ruth Ebers, a neighbour</p></div>`,
     ],
+    ["a name alone", `<blockquote><p><em>${WORDS}</em></p><p>Ruth Ebers, a neighbour</p></blockquote>`],
     ["a cite before it", `<blockquote><cite>Ruth Ebers, a neighbour:</cite><p>${WORDS}</p></blockquote>`],
     ["a dash", `<blockquote><p>${WORDS}</p><p>— Ruth Ebers, a neighbour</p></blockquote>`],
     ["a dash behind it", `<blockquote><p>${WORDS}</p></blockquote><p>— Ruth Ebers, a neighbour</p>`],
