@@ -33,8 +33,10 @@ export const queryTable = (sizes: readonly QueryFigures[]): string =>
     ["recall@10 of the graph alone", ...sizes.map(({ nearest }) => recall(nearest.graph.recallAt10))],
     ["  a search in it, median ms", ...sizes.map(({ nearest }) => milliseconds(nearest.graph.searchMs))],
     ["server process, MB", ...sizes.map(({ serverBytes }) => megabytes(serverBytes))],
+    ["  with the vector graph, MB", ...sizes.map((size) => megabytes(size.serverWithGraphBytes))],
     ["  of it by the index, kB/chunk", ...sizes.map((size) => kilobytes(size.serverBytesPerChunk))],
     ["model process, MB", ...sizes.map(({ modelBytes }) => (modelBytes === null ? "?" : megabytes(modelBytes)))],
+    ["opening the index, ms", ...sizes.map(({ openingMs }) => openingMs.toFixed(0))],
     ["index on disk, kB/chunk", ...sizes.map(({ diskBytes, chunks }) => kilobytes(diskBytes / chunks))],
   ]);
 

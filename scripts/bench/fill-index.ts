@@ -1,4 +1,4 @@
-import type { ChunkKind } from "../../src/model/chunk.ts";
+import type { Chunk, ChunkKind } from "../../src/model/chunk.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import { vectorsPath } from "../../src/store/embedded/vector-files.ts";
 import { takeApartInvented } from "./invented-index.ts";
@@ -12,8 +12,10 @@ export interface FilledIndex {
   /** The file of the vector graph. */
   readonly vectorsPath: string;
   /** All chunks, in the order of the numbers of their vectors. */
-  readonly chunks: readonly { readonly articleId: string; readonly kind: ChunkKind; readonly text: string }[];
+  readonly chunks: readonly FilledChunk[];
 }
+
+type FilledChunk = Pick<Chunk, "id" | "articleId" | "kind" | "text">;
 
 export interface IndexVectors {
   readonly model: string;
@@ -28,7 +30,7 @@ export async function fillIndex(
   { model, dimensions, vectors }: IndexVectors,
   kinds: readonly ChunkKind[],
 ): Promise<FilledIndex> {
-  const chunks: { readonly articleId: string; readonly kind: ChunkKind; readonly text: string }[] = [];
+  const chunks: FilledChunk[] = [];
   const store = await openStoreForWriting({ directory, model, dimensions });
   try {
     for await (const article of takeApartInvented(SEED, count, kinds)) {
@@ -38,7 +40,7 @@ export async function fillIndex(
         contextVector: vectors.at(chunks.length + i),
       }));
       await store.put({ ...article, chunks: withVectors, origin: null, sample: false });
-      chunks.push(...article.chunks.map(({ articleId, kind, text }) => ({ articleId, kind, text })));
+      chunks.push(...article.chunks.map(({ id, articleId, kind, text }) => ({ id, articleId, kind, text })));
     }
     await store.save();
   } finally {

@@ -51,51 +51,56 @@ export async function measureNearest(
     filled.chunks.map((_, number) => number),
     questions.vectors,
   );
+  const numbers = new Map(filled.chunks.map(({ id }, number) => [id, number]));
+  const recallOfNearest: RecallOfNearest = async (limit, filter, tenths) => {
+    const found = await Promise.all(questions.vectors.map((vector) => store.nearest(vector, limit, filter)));
+    const numbersFound = found.map((chunks) => chunks.flatMap(({ chunkId }) => numbers.get(chunkId) ?? []));
+    return recallAt10(numbersFound, questions.vectors, vectors, tenths);
+  };
   const filters: FilterFigures[] = [];
   for (const share of SHARES.filter((one) => one * filled.chunks.length >= 10)) {
-    filters.push(await measureFilter(store, filterFor(filled, share), filled, vectors, questions));
+    const { filter, numbers: through } = filterFor(filled, share);
+    const tenths = exactTenths(vectors, through, questions.vectors);
+    filters.push({
+      share: through.length / filled.chunks.length,
+      recallAt10: await recallOfNearest(LIMITS[0] ?? 0, filter, tenths),
+      ...(await timeFilter(store, filter, questions)),
+    });
   }
   return {
-    recallAt10: await Promise.all(LIMITS.map((limit) => recallOfNearest(store, limit, {}, questions, all))),
-    graph: await measureGraph(filled, questions, all),
+    recallAt10: await Promise.all(LIMITS.map((limit) => recallOfNearest(limit, {}, all))),
+    graph: await measureGraph(filled, vectors, questions, all),
     filters,
   };
 }
 
-async function recallOfNearest(
-  store: QuoteStore,
-  limit: number,
-  filter: ChunkFilter,
-  { vectors }: AskedQuestions,
-  tenths: ExactTenths,
-): Promise<number> {
-  const found = await Promise.all(vectors.map((vector) => store.nearest(vector, limit, filter)));
-  return recallAt10(
-    found.map((chunks) => chunks.map(({ score }) => score)),
-    tenths,
-  );
-}
+/** How much of what an exact scan finds `nearest` does, asked for so many. */
+type RecallOfNearest = (limit: number, filter: ChunkFilter, tenths: ExactTenths) => Promise<number>;
 
-async function measureGraph({ vectorsPath, chunks }: FilledIndex, { vectors }: AskedQuestions, tenths: ExactTenths) {
+/** Chunks have the labels from 1 on, in the order of the numbers of their vectors. */
+async function measureGraph(
+  { vectorsPath, chunks }: FilledIndex,
+  vectors: InventedVectors,
+  questions: AskedQuestions,
+  tenths: ExactTenths,
+) {
   const nowhere = { generation: "", lastLabel: 0, lastRemoval: 0 };
-  const graph = await readGraph(vectorsPath, vectors[0]?.length ?? 0, nowhere, chunks.length);
+  const graph = await readGraph(vectorsPath, questions.vectors[0]?.length ?? 0, nowhere, chunks.length);
   const times: number[] = [];
-  const found = vectors.map((vector) => {
+  const found = questions.vectors.map((vector) => {
     const startedAt = performance.now();
     const nearest = graph.search(vector, LIMITS[0] ?? 0);
     times.push(performance.now() - startedAt);
-    return nearest.map(({ score }) => score);
+    return nearest.map(({ label }) => label - 1);
   });
-  return { recallAt10: recallAt10(found, tenths), searchMs: median(times) };
+  return { recallAt10: recallAt10(found, questions.vectors, vectors, tenths), searchMs: median(times) };
 }
 
-async function measureFilter(
+async function timeFilter(
   store: QuoteStore,
-  { filter, numbers }: KnownFilter,
-  { chunks }: FilledIndex,
-  vectors: InventedVectors,
+  filter: ChunkFilter,
   questions: AskedQuestions,
-): Promise<FilterFigures> {
+): Promise<Pick<FilterFigures, "nearestMs" | "rankMs">> {
   const [nearestMs, rankMs]: [number[], number[]] = [[], []];
   for (const [i, vector] of questions.vectors.entries()) {
     const words = queryWords(questions.texts[i] ?? "");
@@ -104,13 +109,7 @@ async function measureFilter(
     nearestMs.push(await millisecondsOf(() => store.nearest(vector, LIMITS[0] ?? 0, filter)));
     rankMs.push(await millisecondsOf(() => store.rank({ query, filter, model: RANKING_MODELS.HYBRID, ...page })));
   }
-  const tenths = exactTenths(vectors, numbers, questions.vectors);
-  return {
-    share: numbers.length / chunks.length,
-    recallAt10: await recallOfNearest(store, LIMITS[0] ?? 0, filter, questions, tenths),
-    nearestMs: median(nearestMs),
-    rankMs: median(rankMs),
-  };
+  return { nearestMs: median(nearestMs), rankMs: median(rankMs) };
 }
 
 interface KnownFilter {

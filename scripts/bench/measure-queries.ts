@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openStore } from "../../src/store/embedded/open-embedded-store.ts";
+import { openStoreAndGraph } from "../../src/store/embedded/open-embedded-store.ts";
 import { askNothing, askSearch } from "./ask-graphql.ts";
 import { withServer } from "./asked-server.ts";
 import type { BenchMaterial } from "./bench-material.ts";
@@ -29,6 +29,10 @@ export interface QueryFigures {
   readonly partsShare: number;
   readonly nearest: NearestFigures;
   readonly serverBytes: number;
+  /** The same once the vector graph is loaded. */
+  readonly serverWithGraphBytes: number;
+  /** From the call to open the index until it can be searched. */
+  readonly openingMs: number;
   /** What opening the index and answering added to the server process, by chunk. */
   readonly serverBytesPerChunk: number;
   /** Null where there is no `ps`. */
@@ -60,8 +64,9 @@ export async function measureQueries(
 
 async function compareNearest(filled: FilledIndex, material: BenchMaterial): Promise<NearestFigures> {
   const { model, dimensions, vectors, questions, questionVectors } = material;
-  const store = await openStore({ directory: filled.directory, model, dimensions });
+  const { store, loadGraph } = await openStoreAndGraph({ directory: filled.directory, model, dimensions });
   try {
+    await loadGraph();
     return await measureNearest(store, filled, vectors, {
       texts: questions.slice(0, NEAREST_QUERIES),
       vectors: questionVectors.slice(0, NEAREST_QUERIES),
@@ -78,12 +83,13 @@ function askAll(
 ): Promise<Omit<QueryFigures, "nearest">> {
   return withServer(directory, async ({ url, pid, report }) => {
     const wholes = await timeEach(questions, (question) => askSearch(url, question));
-    const { times, memory } = await report();
+    const { times, memory, openingMs } = await report();
     return {
-      chunks,
+      ...{ chunks, openingMs },
       emptyRequestMs: median(await timeEach(questions, () => askNothing(url))),
       ...latency(wholes.slice(WARM_UP_QUERIES), times.slice(WARM_UP_QUERIES)),
       serverBytes: memory.now,
+      serverWithGraphBytes: memory.withGraph,
       serverBytesPerChunk: (memory.now - memory.beforeOpening) / chunks,
       modelBytes: await modelProcessMemory(pid),
       diskBytes: folderBytes(directory),

@@ -11,7 +11,7 @@ import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Search } from "../../src/search/search.ts";
-import { openStore } from "../../src/store/embedded/open-embedded-store.ts";
+import { openStoreAndGraph } from "../../src/store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
 import { PartClock, type PartTimes } from "./part-clock.ts";
 import { type PartOfMethod, timeCalls } from "./time-calls.ts";
@@ -19,12 +19,19 @@ import { type PartOfMethod, timeCalls } from "./time-calls.ts";
 /** What the process sends: where it answers; then, for any message, what it has measured. */
 export type QueryServerMessage =
   | { readonly type: "listening"; readonly url: string }
-  | { readonly type: "report"; readonly times: readonly PartTimes[]; readonly memory: ServerMemory };
+  | {
+      readonly type: "report";
+      readonly times: readonly PartTimes[];
+      readonly memory: ServerMemory;
+      readonly openingMs: number;
+    };
 
 /** Resident bytes of the server process. */
 export interface ServerMemory {
   readonly beforeOpening: number;
   readonly now: number;
+  /** With the vector graph loaded. */
+  readonly withGraph: number;
 }
 
 const EMBEDDER_PARTS: PartOfMethod<Embedder> = { embedQuery: "model" };
@@ -44,11 +51,20 @@ async function main(directory: string): Promise<void> {
   const config = readConfig(process.env);
   const model = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
   const beforeOpening = process.memoryUsage.rss();
-  const store = await openStore({ directory, model: model.model, dimensions: model.dimensions });
+  const startedAt = performance.now();
+  const { store, loadGraph } = await openStoreAndGraph({
+    directory,
+    model: model.model,
+    dimensions: model.dimensions,
+  });
+  const openingMs = performance.now() - startedAt;
   const clock = new PartClock();
   const url = await serve(store, model, clock);
-  process.on("message", () => {
-    send({ type: "report", times: clock.times, memory: { beforeOpening, now: process.memoryUsage.rss() } });
+  process.on("message", async () => {
+    const now = process.memoryUsage.rss();
+    await loadGraph();
+    const memory = { beforeOpening, now, withGraph: process.memoryUsage.rss() };
+    send({ type: "report", times: clock.times, memory, openingMs });
   });
   process.on("disconnect", () => process.exit(0));
   send({ type: "listening", url });

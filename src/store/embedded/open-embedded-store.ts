@@ -18,12 +18,18 @@ export const indexExists = (directory: string): boolean => existsSync(databasePa
  * INDEX_INCOMPATIBLE where the index is of another model or schema, or is none; BAD_SETTING where the directory
  * cannot be used.
  */
-export async function openStore(place: IndexPlace): Promise<QuoteStore> {
+export const openStore = async (place: IndexPlace): Promise<QuoteStore> => (await openStoreAndGraph(place)).store;
+
+/** The same, for who wants to say when the vector graph is loaded, as to measure it. */
+export async function openStoreAndGraph(
+  place: IndexPlace,
+): Promise<{ readonly store: QuoteStore; readonly loadGraph: () => Promise<void> }> {
   const handle = new IndexHandle(place.directory);
   await handle.replace(() => openIndex(place));
   try {
     await handle.use(({ chunks }) => chunks.load());
-    return new EmbeddedQuoteStore(handle);
+    const loadGraph = () => handle.use(({ vectors }) => vectors.follow());
+    return { store: new EmbeddedQuoteStore(handle), loadGraph };
   } catch (error) {
     handle.close();
     throw error;
