@@ -7,6 +7,8 @@ import type { NameMention } from "./name-mention.ts";
 export class EntityCluster {
   readonly kind: EntityKind;
   gender: Gender | null = null;
+  /** What a form of address before a surname alone tells: "Mrs. Hale". */
+  titledGender: Gender | null = null;
   readonly #mentions: Mention[] = [];
   readonly #names = new Map<string, number>();
   readonly #titles = new Set<string>();
@@ -20,6 +22,7 @@ export class EntityCluster {
     this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
     for (const title of mention.titles) this.#titles.add(title);
     this.gender ??= mention.gender;
+    if (mention.words.length === 1 && mention.start < mention.core.start) this.titledGender ??= mention.gender;
   }
 
   addMention({ start, end }: Span, form: MentionForm): void {

@@ -28,10 +28,12 @@ export function mergeNames(
 ): ReadonlyMap<NameMention, EntityCluster> {
   const clusters = new Map<string, EntityCluster>();
   const acronyms = acronymsOf(mentions);
+  const campaigns = campaignsOf(mentions);
   return new Map(
     mentions.map((mention) => {
       const name = mention.words.join(" ");
-      const key = acronyms.get(name.replaceAll(".", "")) ?? keyOf(name);
+      const own = keyOf(name);
+      const key = acronyms.get(name.replaceAll(".", "")) ?? campaigns.get(own) ?? own;
       const cluster = clusters.get(key) ?? new EntityCluster(kind);
       clusters.set(key, cluster);
       cluster.addName(mention, name);
@@ -45,6 +47,15 @@ function keyOf(name: string): string {
   const folded = foldName(name).replace(/'s?(?= )/g, "");
   return SAME.get(folded) ?? folded;
 }
+
+/** The keys by which a campaign of this article may go as well: "the Rehn camp" and "Rehn's team" are the Rehn campaign. */
+const campaignsOf = (mentions: readonly NameMention[]): ReadonlyMap<string, string> =>
+  new Map(
+    mentions
+      .map(({ words }) => keyOf(words.join(" ")))
+      .filter((key) => key.endsWith(" campaign"))
+      .flatMap((key) => ["camp", "team"].map((noun) => [key.replace(/campaign$/, noun), key] as const)),
+  );
 
 /** What each acronym of a name of this article stands for, as a key: NRA for National Rifle Association. */
 function acronymsOf(mentions: readonly NameMention[]): Map<string, string> {

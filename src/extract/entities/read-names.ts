@@ -10,6 +10,7 @@ import { mergeNames } from "./merge-names.ts";
 import { mergePeople } from "./merge-people.ts";
 import type { NameMention } from "./name-mention.ts";
 import { settleKinds } from "./settle-kinds.ts";
+import { withSpeakingNames } from "./speaking-names.ts";
 import { withTaggedNames } from "./tagged-names.ts";
 import { trimPeople } from "./trim-people.ts";
 
@@ -31,8 +32,10 @@ export function readNames(
 ): readonly NamedMention[] {
   const sources = drafts.flatMap(({ source }) => source ?? []);
   const labels = inTextOrder(drafts.flatMap(({ basis, source }) => (basis === "LABEL" && source ? [source] : [])));
-  const found = settleKinds(document, findNames(document), sources);
-  const named = withBodyNames(document, trimPeople(document, withTaggedNames(document, found, tags, sources)));
+  const ruled = findNames(document);
+  const told = withTaggedNames(document, settleKinds(document, ruled, sources), tags, sources);
+  const speaking = withSpeakingNames(document, ruled, told, tags, sources);
+  const named = withBodyNames(document, trimPeople(document, speaking));
   const mentions = withLabelNames(named.filter(standsInNoLabel(document)), labelNames(document, labels));
   const { byMention, rest } = mergePeople(mentions);
   const people = [...byMention].map(([mention, { cluster }]) => ({ mention, cluster }));

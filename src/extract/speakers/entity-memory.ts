@@ -11,6 +11,10 @@ import type { SpeakerEvidence } from "./speaker-evidence.ts";
 /** Entities of each kind that are remembered as recent. More are in no reader's mind, and the scan stays linear. */
 const MAX_RECENT = 12;
 
+/** Names ahead that are looked at, and of those of a kind how many are remembered. */
+const MAX_AHEAD = 12;
+const MAX_UPCOMING = 3;
+
 /** What the text said of an entity so far. */
 export interface Remembered {
   readonly last: NarratedMention | null;
@@ -41,6 +45,8 @@ export class EntityMemory {
     ORGANIZATION: new Set(),
     PLACE: new Set(),
   };
+  /** What was gathered since the last name was read: every candidate for a quote asks for the same. */
+  readonly #gathered = new Map<string, readonly EntityCluster[]>();
   #next = 0;
 
   constructor({ document, names, pronouns, drafts }: SpeakerEvidence) {
@@ -73,7 +79,19 @@ export class EntityMemory {
 
   /** Those of a kind whom the narration mentioned last and who may be of a gender, the last one last. */
   recent(kind: EntityKind, gender: Gender | null): readonly EntityCluster[] {
-    return [...this.#recent[kind]].slice(-MAX_RECENT).filter(mayBe(gender));
+    const key = `${kind} ${gender}`;
+    const gathered = this.#gathered.get(key) ?? [...this.#recent[kind]].filter(mayBe(gender));
+    this.#gathered.set(key, gathered);
+    return gathered;
+  }
+
+  /** Those of a kind whom the text names next and has not named so far: "The mayor of Ostrel says ... Ilse Brandt". */
+  upcoming(kind: EntityKind): readonly EntityCluster[] {
+    const next = new Set<EntityCluster>();
+    for (const { entity, isPronoun } of this.#events.slice(this.#next, this.#next + MAX_AHEAD)) {
+      if (!isPronoun && entity.kind === kind && this.of(entity).mentions === 0) next.add(entity);
+    }
+    return [...next].slice(0, MAX_UPCOMING);
   }
 
   /** How many others of its kind were mentioned since, and how many in a block. */
@@ -99,8 +117,12 @@ export class EntityMemory {
       isLastInMarks ? counted : { ...counted, ...this.#narrated(before, start, isPronoun), lastEnd: end },
     );
     if (isLastInMarks) return;
-    this.#recent[entity.kind].delete(entity);
-    this.#recent[entity.kind].add(entity);
+    this.#gathered.clear();
+    const recent = this.#recent[entity.kind];
+    recent.delete(entity);
+    recent.add(entity);
+    const [oldest] = recent;
+    if (recent.size > MAX_RECENT && oldest) recent.delete(oldest);
   }
 
   #narrated({ last, opened }: Remembered, start: number, isPronoun: boolean): Pick<Remembered, "last" | "opened"> {

@@ -19,6 +19,9 @@ const FEATURES = {
   /** "Rehn took her hat". */
   owns: ({ last }: Candidate, { pronoun, sentence }: PronounPlace) =>
     Number(last?.isSubject === true && last.sentence === sentence && pronoun.case === "POSSESSIVE"),
+  /** "Rehn took it himself". */
+  isHimself: ({ last }: Candidate, { pronoun, sentence }: PronounPlace) =>
+    Number(last?.isSubject === true && last.sentence === sentence && pronoun.case === "REFLEXIVE"),
   wasPronoun: ({ last }: Candidate) => Number(last?.isPronoun === true),
   wasOwner: ({ last }: Candidate) => Number(last?.isOwner === true),
   wasHungOn: ({ last }: Candidate) => Number(last?.afterPreposition === true),

@@ -88,7 +88,7 @@ class PronounScan {
     for (let at = from; at < to; at++) {
       const token = block.tokens[at] as Token;
       this.#recallNames(block, token.start);
-      const pronoun = thirdPerson(token.lower);
+      const pronoun = thirdPerson(token, block.tokens[at + 1]);
       if (pronoun) this.#resolve(block, token, pronoun, end);
       if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.tag)) this.#verbSeen = true;
     }

@@ -31,7 +31,12 @@ export type ChooseSpeaker = (
   candidates: readonly SpeakerCandidate[],
   quote: SpokenQuote,
   draft: DraftQuote,
-) => { readonly place: number; readonly probability: number };
+) => {
+  readonly place: number;
+  /** The places of those who said it together with the one at `place`. */
+  readonly together: readonly number[];
+  readonly probability: number;
+};
 
 /** How sure it is that nobody said words which the article calls made up, or only thinks of as said. */
 const NOBODYS = 0.9;
@@ -66,7 +71,7 @@ export function resolveSpeakers(
 }
 
 /** Where the text says who speaks, or where the words begin. */
-const anchorOf = ({ source, spans }: DraftQuote): number => source?.start ?? spans[0]?.start ?? 0;
+const anchorOf = ({ source, cue, spans }: DraftQuote): number => source?.start ?? cue?.start ?? spans[0]?.start ?? 0;
 
 class SpeakerScan {
   readonly #evidence: SpeakerEvidence;
@@ -98,9 +103,11 @@ class SpeakerScan {
     this.#memory.readUpTo(anchorOf(draft));
     const quote = this.#quote(draft);
     const candidates = this.#candidates(draft, quote);
-    const { place, probability } = this.#byRule(candidates, quote, draft) ?? this.#choose(candidates, quote, draft);
-    const entity = candidates[place]?.entity ?? null;
-    const together = this.#together(entity, quote.source);
+    const chosen = this.#byRule(candidates, quote, draft) ?? this.#choose(candidates, quote, draft);
+    const { place, probability } = chosen;
+    const entity = whereGenderFits(candidates[place]?.entity ?? null, quote.gender);
+    const others = chosen.together.flatMap((other) => candidates[other]?.entity ?? []);
+    const together = others.length > 0 ? others : this.#together(entity, quote.source);
     const resolved = { entity, together, onBehalfOf: this.#onBehalfOf(entity, quote.source), probability };
     this.#note(resolved, quote);
     return resolved;
@@ -112,11 +119,12 @@ class SpeakerScan {
     quote: SpokenQuote,
     draft: DraftQuote,
   ): ReturnType<ChooseSpeaker> | null {
-    if (this.#nobodys.has(draft)) return { place: -1, probability: NOBODYS };
-    if (draft.kind === "TRANSCRIPT" && candidates.length === 0) return { place: -1, probability: UNNAMED_TURN };
-    if (this.#isUnnamedStill(quote)) return { place: -1, probability: UNNAMED_GOES_ON };
+    if (this.#nobodys.has(draft)) return { place: -1, together: [], probability: NOBODYS };
+    if (draft.kind === "TRANSCRIPT" && candidates.length === 0)
+      return { place: -1, together: [], probability: UNNAMED_TURN };
+    if (this.#isUnnamedStill(quote)) return { place: -1, together: [], probability: UNNAMED_GOES_ON };
     const place = candidates.findIndex(({ entity }) => isOnlyBearer(entity, quote));
-    return place < 0 ? null : { place, probability: ONLY_BEARER };
+    return place < 0 ? null : { place, together: [], probability: ONLY_BEARER };
   }
 
   /**
@@ -158,9 +166,13 @@ class SpeakerScan {
     const namesakes = this.#pool.namesakes(quote.source);
     const described = [...quote.described].filter((entity) => this.#memory.of(entity).mentions > 0);
     const bodies = quote.gender === null ? this.#memory.recent("ORGANIZATION", null) : [];
-    const recent = [...this.#memory.recent("PERSON", quote.gender), ...bodies];
+    const recent = [...this.#memory.recent("PERSON", null).filter(mayBe(quote.gender)), ...bodies];
     const principal = quote.source && namedHeads(quote.source).length === 0 ? onBehalfOf(quote.source, null) : null;
-    const entities = new Set([...inSource.keys(), ...namesakes, ...described, ...recent]);
+    const upcoming =
+      quote.source === null || quote.gender !== null
+        ? []
+        : [...this.#memory.upcoming("PERSON"), ...this.#memory.upcoming("ORGANIZATION")];
+    const entities = new Set([...inSource.keys(), ...namesakes, ...described, ...recent, ...upcoming]);
     // Whoever speaks for somebody is not that person.
     if (principal) entities.delete(principal);
     return this.#judged([...entities], inSource, namesakes, draft, quote);
@@ -253,6 +265,19 @@ class SpeakerScan {
     }
   }
 }
+
+/**
+ * Whoever is likeliest for "she" is nobody where their first name is a man's: they are somebody else, or the list is wrong, as it is for names that
+ * both may bear. So they stay among the candidates, and nobody else is taken in their stead.
+ */
+const whereGenderFits = (entity: EntityCluster | null, gender: Gender | null): EntityCluster | null =>
+  gender !== null && entity !== null && entity.gender !== null && entity.gender !== gender ? null : entity;
+
+/** "Mrs. Hale" is no man, whatever lists say of first names. */
+const mayBe =
+  (gender: Gender | null) =>
+  ({ titledGender }: EntityCluster): boolean =>
+    gender === null || titledGender === null || titledGender === gender;
 
 /** "The newspaper": no person. */
 function namesBody(source: SourcePhrase | null): boolean {

@@ -21,6 +21,7 @@ export function nobodyFeatures(quote: SpokenQuote): readonly Feature[] {
     ...Object.fromEntries(holding({ direct: quote.isDirect, distant: quote.isDistant })),
     [`described=${Math.min(quote.described.size, 2)}`]: 1,
     [`determiner=${source?.determiner ?? ""}`]: 1,
+    ...(source && NUMBERED.test([source.determiner, ...source.modifiers].join(" ")) ? { numbered: 1 } : {}),
     ...Object.fromEntries(unnamedBefore(quote).map((name) => [name, 1])),
     ...Object.fromEntries((source ? sourceNames(source) : []).map((name) => [name, 1])),
   });
@@ -30,6 +31,9 @@ export function nobodyFeatures(quote: SpokenQuote): readonly Feature[] {
     [`nobody ${name}`, 1],
   ]);
 }
+
+/** "Both men", "the two rivals" */
+const NUMBERED = /\b(?:both|two|three|four|pair|duo)\b/;
 
 const unnamedBefore = ({ unnamedBefore, block }: SpokenQuote): readonly string[] => {
   if (unnamedBefore === null) return [];
@@ -92,6 +96,8 @@ function fitFeatures({ entity }: SpeakerCandidate, { source, described }: Spoken
   const noun = isNominal(form) ? nounKind(head) : "";
   const gender = genderOf(source, form);
   const isDescribed = isNominal(form) && described.has(entity);
+  const content = [...(source?.modifiers ?? []), head];
+  const inName = content.filter((word) => entity.names.some((name) => hasWord(name, word))).length;
   return holding({
     [`${form} ${entity.kind}`]: true,
     [`${form} ${noun} ${entity.kind}`]: isNominal(form),
@@ -102,6 +108,8 @@ function fitFeatures({ entity }: SpeakerCandidate, { source, described }: Spoken
     [`${form} described alone`]: isDescribed && described.size === 1,
     [`${form} described in full`]: isDescribed && holdsTitle(entity, [...(source?.modifiers ?? []), head]),
     "described otherwise": isNominal(form) && isRole(head) && described.size > 0 && !isDescribed,
+    [`${form} all words named`]: isNominal(form) && content.length > 0 && inName === content.length,
+    [`${form} head and more named`]: isNominal(form) && inName > 1,
     [`${form} name has head`]: isNominal(form) && entity.names.some((name) => hasWord(name, head)),
   });
 }

@@ -1,8 +1,9 @@
 import { firstFrom, type Span } from "../../model/span.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
 import { isListed } from "../lexicon/gazetteer.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
-import type { Token } from "../text/token.ts";
+import { isCapital, type Token } from "../text/token.ts";
 
 /** Words that are added at most: "Mr." of "Mr. Ilan Prester-Holm" wants three. */
 const MAX_ADDED = 8;
@@ -29,6 +30,8 @@ function goesOn(token: Token | undefined, next: Token | undefined, cue: Span | n
   if (token === undefined || next === undefined || (cue !== null && next.start >= cue.start && token.start < cue.start))
     return false;
   if (isListed(next.lower, "DATE")) return false;
+  // "Rehn hints": a verb that reads like a noun.
+  if (isCapital(token) && cueWord(next.lower) !== undefined) return false;
   const isOpen = OPEN_END.test(token.tag) || token.word.endsWith(".");
   return isOpen ? NOUN.test(next.tag) || OPEN_END.test(next.tag) : NOUN.test(token.tag) && NOUN.test(next.tag);
 }

@@ -19,6 +19,11 @@ describe("a body named by a common noun", () => {
     expect(extractText(text).organizations).toEqual(["Rehn campaign = Rehn's campaign"]);
   });
 
+  it("is one campaign, be it called a camp or a team", () => {
+    const text = "Mayor Ana Rehn ran. The Rehn campaign paid. Rehn's team owed nothing, and the Rehn camp cheered.";
+    expect(extractText(text).organizations).toEqual(["Rehn campaign = Rehn's team; Rehn camp"]);
+  });
+
   it("is none where the noun only opens a longer one", () => {
     expect(extractText("Mayor Ana Rehn ran. The Rehn campaign trail was long.").organizations).toEqual([]);
   });

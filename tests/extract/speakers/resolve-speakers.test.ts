@@ -81,6 +81,12 @@ describe("he and she as sources", () => {
     expect(speakerOf(text, "Nobody should skate")).toBe("Petra Holm");
   });
 
+  it("go to the wife where husband and wife share a surname", () => {
+    const text =
+      "Peter Velk and his wife, Dora Velk, skated.\n\n“The ice is thin,” said Mr Velk.\n\n“Nobody should skate,” she said.";
+    expect(speakerOf(text, "Nobody should skate")).toBe("Dora Velk");
+  });
+
   it("go to nobody of the other gender", () => {
     const text = "“The ice is thin,” Peter Orsic said.\n\n“Nobody should skate,” she said.";
     expect(speakerOf(text, "Nobody should skate")).toBe("-");

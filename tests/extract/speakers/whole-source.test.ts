@@ -31,6 +31,10 @@ describe("a source that was found in part", () => {
     expect(wholeOf(text, found, cue)).toBe(whole);
   });
 
+  it("ends before a verb of speech that reads like a noun", () => {
+    expect(wholeOf("Velk claims, and says that it rained.", "Velk", "says")).toBe("Velk");
+  });
+
   it("ends before its cue and before a day", () => {
     expect(wholeOf("The keeper claims that it rained.", "The keeper", "claims")).toBe("The keeper");
     expect(wholeOf("Velk Wednesday said that it rained.", "Velk", "said")).toBe("Velk");
