@@ -78,7 +78,7 @@ describe("a web archive", () => {
   });
 
   it("names the page whose packing is damaged, unknown or a flood", async () => {
-    const flood = brotliCompressSync("<p>" + "a".repeat(30_000));
+    const flood = brotliCompressSync(`<p>${"a".repeat(30_000)}`);
     const [damaged, unknown, tooLong] = await titles(
       Buffer.concat([
         packedAnswer("br", Buffer.from([1, 2, 3, 0, 255])),
