@@ -9,7 +9,7 @@ import {
   type RankingModel,
   type SearchMode,
 } from "../ranking/ranking-model.ts";
-import type { QuoteStore } from "../store/quote-store.ts";
+import type { PublicationFilter, QuoteStore } from "../store/quote-store.ts";
 import type { RankedHit, RankRequest } from "../store/rank-request.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
@@ -20,7 +20,7 @@ import type { Search, SearchRequest, SearchResult } from "./search.ts";
 import { decodeCursor, encodeCursor } from "./search-cursor.ts";
 import { similarQuotes } from "./similar-quotes.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
-import { verifyQuote } from "./verify/verify-quote.ts";
+import { type VerifyParts, verifyQuote, verifyQuotes } from "./verify/verify-quote.ts";
 
 const MAX_QUERY_CHARACTERS = 1_000;
 /** Passages in which somebody speaks of one matter. */
@@ -33,6 +33,8 @@ export interface SearchParts {
   readonly embedder: Embedder;
   /** The time, in milliseconds since 1970; the system's without it. */
   readonly clock?: () => number;
+  /** Notes and recordings that count as sources where quotes are verified, beside the index. */
+  readonly notes?: QuoteStore;
   /** Only to measure: other models than those that were learnt. */
   readonly models?: Readonly<Record<SearchMode, RankingModel>>;
 }
@@ -42,12 +44,14 @@ export const createSearch = (parts: SearchParts): Search => new HybridSearch(par
 class HybridSearch implements Search {
   readonly #store: QuoteStore;
   readonly #embedder: Embedder;
+  readonly #verifyParts: VerifyParts;
   readonly #clock: () => number;
   readonly #models: Readonly<Record<SearchMode, RankingModel>>;
 
-  constructor({ store, embedder, clock = Date.now, models = RANKING_MODELS }: SearchParts) {
+  constructor({ store, embedder, notes, clock = Date.now, models = RANKING_MODELS }: SearchParts) {
     this.#store = store;
     this.#embedder = embedder;
+    this.#verifyParts = { store, embedder, ...(notes && { notes }) };
     this.#clock = clock;
     this.#models = models;
   }
@@ -120,7 +124,11 @@ class HybridSearch implements Search {
   }
 
   verify(claim: QuoteClaim): Promise<QuoteVerification> {
-    return verifyQuote({ store: this.#store, embedder: this.#embedder }, claim);
+    return verifyQuote(this.#verifyParts, claim);
+  }
+
+  verifyAll(claims: readonly QuoteClaim[], filter: PublicationFilter): Promise<readonly QuoteVerification[]> {
+    return verifyQuotes(this.#verifyParts, claims, filter);
   }
 
   answer(request: AnswerRequest): Promise<Answer> {

@@ -5,6 +5,7 @@ import type { Hit } from "../model/hit.ts";
 import type { RankingOrder } from "../ranking/rank-page.ts";
 import type { SearchMode } from "../ranking/ranking-model.ts";
 import type { ChunkFilter } from "../store/chunk-filter.ts";
+import type { PublicationFilter } from "../store/quote-store.ts";
 import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import type { Slip } from "./names/name-match.ts";
 import type { QuoteClaim, QuoteVerification } from "./verify/quote-verification.ts";
@@ -79,6 +80,8 @@ export interface Search {
   similar(quoteId: string, first: number): Promise<readonly Hit[]>;
   /** Whether somebody ever said it, and in these words; a blank or too long text is BAD_INPUT. */
   verify(claim: QuoteClaim): Promise<QuoteVerification>;
+  /** The same of many at once, in their order, by the articles that the filter lets through. */
+  verifyAll(claims: readonly QuoteClaim[], filter: PublicationFilter): Promise<readonly QuoteVerification[]>;
   /** What was said to a question, as statements with their citations; bad arguments are BAD_INPUT. */
   answer(request: AnswerRequest): Promise<Answer>;
 }

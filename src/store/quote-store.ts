@@ -84,6 +84,9 @@ export type QuoteFilter = Pick<
   | "minConfidence"
 >;
 
+/** Which articles count, by themselves, whoever published them and when. */
+export type PublicationFilter = Pick<ChunkFilter, "articles" | "publishers" | "publishedFrom" | "publishedTo">;
+
 /** NEWEST and OLDEST go by the article's date (undated last), then by place in the article; CONFIDENCE by the highest. */
 export type QuoteOrder = "NEWEST" | "OLDEST" | "CONFIDENCE";
 
@@ -225,7 +228,7 @@ export interface QuoteStore {
    * The chunks whose own words are most like a text's, all of its words given in order; the likest first, with a score
    * above 0. Finds where words come from even when some were changed: by the rare ones, or by phrases where none is rare.
    */
-  wordedLike(words: readonly string[], limit: number): Promise<readonly ScoredChunk[]>;
+  wordedLike(words: readonly string[], limit: number, filter: PublicationFilter): Promise<readonly ScoredChunk[]>;
 
   close(): Promise<void>;
 }

@@ -146,6 +146,7 @@ function gated(search: Search) {
     saidAbout: (speakerId, matter) => search.saidAbout(speakerId, matter),
     similar: (quoteId, first) => search.similar(quoteId, first),
     verify: (claim) => search.verify(claim),
+    verifyAll: (claims, filter) => search.verifyAll(claims, filter),
     answer: (request) => search.answer(request),
   };
   return { search: waiting, entered, open: () => open() };

@@ -33,16 +33,30 @@ const CHANGED_LETTER = /^\[\p{L}\]\p{L}/u;
 
 /** Reads what was pasted. Words around a quote in marks (`…,” Selk said`) are left aside; the marks are never words. */
 export function readClaim(text: string): Claim {
+  const { words, gaps } = readWords(text);
+  return toClaim(text, inMarks(text, words), gaps);
+}
+
+/** Reads words that are a claim as a whole. */
+export function readWholeClaim(text: string): Claim {
+  const { words, gaps } = readWords(text);
+  return toClaim(text, words, gaps);
+}
+
+function readWords(text: string): { readonly words: readonly BracketedWord[]; readonly gaps: readonly Span[] } {
   const gaps = [...text.matchAll(ELLIPSIS)].map(toSpan);
   const brackets = [...text.matchAll(BRACKETED)].filter((match) => !gaps.some((gap) => contains(toSpan(match), gap)));
   const plain = wordsIn(blanked(text, [...gaps, ...brackets.map(toSpan)]), whole(text));
   const both = [...plain.map((word) => ({ ...word, isEditorial: false })), ...brackets.flatMap(bracketWords)];
   both.sort((a, b) => a.start - b.start);
   // "Five [hundred] boats" is a number as a whole.
-  const words = joinNumbers(both, text.replace(/[[\]]/g, " "));
-  const quoted = inMarks(text, words);
-  return { text, words: quoted.map((word, i) => ({ ...word, hasGapBefore: hasGap(gaps, quoted[i - 1], word) })) };
+  return { words: joinNumbers(both, text.replace(/[[\]]/g, " ")), gaps };
 }
+
+const toClaim = (text: string, words: readonly BracketedWord[], gaps: readonly Span[]): Claim => ({
+  text,
+  words: words.map((word, i) => ({ ...word, hasGapBefore: hasGap(gaps, words[i - 1], word) })),
+});
 
 type BracketedWord = Word & Pick<ClaimWord, "isEditorial">;
 

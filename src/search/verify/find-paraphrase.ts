@@ -1,9 +1,8 @@
-import type { Embedder } from "../../inference/embedder.ts";
 import type { Article } from "../../model/article.ts";
 import { type Assertion, type Quote, speakersOf } from "../../model/quote.ts";
 import { type Span, spansWithin } from "../../model/span.ts";
 import type { ChunkFilter } from "../../store/chunk-filter.ts";
-import type { QuoteStore, ScoredChunk } from "../../store/quote-store.ts";
+import type { PublicationFilter, QuoteStore, ScoredChunk } from "../../store/quote-store.ts";
 import type { Meant } from "../names/meant-by.ts";
 import type { Claim } from "./claim.ts";
 import { isNegation } from "./negation.ts";
@@ -28,22 +27,24 @@ const LEAST_MEANING = 0.6;
 /**
  * The quote that says in other words what is claimed: the nearest in meaning, of the speaker who is claimed where there
  * is one, that has its numbers and is negated where it is. What an article denies is none. Null where none is near enough.
+ * @param asked The claim with the vector of its text.
  */
 export async function findParaphrase(
-  { store, embedder }: { readonly store: QuoteStore; readonly embedder: Embedder },
-  claim: Claim,
+  store: QuoteStore,
+  asked: { readonly claim: Claim; readonly vector: Float32Array },
   claimed: Meant | null,
+  within: PublicationFilter,
 ): Promise<Paraphrased | null> {
   if (claimed?.entities.length === 0) return null;
-  const vector = await embedder.embedQuery(claim.text);
   const filter: ChunkFilter = {
+    ...within,
     chunkKinds: ["QUOTE"],
     assertions: SAID,
     ...(claimed && { speakers: claimed.entities.map(({ id }) => id) }),
   };
-  const nearest = (await store.nearest(vector, NEAREST, filter)).filter(({ score }) => score >= LEAST_MEANING);
+  const nearest = (await store.nearest(asked.vector, NEAREST, filter)).filter(({ score }) => score >= LEAST_MEANING);
   const said = await readSaid(store, nearest, claimed);
-  return said.find(({ words }) => agrees(claim, words)) ?? null;
+  return said.find(({ words }) => agrees(asked.claim, words)) ?? null;
 }
 
 const SAID: readonly Assertion[] = ["ASSERTED", "ASKED"];

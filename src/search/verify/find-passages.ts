@@ -4,7 +4,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
 import { readable } from "../../model/text-noise.ts";
-import type { QuoteStore } from "../../store/quote-store.ts";
+import type { PublicationFilter, QuoteStore } from "../../store/quote-store.ts";
 import type { Claim } from "./claim.ts";
 import { type Passage, readPassage } from "./passage.ts";
 import { weightOf } from "./word-weight.ts";
@@ -25,11 +25,16 @@ const LEAST_SHARE = 0.4;
 /** Passages worth laying beside the claim: comparing one costs a millisecond or two. */
 const MAX_PASSAGES = 8;
 
-/** The parts of articles that share most words with a claim, the likeliest first. */
-export async function findPassages(store: QuoteStore, claim: Claim): Promise<readonly Passage[]> {
+/** The parts of articles that share most words with a claim, the likeliest first. @param filter Which articles are looked into. */
+export async function findPassages(
+  store: QuoteStore,
+  claim: Claim,
+  filter: PublicationFilter,
+): Promise<readonly Passage[]> {
   const found = await store.wordedLike(
     claim.words.filter(({ isEditorial }) => !isEditorial).flatMap((word) => plainWords(claim.text, word)),
     CHUNKS,
+    filter,
   );
   const chunks = (await store.chunks(found.map(({ chunkId }) => chunkId))).filter((chunk) => chunk !== null);
   const byArticle = [...groupBy(chunks, ({ articleId }) => articleId)].slice(0, MAX_ARTICLES);

@@ -1,7 +1,10 @@
 import type { Article } from "../../model/article.ts";
+import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
+import type { AttributionTo } from "./attribution-to.ts";
 import type { ChangeKind } from "./changes.ts";
+import type { DroppedSense } from "./dropped-sense.ts";
 import type { DiffKind } from "./segments.ts";
 
 export const QUOTE_VERDICTS = [
@@ -18,6 +21,11 @@ export interface QuoteClaim {
   readonly text: string;
   /** The one who is said to have said it: an id, or any name or title. */
   readonly speaker: string | null;
+  /**
+   * WORDS: all of the text is claimed to have been said. Else, as pasted: what stands around quotation marks, or names the
+   * speaker before or behind the words, is left aside.
+   */
+  readonly reading?: "WORDS";
 }
 
 /** Where the words come from. */
@@ -61,6 +69,12 @@ export interface QuoteVerification {
   readonly meaning: number | null;
   /** Null for what was not found anywhere. */
   readonly source: QuoteSource | null;
+  /** Who said it in the source, the first of them who speaks; none where the article does not decide. */
+  readonly speakers: readonly Entity[];
+  /** Whether the source's words are those of the one who is claimed. */
+  readonly attribution: AttributionTo;
+  /** What a cut drops that turns the sense; null where nothing is. */
+  readonly dropped: DroppedSense | null;
   /** Other articles that have it as well, the likest first. */
   readonly alsoIn: readonly QuoteSource[];
   /** Places other than `source` that hold the words only to deny, refuse or suppose them; none but where it is DISPUTED. */

@@ -12,6 +12,7 @@ import type {
   Page,
   PageRequest,
   PeriodCount,
+  PublicationFilter,
   QuoteFilter,
   QuoteOrder,
   QuoteStore,
@@ -115,8 +116,8 @@ export class EmbeddedQuoteStore implements QuoteStore {
     return this.#handle.use(({ chunks }) => chunks.nearest(vector, limit, filter));
   }
 
-  wordedLike(words: readonly string[], limit: number): Promise<readonly ScoredChunk[]> {
-    return this.#handle.use(({ connection }) => findWordedLike(connection, words, limit));
+  wordedLike(words: readonly string[], limit: number, filter: PublicationFilter): Promise<readonly ScoredChunk[]> {
+    return this.#handle.use(({ connection }) => findWordedLike(connection, words, limit, filter));
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,8 @@
-import type { ScoredChunk } from "../quote-store.ts";
+import type { PublicationFilter, ScoredChunk } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { matchExpression } from "./full-text.ts";
+import { publishedConditions } from "./spoken-conditions.ts";
+import { allOf, isOneOf, type SqlCondition } from "./sql-condition.ts";
 
 /** Different words of a text whose rarity is looked up: a long paragraph's. */
 const MAX_WORDS = 64;
@@ -23,17 +25,32 @@ export function findWordedLike(
   connection: Connection,
   words: readonly string[],
   limit: number,
+  filter: PublicationFilter,
 ): readonly ScoredChunk[] {
   const rare = rarest(connection, words);
   const phrases = rare.length < ENOUGH_RARE_WORDS ? phrasesOf(words) : [];
   const expression = matchExpression([...rare, ...phrases]);
   if (expression === null || limit < 1) return [];
+  const within = articleCondition(filter);
   return connection.all<ScoredChunk>(
     `SELECT c.id AS chunkId, -bm25(chunk_words) AS score FROM chunk_words CROSS JOIN chunk c ON c.label = chunk_words.rowid
-     WHERE chunk_words MATCH ? ORDER BY score DESC, c.id LIMIT ?`,
+     WHERE chunk_words MATCH ? AND ${within.sql} ORDER BY score DESC, c.id LIMIT ?`,
     expression,
+    ...within.params,
     limit,
   );
+}
+
+/** On the table `chunk` under the alias `c`. */
+function articleCondition(filter: PublicationFilter): SqlCondition {
+  const published = publishedConditions("a", filter);
+  const inPublished = allOf(published);
+  return allOf([
+    ...(filter.articles === undefined ? [] : [isOneOf("c.article_id", filter.articles)]),
+    ...(published.length === 0
+      ? []
+      : [{ sql: `c.article_id IN (SELECT a.id FROM article a WHERE ${inPublished.sql})`, params: inPublished.params }]),
+  ]);
 }
 
 /** Words that are somewhere, and not everywhere; the rarest first. */

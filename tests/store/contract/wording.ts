@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
+import type { PublicationFilter, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom } from "../article-fixture.ts";
 
 const COMMON = Array.from({ length: 12 }, (_, i) => ({ words: `We will do it for them all, number ${i}.` }));
@@ -17,7 +17,7 @@ const SKETCH: ArticleSketch = {
 
 export function describeWording(store: () => QuoteStoreWriter): void {
   const likest = async (text: string, limit = 5) =>
-    (await store().wordedLike(text.split(" "), limit)).map(({ chunkId }) => chunkId);
+    (await store().wordedLike(text.split(" "), limit, {})).map(({ chunkId }) => chunkId);
   const putSketch = async () => {
     const indexed = articleFrom(SKETCH);
     await store().put(indexed);
@@ -36,9 +36,36 @@ export function describeWording(store: () => QuoteStoreWriter): void {
       expect((await likest("We will do it and not"))[0]).toBe(tomorrow);
     });
 
+    it("are looked for in the articles that a filter lets through, and in no others", async () => {
+      const early = articleFrom({
+        ...SKETCH,
+        key: "early",
+        publisher: "Dawn Post",
+        publishedAt: "2024-01-05T00:00:00.000Z",
+      });
+      const late = articleFrom({
+        ...SKETCH,
+        key: "late",
+        publisher: "Dusk Post",
+        publishedAt: "2024-02-05T00:00:00.000Z",
+      });
+      for (const article of [early, late]) await store().put(article);
+      const articlesOf = async (filter: PublicationFilter) => {
+        const found = await store().wordedLike(["herring", "fleet", "dawn"], 10, filter);
+        const chunks = await store().chunks(found.map(({ chunkId }) => chunkId));
+        return [...new Set(chunks.map((chunk) => chunk?.articleId))];
+      };
+      expect((await articlesOf({})).length).toBe(2);
+      expect(await articlesOf({ publishers: ["DAWN post"] })).toEqual([early.article.id]);
+      expect(await articlesOf({ publishedFrom: "2024-02-01T00:00:00.000Z" })).toEqual([late.article.id]);
+      expect(await articlesOf({ publishedTo: "2024-02-01T00:00:00.000Z" })).toEqual([early.article.id]);
+      expect(await articlesOf({ articles: [late.article.id] })).toEqual([late.article.id]);
+      expect(await articlesOf({ articles: [] })).toEqual([]);
+    });
+
     it("come with scores above 0, the likest first, no more than asked for", async () => {
       await putSketch();
-      const found = await store().wordedLike("the herring fleet is dear".split(" "), 2);
+      const found = await store().wordedLike("the herring fleet is dear".split(" "), 2, {});
       expect(found).toHaveLength(2);
       expect(found[0]?.score).toBeGreaterThanOrEqual(found[1]?.score ?? Number.POSITIVE_INFINITY);
       for (const { score } of found) expect(score).toBeGreaterThan(0);
@@ -50,7 +77,7 @@ export function describeWording(store: () => QuoteStoreWriter): void {
       await putSketch();
       await fc.assert(
         fc.asyncProperty(fc.array(fc.string({ unit: "binary" })), async (words) => {
-          expect(await store().wordedLike(words, 5)).toBeInstanceOf(Array);
+          expect(await store().wordedLike(words, 5, {})).toBeInstanceOf(Array);
         }),
         { numRuns: 30 },
       );
