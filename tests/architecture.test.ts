@@ -18,9 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ["model", "errors", "ranking"],
   indexing: ["model", "errors", "ingest", "extract", "inference", "store"],
   search: ["model", "errors", "extract", "inference", "ranking", "store"],
+  draft: ["model", "errors", "ingest", "extract", "inference", "store", "indexing", "search"],
   http: ["errors"],
-  graphql: ["model", "errors", "ranking", "store", "search", "http"],
-  mcp: ["model", "errors", "store", "search"],
+  graphql: ["model", "errors", "ranking", "store", "search", "draft", "http"],
+  mcp: ["model", "errors", "store", "search", "draft"],
   web: ["model", "http"],
 };
 

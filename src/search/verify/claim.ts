@@ -43,6 +43,9 @@ export function readWholeClaim(text: string): Claim {
   return toClaim(text, words, gaps);
 }
 
+/** Whether anything in a text is claimed to have been said: editors' words in brackets are not. */
+export const hasClaimedWords = (text: string): boolean => readWords(text).words.some(({ isEditorial }) => !isEditorial);
+
 function readWords(text: string): { readonly words: readonly BracketedWord[]; readonly gaps: readonly Span[] } {
   const gaps = [...text.matchAll(ELLIPSIS)].map(toSpan);
   const brackets = [...text.matchAll(BRACKETED)].filter((match) => !gaps.some((gap) => contains(toSpan(match), gap)));

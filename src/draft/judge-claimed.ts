@@ -1,0 +1,111 @@
+import { isHeldAgainst, isOwnWords } from "../model/assertion-label.ts";
+import { isSureOfSpeaker } from "../model/quote.ts";
+import { isNegation } from "../search/verify/negation.ts";
+import type { QuoteChange, QuoteVerdict, QuoteVerification } from "../search/verify/quote-verification.ts";
+import { wordsIn } from "../search/verify/words.ts";
+import type { ClaimedQuote, Draft } from "./claimed-quote.ts";
+import type { CheckedQuote } from "./draft-check.ts";
+
+type Judged = Pick<CheckedQuote, "verdict" | "needsALook" | "verification">;
+
+/**
+ * What became of a quote, from what became of its claims.
+ * @param verifications Of its claims, in their order; one at least.
+ */
+export function judgeClaimed(
+  draft: Draft,
+  claimed: ClaimedQuote,
+  verifications: readonly QuoteVerification[],
+): CheckedQuote {
+  const judged = ofWhole(verifications.map((verification) => judgeOne(draft, claimed, verification)));
+  const { verdict, needsALook, verification } = deniedToo(claimed, judged);
+  return { ...claimed, verdict, needsALook, verification, summary: verification.summary };
+}
+
+/** From the worst to the best. */
+const BY_WORTH: readonly QuoteVerdict[] = [
+  ...(["NOT_FOUND", "DISPUTED", "MISATTRIBUTED", "OUT_OF_CONTEXT", "ALTERED"] as const),
+  ...(["PARAPHRASED", "SPEAKER_UNCLEAR", "VERBATIM"] as const),
+];
+
+/** The worst part of a long speech decides; of one that is found in part only, what is not found was put in. */
+function ofWhole(parts: readonly Judged[]): Judged {
+  const found = parts.filter(({ verdict }) => verdict !== "NOT_FOUND");
+  const worst = [...parts].sort(
+    (a, b) => Number(b.needsALook) - Number(a.needsALook) || BY_WORTH.indexOf(a.verdict) - BY_WORTH.indexOf(b.verdict),
+  )[0] as Judged;
+  const isAdded = worst.verdict === "NOT_FOUND" && found.length > 0;
+  return isAdded ? { ...worst, verdict: "ALTERED" } : worst;
+}
+
+function judgeOne(draft: Draft, claimed: ClaimedQuote, verification: QuoteVerification): Judged {
+  const verdict = verdictOf(draft, claimed, verification);
+  return { verdict, needsALook: needsALook(verdict, claimed, verification), verification };
+}
+
+function verdictOf(draft: Draft, claimed: ClaimedQuote, verification: QuoteVerification): QuoteVerdict {
+  const { verdict, dropped } = verification;
+  if (verdict === "MISATTRIBUTED" && mayMeanAnother(draft, claimed, verification)) return wordsVerdict(verification);
+  if (claimed.claimsTo === "SENSE" && verdict === "ALTERED" && !turnsSense(verification)) return "PARAPHRASED";
+  const isKept = dropped === "NEGATION" && draftKeepsNegation(draft, claimed);
+  return verdict === "OUT_OF_CONTEXT" && isKept ? "VERBATIM" : verdict;
+}
+
+/** "She" of the draft may have been taken for the wrong one where the one who said it is in the draft, too. */
+function mayMeanAnother(
+  { names }: Draft,
+  { quote, mention, speaker }: ClaimedQuote,
+  { speakers }: QuoteVerification,
+): boolean {
+  if (isSureOfSpeaker(quote) || isNamed(mention, speaker)) return false;
+  const known = new Set(names.map(lastWord));
+  return speakers.some(({ name, aliases }) => [name, ...aliases].some((one) => known.has(lastWord(one))));
+}
+
+const isNamed = (mention: string | null, speaker: string | null): boolean =>
+  mention !== null && speaker !== null && mention.toLowerCase().includes(lastWord(speaker));
+
+const lastWord = (name: string): string => name.toLowerCase().split(" ").at(-1) ?? "";
+
+/** What became of the words, whoever said them. */
+function wordsVerdict({ changes, dropped }: QuoteVerification): QuoteVerdict {
+  if (changes.some(({ isMarked }) => !isMarked)) return "ALTERED";
+  return dropped === null ? "VERBATIM" : "OUT_OF_CONTEXT";
+}
+
+/** An account may be in other words, but not of other numbers and names, nor the opposite. */
+const turnsSense = ({ changes, dropped }: QuoteVerification): boolean =>
+  dropped !== null || changes.some(({ kind }) => SENSE.has(kind));
+
+const SENSE: ReadonlySet<QuoteChange["kind"]> = new Set(["NEGATION", "NUMBER", "NAME"]);
+
+/** "She would not “pay for it”": the negation that the marks leave out stands before them. */
+function draftKeepsNegation({ article }: Draft, { quote }: ClaimedQuote): boolean {
+  return quote.kind === "MIXED" && wordsIn(article.text, quote.sentence).some(({ form }) => isNegation(form));
+}
+
+/** Words that the draft has only to deny, refuse or suppose are as they should be, unless an article has them as said. */
+function deniedToo({ quote }: ClaimedQuote, judged: Judged): Judged {
+  if (!isHeldAgainst(quote)) return judged;
+  const isContradicted = quote.assertion === "DENIED" && isOwnWords(quote.kind) && AS_SAID.has(judged.verdict);
+  return { ...judged, needsALook: isContradicted };
+}
+
+const AS_SAID: ReadonlySet<QuoteVerdict> = new Set(["VERBATIM", "SPEAKER_UNCLEAR", "ALTERED", "OUT_OF_CONTEXT"]);
+
+function needsALook(verdict: QuoteVerdict, claimed: ClaimedQuote, verification: QuoteVerification): boolean {
+  switch (verdict) {
+    case "VERBATIM":
+      return false;
+    case "SPEAKER_UNCLEAR":
+      return verification.attribution !== "LIKELY";
+    case "ALTERED":
+      return verification.changes.some(({ isMarked }) => !isMarked);
+    case "PARAPHRASED":
+      return claimed.claimsTo === "WORDS";
+    case "NOT_FOUND":
+      return claimed.isOf === "SPEECH";
+    default:
+      return true;
+  }
+}
