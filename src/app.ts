@@ -4,6 +4,7 @@ import { join } from "node:path";
 import express from "express";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
+import { createDraftChecker } from "./draft/draft-checker.ts";
 import { VerbatimError } from "./errors.ts";
 import { allowOrigins } from "./http/allow-origins.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -61,13 +62,14 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   ]);
   const closers = new Closers();
   try {
-    const { store, embedder, search } = await openIndex(config, closers);
-    const graphql = await createGraphqlEndpoint({ store, search, logger });
+    const { store, embedder, search, drafts } = await openIndex(config, closers);
+    const graphql = await createGraphqlEndpoint({ store, search, drafts, logger });
     closers.add(() => graphql.close());
     const { host, corsOrigins, publicUrl } = config;
     const mcp = createMcpEndpoint({
       store,
       search,
+      drafts,
       logger,
       version: versionOf(config),
       publicUrl,
@@ -101,8 +103,15 @@ export async function serveMcpOverStdio(config: Config, logger: Logger, signal: 
   const { serveMcpStdio } = await import("./mcp/serve-stdio.ts");
   const closers = new Closers();
   try {
-    const { store, search } = await openIndex(config, closers);
-    const parts = { store, search, logger, version: versionOf(config), publicUrl: config.publicUrl ?? urlOf(config) };
+    const { store, search, drafts } = await openIndex(config, closers);
+    const parts = {
+      store,
+      search,
+      drafts,
+      logger,
+      version: versionOf(config),
+      publicUrl: config.publicUrl ?? urlOf(config),
+    };
     await serveMcpStdio(parts, { input: process.stdin, output: process.stdout }, signal);
   } finally {
     await closers.close();
@@ -130,7 +139,8 @@ async function openIndex(config: Config, closers: Closers) {
   const store = await openStore(storeOptions(config, embedder));
   closers.add(() => store.close());
   if (await wantsSamples(store, config)) await indexSamples(config, models);
-  return { store, embedder, search: createSearch({ store, embedder }) };
+  const search = createSearch({ store, embedder });
+  return { store, embedder, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
 }
 
 /** The host under which readers, and so a tunnel's callers, reach the server. */

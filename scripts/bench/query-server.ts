@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { pino } from "pino";
 import { readConfig } from "../../src/config.ts";
+import { createDraftChecker } from "../../src/draft/draft-checker.ts";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
 import type { Embedder } from "../../src/inference/embedder.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
@@ -74,7 +75,11 @@ async function serve(quietStore: QuoteStore, quietEmbedder: Embedder, clock: Par
   const store = timeCalls(quietStore, STORE_PARTS, clock);
   const embedder = timeCalls(quietEmbedder, EMBEDDER_PARTS, clock);
   const search = timeCalls(createSearch({ store, embedder }), SEARCH_PARTS, clock);
-  const endpoint = await createGraphqlEndpoint({ store, search, logger: pino({ level: "silent" }) });
+  const endpoint = await createGraphqlEndpoint({
+    ...{ store, search },
+    drafts: createDraftChecker({ search }),
+    logger: pino({ level: "silent" }),
+  });
   const app = express().use((_request, _response, next) => {
     clock.beginRequest();
     next();

@@ -16,6 +16,7 @@ import { VerifyQuoteQuery } from "./verify-quote/verify-quote-query.ts";
 // Behind the others: entities extend an interface that leads to articles, so articles have to be loaded first.
 
 import { AnswerQuery } from "./answer/answer-query.ts";
+import { VerifyDraftQuery } from "./verify-draft/verify-draft-query.ts";
 
 /** The whole schema, from the classes of this room. */
 export const buildGraphqlSchema = (): GraphQLSchema =>
@@ -30,6 +31,7 @@ export const buildGraphqlSchema = (): GraphQLSchema =>
       IndexQuery,
       VerifyQuoteQuery,
       AnswerQuery,
+      VerifyDraftQuery,
     ],
     // Nothing but the Entity interface leads to these.
     orphanedTypes: [PersonType, OrganizationType, PlaceType],

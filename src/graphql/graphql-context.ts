@@ -1,3 +1,4 @@
+import type { DraftChecker } from "../draft/draft-checker.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
@@ -6,11 +7,11 @@ import { createLoaders, type Loaders } from "./loaders.ts";
 export interface GraphqlContext {
   readonly store: QuoteStore;
   readonly search: Search;
+  readonly drafts: DraftChecker;
   readonly loaders: Loaders;
 }
 
-export const createContext = (store: QuoteStore, search: Search): GraphqlContext => ({
-  store,
-  search,
-  loaders: createLoaders(store),
+export const createContext = (parts: Omit<GraphqlContext, "loaders">): GraphqlContext => ({
+  ...parts,
+  loaders: createLoaders(parts.store),
 });

@@ -1,6 +1,7 @@
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
+import type { DraftChecker } from "../draft/draft-checker.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { createApolloServer } from "./create-apollo-server.ts";
@@ -12,6 +13,7 @@ import { playgroundRoutes } from "./playground-routes.ts";
 export interface GraphqlEndpointParts {
   readonly store: QuoteStore;
   readonly search: Search;
+  readonly drafts: DraftChecker;
   readonly logger: Logger;
 }
 
@@ -23,10 +25,10 @@ export interface GraphqlEndpoint {
 }
 
 /** GraphQL over HTTP at /graphql (https://graphql.github.io/graphql-over-http/), and the Playground for browsers. */
-export async function createGraphqlEndpoint({ store, search, logger }: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
+export async function createGraphqlEndpoint({ logger, ...parts }: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
   const apollo = createApolloServer(logger);
   await apollo.start();
-  const graphql = expressMiddleware(apollo, { context: async () => createContext(store, search) });
+  const graphql = expressMiddleware(apollo, { context: async () => createContext(parts) });
   const router = express.Router();
   router.use("/graphql", answersByAccept);
   router.use(playgroundRoutes());

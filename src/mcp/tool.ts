@@ -1,6 +1,7 @@
 import type { McpServer, ToolAnnotations } from "@modelcontextprotocol/server";
 import type { Logger } from "pino";
 import type { z } from "zod";
+import type { DraftChecker } from "../draft/draft-checker.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -10,6 +11,7 @@ import { forgiving } from "./forgiving-input.ts";
 export interface ToolParts {
   readonly store: QuoteStore;
   readonly search: Search;
+  readonly drafts: DraftChecker;
   readonly logger: Pick<Logger, "error" | "warn">;
   /** Where the reader's browser finds the reading page, without a slash at its end: `http://127.0.0.1:4000`. */
   readonly pageUrl: string;

@@ -6,6 +6,7 @@ import { getContextTool } from "./tools/get-context.ts";
 import { listArticlesTool } from "./tools/list-articles.ts";
 import { searchTool } from "./tools/search.ts";
 import { searchQuotesTool } from "./tools/search-quotes.ts";
+import { verifyDraftTool } from "./tools/verify-draft.ts";
 import { verifyQuoteTool } from "./tools/verify-quote.ts";
 
 /** Every tool, in the order in which a model reads of them. */
@@ -13,6 +14,7 @@ export const TOOLS: readonly Tool[] = [
   searchQuotesTool,
   getContextTool,
   verifyQuoteTool,
+  verifyDraftTool,
   answerQuestionTool,
   findEntityTool,
   listArticlesTool,

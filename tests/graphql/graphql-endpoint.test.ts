@@ -31,7 +31,7 @@ it("tells its schema, for tools that read it", async () => {
 
 it.each([
   ["no JSON", "{", "application/json", 400, "is not JSON"],
-  ["more than 256 kB", JSON.stringify({ query: "x".repeat(300_000) }), "application/json", 413, "longer than"],
+  ["more than 2 MB", JSON.stringify({ query: "x".repeat(2_200_000) }), "application/json", 413, "longer than"],
   ["another character set", "{}", "application/json; charset=koi8", 415, "could not be read"],
 ])("tells in JSON that a body is %s", async (_what, body, type, status, sentence) => {
   const response = await send("/graphql", { method: "POST", headers: { "Content-Type": type }, body });

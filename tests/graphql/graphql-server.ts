@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
+import { createDraftChecker } from "../../src/draft/draft-checker.ts";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { forkEmbedder } from "../../src/inference/process-embedder.ts";
@@ -57,7 +58,7 @@ export async function startGraphqlServer(articles: readonly IndexedArticle[]): P
 
 /** The endpoint alone, over HTTP. */
 export const serve = async (store: QuoteStore, search: Search, logger: Logger) =>
-  serveRouter(await createGraphqlEndpoint({ store, search, logger }));
+  serveRouter(await createGraphqlEndpoint({ store, search, drafts: createDraftChecker({ search }), logger }));
 
 export async function post(url: string, body: unknown): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {

@@ -1,5 +1,6 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { type Logger, pino } from "pino";
+import { createDraftChecker } from "../../src/draft/draft-checker.ts";
 import { createMcpEndpoint } from "../../src/mcp/mcp-endpoint.ts";
 import type { IndexedArticle } from "../../src/store/quote-store.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
@@ -22,6 +23,7 @@ export async function serveMcp(
   const endpoint = createMcpEndpoint({
     store,
     search,
+    drafts: createDraftChecker({ search }),
     logger,
     version: TEST_VERSION,
     allowedHosts: [],

@@ -52,7 +52,7 @@ describe("MCP over stdio", () => {
     await client.connect(transport);
     expect(client.getNegotiatedProtocolVersion()).toBe("2026-07-28");
     expect(client.getInstructions()).toContain("in 4 news articles");
-    expect((await client.listTools()).tools).toHaveLength(8);
+    expect((await client.listTools()).tools).toHaveLength(9);
     const { structured } = await askTool(client, "search_quotes", { query: "when does the bridge open" });
     expect(structured.hits[0]).toMatchObject({ speaker: "Marta Okoro", wording: "verbatim" });
     const { isError } = await askTool(client, "get_context", { id: "nothing" });

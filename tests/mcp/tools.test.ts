@@ -59,7 +59,15 @@ describe("the tools", () => {
   it("are listed as reading only, each with schemas and a description", async () => {
     const { tools } = await mcp.client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
-      ...["search_quotes", "get_context", "verify_quote", "answer_question", "find_entity", "list_articles"],
+      ...[
+        "search_quotes",
+        "get_context",
+        "verify_quote",
+        "verify_draft",
+        "answer_question",
+        "find_entity",
+        "list_articles",
+      ],
       ...["search", "fetch"],
     ]);
     for (const { description, inputSchema, outputSchema, annotations } of tools) {

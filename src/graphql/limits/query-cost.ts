@@ -32,7 +32,7 @@ const fieldCost: ComplexityEstimator = ({ args, childComplexity, field, type }) 
   return 1 + (retrieves(field.name, args) ? RETRIEVAL_COST : 0) + itemsOf(args) * childComplexity;
 };
 
-const RETRIEVALS = new Set(["search", "nearestSentence", "similar", "verifyQuote", "answer", "topics"]);
+const RETRIEVALS = new Set(["search", "nearestSentence", "similar", "verifyQuote", "verifyDraft", "answer", "topics"]);
 
 const retrieves = (fieldName: string, args: Readonly<Record<string, unknown>>): boolean =>
   RETRIEVALS.has(fieldName) || typeof args.about === "string";

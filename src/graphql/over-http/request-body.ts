@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 
-/** Bytes of a request: a query of 2,000 tokens with the longest variables allowed is a tenth of this. */
-const MAX_BODY_BYTES = 256 * 1024;
+/** Bytes of a request: the longest draft allowed, in any script, with what JSON escapes in it. */
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 /** What the parser tells of a body it refuses: https://github.com/expressjs/body-parser#errors */
 interface BodyError {

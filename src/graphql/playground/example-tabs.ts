@@ -168,8 +168,29 @@ query AHitInItsPlace($question: String!, $count: Int!) {
   variables: { question: "what do the night trains cost", count: 2 },
 };
 
+const VERIFY_DRAFT: ExampleTab = {
+  query: `# 8. A whole draft, each of its quotes held
+# against the archive.
+query ADraft($text: String!) {
+  verifyDraft(text: $text) {
+    summary
+    quotes {
+      text start end
+      speaker
+      verdict needsALook summary
+      saidBy { name }
+      source { text article { title } }
+    }
+  }
+}
+`,
+  variables: {
+    text: "“We oppose this tax, and we will oppose it in May,” Marta Selk said.\n\n“There is no such thing as a free metre,” said Mayor Henrike Dahl.",
+  },
+};
+
 const ENTITY: ExampleTab = {
-  query: `# 8. An organization, person or place by the
+  query: `# 9. An organization, person or place by the
 # beginning of its name, and the articles
 # that mention it.
 query AnEntity($query: String!) {
@@ -200,5 +221,6 @@ export const EXAMPLE_TABS: readonly ExampleTab[] = [
   VERIFY_QUOTE,
   ANSWER,
   IN_ITS_PLACE,
+  VERIFY_DRAFT,
   ENTITY,
 ];

@@ -1,0 +1,101 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import type { CheckedQuote } from "../../draft/draft-check.ts";
+import type { QuoteKind } from "../../model/quote.ts";
+import type { Span } from "../../model/span.ts";
+import type { QuoteVerdict } from "../../search/verify/quote-verification.ts";
+import { SpanType } from "../article/span-type.ts";
+import { EntityInterface } from "../entity/entity-interface.ts";
+import { toEntityType } from "../entity/to-entity-type.ts";
+import { QuoteKindEnum } from "../quote/quote-kind-enum.ts";
+import { QuoteVerdictEnum } from "../verify-quote/quote-verdict-enum.ts";
+import { QuoteVerificationType } from "../verify-quote/quote-verification-type.ts";
+import { QuotedThingEnum } from "./quoted-thing-enum.ts";
+
+@ObjectType("DraftQuote", {
+  description: "A quote of a draft: where it stands, whom the draft gives it to, and what became of it.",
+})
+export class DraftQuoteType extends QuoteVerificationType {
+  readonly #checked: CheckedQuote;
+
+  constructor(checked: CheckedQuote) {
+    super(checked.verification);
+    this.#checked = checked;
+  }
+
+  @Field(() => String, { description: "Its words as the draft has them, joined as those of any quote." })
+  get text(): string {
+    return this.#checked.text;
+  }
+
+  @Field(() => Int, { description: "Where its first words begin in `DraftCheck.text`, in UTF-16 code units." })
+  get start(): number {
+    return this.#checked.quote.spans[0]?.start ?? 0;
+  }
+
+  @Field(() => Int, { description: "Where its last words end." })
+  get end(): number {
+    return this.#checked.quote.spans.at(-1)?.end ?? 0;
+  }
+
+  @Field(() => [SpanType], {
+    description: "Where its words stand in the draft: one span for each paragraph and each interruption.",
+  })
+  get spans(): readonly Span[] {
+    return this.#checked.quote.spans;
+  }
+
+  @Field(() => QuoteKindEnum, { description: "How the draft gives the words." })
+  get kind(): QuoteKind {
+    return this.#checked.quote.kind;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Whom the draft gives it to, by the fullest name that it has; null where it names nobody.",
+  })
+  get speaker(): string | null {
+    return this.#checked.speaker;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The draft's own words for the speaker here, such as “she”; null for none.",
+  })
+  get speakerMention(): string | null {
+    return this.#checked.mention;
+  }
+
+  @Field(() => [EntityInterface], {
+    description:
+      "Who said it in the source; none where that does not decide. `source.quote.isSpeakerSure` tells how sure it is.",
+  })
+  get saidBy(): readonly EntityInterface[] {
+    return this.#checked.verification.speakers.map(toEntityType);
+  }
+
+  @Field(() => QuotedThingEnum, { description: "Whether it is speech at all." })
+  get quoted(): CheckedQuote["isOf"] {
+    return this.#checked.isOf;
+  }
+
+  @Field(() => QuoteVerdictEnum, {
+    description:
+      "What became of it. That of `verifyQuote` for its words; an account that keeps the sense is PARAPHRASED, whatever its words.",
+  })
+  override get verdict(): QuoteVerdict {
+    return this.#checked.verdict;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      "Whether somebody should look at it before it prints: false for what was said in these words, for changes that the draft marks, and for an account that keeps the sense.",
+  })
+  get needsALook(): boolean {
+    return this.#checked.needsALook;
+  }
+
+  @Field(() => String, { description: "The outcome in a sentence or two, for a reader." })
+  override get summary(): string {
+    return this.#checked.summary;
+  }
+}

@@ -1,0 +1,23 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { GraphqlContext } from "../graphql-context.ts";
+import { ArchiveFilterInput, toArchiveFilter } from "./archive-filter-input.ts";
+import { DraftCheckType } from "./draft-check-type.ts";
+
+@Resolver()
+export class VerifyDraftQuery {
+  @Query(() => DraftCheckType, {
+    description:
+      "Checks a whole draft: finds every quote in it, and tells of each whether it was said, by whom, and what was changed. Nothing of the draft is kept.",
+  })
+  async verifyDraft(
+    @Arg("text", () => String, { description: "The draft: 1 to 500,000 characters." }) text: string,
+    @Arg("filter", () => ArchiveFilterInput, {
+      nullable: true,
+      description: "Which articles count; all of the index without it.",
+    })
+    filter: ArchiveFilterInput | null,
+    @Ctx() { drafts }: GraphqlContext,
+  ): Promise<DraftCheckType> {
+    return new DraftCheckType(await drafts.checkText(text, toArchiveFilter(filter)));
+  }
+}
