@@ -9,8 +9,8 @@ import { measureIndexing } from "./bench/measure-indexing.ts";
 import { MEASURED_QUERIES, measureQueries, WARM_UP_QUERIES } from "./bench/measure-queries.ts";
 import { measureStart } from "./bench/measure-start.ts";
 import { measureVerification } from "./bench/measure-verification.ts";
-import { exitOnSignals, temporaryFolder } from "./bench/temporary-folder.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
 const SUBJECTS = ["start", "indexing", "queries", "verification"] as const;
 

@@ -7,13 +7,13 @@ import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { RANKING_MODELS, type SearchMode } from "../src/ranking/ranking-model.ts";
 import { createSearch } from "../src/search/create-search.ts";
-import { exitOnSignals, temporaryFolder } from "./bench/temporary-folder.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { type Answered, askAll } from "./evaluate-search/ask-questions.ts";
 import { type BeirFolder, readBeir } from "./evaluate-search/beir-files.ts";
 import { type MeetingsIndex, openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
 import { askPlainBm25 } from "./evaluate-search/plain-bm25.ts";
 import { modeTable, trecRun, worstQuestions } from "./evaluate-search/quality-tables.ts";
+import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
 const MODES = ["HYBRID", "SEMANTIC", "LEXICAL"] as const;
 

@@ -10,7 +10,6 @@ import { readArticles } from "../src/ingest/read-articles.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import type { Search } from "../src/search/search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
-import { temporaryFolder } from "./bench/temporary-folder.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import {
   type AnnotatedArticle,
@@ -26,6 +25,7 @@ import {
   scoreTable,
   type VerifiedClaim,
 } from "./evaluate/verification/verification-report.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** Every so many articles one stays out of the index, for claims that are of none. */
 const HELD_OUT_EVERY = 6;

@@ -1,17 +1,5 @@
-import type { QuoteVerdict } from "../search/verify/quote-verification.ts";
 import type { CheckedQuote } from "./draft-check.ts";
-
-/** Each verdict as it is said of a number of quotes. */
-const IN_WORDS: Readonly<Record<QuoteVerdict, string>> = {
-  VERBATIM: "said in these words",
-  ALTERED: "altered",
-  MISATTRIBUTED: "somebody else's",
-  OUT_OF_CONTEXT: "out of context",
-  DISPUTED: "disputed",
-  PARAPHRASED: "only in sense",
-  SPEAKER_UNCLEAR: "said by whom is not sure",
-  NOT_FOUND: "not found",
-};
+import { VERDICT_WORDS } from "./verdict-words.ts";
 
 const NOTHING =
   "No quote was found in the draft: no words in quotation marks, behind a dash or a speaker's name, and no account of what somebody said who is named.";
@@ -22,7 +10,7 @@ export function summarizeCheck(
   unchecked: number,
 ): string {
   if (quotes.length === 0) return NOTHING;
-  const counts = Object.entries(IN_WORDS).flatMap(([verdict, words]) => {
+  const counts = Object.entries(VERDICT_WORDS).flatMap(([verdict, words]) => {
     const count = quotes.filter((quote) => quote.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${words}`];
   });
