@@ -12,7 +12,7 @@ const HERRING = "Herring holds\n\n“The herring never asks for the fare twice,�
 const GOOD = "A draft\n\n“The herring never asks for the fare twice,” said Ida Holt.\n";
 const BAD = "# A *new* draft\n\n“The herring always asks for the [fare](https://a.example) twice,” said Ida Holt.\n";
 const NOTES =
-  "HOLT: I sold my last net to a museum in spring.\n\nASKER: Which one?\n\nHOLT: The small one by the pier.\n";
+  "Interview with Ida Holt\n\nIDA HOLT: I sold my last net to a museum in spring.\n\nASKER: Which one?\n\nIDA HOLT: The small one by the pier.\n";
 const INTERVIEW = "A draft\n\n“I sold my last net to a museum in spring,” said Ida Holt.\n";
 
 /** A folder with an archive and drafts, and no index. */
