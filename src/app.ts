@@ -55,10 +55,11 @@ export async function openTagger(config: Config): Promise<Tagger | null> {
 /** @throws MODEL_UNAVAILABLE, INDEX_INCOMPATIBLE or PORT_IN_USE, with nothing left running. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   // Only here: a command line that indexes needs none of these, and starts half a second sooner without them.
-  const [{ createGraphqlEndpoint }, { createMcpEndpoint }, { webRoutes }] = await Promise.all([
+  const [{ createGraphqlEndpoint }, { createMcpEndpoint }, { webRoutes }, { draftRoutes }] = await Promise.all([
     import("./graphql/graphql-endpoint.ts"),
     import("./mcp/mcp-endpoint.ts"),
     import("./web/web-routes.ts"),
+    import("./web/draft-routes.ts"),
   ]);
   const closers = new Closers();
   try {
@@ -84,6 +85,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       graphql.router,
       mcp.router,
       webRoutes(),
+      draftRoutes(config.maxArticleBytes),
     );
     const server = await listen(http, config);
     closers.add(() => server.close());

@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ["errors"],
   graphql: ["model", "errors", "ranking", "store", "search", "draft", "http"],
   mcp: ["model", "errors", "store", "search", "draft"],
-  web: ["model", "http"],
+  web: ["model", "errors", "draft", "http"],
 };
 
 /** Within `extract` a room imports from those before it only: what is known first knows nothing of what is told later. */

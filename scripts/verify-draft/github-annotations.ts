@@ -1,4 +1,4 @@
-import type { DraftLine } from "../../src/draft/draft-line.ts";
+import type { DraftLine } from "../../src/draft/draft-report.ts";
 import { VERDICT_WORDS } from "../../src/draft/verdict-words.ts";
 
 /** What is only not found, or told in other words, may be right all the same. */

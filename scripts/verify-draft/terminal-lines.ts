@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { DraftLine } from "../../src/draft/draft-line.ts";
+import type { DraftLine } from "../../src/draft/draft-report.ts";
 import { VERDICT_WORDS } from "../../src/draft/verdict-words.ts";
 
 /** Of a quote on a line of a terminal, in UTF-16 code units. */

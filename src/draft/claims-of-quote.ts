@@ -13,6 +13,9 @@ type Claims = Pick<ClaimedQuote, "claims" | "claimsTo">;
 /** Fewer words in marks are pointed at rather than quoted: there the sense of the whole is what is claimed. */
 const LEAST_MARKED_WORDS = 3;
 
+/** Fewer words of an account are about a matter rather than a statement. */
+const LEAST_SENSE_WORDS = 4;
+
 /** Between words in marks that the draft joins by words of its own. */
 const OMISSION = " … ";
 
@@ -24,8 +27,14 @@ export function claimsOf(article: Article, quote: Quote, marked: readonly Span[]
   if (isOwnWords(quote.kind)) return { claims: claimsIn(quoteText(article, quote.spans)), claimsTo: "WORDS" };
   const parts = quote.kind === "MIXED" ? spansWithin(quote.spans, marked) : [];
   const count = parts.reduce((sum, part) => sum + wordsIn(article.text, part).length, 0);
-  if (count < LEAST_MARKED_WORDS) return { claims: claimsIn(quoteText(article, quote.spans)), claimsTo: "SENSE" };
+  if (count < LEAST_MARKED_WORDS) return senseOf(article, quote);
   return { claims: claimsIn(parts.map((part) => spanText(article.text, part)).join(OMISSION)), claimsTo: "WORDS" };
+}
+
+/** "She promised help" says too little to be held against anything. */
+function senseOf(article: Article, quote: Quote): Claims {
+  const count = quote.spans.reduce((sum, span) => sum + wordsIn(article.text, span).length, 0);
+  return { claims: count < LEAST_SENSE_WORDS ? [] : claimsIn(quoteText(article, quote.spans)), claimsTo: "SENSE" };
 }
 
 /** The text in as few parts as a claim may be long, cut between sentences where it can be. */

@@ -70,7 +70,7 @@ const lastWord = (name: string): string => name.toLowerCase().split(" ").at(-1) 
 /** What became of the words, whoever said them. */
 function wordsVerdict({ changes, dropped }: QuoteVerification): QuoteVerdict {
   if (changes.some(({ isMarked }) => !isMarked)) return "ALTERED";
-  return dropped === null ? "VERBATIM" : "OUT_OF_CONTEXT";
+  return dropped === null ? "SPEAKER_UNCLEAR" : "OUT_OF_CONTEXT";
 }
 
 /** An account may be in other words, but not of other numbers and names, nor the opposite. */

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../model/escape-markdown.ts";
-import type { DraftLine } from "./draft-line.ts";
+import type { DraftLine } from "./draft-report.ts";
 import { VERDICT_WORDS } from "./verdict-words.ts";
 
 /** What a report tells of. */

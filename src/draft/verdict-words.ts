@@ -1,4 +1,4 @@
-import type { QuoteVerdict } from "../search/verify/quote-verification.ts";
+import type { QuoteVerdict } from "../model/quote-verdict.ts";
 
 /** Each verdict as it is said of a quote in a draft. */
 export const VERDICT_WORDS: Readonly<Record<QuoteVerdict, string>> = {

@@ -6,7 +6,7 @@ import { type Bundle, bundleAssets, bundlePage } from "../http/serve-bundle.ts";
 export const WEB_DIRECTORY = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 
 /** One page shows all of these: its script reads the address. */
-const PAGE_PATHS = ["/", "/article/:id", "/person/:id", "/verify"];
+const PAGE_PATHS = ["/", "/article/:id", "/person/:id", "/verify", "/draft"];
 
 const NOT_BUILT_PAGE = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Verbatim</title>
@@ -34,7 +34,7 @@ const HEADERS: NonNullable<Bundle["headers"]> = {
   "X-Content-Type-Options": "nosniff",
 };
 
-/** The reading page at /, /article/ID, /person/ID and /verify, and the files it asks for under /assets. */
+/** The reading page at /, /article/ID, /person/ID, /verify and /draft, and the files it asks for under /assets. */
 export function webRoutes(directory = WEB_DIRECTORY): Router {
   const router = express.Router();
   router.use("/assets", ...bundleAssets({ directory }));

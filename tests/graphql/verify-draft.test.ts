@@ -21,7 +21,7 @@ const CHECK = `query ($text: String!, $filter: ArchiveFilter) { verifyDraft(text
   summary title text needingALook unchecked paragraphs { start end }
   quotes {
     text start end spans { start end } kind speaker speakerMention quoted verdict needsALook summary
-    changes { kind claim source } diff { kind claim source } saidBy { name } source { text url article { title } }
+    changes { kind claim source } verification { diff { kind claim source } } saidBy { name } source { text url article { title } }
   } } }`;
 
 it("gives each quote of a draft with its place, its verdict and its source", async () => {
@@ -47,7 +47,7 @@ it("gives each quote of a draft with its place, its verdict and its source", asy
         saidBy: [{ name: "Aksel Brink" }, { name: "Greta Lund" }],
         source: { text: "We shall blast the granite only on Mondays", article: { title: QUARRY.article.title } },
       },
-      { verdict: "NOT_FOUND", needsALook: true, changes: [], diff: [], saidBy: [], source: null },
+      { verdict: "NOT_FOUND", needsALook: true, changes: [], verification: { diff: [] }, saidBy: [], source: null },
     ],
   });
   const [{ start, end }] = verifyDraft.quotes;

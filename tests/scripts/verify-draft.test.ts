@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { githubAnnotations } from "../../scripts/verify-draft/github-annotations.ts";
 import { linesOf } from "../../scripts/verify-draft/lines-of-quotes.ts";
-import type { DraftLine } from "../../src/draft/draft-line.ts";
+import type { DraftLine } from "../../src/draft/draft-report.ts";
 import { runCommand } from "../run-command.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 

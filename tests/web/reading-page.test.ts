@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { buildBundle, launchChromium, skipsBrowser, watch } from "../chromium.ts";
 import { citing } from "./page/citing.ts";
+import { drafting } from "./page/drafting.ts";
 import { everybody } from "./page/everybody.ts";
 import { failing } from "./page/failing.ts";
 import { reading } from "./page/reading.ts";
@@ -54,6 +55,7 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
   describe("reading", () => reading(site));
   describe("citing", () => citing(site));
   describe("verifying", () => verifying(site));
+  describe("checking a draft", () => drafting(site));
   describe("failing", () => failing(site));
   describe("for everybody", () => everybody(site));
   describe("safety", () => safety(site));

@@ -7,6 +7,8 @@ import { SpanType } from "../article/span-type.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import { QuoteKindEnum } from "../quote/quote-kind-enum.ts";
+import { QuoteChangeType } from "../verify-quote/quote-change-type.ts";
+import { QuoteSourceType } from "../verify-quote/quote-source-type.ts";
 import { QuoteVerdictEnum } from "../verify-quote/quote-verdict-enum.ts";
 import { QuoteVerificationType } from "../verify-quote/quote-verification-type.ts";
 import { QuotedThingEnum } from "./quoted-thing-enum.ts";
@@ -14,11 +16,10 @@ import { QuotedThingEnum } from "./quoted-thing-enum.ts";
 @ObjectType("DraftQuote", {
   description: "A quote of a draft: where it stands, whom the draft gives it to, and what became of it.",
 })
-export class DraftQuoteType extends QuoteVerificationType {
+export class DraftQuoteType {
   readonly #checked: CheckedQuote;
 
   constructor(checked: CheckedQuote) {
-    super(checked.verification);
     this.#checked = checked;
   }
 
@@ -82,7 +83,7 @@ export class DraftQuoteType extends QuoteVerificationType {
     description:
       "What became of it. That of `verifyQuote` for its words; an account that keeps the sense is PARAPHRASED, whatever its words.",
   })
-  override get verdict(): QuoteVerdict {
+  get verdict(): QuoteVerdict {
     return this.#checked.verdict;
   }
 
@@ -95,7 +96,29 @@ export class DraftQuoteType extends QuoteVerificationType {
   }
 
   @Field(() => String, { description: "The outcome in a sentence or two, for a reader." })
-  override get summary(): string {
+  get summary(): string {
     return this.#checked.summary;
+  }
+
+  @Field(() => [QuoteChangeType], { description: "What differs from the source, in the order of the draft's words." })
+  get changes(): readonly QuoteChangeType[] {
+    return this.#checked.verification.changes;
+  }
+
+  @Field(() => QuoteSourceType, {
+    nullable: true,
+    description: "Where the words come from, or those they were made of; null for what stands nowhere.",
+  })
+  get source(): QuoteSourceType | null {
+    const { source } = this.#checked.verification;
+    return source && new QuoteSourceType(source);
+  }
+
+  @Field(() => QuoteVerificationType, {
+    description:
+      "All that `verifyQuote` tells of its words, without what the draft around them means for the verdict; of a speech of more than 2,000 characters that of the part that decides.",
+  })
+  get verification(): QuoteVerificationType {
+    return new QuoteVerificationType(this.#checked.verification);
   }
 }

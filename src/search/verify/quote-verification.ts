@@ -1,17 +1,14 @@
 import type { Article } from "../../model/article.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
+import type { QuoteVerdict } from "../../model/quote-verdict.ts";
 import type { Span } from "../../model/span.ts";
 import type { AttributionTo } from "./attribution-to.ts";
 import type { ChangeKind } from "./changes.ts";
 import type { DroppedSense } from "./dropped-sense.ts";
 import type { DiffKind } from "./segments.ts";
 
-export const QUOTE_VERDICTS = [
-  ...(["VERBATIM", "SPEAKER_UNCLEAR", "ALTERED", "MISATTRIBUTED"] as const),
-  ...(["DISPUTED", "PARAPHRASED", "OUT_OF_CONTEXT", "NOT_FOUND"] as const),
-] as const;
-export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number];
+export { QUOTE_VERDICTS, type QuoteVerdict } from "../../model/quote-verdict.ts";
 
 /** SPOKEN: a speaker's own words. REPORTED: the article's account of what somebody said. NARRATION: neither. */
 export type SourceVoice = "SPOKEN" | "REPORTED" | "NARRATION";

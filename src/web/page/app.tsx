@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ArticlePage } from "./article/article-page.tsx";
+import { DraftPage } from "./draft/draft-page.tsx";
 import { readArticle } from "./navigation/article-address.ts";
+import { readDraft } from "./navigation/draft-address.ts";
 import { Link } from "./navigation/link.tsx";
 import { readPerson } from "./navigation/person-address.ts";
 import { readRoute } from "./navigation/route.ts";
@@ -32,6 +34,9 @@ export function App() {
           <Link to="/verify" current={place.pathname === "/verify"}>
             Check a quote
           </Link>
+          <Link to="/draft" current={place.pathname === "/draft"}>
+            Check a draft
+          </Link>
           <a href="/graphql">Playground</a>
         </nav>
       </header>
@@ -54,6 +59,8 @@ function Routed({ place: { pathname, parameters, anchor } }: { readonly place: P
       return <PersonPage key={route.id} id={route.id} state={readPerson(parameters)} />;
     case "VERIFY":
       return <VerifyPage state={readClaim(parameters)} />;
+    case "DRAFT":
+      return <DraftPage state={readDraft(parameters, anchor)} />;
     case "UNKNOWN":
       return <NotFound what="page" />;
   }

@@ -10,6 +10,7 @@ import "./styles/facets.css";
 import "./styles/reading.css";
 import "./styles/states.css";
 import "./styles/verify.css";
+import "./styles/draft.css";
 
 const container = document.getElementById("page");
 if (container === null) throw new Error("index.html has no element #page.");

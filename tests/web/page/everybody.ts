@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { firstHit, QUESTION, type Site, searchFor } from "./site.ts";
+import { firstHit, QUESTION, type Site, searchFor, violations, widthOf } from "./site.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The narrowest phone in wide use, in pixels. */
 const PHONE = { viewport: { width: 360, height: 740 } };
 /** Tabs that a reader may need from the box to the first hit: the filters stand between. */
@@ -83,12 +80,3 @@ export function everybody({ open }: Site): void {
 
 const hasFocus = (element: ReturnType<Page["locator"]>): Promise<boolean> =>
   element.evaluate((node) => node === document.activeElement);
-
-const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
-
-/** What axe finds wrong, one line a rule. */
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
-  const run = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))";
-  return page.evaluate<string[]>(run);
-}

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { watch } from "../../chromium.ts";
 
@@ -21,3 +23,14 @@ export const searchFor = (query: string, more: Readonly<Record<string, string>> 
   `/?${new URLSearchParams({ q: query, ...more })}`;
 
 export const firstHit = (page: Page) => page.locator(".hit").first();
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** What axe finds wrong, one line a rule. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
+  const run = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))";
+  return page.evaluate<string[]>(run);
+}

@@ -1,58 +1,57 @@
-import { graphql, type ResultOf } from "../graphql/graphql.ts";
+import { type FragmentOf, graphql } from "../graphql/graphql.ts";
 import { SOURCE_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS } from "../quote/fragments.ts";
 
-export const VERIFY = graphql(
+/** All that an outcome shows. */
+export const VERIFICATION_FIELDS = graphql(
   `
-    query Verify($text: String!, $speaker: String) {
-      verifyQuote(text: $text, speaker: $speaker) {
-        verdict
-        summary
-        similarity
-        meaning
-        diff {
-          kind
-          claim
-          source
+    fragment VerificationFields on QuoteVerification {
+      verdict
+      summary
+      similarity
+      meaning
+      diff {
+        kind
+        claim
+        source
+      }
+      changes {
+        kind
+        claim
+        source
+        isMarked
+      }
+      source {
+        voice
+        text
+        before
+        after
+        url
+        selectors {
+          ...WordsPlaceFields
         }
-        changes {
-          kind
-          claim
-          source
-          isMarked
+        quote {
+          id
+          ...ToldFields
         }
-        source {
-          voice
-          text
-          before
-          after
-          url
-          selectors {
-            ...WordsPlaceFields
-          }
-          quote {
-            id
-            ...ToldFields
-          }
-          article {
-            ...SourceFields
-          }
+        article {
+          ...SourceFields
         }
-        disputedBy {
-          quote {
-            id
-            ...ToldFields
-          }
-          article {
-            ...SourceFields
-          }
+      }
+      disputedBy {
+        quote {
+          id
+          ...ToldFields
         }
-        alsoIn {
-          quote {
-            id
-          }
-          article {
-            ...SourceFields
-          }
+        article {
+          ...SourceFields
+        }
+      }
+      alsoIn {
+        quote {
+          id
+        }
+        article {
+          ...SourceFields
         }
       }
     }
@@ -60,7 +59,18 @@ export const VERIFY = graphql(
   [SOURCE_FIELDS, TOLD_FIELDS, WORDS_PLACE_FIELDS],
 );
 
-export type Verification = ResultOf<typeof VERIFY>["verifyQuote"];
+export const VERIFY = graphql(
+  `
+    query Verify($text: String!, $speaker: String) {
+      verifyQuote(text: $text, speaker: $speaker) {
+        ...VerificationFields
+      }
+    }
+  `,
+  [VERIFICATION_FIELDS],
+);
+
+export type Verification = FragmentOf<typeof VERIFICATION_FIELDS>;
 export type Verdict = Verification["verdict"];
 export type DiffSegment = Verification["diff"][number];
 export type QuoteChange = Verification["changes"][number];
