@@ -11,6 +11,8 @@ export interface LabelledClaim {
   readonly speaker: string | null;
   /** The words that it was made of. */
   readonly original: string;
+  /** Who said those, as their article names them; null for an account. */
+  readonly saidBy: string | null;
 }
 
 /** What claims are made of. */
@@ -57,22 +59,24 @@ class ClaimMaker {
 
   altered(kind: string, verdict: QuoteVerdict, alter: Alteration): readonly LabelledClaim[] {
     return this.#collect(() => {
-      const original = this.#passage(this.#random.oneOf(this.#material.spoken).words);
+      const { words, speaker: saidBy } = this.#random.oneOf(this.#material.spoken);
+      const original = this.#passage(words);
       const text = original && alter(original, this.#random, this.#spares);
-      return text ? { kind, verdict, text, speaker: null, original } : null;
+      return text ? { kind, verdict, text, speaker: null, original, saidBy } : null;
     });
   }
 
   /** Of one sentence, what is left when the part that turns it is cut away. */
   cut(kind: string, turning: RegExp): readonly LabelledClaim[] {
     return this.#collect(() => {
-      const original = this.#random.oneOf(sentencesOf(this.#random.oneOf(this.#material.spoken).words));
+      const { words, speaker: saidBy } = this.#random.oneOf(this.#material.spoken);
+      const original = this.#random.oneOf(sentencesOf(words));
       const match = turning.exec(original);
       if (match === null || /["“”,;:—–]/.test(original.replace(/,?\s+(?:if|unless)\b/, " ").slice(0, -1))) return null;
       const behind = original.slice(match.index + match[0].length);
       const text = wordCount(behind) > 0 ? behind : original.slice(0, match.index);
       return wordCount(text) >= LEAST_WORDS - 2
-        ? { kind, verdict: "OUT_OF_CONTEXT", text, speaker: null, original }
+        ? { kind, verdict: "OUT_OF_CONTEXT", text, speaker: null, original, saidBy }
         : null;
     });
   }
@@ -84,7 +88,8 @@ class ClaimMaker {
       const [one, other] = [this.#random.oneOf(named), this.#random.oneOf(named)];
       const original = this.#passage(one.words);
       if (!original || one.articleId === other.articleId || sharesName(one.speaker, other.speaker)) return null;
-      return { kind: "another's words", verdict: "MISATTRIBUTED", text: original, speaker: other.speaker, original };
+      const claimed = { text: original, speaker: other.speaker, original, saidBy: one.speaker };
+      return { kind: "another's words", verdict: "MISATTRIBUTED", ...claimed };
     });
   }
 
@@ -96,14 +101,17 @@ class ClaimMaker {
       text,
       speaker: null,
       original: text,
+      saidBy: null,
     }));
   }
 
   elsewhere(): readonly LabelledClaim[] {
     if (this.#material.elsewhere.length === 0) return [];
     return this.#collect(() => {
-      const original = this.#passage(this.#random.oneOf(this.#material.elsewhere).words);
-      return original ? { kind: "of no article", verdict: "NOT_FOUND", text: original, speaker: null, original } : null;
+      const { words, speaker: saidBy } = this.#random.oneOf(this.#material.elsewhere);
+      const original = this.#passage(words);
+      const kind = "of no article";
+      return original ? { kind, verdict: "NOT_FOUND", text: original, speaker: null, original, saidBy } : null;
     });
   }
 

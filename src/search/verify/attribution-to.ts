@@ -19,7 +19,7 @@ export interface FoundSpeakers {
 
 /**
  * Whether the words are those of the one who is claimed. SAME and OTHER need an attribution that the text makes by name, or that is as
- * sure as that. LIKELY: the one who is claimed, not as surely. UNKNOWN: the article does not decide. UNASKED: nobody is claimed.
+ * sure as that. LIKELY: the one who is claimed, not as surely, or one of whom no more is known than that very name. UNKNOWN: the article does not decide. UNASKED: nobody is claimed.
  */
 export type AttributionTo = "SAME" | "OTHER" | "LIKELY" | "UNKNOWN" | "UNASKED";
 
@@ -34,14 +34,19 @@ export function attributionTo(quote: Quote | null, text: string, found: FoundSpe
   if (claimed === null) return "UNASKED";
   if (quote === null) return "UNKNOWN";
   const mention = quote.speakerMention === null ? "" : spanText(text, quote.speakerMention);
-  if (speakers.length === 0) {
-    return mention !== "" && onBehalfOf !== null && mayBeMeant(claimed, onBehalfOf) ? "OTHER" : "UNKNOWN";
-  }
+  if (speakers.length === 0) return ofNobodyKnown(mention, claimed, onBehalfOf);
   const isNamed = names(mention, speakers);
   if (speakers.some((speaker) => mayBeMeant(claimed, speaker))) {
     return isNamed || isSureOfSpeaker(quote) ? "SAME" : "LIKELY";
   }
   return (isNamed && !mayBeMeant(claimed, nameless(mention))) || isCertain(quote, found) ? "OTHER" : "UNKNOWN";
+}
+
+/** The article does not tell who is meant by its words for the speaker. */
+function ofNobodyKnown(mention: string, claimed: Meant, onBehalfOf: Entity | null): AttributionTo {
+  if (mention === "") return "UNKNOWN";
+  if (wordsOf(mention).join(" ") === wordsOf(claimed.name).join(" ")) return "LIKELY";
+  return onBehalfOf !== null && mayBeMeant(claimed, onBehalfOf) ? "OTHER" : "UNKNOWN";
 }
 
 const isCertain = (quote: Quote, { isClaimedMentioned }: FoundSpeakers): boolean =>

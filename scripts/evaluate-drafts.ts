@@ -1,0 +1,101 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { readConfig } from "../src/config.ts";
+import { createDraftChecker, type DraftChecker } from "../src/draft/draft-checker.ts";
+import { findFiles } from "../src/indexing/find-files.ts";
+import { fileInput } from "../src/indexing/index-input.ts";
+import { prepareArticle } from "../src/indexing/prepare-article.ts";
+import { forkModels } from "../src/inference/fork-models.ts";
+import { locateModel } from "../src/inference/model-location.ts";
+import { readArticles } from "../src/ingest/read-articles.ts";
+import { createSearch } from "../src/search/create-search.ts";
+import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
+import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { type MeasuredDraft, mistakes, scoreTables, totals } from "./evaluate/drafts/draft-report.ts";
+import { type LabelledDraft, makeDrafts } from "./evaluate/drafts/make-drafts.ts";
+import {
+  type AnnotatedArticle,
+  asAnnotated,
+  readAnnotated,
+  toMaterial,
+} from "./evaluate/verification/claim-material.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** Every so many articles one stays out of the index, for quotes that are of none. */
+const HELD_OUT_EVERY = 6;
+
+const HELP = `
+Without --data the drafts are made of samples/. A data file has annotated articles, as for eval:verify. docs/draft.md has the figures.
+
+Exit code: 0 when all could be read, 1 when something failed, 2 for a wrong command line.`;
+
+interface Options {
+  readonly data?: string;
+  readonly perKind: string;
+  readonly perDraft: string;
+  readonly seed: string;
+  readonly show: string;
+}
+
+const command = new Command("npm run --silent eval:drafts --")
+  .description("Makes whole drafts with known faults from what articles quote, and measures what the check finds.")
+  .option("--data <file>", "annotated articles (JSON Lines)")
+  .option("--per-kind <n>", "quotes of each kind of fault", "60")
+  .option("--per-draft <n>", "quotes of a draft", "40")
+  .option("--seed <n>", "of the random choices", "1")
+  .option("--show <n>", "mistakes to show of each kind", "0")
+  .addHelpText("after", HELP)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run(command.opts<Options>()).catch(failWith);
+
+async function run({ data, perKind, perDraft, seed, show }: Options): Promise<void> {
+  const config = readConfig(process.env);
+  const tagger = config.tagger === null ? null : locateModel(config.tagger, config.modelsDirectory, "VERBATIM_TAGGER");
+  const models = await forkModels(locateModel(config.model, config.modelsDirectory), tagger);
+  const { model, dimensions } = models.embedder;
+  const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
+  try {
+    const annotated = data === undefined ? null : readAnnotated(resolve(WORKING_DIRECTORY, data));
+    const [indexed, heldOut]: [AnnotatedArticle[], AnnotatedArticle[]] = [[], []];
+    for await (const { article, givenId } of articlesOf(data)) {
+      const prepared = await prepareArticle(article, models, new AbortController().signal);
+      const quotes = annotated?.get(givenId ?? "") ?? asAnnotated(prepared);
+      const isHeldOut = (indexed.length + heldOut.length) % HELD_OUT_EVERY === HELD_OUT_EVERY - 1;
+      (isHeldOut ? heldOut : indexed).push({ article, quotes });
+      if (!isHeldOut) await store.put({ ...prepared, origin: null, sample: false });
+    }
+    const sizes = { perKind: Number(perKind), perDraft: Number(perDraft), seed: Number(seed) };
+    const drafts = makeDrafts(toMaterial(indexed, heldOut), sizes);
+    const search = createSearch({ store, embedder: models.embedder });
+    const checked = await checkAll(createDraftChecker({ search, tagger: models.tagger }), drafts);
+    const parts = [totals(checked), scoreTables(checked), mistakes(checked, Number(show))];
+    process.stdout.write(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+  } finally {
+    await store.close();
+    await models.embedder.close();
+  }
+}
+
+async function* articlesOf(data: string | undefined) {
+  const { projectDirectory, samplesDirectory, maxArticleBytes } = readConfig(process.env);
+  const [paths, folder] = data === undefined ? [[samplesDirectory], projectDirectory] : [[data], WORKING_DIRECTORY];
+  const { files } = await findFiles(paths, folder);
+  for (const file of files) {
+    for await (const result of readArticles(fileInput(file, {}, folder).source, { maxArticleBytes })) {
+      if ("error" in result) throw result.error;
+      yield result;
+    }
+  }
+}
+
+async function checkAll(drafts: DraftChecker, made: readonly LabelledDraft[]): Promise<readonly MeasuredDraft[]> {
+  const measured: MeasuredDraft[] = [];
+  for (const draft of made) {
+    const start = performance.now();
+    const check = await drafts.checkText(draft.text, {});
+    measured.push({ draft, check, milliseconds: performance.now() - start });
+  }
+  return measured;
+}
