@@ -13,11 +13,13 @@ import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.t
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { type MeasuredDraft, mistakes, scoreTables, totals } from "./evaluate/drafts/draft-report.ts";
 import { type LabelledDraft, makeDrafts } from "./evaluate/drafts/make-drafts.ts";
+import { readAnnotatedSpeakers } from "./evaluate/quotes/annotated-speakers.ts";
 import {
   type AnnotatedArticle,
   asAnnotated,
   readAnnotated,
   toMaterial,
+  withSpeakers,
 } from "./evaluate/verification/claim-material.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -31,6 +33,7 @@ Exit code: 0 when all could be read, 1 when something failed, 2 for a wrong comm
 
 interface Options {
   readonly data?: string;
+  readonly speakers?: string;
   readonly perKind: string;
   readonly perDraft: string;
   readonly seed: string;
@@ -40,6 +43,7 @@ interface Options {
 const command = new Command("npm run --silent eval:drafts --")
   .description("Makes whole drafts with known faults from what articles quote, and measures what the check finds.")
   .option("--data <file>", "annotated articles (JSON Lines)")
+  .option("--speakers <file>", "who said the annotated quotes, in full (JSON Lines)")
   .option("--per-kind <n>", "quotes of each kind of fault", "60")
   .option("--per-draft <n>", "quotes of a draft", "40")
   .option("--seed <n>", "of the random choices", "1")
@@ -50,14 +54,14 @@ const command = new Command("npm run --silent eval:drafts --")
 
 await run(command.opts<Options>()).catch(failWith);
 
-async function run({ data, perKind, perDraft, seed, show }: Options): Promise<void> {
+async function run({ data, speakers, perKind, perDraft, seed, show }: Options): Promise<void> {
   const config = readConfig(process.env);
   const tagger = config.tagger === null ? null : locateModel(config.tagger, config.modelsDirectory, "VERBATIM_TAGGER");
   const models = await forkModels(locateModel(config.model, config.modelsDirectory), tagger);
   const { model, dimensions } = models.embedder;
   const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
   try {
-    const annotated = data === undefined ? null : readAnnotated(resolve(WORKING_DIRECTORY, data));
+    const annotated = data === undefined ? null : annotatedIn(data, speakers);
     const [indexed, heldOut]: [AnnotatedArticle[], AnnotatedArticle[]] = [[], []];
     for await (const { article, givenId } of articlesOf(data)) {
       const prepared = await prepareArticle(article, models, new AbortController().signal);
@@ -76,6 +80,12 @@ async function run({ data, perKind, perDraft, seed, show }: Options): Promise<vo
     await store.close();
     await models.embedder.close();
   }
+}
+
+function annotatedIn(data: string, speakers: string | undefined) {
+  const annotated = readAnnotated(resolve(WORKING_DIRECTORY, data));
+  if (speakers === undefined) return annotated;
+  return withSpeakers(annotated, readAnnotatedSpeakers(resolve(WORKING_DIRECTORY, speakers)));
 }
 
 async function* articlesOf(data: string | undefined) {

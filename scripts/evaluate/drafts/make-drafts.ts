@@ -108,7 +108,8 @@ const TRIES = 40;
 function toDraft(claims: readonly LabelledClaim[], layout: string, random: SeededRandom): LabelledDraft {
   let text = "What was said in the hall\n\n";
   const quotes: LabelledQuote[] = [];
-  for (const claim of claims) {
+  const fitting = IN_TURNS.has(layout) ? claims.filter(({ text: words }) => !words.includes("[")) : claims;
+  for (const claim of fitting) {
     const speaker = claim.speaker ?? claim.saidBy ?? "";
     const [name, laidOut] = layOut(layout, claim.text, speaker);
     quotes.push({
@@ -129,8 +130,7 @@ const ANY_WORDS = "curly marks, cue behind";
 
 /** By the draft's layout, or where the words do not lend themselves to it by one that takes any. */
 function layOut(name: string, words: string, speaker: string) {
-  const isDirection = words.includes("[") && IN_TURNS.has(name);
-  const laidOut = isDirection ? null : (LAYOUTS[name] as Layout)(words, speaker);
+  const laidOut = (LAYOUTS[name] as Layout)(words, speaker);
   if (laidOut !== null) return [name, laidOut] as const;
   return [ANY_WORDS, (LAYOUTS[ANY_WORDS] as Layout)(words, speaker) as NonNullable<ReturnType<Layout>>] as const;
 }

@@ -4,6 +4,7 @@ import type { Article } from "../../../src/model/article.ts";
 import type { Quote } from "../../../src/model/quote.ts";
 import { type Span, spanText } from "../../../src/model/span.ts";
 import type { IndexedArticle } from "../../../src/store/quote-store.ts";
+import type { AnnotatedSpeakers } from "../quotes/annotated-speakers.ts";
 import type { ClaimMaterial } from "./make-claims.ts";
 import { isInMarks, type SpokenWords, speech } from "./spoken-words.ts";
 
@@ -13,6 +14,7 @@ const ANNOTATED = z.object({
   id: z.string(),
   quotes: z.array(
     z.object({
+      id: z.string().optional(),
       type: z.enum(["direct", "mixed", "indirect", "transcript"]),
       content: SPANS,
       sourceText: z.string(),
@@ -29,6 +31,22 @@ export function readAnnotated(path: string): ReadonlyMap<string, readonly Annota
   const articles = lines.filter((line) => line.trim() !== "").map((line) => ANNOTATED.parse(JSON.parse(line)));
   return new Map(articles.map(({ id, quotes }) => [id, quotes]));
 }
+
+/** The same quotes, each by the full name of the one person who said it where careful readers tell it. */
+export const withSpeakers = (
+  articles: ReadonlyMap<string, readonly AnnotatedQuote[]>,
+  known: AnnotatedSpeakers,
+): ReadonlyMap<string, readonly AnnotatedQuote[]> =>
+  new Map(
+    [...articles].map(([id, quotes]) => [
+      id,
+      quotes.map((quote) => {
+        const speaker = known.get(id)?.[quote.id ?? ""];
+        const [name, fullName] = speaker?.kind === "person" ? speaker.names : [];
+        return { ...quote, speaker: fullName ?? name ?? quote.sourceText };
+      }),
+    ]),
+  );
 
 type Prepared = Pick<IndexedArticle, "article" | "quotes" | "entities">;
 
