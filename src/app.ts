@@ -55,12 +55,14 @@ export async function openTagger(config: Config): Promise<Tagger | null> {
 /** @throws MODEL_UNAVAILABLE, INDEX_INCOMPATIBLE or PORT_IN_USE, with nothing left running. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   // Only here: a command line that indexes needs none of these, and starts half a second sooner without them.
-  const [{ createGraphqlEndpoint }, { createMcpEndpoint }, { webRoutes }, { draftRoutes }] = await Promise.all([
-    import("./graphql/graphql-endpoint.ts"),
-    import("./mcp/mcp-endpoint.ts"),
-    import("./web/web-routes.ts"),
-    import("./web/draft-routes.ts"),
-  ]);
+  const [{ createGraphqlEndpoint }, { createMcpEndpoint }, { webRoutes }, { draftRoutes }, { exportRoutes }] =
+    await Promise.all([
+      import("./graphql/graphql-endpoint.ts"),
+      import("./mcp/mcp-endpoint.ts"),
+      import("./web/web-routes.ts"),
+      import("./web/draft-routes.ts"),
+      import("./export/export-routes.ts"),
+    ]);
   const closers = new Closers();
   try {
     const { store, embedder, search, drafts } = await openIndex(config, closers);
@@ -84,6 +86,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       healthRoutes(() => readiness(store, embedder)),
       graphql.router,
       mcp.router,
+      exportRoutes({ store, search, publicUrl }),
       webRoutes(),
       draftRoutes(config.maxArticleBytes),
     );

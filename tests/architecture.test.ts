@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   indexing: ["model", "errors", "ingest", "extract", "inference", "store"],
   search: ["model", "errors", "extract", "inference", "ranking", "store"],
   draft: ["model", "errors", "ingest", "extract", "inference", "store", "indexing", "search"],
+  export: ["model", "errors", "store", "search"],
   http: ["errors"],
   graphql: ["model", "errors", "ranking", "store", "search", "draft", "http"],
   mcp: ["model", "errors", "store", "search", "draft"],

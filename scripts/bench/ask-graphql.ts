@@ -28,6 +28,16 @@ const VERIFICATION = `query Verify($text: String!) {
   }
 }`;
 
+const DRAFT_CHECK = `query CheckDraft($text: String!) {
+  verifyDraft(text: $text) {
+    summary text
+    quotes {
+      text start end speaker verdict needsALook summary saidBy { name }
+      verification { diff { kind claim source } changes { kind claim source } source { text article { title url } } }
+    }
+  }
+}`;
+
 interface Answer<Data> {
   readonly data?: Data;
   readonly errors?: readonly { readonly message: string }[];
@@ -44,6 +54,13 @@ export async function askVerification(url: string, text: string): Promise<string
     text,
   });
   return verifyQuote.verdict;
+}
+
+/** Asks for the check of a whole draft; gives the verdict of each quote. Throws where there is none. */
+export async function askDraft(url: string, text: string): Promise<readonly string[]> {
+  type Checked = { readonly verifyDraft: { readonly quotes: readonly { readonly verdict: string }[] } };
+  const { verifyDraft } = await ask<Checked>(url, DRAFT_CHECK, { text });
+  return verifyDraft.quotes.map(({ verdict }) => verdict);
 }
 
 /** The smallest request that GraphQL answers. */

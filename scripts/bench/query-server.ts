@@ -8,8 +8,9 @@ import { readConfig } from "../../src/config.ts";
 import { createDraftChecker } from "../../src/draft/draft-checker.ts";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
 import type { Embedder } from "../../src/inference/embedder.ts";
+import { forkModels } from "../../src/inference/fork-models.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
+import type { Tagger } from "../../src/inference/tagger.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Search } from "../../src/search/search.ts";
 import { openStoreAndGraph } from "../../src/store/embedded/open-embedded-store.ts";
@@ -50,7 +51,9 @@ const STORE_PARTS: PartOfMethod<QuoteStore> = {
 /** `query-server.ts DIRECTORY`, with an IPC channel: the real server over an index, with a clock between the rooms. */
 async function main(directory: string): Promise<void> {
   const config = readConfig(process.env);
-  const model = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const taggerAt =
+    config.tagger === null ? null : locateModel(config.tagger, config.modelsDirectory, "VERBATIM_TAGGER");
+  const { embedder: model, tagger } = await forkModels(locateModel(config.model, config.modelsDirectory), taggerAt);
   const beforeOpening = process.memoryUsage.rss();
   const startedAt = performance.now();
   const { store, loadGraph } = await openStoreAndGraph({
@@ -60,7 +63,7 @@ async function main(directory: string): Promise<void> {
   });
   const openingMs = performance.now() - startedAt;
   const clock = new PartClock();
-  const url = await serve(store, model, clock);
+  const url = await serve(store, { embedder: model, tagger }, clock);
   process.on("message", async () => {
     const now = process.memoryUsage.rss();
     await loadGraph();
@@ -71,13 +74,22 @@ async function main(directory: string): Promise<void> {
   send({ type: "listening", url });
 }
 
-async function serve(quietStore: QuoteStore, quietEmbedder: Embedder, clock: PartClock): Promise<string> {
+interface Models {
+  readonly embedder: Embedder;
+  readonly tagger: Tagger | null;
+}
+
+async function serve(
+  quietStore: QuoteStore,
+  { embedder: quietEmbedder, tagger }: Models,
+  clock: PartClock,
+): Promise<string> {
   const store = timeCalls(quietStore, STORE_PARTS, clock);
   const embedder = timeCalls(quietEmbedder, EMBEDDER_PARTS, clock);
   const search = timeCalls(createSearch({ store, embedder }), SEARCH_PARTS, clock);
   const endpoint = await createGraphqlEndpoint({
     ...{ store, search },
-    drafts: createDraftChecker({ search }),
+    drafts: createDraftChecker({ search, tagger }),
     logger: pino({ level: "silent" }),
   });
   const app = express().use((_request, _response, next) => {

@@ -3,8 +3,8 @@ import type { Article } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
 import { localIdOf, readGlobalId } from "../model/global-id.ts";
 import { type Span, spansWithin } from "../model/span.ts";
+import { loadStatements, type Statement } from "../search/load-statements.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
-import { loadStatements, type Statement } from "./load-statements.ts";
 
 /** What an id leads to: an article, where in it, and the quote that stands there. */
 export interface Passage {

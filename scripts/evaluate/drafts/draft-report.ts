@@ -12,13 +12,13 @@ export interface MeasuredDraft {
 }
 
 /** A quote as it was made beside what was found where it stands; null where nothing was. */
-export interface JudgedQuote {
+interface JudgedQuote {
   readonly made: LabelledQuote;
   readonly found: CheckedQuote | null;
   readonly isPlaceExact: boolean;
 }
 
-export interface DraftScores {
+interface DraftScores {
   readonly quotes: number;
   /** Of the quotes that are said to need a look, how many do; what is no quote at all counts as a fault. */
   readonly precision: number;

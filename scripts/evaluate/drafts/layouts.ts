@@ -2,7 +2,7 @@ import type { Span } from "../../../src/model/span.ts";
 import { sentencesOf } from "../verification/spoken-words.ts";
 
 /** A quote as a draft has it: some text, and where in it the words stand. */
-export interface LaidOutQuote {
+interface LaidOutQuote {
   readonly text: string;
   /** A part for each paragraph and each interruption. */
   readonly spans: readonly Span[];

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { attributionWords } from "../../model/attribution.ts";
+import type { Statement } from "../../search/load-statements.ts";
 import { articleText, MAX_ARTICLE_LENGTH } from "../article-text.ts";
+import { attributionOf } from "../attribution-of.ts";
 import { findPassage } from "../find-passage.ts";
-import { attributionOf, type Statement } from "../load-statements.ts";
 import { shownWords, wordingOf } from "../quote-wording.ts";
 import { MAX_PASSAGE_LENGTH } from "../quoted-material.ts";
 import { readParagraphs } from "../read-paragraphs.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { VerbatimError } from "../../errors.ts";
 import { toGlobalId } from "../../model/global-id.ts";
+import type { Statement } from "../../search/load-statements.ts";
 import { findPassage } from "../find-passage.ts";
-import type { Statement } from "../load-statements.ts";
 import { WordingSchema, wordingOf } from "../quote-wording.ts";
 import { QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { type Reading, readParagraphs } from "../read-paragraphs.ts";

@@ -6,11 +6,11 @@ import { type ListKey, positionOf, toListCursor } from "../../model/list-cursor.
 import { ASSERTIONS, QUOTE_KINDS } from "../../model/quote.ts";
 import { lengthOf, spansWithin } from "../../model/span.ts";
 import { describeDate } from "../../search/dates/describe-date.ts";
+import { loadStatements, type Statement, statementsOf } from "../../search/load-statements.ts";
 import type { SearchRequest, SearchResult } from "../../search/search.ts";
 import type { QuoteFilter, QuoteStore } from "../../store/quote-store.ts";
 import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
-import { loadStatements, type Statement, statementsOf } from "../load-statements.ts";
 import { NarrowingShape, narrowingFilter, widerAdvice } from "../narrowing.ts";
 import { MAX_NAME_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { StatementShape, showStatement, statementAsText, wholeQuote } from "../shown-statement.ts";

@@ -5,6 +5,7 @@ import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
 import { textFragmentUrl } from "../../model/text-fragment.ts";
 import { textSelectors } from "../../model/text-selector.ts";
+import { loadStatements } from "../../search/load-statements.ts";
 import type { ChangeKind } from "../../search/verify/changes.ts";
 import {
   QUOTE_VERDICTS,
@@ -14,7 +15,6 @@ import {
   type SourceVoice,
 } from "../../search/verify/quote-verification.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { loadStatements } from "../load-statements.ts";
 import { wordsAt } from "../quote-wording.ts";
 import { capped, MAX_PASSAGE_LENGTH, oneLine, QUOTED_LINES, quotedLines } from "../quoted-material.ts";
 import { showTold, speakerWords, type Told, ToldShape, toldWords } from "../shown-statement.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asAnnotated, toMaterial } from "../../../scripts/evaluate/verification/claim-material.ts";
+import { toMaterial } from "../../../scripts/evaluate/verification/claim-material.ts";
 import { type LabelledClaim, makeClaims } from "../../../scripts/evaluate/verification/make-claims.ts";
 import { mistakes, scoresOf, type VerifiedClaim } from "../../../scripts/evaluate/verification/verification-report.ts";
 import { createSearch } from "../../../src/search/create-search.ts";
-import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { openSamplesSearch, type SamplesSearch } from "../../samples-index.ts";
+import { annotatedIn } from "./annotated-in.ts";
 
 const PER_KIND = 10;
 const SEED = 7;
@@ -46,23 +46,3 @@ describe("claims made of the samples", () => {
     }
   });
 });
-
-async function annotatedIn(store: QuoteStoreWriter) {
-  const all = { first: 1_000, after: null };
-  const [articles, quotes, entities] = await Promise.all([
-    store.listArticles({}, all),
-    store.listQuotes({}, "OLDEST", all),
-    store.listEntities({}, all),
-  ]);
-  return articles.items.map(({ value: article }) => {
-    const own = quotes.items.map(({ value }) => value).filter(({ articleId }) => articleId === article.id);
-    const known = entities.items.map(({ value }) => ({
-      ...value,
-      articleId: article.id,
-      linkKey: null,
-      mentions: [],
-      titles: [],
-    }));
-    return { article, quotes: asAnnotated({ article, quotes: own, entities: known }) };
-  });
-}

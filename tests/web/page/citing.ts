@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { firstHit, type Site, searchFor } from "./site.ts";
 
@@ -17,6 +18,22 @@ export function citing({ open }: Site): void {
     expect(await copied("Markdown")).toMatch(source);
     expect(await copied("BibTeX")).toMatch(/^@misc\{\w+2024ansel,\n {2}author = \{\{Kestrian News Agency\}\}/);
     expect(await copied("Link to the words")).toMatch(/^https?:\/\/\S+#(?::~:text=|quote-|paragraph-)\S+$/);
+  });
+
+  it.each([
+    ["a search", searchFor("harbour fee", { publisher: "Kestrian News Agency" }), "search.csv", /harbour-fee/],
+    ["an article", searchFor("who opposed the harbour fee"), "article.csv", /DIRECT.*Marta Selk/],
+  ])("saves all quotes of %s as a file", async (name, address, file, row) => {
+    const { page } = await open(address);
+    await firstHit(page).waitFor();
+    if (name === "an article") await firstHit(page).locator(".source-title").click();
+    await page.locator(".export summary").click();
+    const link = page.getByRole("link", { name: "CSV", exact: true });
+    const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    expect(download.suggestedFilename()).toBe(file);
+    const text = await readFile(await download.path(), "utf8");
+    expect(text).toMatch(/^\ufeffid,text,kind,/);
+    expect(text).toMatch(row);
   });
 
   it("shows the citation to be copied by hand where the browser refuses", async () => {

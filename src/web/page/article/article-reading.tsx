@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { ExportLinks } from "../controls/export-links.tsx";
 import { playgroundLink } from "../graphql/playground-link.ts";
 import { type ArticleState, articleAddress, quoteAnchor } from "../navigation/article-address.ts";
 import { navigate } from "../navigation/use-location.ts";
@@ -38,6 +39,7 @@ export function ArticleReading({ article, state }: ArticleReadingProps) {
           <Original article={article} />
           <a href={playgroundLink(ARTICLE, { id: article.id })}>Open in the Playground</a>
         </p>
+        <ExportLinks address={articleAddress(article.id)} />
         {incomplete && <p class="note">The server stopped answering: the quotes further down are not marked.</p>}
       </header>
       <aside class="reading-aside" aria-label="Who is quoted">

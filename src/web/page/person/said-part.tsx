@@ -1,4 +1,5 @@
 import { Choice } from "../controls/choice.tsx";
+import { ExportLinks } from "../controls/export-links.tsx";
 import { SearchBox } from "../controls/search-box.tsx";
 import { ShowMore } from "../controls/show-more.tsx";
 import { DateHistogram } from "../facets/date-histogram.tsx";
@@ -52,6 +53,7 @@ export function SaidPart({ somebody, state }: SaidPartProps) {
           <Choice label="Order" options={ORDERS} value={state.order} onChange={(order) => go({ order }, "REPLACE")} />
         )}
         <a href={asked.playground}>Open in the Playground</a>
+        <ExportLinks address={personAddress(somebody.id, { ...state, count: PAGE_SIZE })} />
       </div>
       <SaidQuotes asked={asked} somebody={somebody} state={state} />
     </>

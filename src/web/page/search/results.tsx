@@ -1,4 +1,5 @@
 import { Choice } from "../controls/choice.tsx";
+import { ExportLinks } from "../controls/export-links.tsx";
 import type { ResultOf } from "../graphql/graphql.ts";
 import { playgroundLink } from "../graphql/playground-link.ts";
 import { type Asked, useAnswer } from "../graphql/use-answer.ts";
@@ -35,6 +36,7 @@ export function Results({ state }: { readonly state: SearchState }) {
           <p role="status">{summary(asked)}</p>
           <Choice label="Show" options={VIEWS} value={state.view} onChange={show} />
           <a href={playgroundLink(SEARCH, variables)}>Open in the Playground</a>
+          <ExportLinks address={searchAddress({ ...state, view: "ORDER", count: PAGE_SIZE, around: [] })} hasFeed />
         </div>
         {asked.answer !== null && asked.failure === null && (
           <ReadingLine

@@ -1,10 +1,7 @@
 import type { Article } from "../model/article.ts";
-import { type Attribution, namesInWords } from "../model/attribution.ts";
-import { isSureOfSpeaker, type Quote } from "../model/quote.ts";
-import { spanText } from "../model/span.ts";
-import { loadSpeakers, type SpokenBy } from "../search/load-speakers.ts";
+import type { Quote } from "../model/quote.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
-import { MAX_NAME_LENGTH, oneLine } from "./quoted-material.ts";
+import { loadSpeakers, type SpokenBy } from "./load-speakers.ts";
 
 /** A quote with where it stands, who said it, and for whom. */
 export interface Statement extends SpokenBy {
@@ -38,17 +35,6 @@ export async function statementsOf(
     if (!article) return null;
     return { quote, article, ...spokenBy(quote) };
   });
-}
-
-/** The speakers' names, else the article's words for the speaker ("the minister"), and for whom they speak. */
-export function attributionOf({ quote, article, speakers, onBehalfOf }: Statement): Attribution {
-  const names = namesInWords(speakers.map(({ name }) => oneLine(name, MAX_NAME_LENGTH)));
-  const mention = quote.speakerMention && oneLine(spanText(article.text, quote.speakerMention), MAX_NAME_LENGTH);
-  return {
-    who: names ?? mention,
-    isUnsure: names !== null && !isSureOfSpeaker(quote),
-    onBehalfOf: onBehalfOf && oneLine(onBehalfOf.name, MAX_NAME_LENGTH),
-  };
 }
 
 async function byId<T>(

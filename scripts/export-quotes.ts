@@ -1,0 +1,97 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { resolve } from "node:path";
+import { finished } from "node:stream/promises";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { describeSettings, readConfig } from "../src/config.ts";
+import { VerbatimError } from "../src/errors.ts";
+import { EXPORT_FORMATS, type ExportFormatName } from "../src/export/export-formats.ts";
+import { COLUMNS, type QuoteRow } from "../src/export/quote-row.ts";
+import { hitRows, quoteRows } from "../src/export/read-rows.ts";
+import { urlOf } from "../src/http/listen.ts";
+import { locateModel } from "../src/inference/model-location.ts";
+import { forkEmbedder } from "../src/inference/process-embedder.ts";
+import { parsePublishedAt } from "../src/ingest/published-at.ts";
+import { createSearch } from "../src/search/create-search.ts";
+import { withIdsForNames } from "../src/search/names/ids-in-filter.ts";
+import { openStore } from "../src/store/embedded/open-embedded-store.ts";
+import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+
+const HELP = `
+The hits of a search, the best first; without QUERY all quotes under the options, the newest first. Columns, in CSV and JSON Lines:
+${Object.entries(COLUMNS)
+  .map(([name, meaning]) => `  ${name.padEnd(15)} ${meaning}`)
+  .join("\n")}
+
+${describeSettings()}
+
+Exit code: 0 when all went out, 1 when something failed, 2 for a wrong command line.`;
+
+interface Options {
+  readonly format: ExportFormatName;
+  readonly speaker?: string;
+  readonly publisher?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly out?: string;
+}
+
+const command = new Command("npm run --silent export --")
+  .description("Writes quotes of the index with who said them and where they stand.")
+  .argument("[QUERY]", "what to search for, as on the page")
+  .addOption(new Option("--format <format>", "how").choices(Object.keys(EXPORT_FORMATS)).default("csv"))
+  .option("--speaker <name>", "only what this one said")
+  .option("--publisher <name>", "only from this publisher")
+  .option("--from <date>", "only of this moment or later: 2024-03-05", checkDate)
+  .option("--to <date>", "only of this moment or earlier", checkDate)
+  .option("--out <file>", "write there instead of to standard output")
+  .addHelpText("after", HELP)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run(command.args[0] ?? null, command.opts<Options>()).catch(failWith);
+
+async function run(query: string | null, options: Options): Promise<void> {
+  const config = readConfig(process.env);
+  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const { model, dimensions } = embedder;
+  const store = await openStore({ directory: config.dataDirectory, model, dimensions });
+  try {
+    const sources = { store, search: createSearch({ store, embedder }), pageUrl: config.publicUrl ?? urlOf(config) };
+    const filter = await withIdsForNames(store, filterOf(options));
+    const rows =
+      query === null
+        ? quoteRows(sources, filter, "NEWEST")
+        : hitRows(sources, { query, filter, mode: "HYBRID", kinds: null });
+    await write(rows, options);
+  } finally {
+    await store.close();
+    await embedder.close();
+  }
+}
+
+function filterOf({ publisher, speaker, from, to }: Options) {
+  return {
+    ...(speaker !== undefined && { speakers: [speaker] }),
+    ...(publisher !== undefined && { publishers: [publisher] }),
+    ...(from !== undefined && { publishedFrom: from }),
+    ...(to !== undefined && { publishedTo: to }),
+  };
+}
+
+/** As fast as the reader takes it. */
+async function write(rows: AsyncIterable<QuoteRow>, { format, out }: Options): Promise<void> {
+  const output = out === undefined ? process.stdout : createWriteStream(resolve(WORKING_DIRECTORY, out));
+  const { head, write: toText } = EXPORT_FORMATS[format];
+  output.write(head);
+  for await (const row of rows) if (!output.write(toText(row))) await once(output, "drain");
+  if (output !== process.stdout) await finished(output.end());
+}
+
+function checkDate(value: string): string {
+  try {
+    return parsePublishedAt(value);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof VerbatimError ? error.message : String(error));
+  }
+}

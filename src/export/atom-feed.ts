@@ -1,0 +1,60 @@
+import type { QuoteRow } from "./quote-row.ts";
+
+/** What stands above the entries of a feed. */
+export interface FeedDetails {
+  readonly title: string;
+  /** Its own address, and that of the page that shows the same. */
+  readonly self: string;
+  readonly page: string;
+}
+
+/** Where nothing is dated: a feed must say when it changed. */
+const UNDATED = "1970-01-01T00:00:00.000Z";
+
+/**
+ * An Atom feed (https://www.rfc-editor.org/rfc/rfc4287) of quotes. It is the same for the same quotes, so that whoever asks again
+ * can be told that nothing is new.
+ */
+export function atomFeed({ title, self, page }: FeedDetails, rows: readonly QuoteRow[]): string {
+  const dates = rows.map(dateOf).sort();
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<id>${escaped(self)}</id>`,
+    `<title>${escaped(title)}</title>`,
+    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
+    `<updated>${dates.at(-1) ?? UNDATED}</updated>`,
+    ...rows.map(entry),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+function entry(row: QuoteRow): string {
+  const who = row.speaker ?? row.speakerMention ?? row.publisher ?? "Speaker not named";
+  const title = `${row.isSpeakerSure === false ? "perhaps " : ""}${who}: ${row.title ?? "Article without a title"}`;
+  // The sentence tells what was denied or asked; the words alone would not.
+  const words = row.kind === "DIRECT" || row.kind === "TRANSCRIPT" ? row.text : (row.sentence ?? row.text);
+  return [
+    "<entry>",
+    `<id>urn:verbatim:${escaped(String(row.id))}</id>`,
+    `<title>${escaped(title)}</title>`,
+    `<updated>${dateOf(row)}</updated>`,
+    `<author><name>${escaped(String(who))}</name></author>`,
+    `<link rel="alternate" type="text/html" href="${escaped(String(row.link))}"/>`,
+    ...(row.url === null ? [] : [`<link rel="related" href="${escaped(String(row.url))}"/>`]),
+    `<content type="text">${escaped(String(row.assertion === "ASSERTED" ? words : (row.sentence ?? words)))}</content>`,
+    "</entry>",
+  ].join("\n");
+}
+
+const dateOf = ({ publishedAt }: QuoteRow): string => String(publishedAt ?? UNDATED);
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** What XML does not allow in any form: control characters, halves of a pair, and what is no character. */
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
+
+const escaped = (text: string): string =>
+  text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

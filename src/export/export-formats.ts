@@ -1,0 +1,83 @@
+import papaparse from "papaparse";
+import { bibtexEntry, bibtexKey } from "../model/bibtex-entry.ts";
+import { escapeMarkdown } from "../model/escape-markdown.ts";
+import { COLUMNS, type QuoteRow, standsInSentence } from "./quote-row.ts";
+
+/** How rows are written: what stands before the first, and each. */
+export interface ExportFormat {
+  readonly mediaType: string;
+  readonly ending: string;
+  readonly head: string;
+  readonly write: (row: QuoteRow) => string;
+}
+
+export const EXPORT_FORMATS = {
+  csv: {
+    mediaType: "text/csv",
+    ending: "csv",
+    // With a byte order mark, by which Excel knows UTF-8.
+    head: `\ufeff${toCsv(Object.keys(COLUMNS))}`,
+    write: (row) => toCsv(Object.keys(COLUMNS).map((name) => row[name as keyof typeof COLUMNS])),
+  },
+  jsonl: {
+    mediaType: "application/jsonl",
+    ending: "jsonl",
+    head: "",
+    write: (row) => `${JSON.stringify(row)}\n`,
+  },
+  markdown: { mediaType: "text/markdown", ending: "md", head: "", write: toMarkdown },
+  bibtex: { mediaType: "application/x-bibtex", ending: "bib", head: "", write: toBibtex },
+} as const satisfies Readonly<Record<string, ExportFormat>>;
+
+export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+
+export const isExportFormat = (name: unknown): name is ExportFormatName =>
+  typeof name === "string" && Object.hasOwn(EXPORT_FORMATS, name);
+
+/** A cell that a spreadsheet would take for a formula gets an apostrophe before it, which it does not show. */
+function toCsv(cells: readonly (string | number | boolean | null)[]): string {
+  return `${papaparse.unparse([[...cells]], { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+}
+
+function toMarkdown(row: QuoteRow): string {
+  const words = row.text.split("\n\n").map(escapeMarkdown).join("\n>\n> ");
+  const title = `[${escapeMarkdown(row.title ?? "article without a title")}](<${linkOf(row).replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  const source = [whoOf(row), row.publisher, row.publishedAt && String(row.publishedAt).slice(0, 10)].filter(isText);
+  const [who, ...edition] = whoOf(row) === null ? [null, ...source] : source;
+  const parts = [...(who ? [escapeMarkdown(who)] : []), title, ...edition.filter(isText).map(escapeMarkdown)];
+  return `> ${shownWords(row, words)}\n>\n> — ${parts.join(", ")}\n\n`;
+}
+
+/** In marks only what is somebody's own words, or the article's, to the letter; what must not stand alone in its sentence. */
+function shownWords(row: QuoteRow, words: string): string {
+  if (standsInSentence(row)) return escapeMarkdown(String(row.sentence ?? ""));
+  return row.kind === "INDIRECT" || row.kind === "MIXED" ? words : `“${words}”`;
+}
+
+function toBibtex(row: QuoteRow): string {
+  const key = bibtexKey(String(row.speaker ?? row.publisher ?? ""), textOf(row.publishedAt), row.title ?? "");
+  const who = whoOf(row);
+  const words = standsInSentence(row) ? String(row.sentence ?? "") : row.text;
+  const fields = {
+    ...{ title: row.title, publisher: textOf(row.publisher), author: textOf(row.author) },
+    ...{ publishedAt: textOf(row.publishedAt), url: linkOf(row) },
+    note: who === null ? words : `${words} – ${who}`,
+  };
+  // Many quotes of one article would have one key.
+  return `${bibtexEntry(`${key}-${String(row.id).replace(/[^\w]/g, "").slice(-KEY_TAIL)}`, fields)}\n\n`;
+}
+
+/** Of an id, in characters: ids are hashes. */
+const KEY_TAIL = 10;
+
+/** "perhaps Lena Marsh": a likely speaker is not shown as a sure one. */
+function whoOf({ speaker, isSpeakerSure, speakerMention, onBehalfOf }: QuoteRow): string | null {
+  const named = speaker === null ? speakerMention : `${isSpeakerSure === false ? "perhaps " : ""}${speaker}`;
+  return named === null ? null : `${named}${onBehalfOf === null ? "" : `, for ${onBehalfOf}`}`;
+}
+
+const linkOf = ({ url, link }: QuoteRow): string => String(url ?? link);
+
+const textOf = (value: string | number | boolean | null): string | null => (value === null ? null : String(value));
+
+const isText = (value: string | number | boolean | null): value is string => typeof value === "string" && value !== "";

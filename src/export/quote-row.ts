@@ -1,0 +1,72 @@
+import type { Article } from "../model/article.ts";
+import { namesInWords } from "../model/attribution.ts";
+import type { Chunk } from "../model/chunk.ts";
+import { toGlobalId } from "../model/global-id.ts";
+import { isSureOfSpeaker, quoteText } from "../model/quote.ts";
+import { needsSentence } from "../model/shown-spans.ts";
+import { type Span, spanText } from "../model/span.ts";
+import { textFragmentUrl } from "../model/text-fragment.ts";
+import { textSelectors } from "../model/text-selector.ts";
+import type { Statement } from "../search/load-statements.ts";
+import { quoteAnchor, quotePage } from "./page-links.ts";
+
+/** The columns of an export, in order, each with what it holds. */
+export const COLUMNS = {
+  id: "the quote's id, for node(id:) in GraphQL; a passage's where nobody is quoted in it",
+  text: "the words to the letter, parts over paragraphs joined by a blank line",
+  kind: "DIRECT, MIXED, INDIRECT, TRANSCRIPT, or PARAGRAPH for an article's own words",
+  assertion: "ASSERTED, DENIED, REFUSED, HYPOTHETICAL or ASKED",
+  speaker: "the names of all who said it",
+  speakerMention: "the article's words for the speaker",
+  isSpeakerSure: "whether the speaker is sure rather than likely",
+  onBehalfOf: "for whom the speaker speaks",
+  sentence: "the sentence that the words stand in",
+  title: "the article's headline",
+  publisher: "who published it",
+  author: "who wrote it",
+  publishedAt: "when, ISO 8601 in UTC",
+  url: "the article's address, opened at the words",
+  link: "the page here, opened at the words",
+  start: "where the words begin in the article's text, in UTF-16 code units",
+  end: "where they end",
+} as const;
+
+export type QuoteRow = Readonly<Record<keyof typeof COLUMNS, string | number | boolean | null>> & {
+  readonly text: string;
+  readonly title: string | null;
+};
+
+/** @param pageUrl Where the reading page is, without a slash at its end. */
+export function statementRow({ quote, article, speakers, onBehalfOf }: Statement, pageUrl: string): QuoteRow {
+  const speaker = namesInWords(speakers.map(({ name }) => name));
+  const id = toGlobalId("Quote", quote.id);
+  return {
+    ...{ id, text: quoteText(article, quote.spans), kind: quote.kind, assertion: quote.assertion },
+    ...{ speaker, speakerMention: quote.speakerMention && spanText(article.text, quote.speakerMention) },
+    isSpeakerSure: speaker === null ? null : isSureOfSpeaker(quote),
+    onBehalfOf: onBehalfOf?.name ?? null,
+    sentence: spanText(article.text, quote.sentence),
+    ...articleColumns(article, quote.spans),
+    link: quotePage(pageUrl, article.id, quoteAnchor(id)),
+  };
+}
+
+/** A passage in which nobody says anything. */
+export const passageRow = (article: Article, chunk: Chunk, pageUrl: string): QuoteRow => ({
+  ...{ id: toGlobalId("SearchHit", chunk.id), text: quoteText(article, chunk.spans), kind: "PARAGRAPH" },
+  ...{ assertion: null, speaker: null, speakerMention: null, isSpeakerSure: null, onBehalfOf: null, sentence: null },
+  ...articleColumns(article, chunk.spans),
+  link: quotePage(pageUrl, article.id, ""),
+});
+
+function articleColumns({ title, publisher, author, publishedAt, url, text }: Article, spans: readonly Span[]) {
+  return {
+    ...{ title, publisher, author, publishedAt },
+    url: url && textFragmentUrl(url, textSelectors(text, spans)),
+    ...{ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
+  };
+}
+
+/** Whether the words must not stand without their sentence, nor in marks of their own. */
+export const standsInSentence = ({ kind, assertion }: QuoteRow): boolean =>
+  kind !== "PARAGRAPH" && needsSentence({ kind, assertion } as Parameters<typeof needsSentence>[0]);
