@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import pino from "pino";
 import { readConfig } from "../src/config.ts";
+import { createDraftChecker } from "../src/draft/draft-checker.ts";
 import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { groupBy } from "../src/model/group-by.ts";
@@ -46,7 +47,8 @@ async function run({ index, questions, list }: Options): Promise<void> {
     const directory = resolve(WORKING_DIRECTORY, index);
     const store = await openStore({ directory, model: embedder.model, dimensions: embedder.dimensions });
     const search = createSearch({ store, embedder });
-    const parts = { store, search, logger: pino({ level: "silent" }), pageUrl: "http://127.0.0.1:4000" };
+    const drafts = createDraftChecker({ search });
+    const parts = { store, search, drafts, logger: pino({ level: "silent" }), pageUrl: "http://127.0.0.1:4000" };
     const asked: AskedRequest[] = [];
     for (const request of requests) asked.push(...(await askRequests(parts, request)));
     process.stdout.write(`${report(asked, list)}\n`);
