@@ -55,14 +55,21 @@ export async function openTagger(config: Config): Promise<Tagger | null> {
 /** @throws MODEL_UNAVAILABLE, INDEX_INCOMPATIBLE or PORT_IN_USE, with nothing left running. */
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   // Only here: a command line that indexes needs none of these, and starts half a second sooner without them.
-  const [{ createGraphqlEndpoint }, { createMcpEndpoint }, { webRoutes }, { draftRoutes }, { exportRoutes }] =
-    await Promise.all([
-      import("./graphql/graphql-endpoint.ts"),
-      import("./mcp/mcp-endpoint.ts"),
-      import("./web/web-routes.ts"),
-      import("./web/draft-routes.ts"),
-      import("./export/export-routes.ts"),
-    ]);
+  const [
+    { createGraphqlEndpoint },
+    { createMcpEndpoint },
+    { webRoutes },
+    { draftRoutes },
+    { exportRoutes },
+    { headOfArticle },
+  ] = await Promise.all([
+    import("./graphql/graphql-endpoint.ts"),
+    import("./mcp/mcp-endpoint.ts"),
+    import("./web/web-routes.ts"),
+    import("./web/draft-routes.ts"),
+    import("./export/export-routes.ts"),
+    import("./export/head-of-article.ts"),
+  ]);
   const closers = new Closers();
   try {
     const { store, embedder, search, drafts } = await openIndex(config, closers);
@@ -87,7 +94,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       graphql.router,
       mcp.router,
       exportRoutes({ store, search, publicUrl }),
-      webRoutes(),
+      webRoutes({ articleHead: headOfArticle({ store, publicUrl }) }),
       draftRoutes(config.maxArticleBytes),
     );
     const server = await listen(http, config);

@@ -1,3 +1,4 @@
+import { escapeXml } from "./escape-xml.ts";
 import type { QuoteRow } from "./quote-row.ts";
 
 /** What stands above the entries of a feed. */
@@ -20,10 +21,10 @@ export function atomFeed({ title, self, page }: FeedDetails, rows: readonly Quot
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${escaped(self)}</id>`,
-    `<title>${escaped(title)}</title>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
+    `<id>${escapeXml(self)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
     `<updated>${dates.at(-1) ?? UNDATED}</updated>`,
     ...rows.map(entry),
     "</feed>",
@@ -38,23 +39,15 @@ function entry(row: QuoteRow): string {
   const words = row.kind === "DIRECT" || row.kind === "TRANSCRIPT" ? row.text : (row.sentence ?? row.text);
   return [
     "<entry>",
-    `<id>urn:verbatim:${escaped(String(row.id))}</id>`,
-    `<title>${escaped(title)}</title>`,
+    `<id>urn:verbatim:${escapeXml(String(row.id))}</id>`,
+    `<title>${escapeXml(title)}</title>`,
     `<updated>${dateOf(row)}</updated>`,
-    `<author><name>${escaped(String(who))}</name></author>`,
-    `<link rel="alternate" type="text/html" href="${escaped(String(row.link))}"/>`,
-    ...(row.url === null ? [] : [`<link rel="related" href="${escaped(String(row.url))}"/>`]),
-    `<content type="text">${escaped(String(row.assertion === "ASSERTED" ? words : (row.sentence ?? words)))}</content>`,
+    `<author><name>${escapeXml(String(who))}</name></author>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(String(row.link))}"/>`,
+    ...(row.url === null ? [] : [`<link rel="related" href="${escapeXml(String(row.url))}"/>`]),
+    `<content type="text">${escapeXml(String(row.assertion === "ASSERTED" ? words : (row.sentence ?? words)))}</content>`,
     "</entry>",
   ].join("\n");
 }
 
 const dateOf = ({ publishedAt }: QuoteRow): string => String(publishedAt ?? UNDATED);
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** What XML does not allow in any form: control characters, halves of a pair, and what is no character. */
-const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
-
-const escaped = (text: string): string =>
-  text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -7,6 +7,7 @@ import type { QuoteStore } from "../store/quote-store.ts";
 import { readAskedSearch, readOrder, readPeriod } from "./asked-export.ts";
 import { atomFeed } from "./atom-feed.ts";
 import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from "./export-formats.ts";
+import { pageUrlOf } from "./page-url.ts";
 import type { QuoteRow } from "./quote-row.ts";
 import { hitRows, quoteRows, type RowSources } from "./read-rows.ts";
 
@@ -40,7 +41,7 @@ function exported({ publicUrl, ...parts }: ExportRoutesParts, name: string, read
   return async (request, response, next) => {
     const { format } = request.query;
     if (format === undefined) return next();
-    const sources = { ...parts, pageUrl: publicUrl ?? `${request.protocol}://${request.get("Host")}` };
+    const sources = { ...parts, pageUrl: pageUrlOf(request, publicUrl) };
     try {
       response.set("X-Content-Type-Options", "nosniff");
       if (format === "atom" && name === "search") return await sendFeed(sources, request, response);

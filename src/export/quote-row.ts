@@ -8,7 +8,7 @@ import { type Span, spanText } from "../model/span.ts";
 import { textFragmentUrl } from "../model/text-fragment.ts";
 import { textSelectors } from "../model/text-selector.ts";
 import type { Statement } from "../search/load-statements.ts";
-import { quoteAnchor, quotePage } from "./page-links.ts";
+import { articlePage, quoteLink } from "./page-links.ts";
 
 /** The columns of an export, in order, each with what it holds. */
 export const COLUMNS = {
@@ -47,7 +47,7 @@ export function statementRow({ quote, article, speakers, onBehalfOf }: Statement
     onBehalfOf: onBehalfOf?.name ?? null,
     sentence: spanText(article.text, quote.sentence),
     ...articleColumns(article, quote.spans),
-    link: quotePage(pageUrl, article.id, quoteAnchor(id)),
+    link: quoteLink(pageUrl, article.id, quote.id),
   };
 }
 
@@ -56,7 +56,7 @@ export const passageRow = (article: Article, chunk: Chunk, pageUrl: string): Quo
   ...{ id: toGlobalId("SearchHit", chunk.id), text: quoteText(article, chunk.spans), kind: "PARAGRAPH" },
   ...{ assertion: null, speaker: null, speakerMention: null, isSpeakerSure: null, onBehalfOf: null, sentence: null },
   ...articleColumns(article, chunk.spans),
-  link: quotePage(pageUrl, article.id, ""),
+  link: articlePage(pageUrl, article.id),
 });
 
 function articleColumns({ title, publisher, author, publishedAt, url, text }: Article, spans: readonly Span[]) {

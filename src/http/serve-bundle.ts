@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import express, { type RequestHandler } from "express";
+import { readFile } from "node:fs/promises";
+import express, { type Request, type RequestHandler } from "express";
 
 /** A page and its files, as Vite builds them. */
 export interface Bundle {
@@ -17,6 +18,23 @@ export function bundlePage({ directory, notBuiltPage, headers = {} }: Bundle): R
     response.set(headers);
     if (!existsSync(`${directory}index.html`)) return void response.status(503).type("html").send(notBuiltPage);
     response.sendFile("index.html", { root: directory, cacheControl: false, headers: { "Cache-Control": "no-cache" } });
+  };
+}
+
+/** The same with something more in its head. @param headOf Tags, as HTML, for the address that is asked for. */
+export function bundlePageWithHead(bundle: Bundle, headOf: (request: Request) => Promise<string>): RequestHandler {
+  const plain = bundlePage(bundle);
+  return async (request, response, next) => {
+    const file = `${bundle.directory}index.html`;
+    const head = existsSync(file) ? await headOf(request) : "";
+    if (head === "") return plain(request, response, next);
+    const page = await readFile(file, "utf8");
+    // A function, since a text put in by itself might hold a sign that `replace` reads.
+    const withHead = page.replace("</head>", () => `${head}\n</head>`);
+    response
+      .set({ ...bundle.headers, "Cache-Control": "no-cache" })
+      .type("html")
+      .send(withHead);
   };
 }
 

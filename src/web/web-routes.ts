@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
-import express, { type Router } from "express";
-import { type Bundle, bundleAssets, bundlePage } from "../http/serve-bundle.ts";
+import express, { type Request, type Router } from "express";
+import { type Bundle, bundleAssets, bundlePage, bundlePageWithHead } from "../http/serve-bundle.ts";
 
 /** Where `npm run build` puts the reading page. */
 export const WEB_DIRECTORY = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 
 /** One page shows all of these: its script reads the address. */
-const PAGE_PATHS = ["/", "/article/:id", "/person/:id", "/verify", "/draft"];
+const PAGE_PATHS = ["/", "/person/:id", "/verify", "/draft"];
 
 const NOT_BUILT_PAGE = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Verbatim</title>
@@ -34,10 +34,21 @@ const HEADERS: NonNullable<Bundle["headers"]> = {
   "X-Content-Type-Options": "nosniff",
 };
 
+interface WebRoutesParts {
+  /** The folder of the built page, with a slash at its end. */
+  readonly directory?: string;
+  /** Tags for the head of an article's page, as HTML; none where they are not wanted. */
+  readonly articleHead?: (request: Request) => Promise<string>;
+}
+
 /** The reading page at /, /article/ID, /person/ID, /verify and /draft, and the files it asks for under /assets. */
-export function webRoutes(directory = WEB_DIRECTORY): Router {
+export function webRoutes({ directory = WEB_DIRECTORY, articleHead = noHead }: WebRoutesParts = {}): Router {
   const router = express.Router();
+  const bundle = { directory, notBuiltPage: NOT_BUILT_PAGE, headers: HEADERS };
   router.use("/assets", ...bundleAssets({ directory }));
-  router.get(PAGE_PATHS, bundlePage({ directory, notBuiltPage: NOT_BUILT_PAGE, headers: HEADERS }));
+  router.get("/article/:id", bundlePageWithHead(bundle, articleHead));
+  router.get(PAGE_PATHS, bundlePage(bundle));
   return router;
 }
+
+const noHead = async (): Promise<string> => "";

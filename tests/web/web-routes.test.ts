@@ -9,8 +9,9 @@ import { temporaryFolder } from "../temporary-folder.ts";
 const BUILT = { "index.html": "<!doctype html><title>Verbatim</title>", "assets/main-1a2b.js": "let page;" };
 
 /** The routes on a built page, or on none. @returns The server's address. */
-async function serve(files: Readonly<Record<string, string>>): Promise<string> {
-  const server = createServer(express().use(webRoutes(`${temporaryFolder(files)}/`)));
+async function serve(files: Readonly<Record<string, string>>, articleHead?: () => Promise<string>): Promise<string> {
+  const routes = webRoutes({ directory: `${temporaryFolder(files)}/`, ...(articleHead && { articleHead }) });
+  const server = createServer(express().use(routes));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
@@ -26,6 +27,17 @@ describe("the reading page's routes", () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(BUILT["index.html"]);
     expect(response.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it("put what is told of an article into the head of its page alone, word for word", async () => {
+    const page = { "index.html": "<!doctype html><head><title>Verbatim</title></head>" };
+    const url = await serve(page, async () => '<meta content="$& and $1">');
+    const article = await fetch(`${url}/article/QXJ0`);
+    expect(await article.text()).toBe(
+      '<!doctype html><head><title>Verbatim</title><meta content="$& and $1">\n</head>',
+    );
+    expect(article.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await (await fetch(`${url}/person/UGVy`)).text()).toBe(page["index.html"]);
   });
 
   it("let the page load nothing from elsewhere, and nobody frame it", async () => {

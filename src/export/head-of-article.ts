@@ -1,0 +1,17 @@
+import type { Request } from "express";
+import { articleHead } from "./article-head.ts";
+import type { ExportRoutesParts } from "./export-routes.ts";
+import { pageUrlOf } from "./page-url.ts";
+
+/** What the head of an article's page holds, for the address that is asked for: `/article/ID?quote=ID`. */
+export const headOfArticle =
+  ({ store, publicUrl }: Pick<ExportRoutesParts, "store" | "publicUrl">) =>
+  (request: Request): Promise<string> => {
+    const { quote } = request.query;
+    const quoteId = typeof quote === "string" ? quote : null;
+    return articleHead(store, {
+      articleId: String(request.params.id),
+      quoteId,
+      pageUrl: pageUrlOf(request, publicUrl),
+    });
+  };
