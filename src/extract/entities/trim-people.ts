@@ -110,7 +110,7 @@ function withoutOpener(tokens: readonly Token[], { from, to }: NameTokens, aroun
     (isTitle(tokens, at) ||
       isCompound(tokens[at]?.word ?? "") ||
       isForeign(tokens, at, to) ||
-      (at === from && isStrayOpener(tokens, { from, to }, around)))
+      isStrayOpener(tokens, { from: at, to }, around))
   )
     at++;
   return at;

@@ -77,6 +77,11 @@ describe("a word of a headline that no list has", () => {
     ]);
   });
 
+  it("is none behind a role either", () => {
+    const text = `Lighthouse Mother Corners Rehn On Toll\n\n${BODY}`;
+    expect(peopleTagged(text, ["Mother Corners Rehn", "Rehn(?= said| told)"])).toEqual(["Rehn"]);
+  });
+
   it("is a first name where the article has it with the surname amid a sentence", () => {
     const text = `Thandeka Rehn Answers On Toll\n\nOn Monday Thandeka Rehn spoke. ${BODY}`;
     expect(peopleTagged(text, ["Thandeka Rehn"])).toEqual(["Thandeka Rehn"]);

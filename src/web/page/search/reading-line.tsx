@@ -23,7 +23,7 @@ export function ReadingLine({ reading, query, onQuery }: ReadingLineProps) {
 
 function readingParts(reading: Reading): readonly string[] {
   const { phrases, excluded, speakers, speakersAre, slips, publishers, date } = reading;
-  const named = someOf(speakers.map(({ name }) => name)).join(" or ");
+  const named = someOf([...new Set(speakers.map(({ name }) => name))]).join(" or ");
   const speaking = speakersAre === "FILTER" ? `only words of ${named}` : `words of ${named} first`;
   return [
     speakers.length > 0 && speaking,
