@@ -2,29 +2,17 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../src/config.ts";
 import { createDraftChecker, type DraftChecker } from "../src/draft/draft-checker.ts";
-import { findFiles } from "../src/indexing/find-files.ts";
-import { fileInput } from "../src/indexing/index-input.ts";
-import { prepareArticle } from "../src/indexing/prepare-article.ts";
 import { forkModels } from "../src/inference/fork-models.ts";
 import { locateModel } from "../src/inference/model-location.ts";
-import { readArticles } from "../src/ingest/read-articles.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { type MeasuredDraft, mistakes, scoreTables, totals } from "./evaluate/drafts/draft-report.ts";
 import { type LabelledDraft, makeDrafts } from "./evaluate/drafts/make-drafts.ts";
 import { readAnnotatedSpeakers } from "./evaluate/quotes/annotated-speakers.ts";
-import {
-  type AnnotatedArticle,
-  asAnnotated,
-  readAnnotated,
-  toMaterial,
-  withSpeakers,
-} from "./evaluate/verification/claim-material.ts";
+import { readAnnotated, toMaterial, withSpeakers } from "./evaluate/verification/claim-material.ts";
+import { indexAnnotated } from "./evaluate/verification/index-annotated.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
-
-/** Every so many articles one stays out of the index, for quotes that are of none. */
-const HELD_OUT_EVERY = 6;
 
 const HELP = `
 Without --data the drafts are made of samples/. A data file has annotated articles, as for eval:verify. docs/draft.md has the figures.
@@ -62,14 +50,7 @@ async function run({ data, speakers, perKind, perDraft, seed, show }: Options): 
   const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
   try {
     const annotated = data === undefined ? null : annotatedIn(data, speakers);
-    const [indexed, heldOut]: [AnnotatedArticle[], AnnotatedArticle[]] = [[], []];
-    for await (const { article, givenId } of articlesOf(data)) {
-      const prepared = await prepareArticle(article, models, new AbortController().signal);
-      const quotes = annotated?.get(givenId ?? "") ?? asAnnotated(prepared);
-      const isHeldOut = (indexed.length + heldOut.length) % HELD_OUT_EVERY === HELD_OUT_EVERY - 1;
-      (isHeldOut ? heldOut : indexed).push({ article, quotes });
-      if (!isHeldOut) await store.put({ ...prepared, origin: null, sample: false });
-    }
+    const { indexed, heldOut } = await indexAnnotated(store, models, { file: data, annotated });
     const sizes = { perKind: Number(perKind), perDraft: Number(perDraft), seed: Number(seed) };
     const drafts = makeDrafts(toMaterial(indexed, heldOut), sizes);
     const search = createSearch({ store, embedder: models.embedder });
@@ -86,18 +67,6 @@ function annotatedIn(data: string, speakers: string | undefined) {
   const annotated = readAnnotated(resolve(WORKING_DIRECTORY, data));
   if (speakers === undefined) return annotated;
   return withSpeakers(annotated, readAnnotatedSpeakers(resolve(WORKING_DIRECTORY, speakers)));
-}
-
-async function* articlesOf(data: string | undefined) {
-  const { projectDirectory, samplesDirectory, maxArticleBytes } = readConfig(process.env);
-  const [paths, folder] = data === undefined ? [[samplesDirectory], projectDirectory] : [[data], WORKING_DIRECTORY];
-  const { files } = await findFiles(paths, folder);
-  for (const file of files) {
-    for await (const result of readArticles(fileInput(file, {}, folder).source, { maxArticleBytes })) {
-      if ("error" in result) throw result.error;
-      yield result;
-    }
-  }
 }
 
 async function checkAll(drafts: DraftChecker, made: readonly LabelledDraft[]): Promise<readonly MeasuredDraft[]> {

@@ -1,22 +1,14 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../src/config.ts";
-import { findFiles } from "../src/indexing/find-files.ts";
-import { fileInput } from "../src/indexing/index-input.ts";
-import { prepareArticle } from "../src/indexing/prepare-article.ts";
 import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
-import { readArticles } from "../src/ingest/read-articles.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import type { Search } from "../src/search/search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
-import {
-  type AnnotatedArticle,
-  asAnnotated,
-  readAnnotated,
-  toMaterial,
-} from "./evaluate/verification/claim-material.ts";
+import { readAnnotated, toMaterial } from "./evaluate/verification/claim-material.ts";
+import { HELD_OUT_EVERY, indexAnnotated } from "./evaluate/verification/index-annotated.ts";
 import { type LabelledClaim, makeClaims } from "./evaluate/verification/make-claims.ts";
 import {
   confusionTable,
@@ -26,9 +18,6 @@ import {
   type VerifiedClaim,
 } from "./evaluate/verification/verification-report.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
-
-/** Every so many articles one stays out of the index, for claims that are of none. */
-const HELD_OUT_EVERY = 6;
 
 const HELP = `
 Without --data the claims are made of samples/, with what the rules find in them. A data file has one article a line:
@@ -63,31 +52,12 @@ async function run({ data, perKind, seed, show }: Options): Promise<void> {
   const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
   try {
     const annotated = data === undefined ? null : readAnnotated(resolve(WORKING_DIRECTORY, data));
-    const [indexed, heldOut]: [AnnotatedArticle[], AnnotatedArticle[]] = [[], []];
-    for await (const { article, givenId } of articlesOf(data)) {
-      const prepared = await prepareArticle(article, { embedder }, new AbortController().signal);
-      const quotes = annotated?.get(givenId ?? "") ?? asAnnotated(prepared);
-      const isHeldOut = (indexed.length + heldOut.length) % HELD_OUT_EVERY === HELD_OUT_EVERY - 1;
-      (isHeldOut ? heldOut : indexed).push({ article, quotes });
-      if (!isHeldOut) await store.put({ ...prepared, origin: null, sample: false });
-    }
+    const { indexed, heldOut } = await indexAnnotated(store, { embedder }, { file: data, annotated });
     const claims = makeClaims(toMaterial(indexed, heldOut), Number(perKind), Number(seed));
     print(await verifyAll(createSearch({ store, embedder }), claims), Number(show));
   } finally {
     await store.close();
     await embedder.close();
-  }
-}
-
-async function* articlesOf(data: string | undefined) {
-  const { projectDirectory, samplesDirectory, maxArticleBytes } = readConfig(process.env);
-  const [paths, folder] = data === undefined ? [[samplesDirectory], projectDirectory] : [[data], WORKING_DIRECTORY];
-  const { files } = await findFiles(paths, folder);
-  for (const file of files) {
-    for await (const result of readArticles(fileInput(file, {}, folder).source, { maxArticleBytes })) {
-      if ("error" in result) throw result.error;
-      yield result;
-    }
   }
 }
 
