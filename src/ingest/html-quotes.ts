@@ -20,7 +20,7 @@ const OPENING_MARK = /^["“„«‘'‹]/;
 const QUOTE_MARK = /["“”„«»]/;
 const SHARED_BY = /^A (?:post|photo|video|reel) (?:shared|posted) by\s+/i;
 const POSTED_BY = /^\s*Posted by\s/;
-const POSTED_BY_NAME = /^\s*Posted by\s+(.{2,80}?)(?:\s+on\s.{1,60})?\s*$/s;
+const POSTED_BY_NAME = /^Posted by (.{2,80}?)(?: on .{1,60})?$/;
 const VIEW_POST = /^(?:view|see) (?:this|the|more|original) .{0,40}\bon \w+$/i;
 const NAMED = /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|von|van|der|al|bin))+, .{2,100}(?<![.!?…”"])$/u;
 const SENTENCE_END = /[.!?…]["'”’»)]*$/;
@@ -93,10 +93,11 @@ function takePostedBy(element: Element): string | null {
   const nodes = Array.from(element.childNodes);
   const at = nodes.findLastIndex(({ textContent }) => POSTED_BY.test(textContent ?? ""));
   const tail = at < 1 ? [] : nodes.slice(at);
-  const name = POSTED_BY_NAME.exec(tail.map(({ textContent }) => textContent).join(" "))?.[1];
+  const words = tail.map(({ textContent }) => textContent).join(" ");
+  const name = POSTED_BY_NAME.exec(words.replace(/\s+/g, " ").trim())?.[1];
   if (name === undefined) return null;
   for (const node of tail) node.parentNode?.removeChild(node);
-  return name.replace(/\s+/g, " ").trim();
+  return name;
 }
 
 /** An embedded post is one link to itself: a menu it is not. */

@@ -32,7 +32,8 @@ export function withSpeakingNames(
 ): readonly NameMention[] {
   const free = withoutKnown(ruled, named);
   const starts = new Set(sources.map(({ start }) => start));
-  const speaking = free.filter((name) => sources.some((source) => isHead(document, name, source)));
+  const inOrder = [...sources].sort(byStart);
+  const speaking = free.filter((name) => sourcesAt(inOrder, name).some((source) => isHead(document, name, source)));
   if (speaking.length === 0) return named;
   const tagged = [...tags].sort(byStart);
   const evidence = nameEvidence(document, speaking, starts);
@@ -50,6 +51,15 @@ export function withSpeakingNames(
     return kind === undefined || block === undefined ? [] : [makeMention(document.text, block, name, kind)];
   });
   return [...withoutParts(named, found), ...found].sort(byStart);
+}
+
+/** Sources may lie within others. */
+const MAX_NESTED = 3;
+
+/** The last sources that begin at or before a name. @param sources In text order. */
+function sourcesAt(sources: readonly Span[], { core }: RuledName): readonly Span[] {
+  const to = firstFrom(sources, core.start + 1, ({ start }) => start);
+  return sources.slice(Math.max(0, to - MAX_NESTED), to);
 }
 
 /** Those that are no part of a name of a kind, nor the same. */

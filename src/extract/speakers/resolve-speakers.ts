@@ -168,8 +168,10 @@ class SpeakerScan {
     const bodies = quote.gender === null ? this.#memory.recent("ORGANIZATION", null) : [];
     const recent = [...this.#memory.recent("PERSON", null).filter(mayBe(quote.gender)), ...bodies];
     const principal = quote.source && namedHeads(quote.source).length === 0 ? onBehalfOf(quote.source, null) : null;
+    // "Ana Rehn Grills Harrow Bank Chief": whoever is named speaks, not whom the last words may describe.
+    const namesPerson = [...inSource.keys()].some(({ kind }) => kind === "PERSON");
     const upcoming =
-      quote.source === null || quote.gender !== null
+      quote.source === null || quote.gender !== null || namesPerson
         ? []
         : [...this.#memory.upcoming("PERSON"), ...this.#memory.upcoming("ORGANIZATION")];
     const entities = new Set([...inSource.keys(), ...namesakes, ...described, ...recent, ...upcoming]);

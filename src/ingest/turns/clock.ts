@@ -1,6 +1,6 @@
 /** A time of the day or of the recording: "0:03", "00:03", "20:01:15", "00:00:03.200", "012:03:11", and with frames "01:00:03:12". */
 export const CLOCK = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?`;
-const FRAMES = /^(\d+:\d+:\d+)[:;]\d+$/;
+const FRAMES = /^(\d+:\d+:\d+)[:;]\d+$|^(\d+:\d+);\d+$/;
 
 /** The half of the day behind a time: then it is none of a recording. */
 export const HALF_OF_DAY = String.raw`(?:[ \u00a0\u202f]?[ap]\.?m\b\.?)`;
@@ -11,7 +11,7 @@ export const DATE = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)`;
 /** "1:02:03.5" as 3723.5. */
 export const seconds = (clock: string): number =>
   clock
-    .replace(FRAMES, "$1")
+    .replace(FRAMES, "$1$2")
     .replace(",", ".")
     .split(":")
     .reduce((sum, part) => 60 * sum + Number(part), 0);

@@ -63,8 +63,12 @@ const STAMP = String.raw`[[(]?(?:${DATE}${CLOCK}${HALF_OF_DAY}?|${CLOCK}${HALF_O
 const STAMP_BEFORE = new RegExp(String.raw`^${STAMP}(?:\s*[-–—|:]\s*|\s+)`, "i");
 const STAMP_BEHIND = new RegExp(String.raw`[\s|–—-]+(?:(?:today|yesterday) at )?${STAMP}$`, "i");
 /** "Tue, Mar 5, 2024": the date above a transcript is nobody's name. */
-const DAY =
-  /(?<!\p{L})(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2}(?!\d)|(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/iu;
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY = new RegExp(
+  String.raw`(?<!\p{L})${MONTH}\.? \d{1,2}(?![\d:])|(?<![\p{L}\d])\d{1,2} ${MONTH}(?!\p{L})`,
+  "iu",
+);
 const BRACKET_BEHIND = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
 /** "ANA REHN, HOST", "Ana Rehn -- Chief Executive", "Ana Rehn | Host". */
 const ROLE_BEHIND = /(?:,\s+|\s+(?:--|[–—|-])\s+)(?=[\p{L}\d]).*$/u;

@@ -8,11 +8,21 @@ import type { Opening } from "./opening.ts";
 import { isCaption, isInCapitals, isSilent } from "./silent-line.ts";
 
 const OPENING_MARK = /^["“„«]/;
-const QUOTED = /^["“„«][^"“”„«»]+["”«»]\.?\s*$/;
+const MARK = /["“”„«»]/g;
+/** A closing mark with nothing behind it. */
+const CLOSED = /^["”«»]\.?\s*$/;
+
+/** Where the next quotation mark stands; behind the text where there is none. */
+function markFrom(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
+}
 
 /** A turn as far as it was read. */
 export class OpenTurn {
   readonly #text: string;
+  /** Where the first quotation mark behind the one that opens the words stands, once it was looked for. */
+  #nextMark: number | null = null;
   readonly #opening: Opening;
   readonly #line: TextLine;
   readonly #words: Span[] = [];
@@ -49,8 +59,11 @@ export class OpenTurn {
    * ("Vera Stolt: “It is gone.”") goes on in its own words.
    */
   isEndedBefore(paragraph: Paragraph): boolean {
-    const said = this.#text.slice(this.#opening.wordsFrom, this.#end);
-    return QUOTED.test(said) && !OPENING_MARK.test(spanText(this.#text, paragraph));
+    const { wordsFrom } = this.#opening;
+    if (!OPENING_MARK.test(this.#text[wordsFrom] ?? "") || OPENING_MARK.test(spanText(this.#text, paragraph)))
+      return false;
+    this.#nextMark ??= markFrom(this.#text, wordsFrom + 1);
+    return this.#nextMark > wordsFrom + 1 && CLOSED.test(this.#text.slice(this.#nextMark, this.#end));
   }
 
   /** A paragraph behind the first one: words, or a heading or direction that is nobody's and ends nothing. */

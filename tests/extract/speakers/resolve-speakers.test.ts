@@ -136,6 +136,14 @@ describe("the one whom an article calls so", () => {
   });
 });
 
+describe("who speaks in a headline", () => {
+  it("is whom it names, not whom its last words describe and the text names next", () => {
+    const text =
+      "Anna Bell Hammers Harrow Bank Chief: “You Should Be Ashamed Of Yourself.”\n\nHarrow Bank chief Peter Orsic listened for an hour.";
+    expect(speakerOf(text, "Should Be Ashamed")).not.toBe("Peter Orsic");
+  });
+});
+
 describe("a body", () => {
   it("that the article calls by its kind is no person", () => {
     const text = "Anna Bell bought a share of the paper on Monday.\n\n“We got it wrong,” the newspaper wrote.";

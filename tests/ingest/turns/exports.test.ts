@@ -40,6 +40,16 @@ describe("exports of messages", () => {
 describe("exports of recording services", () => {
   shows([
     [
+      "names that begin as months do",
+      "Lena Marsh 00:03\nIs it mended?\n\nIvo Decker 00:07\nI mended it.\n\nLena Marsh 00:09\nAlone, were you?",
+      ["Lena Marsh [3]: Is it mended?", "Ivo Decker [7]: I mended it.", "Lena Marsh [9]: Alone, were you?"],
+    ],
+    [
+      "times with frames and without hours",
+      "Vera Stolt (00:03;12): Is it mended?\n\nIvo Keel (00:07;02): I mended it.\n\nVera Stolt (00:09;20): Alone?",
+      ["Vera Stolt [3]: Is it mended?", "Ivo Keel [7]: I mended it.", "Vera Stolt [9]: Alone?"],
+    ],
+    [
       "a time in brackets between the name and the words",
       "Vera Stolt [00:00:01] Is it mended?\n\nIvo Keel [00:00:05] I mended it.\n\nVera Stolt [00:00:12] Alone?",
       ["Vera Stolt [1]: Is it mended?", "Ivo Keel [5]: I mended it.", "Vera Stolt [12]: Alone?"],
