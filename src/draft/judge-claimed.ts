@@ -19,7 +19,19 @@ export function judgeClaimed(
 ): CheckedQuote {
   const judged = ofWhole(verifications.map((verification) => judgeOne(draft, claimed, verification)));
   const { verdict, needsALook, verification } = deniedToo(claimed, judged);
-  return { ...claimed, verdict, needsALook, verification, summary: verification.summary };
+  const note = isContradicted(claimed, judged.verdict) ? DENIED_BUT_SAID : noteOn(verdict, verification.verdict);
+  return { ...claimed, verdict, needsALook, verification, summary: `${note}${verification.summary}` };
+}
+
+const DENIED_BUT_SAID = "The draft denies that it was said, and an article has it as said. ";
+
+/** Why the verdict is another for the draft than for the words by themselves; empty where it is the same. */
+function noteOn(verdict: QuoteVerdict, ofWords: QuoteVerdict): string {
+  if (verdict === ofWords) return "";
+  if (verdict === "VERBATIM") return "The draft's own sentence has the negation that stands outside its marks. ";
+  if (verdict === "PARAPHRASED") return "The draft gives the sense in other words. ";
+  if (ofWords === "NOT_FOUND") return "Part of it was found, and part of it was not. ";
+  return "Whom the draft means is not sure. ";
 }
 
 /** From the worst to the best. */
@@ -35,7 +47,7 @@ function ofWhole(parts: readonly Judged[]): Judged {
     (a, b) => Number(b.needsALook) - Number(a.needsALook) || BY_WORTH.indexOf(a.verdict) - BY_WORTH.indexOf(b.verdict),
   )[0] as Judged;
   const isAdded = worst.verdict === "NOT_FOUND" && found.length > 0;
-  return isAdded ? { ...worst, verdict: "ALTERED" } : worst;
+  return isAdded ? { ...worst, verdict: "ALTERED", needsALook: true } : worst;
 }
 
 function judgeOne(draft: Draft, claimed: ClaimedQuote, verification: QuoteVerification): Judged {
@@ -85,11 +97,14 @@ function draftKeepsNegation({ article }: Draft, { quote }: ClaimedQuote): boolea
 }
 
 /** Words that the draft has only to deny, refuse or suppose are as they should be, unless an article has them as said. */
-function deniedToo({ quote }: ClaimedQuote, judged: Judged): Judged {
-  if (!isHeldAgainst(quote)) return judged;
-  const isContradicted = quote.assertion === "DENIED" && isOwnWords(quote.kind) && AS_SAID.has(judged.verdict);
-  return { ...judged, needsALook: isContradicted };
+function deniedToo(claimed: ClaimedQuote, judged: Judged): Judged {
+  if (!isHeldAgainst(claimed.quote)) return judged;
+  return { ...judged, needsALook: isContradicted(claimed, judged.verdict) };
 }
+
+/** Whether the draft says that the words were never said, and an article has them as said. */
+const isContradicted = ({ quote }: ClaimedQuote, verdict: QuoteVerdict): boolean =>
+  quote.assertion === "DENIED" && isOwnWords(quote.kind) && AS_SAID.has(verdict);
 
 const AS_SAID: ReadonlySet<QuoteVerdict> = new Set(["VERBATIM", "SPEAKER_UNCLEAR", "ALTERED", "OUT_OF_CONTEXT"]);
 

@@ -93,6 +93,11 @@ describe("checking a draft against the samples", () => {
     );
   });
 
+  it("says why what was said needs a look where the draft denies it", async () => {
+    const { summary } = await only("Marta Selk never said “We oppose this fee, and we will oppose it in May”.");
+    expect(summary).toMatch(/^The draft denies that it was said, and an article has it as said\. /);
+  });
+
   it("checks a long speech in parts, and the worst of them decides", async () => {
     const sentence = "Esteemed guests, the herring counted twice before breakfast and found the harbour wanting. ";
     const { verdict, claims } = await only(`Marta Selk said: “${sentence.repeat(40).trim()}”`);

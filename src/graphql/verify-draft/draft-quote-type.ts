@@ -89,7 +89,7 @@ export class DraftQuoteType {
 
   @Field(() => Boolean, {
     description:
-      "Whether somebody should look at it before it prints: false for what was said in these words, for changes that the draft marks, and for an account that keeps the sense.",
+      "Whether somebody should look at it before it prints: false for what was said in these words, for changes that the draft marks, for an account that keeps the sense, for words of a document that are not found, for a likely speaker, and for what the draft denies, refuses or supposes. True again for words that the draft denies and an article has as said.",
   })
   get needsALook(): boolean {
     return this.#checked.needsALook;

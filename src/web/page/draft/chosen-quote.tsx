@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { namesInWords } from "../../../model/attribution.ts";
 import { type DraftState, draftAddress, draftQuoteAnchor } from "../navigation/draft-address.ts";
 import { navigate } from "../navigation/use-location.ts";
 import { Outcome } from "../verify/outcome.tsx";
@@ -35,6 +36,6 @@ export function ChosenQuote({ chosen: { quote, place }, state }: ChosenQuoteProp
 function givenTo({ speaker, speakerMention, quoted, saidBy }: DraftQuote): string {
   const mention = speakerMention === null || speakerMention === speaker ? "" : ` (“${speakerMention}”)`;
   const draft = speaker === null ? `The draft names nobody${mention}` : `The draft gives it to ${speaker}${mention}`;
-  const source = saidBy.length === 0 ? "" : `; in the source it is ${saidBy.map(({ name }) => name).join(" and ")}`;
+  const source = saidBy.length === 0 ? "" : `; in the source it is ${namesInWords(saidBy.map(({ name }) => name))}`;
   return `${draft}${source}.${quoted === "DOCUMENT" ? " Words of a document are no speech." : ""}`;
 }

@@ -3,7 +3,7 @@ import { useQuoteClicks } from "../article/use-quote-clicks.ts";
 import { type DraftState, draftAddress, draftQuoteAnchor } from "../navigation/draft-address.ts";
 import { navigate } from "../navigation/use-location.ts";
 import { type Mark, type Segment, type Stretch, textSegments } from "../quote/text-segments.ts";
-import { VERDICTS } from "../verify/verdicts.ts";
+import { VERDICTS, type VerdictLook } from "../verify/verdicts.ts";
 import type { DraftCheck, DraftQuote } from "./documents.ts";
 
 /** A quote with its place among those of the draft, from 0. */
@@ -84,15 +84,18 @@ function MarkedSegment({ segment, depth, state, children }: MarkedSegmentProps) 
 }
 
 /** A verdict that is no trouble here, such as a cut that the draft marks, looks like one that is none; what was not found, like neither. */
-function toneOf({ verdict, needsALook }: DraftQuote): string {
-  if (needsALook) return VERDICTS[verdict].tone;
-  return verdict === "NOT_FOUND" ? "is-plain" : "is-good";
+function toneOf(quote: DraftQuote): string {
+  if (quote.needsALook) return troubleOf(quote).tone;
+  return quote.verdict === "NOT_FOUND" ? "is-plain" : "is-good";
 }
 
-function signOf({ verdict, needsALook }: DraftQuote): string {
-  if (needsALook) return VERDICTS[verdict].sign;
-  return verdict === "NOT_FOUND" ? "–" : "✓";
+function signOf(quote: DraftQuote): string {
+  if (quote.needsALook) return troubleOf(quote).sign;
+  return quote.verdict === "NOT_FOUND" ? "–" : "✓";
 }
+
+/** Words that were said are trouble where the draft denies them. */
+const troubleOf = ({ verdict }: DraftQuote): VerdictLook => VERDICTS[verdict === "VERBATIM" ? "DISPUTED" : verdict];
 
 const VerdictLink = ({ quote, anchor }: { readonly quote: DraftQuote; readonly anchor: string }) => (
   <a id={anchor} href={`#${anchor}`} class="claimed-sign" title={VERDICTS[quote.verdict].label}>
