@@ -1,5 +1,7 @@
+import { InvalidArgumentError } from "commander";
 import { workingDirectory } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
+import { parsePublishedAt } from "../src/ingest/published-at.ts";
 
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
@@ -24,3 +26,18 @@ export function stopOnInterrupt(): AbortSignal {
   process.on("SIGTERM", stop);
   return controller.signal;
 }
+
+/** For an option that takes a time: a day begins with its first moment. */
+export function checkDate(value: string): string {
+  try {
+    return parsePublishedAt(value);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof VerbatimError ? error.message : String(error));
+  }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The same for the end of a range: a day counts to its last moment. */
+export const checkLastDate = (value: string): string =>
+  DAY.test(value) ? checkDate(value).replace("T00:00:00.000Z", "T23:59:59.999Z") : checkDate(value);

@@ -1,21 +1,20 @@
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
-import { finished } from "node:stream/promises";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { pipeline } from "node:stream/promises";
+import { Command, Option } from "commander";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
 import { EXPORT_FORMATS, type ExportFormatName } from "../src/export/export-formats.ts";
 import { COLUMNS, type QuoteRow } from "../src/export/quote-row.ts";
 import { hitRows, quoteRows } from "../src/export/read-rows.ts";
+import { writtenRows } from "../src/export/written-rows.ts";
 import { urlOf } from "../src/http/listen.ts";
 import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
-import { parsePublishedAt } from "../src/ingest/published-at.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { withIdsForNames } from "../src/search/names/ids-in-filter.ts";
 import { openStore } from "../src/store/embedded/open-embedded-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { checkDate, checkLastDate, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 
 const HELP = `
 The hits of a search, the best first; without QUERY all quotes under the options, the newest first. Columns, in CSV and JSON Lines:
@@ -42,8 +41,8 @@ const command = new Command("npm run --silent export --")
   .addOption(new Option("--format <format>", "how").choices(Object.keys(EXPORT_FORMATS)).default("csv"))
   .option("--speaker <name>", "only what this one said")
   .option("--publisher <name>", "only from this publisher")
-  .option("--from <date>", "only of this moment or later: 2024-03-05", checkDate)
-  .option("--to <date>", "only of this moment or earlier", checkDate)
+  .option("--from <date>", "only of this day or later: 2024-03-05", checkDate)
+  .option("--to <date>", "only of this day or earlier", checkLastDate)
   .option("--out <file>", "write there instead of to standard output")
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
@@ -81,17 +80,15 @@ function filterOf({ publisher, speaker, from, to }: Options) {
 
 /** As fast as the reader takes it. */
 async function write(rows: AsyncIterable<QuoteRow>, { format, out }: Options): Promise<void> {
-  const output = out === undefined ? process.stdout : createWriteStream(resolve(WORKING_DIRECTORY, out));
-  const { head, write: toText } = EXPORT_FORMATS[format];
-  output.write(head);
-  for await (const row of rows) if (!output.write(toText(row))) await once(output, "drain");
-  if (output !== process.stdout) await finished(output.end());
-}
-
-function checkDate(value: string): string {
+  const parts = writtenRows(rows, EXPORT_FORMATS[format]);
   try {
-    return parsePublishedAt(value);
+    if (out === undefined) await pipeline(parts, process.stdout, { end: false });
+    else await pipeline(parts, createWriteStream(resolve(WORKING_DIRECTORY, out)));
   } catch (error) {
-    throw new InvalidArgumentError(error instanceof VerbatimError ? error.message : String(error));
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    // Whoever reads has enough, as `head` has.
+    if (out === undefined && code === "EPIPE") return;
+    if (out === undefined || error instanceof VerbatimError || code === null) throw error;
+    throw new VerbatimError("BAD_INPUT", `${out} can't be written: ${String(error)}. Give --out another file.`);
   }
 }

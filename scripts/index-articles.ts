@@ -12,10 +12,9 @@ import { removeArticles } from "../src/indexing/remove-articles.ts";
 import { watchChanges } from "../src/indexing/watch-changes.ts";
 import { ENDINGS } from "../src/ingest/format-of.ts";
 import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
-import { parsePublishedAt } from "../src/ingest/published-at.ts";
 import type { ArticleFormat } from "../src/ingest/read-articles.ts";
 import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
-import { EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
+import { checkDate, EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
 
 const STANDARD_INPUT = "-";
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
@@ -267,12 +266,4 @@ function checkMinutes(value: string): number {
   }
   if (minutes >= 1) return minutes;
   throw new InvalidArgumentError("Give at least one minute.");
-}
-
-function checkDate(value: string): string {
-  try {
-    return parsePublishedAt(value);
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof VerbatimError ? error.message : String(error));
-  }
 }

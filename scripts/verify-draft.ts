@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { describeSettings, readConfig } from "../src/config.ts";
 import type { DraftCheck } from "../src/draft/draft-check.ts";
 import { draftLine } from "../src/draft/draft-line.ts";
@@ -10,10 +10,9 @@ import { markdownReport } from "../src/draft/markdown-report.ts";
 import { articleOfFile } from "../src/draft/read-draft.ts";
 import { VerbatimError } from "../src/errors.ts";
 import { ENDINGS } from "../src/ingest/format-of.ts";
-import { parsePublishedAt } from "../src/ingest/published-at.ts";
 import type { ReadableArticle } from "../src/model/article.ts";
 import type { PublicationFilter } from "../src/store/quote-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { checkDate, checkLastDate, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { exitOnSignals } from "./temporary-folder.ts";
 import { githubAnnotations } from "./verify-draft/github-annotations.ts";
 import { linesOf } from "./verify-draft/lines-of-quotes.ts";
@@ -57,7 +56,7 @@ const command = new Command("npm run --silent verify --")
   .option("--notes <file...>", "the drafts' own interviews and notes, which count as sources too", [])
   .option("--publisher <name>", "only articles of this publisher count")
   .option("--from <date>", "only articles of this day or later count: 2024-03-05", checkDate)
-  .option("--to <date>", "only articles of this moment or earlier count", checkDate)
+  .option("--to <date>", "only articles of this day or earlier count", checkLastDate)
   .option("--json", "print a line of JSON a quote", false)
   .option("--report <file>", "write a report there, as Markdown")
   .addOption(new Option("--format <format>", "how quotes are printed").choices(["text", "github"]).default("text"))
@@ -164,13 +163,5 @@ async function writeReport(path: string, drafts: readonly CheckedDraft[]): Promi
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new VerbatimError("BAD_INPUT", `The report can't be written: ${reason}. Give --report another file.`);
-  }
-}
-
-function checkDate(value: string): string {
-  try {
-    return parsePublishedAt(value);
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof VerbatimError ? error.message : String(error));
   }
 }

@@ -1,14 +1,14 @@
 import { assertionLabel } from "../model/assertion-label.ts";
 import { attributionWords, namesInWords } from "../model/attribution.ts";
 import { localIdOf } from "../model/global-id.ts";
-import { isSureOfSpeaker, quoteText } from "../model/quote.ts";
-import { shownSpans } from "../model/shown-spans.ts";
+import { isSureOfSpeaker } from "../model/quote.ts";
 import { spanText } from "../model/span.ts";
 import { type Statement, statementsOf } from "../search/load-statements.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { linkedQuotations } from "./linked-quotations.ts";
 import { quoteLink } from "./page-links.ts";
+import { shownWords } from "./quote-row.ts";
 
 /** Quotes that a page tells machines of: more than a long interview has. */
 const MAX_QUOTES = 500;
@@ -69,7 +69,7 @@ function cardOfQuote({ quote, article, speakers, onBehalfOf }: Statement, pageUr
     onBehalfOf: onBehalfOf?.name ?? null,
   });
   const label = assertionLabel(quote);
-  const words = shortened(quoteText(article, shownSpans(quote, quote.spans)).replace(/\s+/g, " "));
+  const words = shortened(shownWords({ quote, article }).replace(/\s+/g, " "));
   const told = label === null ? "" : ` (${label})`;
   return {
     title: `${who ?? "Nobody named"}${told}: ${words}`,

@@ -1,5 +1,5 @@
 import { escapeXml } from "./escape-xml.ts";
-import type { QuoteRow } from "./quote-row.ts";
+import { type QuoteRow, whoOf } from "./quote-row.ts";
 
 /** What stands above the entries of a feed. */
 export interface FeedDetails {
@@ -33,10 +33,8 @@ export function atomFeed({ title, self, page }: FeedDetails, rows: readonly Quot
 }
 
 function entry(row: QuoteRow): string {
-  const who = row.speaker ?? row.speakerMention ?? row.publisher ?? "Speaker not named";
-  const title = `${row.isSpeakerSure === false ? "perhaps " : ""}${who}: ${row.title ?? "Article without a title"}`;
-  // The sentence tells what was denied or asked; the words alone would not.
-  const words = row.kind === "DIRECT" || row.kind === "TRANSCRIPT" ? row.text : (row.sentence ?? row.text);
+  const who = whoOf(row) ?? row.publisher ?? "Speaker not named";
+  const title = `${who}: ${row.title ?? "Article without a title"}`;
   return [
     "<entry>",
     `<id>urn:verbatim:${escapeXml(String(row.id))}</id>`,
@@ -45,7 +43,7 @@ function entry(row: QuoteRow): string {
     `<author><name>${escapeXml(String(who))}</name></author>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(String(row.link))}"/>`,
     ...(row.url === null ? [] : [`<link rel="related" href="${escapeXml(String(row.url))}"/>`]),
-    `<content type="text">${escapeXml(String(row.assertion === "ASSERTED" ? words : (row.sentence ?? words)))}</content>`,
+    `<content type="text">${escapeXml(row.shown)}</content>`,
     "</entry>",
   ].join("\n");
 }

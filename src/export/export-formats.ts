@@ -1,7 +1,7 @@
 import papaparse from "papaparse";
 import { bibtexEntry, bibtexKey } from "../model/bibtex-entry.ts";
 import { escapeMarkdown } from "../model/escape-markdown.ts";
-import { COLUMNS, type QuoteRow, standsInSentence } from "./quote-row.ts";
+import { COLUMNS, type QuoteRow, standsInSentence, textOf, whoOf } from "./quote-row.ts";
 
 /** How rows are written: what stands before the first, and each. */
 export interface ExportFormat {
@@ -40,24 +40,21 @@ function toCsv(cells: readonly (string | number | boolean | null)[]): string {
 }
 
 function toMarkdown(row: QuoteRow): string {
-  const words = row.text.split("\n\n").map(escapeMarkdown).join("\n>\n> ");
+  const words = markedWords(row).split("\n\n").map(escapeMarkdown).join("\n>\n> ");
   const title = `[${escapeMarkdown(row.title ?? "article without a title")}](<${linkOf(row).replace(/[<>\s]/g, encodeURIComponent)}>)`;
   const source = [whoOf(row), row.publisher, row.publishedAt && String(row.publishedAt).slice(0, 10)].filter(isText);
   const [who, ...edition] = whoOf(row) === null ? [null, ...source] : source;
   const parts = [...(who ? [escapeMarkdown(who)] : []), title, ...edition.filter(isText).map(escapeMarkdown)];
-  return `> ${shownWords(row, words)}\n>\n> — ${parts.join(", ")}\n\n`;
+  return `> ${words}\n>\n> — ${parts.join(", ")}\n\n`;
 }
 
-/** In marks only what is somebody's own words, or the article's, to the letter; what must not stand alone in its sentence. */
-function shownWords(row: QuoteRow, words: string): string {
-  if (standsInSentence(row)) return escapeMarkdown(String(row.sentence ?? ""));
-  return row.kind === "INDIRECT" || row.kind === "MIXED" ? words : `“${words}”`;
-}
+/** In marks only what is somebody's own words, or the article's, to the letter; not what stands in its sentence. */
+const markedWords = (row: QuoteRow): string => (standsInSentence(row) ? row.shown : `“${row.shown}”`);
 
 function toBibtex(row: QuoteRow): string {
   const key = bibtexKey(String(row.speaker ?? row.publisher ?? ""), textOf(row.publishedAt), row.title ?? "");
   const who = whoOf(row);
-  const words = standsInSentence(row) ? String(row.sentence ?? "") : row.text;
+  const words = markedWords(row);
   const fields = {
     ...{ title: row.title, publisher: textOf(row.publisher), author: textOf(row.author) },
     ...{ publishedAt: textOf(row.publishedAt), url: linkOf(row) },
@@ -70,14 +67,6 @@ function toBibtex(row: QuoteRow): string {
 /** Of an id, in characters: ids are hashes. */
 const KEY_TAIL = 10;
 
-/** "perhaps Lena Marsh": a likely speaker is not shown as a sure one. */
-function whoOf({ speaker, isSpeakerSure, speakerMention, onBehalfOf }: QuoteRow): string | null {
-  const named = speaker === null ? speakerMention : `${isSpeakerSure === false ? "perhaps " : ""}${speaker}`;
-  return named === null ? null : `${named}${onBehalfOf === null ? "" : `, for ${onBehalfOf}`}`;
-}
-
 const linkOf = ({ url, link }: QuoteRow): string => String(url ?? link);
-
-const textOf = (value: string | number | boolean | null): string | null => (value === null ? null : String(value));
 
 const isText = (value: string | number | boolean | null): value is string => typeof value === "string" && value !== "";

@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { VerbatimError } from "../errors.ts";
 import { localIdOf } from "../model/global-id.ts";
@@ -10,6 +10,7 @@ import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from "./export-form
 import { pageUrlOf } from "./page-url.ts";
 import type { QuoteRow } from "./quote-row.ts";
 import { hitRows, quoteRows, type RowSources } from "./read-rows.ts";
+import { writtenRows } from "./written-rows.ts";
 
 export interface ExportRoutesParts {
   readonly store: QuoteStore;
@@ -98,23 +99,23 @@ function askedSearch(request: Request) {
 const parametersOf = (request: Request): URLSearchParams =>
   new URL(request.originalUrl, "http://localhost").searchParams;
 
-/** One row at a time, as fast as the reader takes them. */
+/** One row at a time, as fast as the reader takes them; what goes wrong before the first row is told in its place. */
 async function sendRows(
   response: Response,
   rows: AsyncIterable<QuoteRow>,
-  { mediaType, ending, head, write }: ExportFormat,
+  format: ExportFormat,
   name: string,
 ): Promise<void> {
-  let isStarted = false;
-  const start = () => {
-    isStarted = true;
-    response.attachment(`${name}.${ending}`).type(`${mediaType}; charset=utf-8`).write(head);
-  };
-  for await (const row of rows) {
-    if (!isStarted) start();
-    if (response.destroyed) return;
-    if (!response.write(write(row))) await Promise.race([once(response, "drain"), once(response, "close")]);
+  const parts = writtenRows(rows, format);
+  const { value: first = "" } = await parts.next();
+  response.attachment(`${name}.${format.ending}`).type(`${format.mediaType}; charset=utf-8`).write(first);
+  try {
+    await pipeline(parts, response);
+  } catch (error) {
+    // Whoever asked went away.
+    if (!isPremature(error)) throw error;
   }
-  if (!isStarted) start();
-  response.end();
 }
+
+const isPremature = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";

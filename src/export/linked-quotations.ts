@@ -1,9 +1,10 @@
 import type { Article } from "../model/article.ts";
 import { isOwnWords } from "../model/assertion-label.ts";
 import type { Entity } from "../model/entity.ts";
-import { isSureOfSpeaker, quoteText } from "../model/quote.ts";
+import { isSureOfSpeaker } from "../model/quote.ts";
 import type { Statement } from "../search/load-statements.ts";
 import { quoteLink } from "./page-links.ts";
+import { shownWords } from "./quote-row.ts";
 
 /**
  * The quotes of an article as schema.org Quotations in a script of JSON-LD (https://www.w3.org/TR/json-ld11/). Only what an
@@ -20,7 +21,7 @@ export function linkedQuotations(statements: readonly Statement[], pageUrl: stri
 
 const toQuotation = ({ quote, article, speakers }: Statement, pageUrl: string) => ({
   "@type": "Quotation",
-  text: quoteText(article, quote.spans),
+  text: shownWords({ quote, article }),
   url: quoteLink(pageUrl, article.id, quote.id),
   ...(speakers.length > 0 && isSureOfSpeaker(quote) && { spokenByCharacter: speakers.map(toAgent) }),
   isBasedOn: toSource(article),

@@ -1,3 +1,4 @@
+import type { Hit } from "../model/hit.ts";
 import { loadStatements, statementsOf } from "../search/load-statements.ts";
 import type { Search, SearchRequest } from "../search/search.ts";
 import type { QuoteFilter, QuoteOrder, QuoteStore } from "../store/quote-store.ts";
@@ -31,8 +32,20 @@ export async function* quoteRows(
   }
 }
 
-/** All hits of a search, in order: what is said in each, or the passage where nobody says anything. */
+/** All hits of a search, in order: what is said in each, or the passage where nobody says anything. A quote that is several hits comes once. */
 export async function* hitRows(
+  sources: RowSources,
+  request: Omit<SearchRequest, "first" | "after">,
+): AsyncGenerator<QuoteRow> {
+  const given = new Set<QuoteRow["id"]>();
+  for await (const row of rowsOfSearch(sources, request)) {
+    if (given.has(row.id)) continue;
+    given.add(row.id);
+    yield row;
+  }
+}
+
+async function* rowsOfSearch(
   sources: RowSources,
   request: Omit<SearchRequest, "first" | "after">,
 ): AsyncGenerator<QuoteRow> {
@@ -47,9 +60,7 @@ export async function* hitRows(
   }
 }
 
-type Hits = Awaited<ReturnType<Search["search"]>>["hits"][number]["hit"];
-
-async function* rowsOfHits({ store, pageUrl }: RowSources, hits: readonly Hits[]): AsyncGenerator<QuoteRow> {
+async function* rowsOfHits({ store, pageUrl }: RowSources, hits: readonly Hit[]): AsyncGenerator<QuoteRow> {
   const ids = hits.flatMap(({ quoteIds }) => quoteIds);
   const [statements, articles] = await Promise.all([
     loadStatements(store, ids),

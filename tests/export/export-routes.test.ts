@@ -83,6 +83,7 @@ describe("an article's quotes", () => {
     const markdown = await read(`${articlePage(QUARRY)}?format=markdown`);
     expect(markdown).toMatch(/^> Greta Lund never said “Let the quarry swallow the chapel whole”/);
     expect(markdown).toContain("perhaps Aksel Brink");
+    expect(markdown).toContain("Aksel Brink (refuses)");
     expect(await read(`${articlePage(HOSTILE)}?format=markdown`)).toContain("\\<b\\>50%\\</b\\>");
   });
 
