@@ -39,8 +39,24 @@ class LabelledArticle:
     paragraphs: list[Paragraph]
 
 
-def read_polnear(path: Path) -> list[LabelledArticle]:
-    return [_quoted_article(json.loads(line)) for line in path.open(encoding="utf8")]
+@dataclass(frozen=True)
+class NamesOfArticle:
+    """Spans in code points; `unsure` are those of which nothing is to be learnt."""
+
+    names: list[tuple[int, int, str]]
+    unsure: list[tuple[int, int]]
+
+
+def read_polnear(path: Path, names: dict[str, NamesOfArticle]) -> list[LabelledArticle]:
+    """Articles with attributions. Of those that `names` has the names are labelled, too."""
+    articles = (json.loads(line) for line in path.open(encoding="utf8"))
+    return [_quoted_article(article, names.get(article["id"])) for article in articles]
+
+
+def read_names(path: Path) -> dict[str, NamesOfArticle]:
+    """What `corenlp_names.py` writes: one line an article, by its id."""
+    lines = (json.loads(line) for line in path.open(encoding="utf8"))
+    return {line["id"]: NamesOfArticle([tuple(n) for n in line["names"]], [tuple(u) for u in line["unsure"]]) for line in lines}
 
 
 def read_gum(path: Path) -> list[LabelledArticle]:
@@ -52,7 +68,7 @@ def _paragraphs(text: str) -> list[list[Word]]:
     return [words for words in found if words]
 
 
-def _quoted_article(article: dict) -> LabelledArticle:
+def _quoted_article(article: dict, names: NamesOfArticle | None) -> LabelledArticle:
     labels: list[dict[int, int]] = [{} for _ in ROLES]
     heads: dict[int, int] = {}
     paragraphs = _paragraphs(article["text"])
@@ -67,13 +83,14 @@ def _quoted_article(article: dict) -> LabelledArticle:
         heads.update({word.start: cue for span in inside["content"] for word in span})
         if cue != NO_HEAD:
             heads[cue] = source
+    name_labels = _name_labels(words, names)
     return LabelledArticle(
         article["id"],
         [
             Paragraph(
                 paragraph,
                 [[label.get(word.start, OUTSIDE) for word in paragraph] for label in labels],
-                [UNKNOWN] * len(paragraph),
+                [name_labels[word.start] for word in paragraph],
                 [heads.get(word.start, UNKNOWN) for word in paragraph],
             )
             for paragraph in paragraphs
@@ -81,7 +98,20 @@ def _quoted_article(article: dict) -> LabelledArticle:
     )
 
 
-def _within(words: list[Word], span: list[int]) -> list[Word]:
+def _name_labels(words: list[Word], names: NamesOfArticle | None) -> dict[int, int]:
+    """By the words' first characters."""
+    labels = {word.start: UNKNOWN if names is None else OUTSIDE for word in words}
+    if names is None:
+        return labels
+    for span in names.unsure:
+        labels.update({word.start: UNKNOWN for word in _within(words, span)})
+    for start, end, kind in names.names:
+        inside = _within(words, (start, end))
+        labels.update({word.start: 1 + 2 * KINDS.index(kind) + (i > 0) for i, word in enumerate(inside)})
+    return labels
+
+
+def _within(words: list[Word], span: list[int] | tuple[int, int]) -> list[Word]:
     # Binary search would do; an article has some thousand words and some dozen quotes.
     return [word for word in words if word.start < span[1] and span[0] < word.end]
 

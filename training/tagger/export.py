@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 from pathlib import Path
 
 import onnx
@@ -14,6 +13,7 @@ from .model import Tagger, load_encoder
 # What onnxruntime 1.14, which @xenova/transformers pins, can read.
 OPSET = 14
 IR_VERSION = 7
+TOKENIZER = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 512}
 
 
 def export(encoder: Path, trained: Tagger, out: Path) -> None:
@@ -62,7 +62,7 @@ def _copy_settings(encoder: Path, out: Path, tagger: Tagger) -> None:
     tokenizer = json.loads((encoder / "tokenizer.json").read_text())
     tokenizer["truncation"] = tokenizer["padding"] = None
     (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")))
-    shutil.copy(encoder / "tokenizer_config.json", out / "tokenizer_config.json")
+    (out / "tokenizer_config.json").write_text(json.dumps(TOKENIZER, indent=2) + "\n")
 
 
 def _write_sums(out: Path) -> None:

@@ -7,8 +7,10 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from .articles import NAME_LABELS, ROLES, UNKNOWN
+from .batch import Batch
 
 LETTER_CASES = 3
+DROPOUT = 0.1
 LABELS = 3
 POINTER_DIMENSIONS = 64
 
@@ -18,7 +20,7 @@ class Tagger(nn.Module):
         super().__init__()
         self.encoder = encoder
         width = encoder.config.hidden_size
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(DROPOUT)
         self.labels = nn.Linear(width, LABELS * len(ROLES) + NAME_LABELS)
         self.asks = nn.Linear(width, POINTER_DIMENSIONS)
         self.answers = nn.Linear(width, POINTER_DIMENSIONS)
@@ -38,12 +40,16 @@ class Tagger(nn.Module):
         return self.labels(states), scores
 
 
-def loss_of(logits: Tensor, scores: Tensor, roles: Tensor, names: Tensor, heads: Tensor) -> Tensor:
-    """`roles` is [windows, 3, pieces], `names` and `heads` are [windows, pieces]; UNKNOWN is left out."""
-    total = _cross_entropy(logits[..., LABELS * len(ROLES) :], names)
-    for i in range(len(ROLES)):
-        total = total + _cross_entropy(logits[..., LABELS * i : LABELS * (i + 1)], roles[:, i])
-    return total + 0.5 * _cross_entropy(scores, heads)
+def label_heads(logits: Tensor) -> list[Tensor]:
+    """The logits of each head of labels: content, cue, source, name."""
+    return list(torch.split(logits, [LABELS] * len(ROLES) + [NAME_LABELS], -1))
+
+
+def loss_of(logits: Tensor, scores: Tensor, batch: Batch) -> Tensor:
+    """Against the labels of the corpora; what is UNKNOWN is left out."""
+    gold = [*batch.roles.unbind(1), batch.names]
+    total = sum(_cross_entropy(head, labels) for head, labels in zip(label_heads(logits), gold))
+    return total + 0.5 * _cross_entropy(scores, batch.heads)
 
 
 def _cross_entropy(logits: Tensor, labels: Tensor) -> Tensor:
@@ -57,16 +63,15 @@ def _cross_entropy(logits: Tensor, labels: Tensor) -> Tensor:
 def load_encoder(folder: Path, attention: str = "sdpa") -> BertModel:
     """
     The encoder's own second input, the kind of segment, becomes the letter case: two more rows, alike at the start.
-    Nothing is dropped within it (on a processor drawing random numbers costs a fifth of the time), and its words stay
-    as they are, so that words the corpus lacks keep their place beside those it has.
+    Its words stay as they are, so that words the corpus lacks keep their place beside those it has.
     `attention` is "eager" to export, since ONNX knows no fused attention.
     """
     encoder = BertModel.from_pretrained(
         str(folder),
         add_pooling_layer=False,
         attn_implementation=attention,
-        attention_probs_dropout_prob=0.0,
-        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=DROPOUT,
+        hidden_dropout_prob=DROPOUT,
     )
     encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     rows = encoder.embeddings.token_type_embeddings.weight.data[:1].repeat(LETTER_CASES, 1)

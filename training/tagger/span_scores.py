@@ -3,22 +3,25 @@
 import torch
 
 from .articles import BEGIN, INSIDE, NAME_LABELS, OUTSIDE, ROLES, UNKNOWN
+from .batch import Batch
 from .model import LABELS, Tagger
 
 
-def score_windows(tagger: Tagger, batches: list[tuple[torch.Tensor, ...]]) -> dict[str, float]:
+def score_windows(tagger: Tagger, batches: list[Batch]) -> dict[str, float]:
     """F1 of exact spans a role and for names (where labelled), and the share of right heads; 0..1."""
     tagger.eval()
     counts = {role: [0, 0, 0] for role in (*ROLES, "name")}
     right = asked = 0
+    device = next(tagger.parameters()).device
     with torch.no_grad():
-        for ids, mask, cases, roles, names, heads in batches:
-            logits, scores = tagger(ids, mask, cases)
+        for batch in batches:
+            batch = batch.to(device)
+            logits, scores = tagger(batch.ids, batch.mask, batch.cases)
             for i, role in enumerate(ROLES):
-                _count(counts[role], logits[..., LABELS * i : LABELS * (i + 1)].argmax(-1), roles[:, i])
-            _count(counts["name"], logits[..., -NAME_LABELS:].argmax(-1), names)
-            known = heads != UNKNOWN
-            right += (scores.argmax(-1) == heads)[known].sum().item()
+                _count(counts[role], logits[..., LABELS * i : LABELS * (i + 1)].argmax(-1), batch.roles[:, i])
+            _count(counts["name"], logits[..., -NAME_LABELS:].argmax(-1), batch.names)
+            known = batch.heads != UNKNOWN
+            right += (scores.argmax(-1) == batch.heads)[known].sum().item()
             asked += known.sum().item()
     return {role: round(_f1(*count), 4) for role, count in counts.items()} | {"heads": round(right / max(asked, 1), 4)}
 

@@ -6,7 +6,7 @@ import { isWord, type Token } from "../text/token.ts";
 
 /** A longer noun phrase tells enough to be what somebody says of a thing. */
 const MAX_WORDS = 4;
-const SMALL = /^(?:DT|TO|IN|CC|PRP\$|WDT)$/;
+const SMALL = /^(?:DT|TO|IN|CC|PRP\$?|WDT)$/;
 /** "has since signed": not "is wary of", "campaigned on", which tell an attitude. */
 const PLAIN_VERB = /^(?:VB[DZPN]?|RB|NNP?)$/;
 const VERBAL = /^(?:VB[DZPG]?|MD|TO|WP|WRB|QUOTE)$/;
@@ -23,7 +23,11 @@ export function isDeed(document: Document, { cue, contents }: TaggedStatement): 
   return tokensIn(document, cue).every(({ lower, tag }) => PLAIN_VERB.test(tag) && cueWord(lower) === undefined);
 }
 
-/** Whether a content is nothing but small words ("the", "to"), which is a border put wrong. */
+/** Whether one of the words is a verb or noun of saying. */
+export const isKnownCue = (document: Document, cue: Span): boolean =>
+  tokensIn(document, cue).some(({ lower }) => cueWord(lower) !== undefined);
+
+/** Whether a content is nothing but small words: "the", "to", which is a border put wrong, or "it", which says nothing by itself. */
 export const isFragment = (document: Document, contents: readonly Span[]): boolean =>
   contents.every((content) => tokensIn(document, content).every((token) => !isWord(token) || SMALL.test(token.tag)));
 

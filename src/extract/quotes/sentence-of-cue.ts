@@ -5,16 +5,18 @@ import type { Item, Sentence } from "../marks/narration.ts";
 import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Document } from "../text/document.ts";
 import { SentenceIndex } from "./sentence-index.ts";
+import { ADDRESSES, isHeardBySubject, wholeCue, withoutLeaningEnd } from "./statement-borders.ts";
 
 /** How many words name who is asked or told, at most. */
 const MAX_ADDRESSEE = 10;
 const NAME_WORD = /^(?:NNPS?|NNS?|JJ|DT|PRP\$?|POS)$/;
 const OF_NAME = /^(?:of|and)$/;
 const STOP = /^[.;!?]$/;
-const ADDRESSES: ReadonlySet<string> = new Set(["ask", "tell", "remind", "assure", "inform", "advise", "warn"]);
 /** Between a source and words beside it, in UTF-16 units. */
 const MAX_SIGNS = 6;
 const MARK = /["”’»“]/;
+const MARK_AT_END = /["”’»“][,\s]*$/;
+const CIRCUMSTANCE = /^\s*(?:as|while|when|after|before) (?!if\b)[^"“‘«]*$/;
 
 /**
  * Keeps statements of the tagger's within the sentence of their cue: it reads one word after the other, and at times goes
@@ -39,14 +41,29 @@ export class CueSentences {
     if (sentence === undefined) return statement;
     const within = { start: sentence[0]?.start ?? block.start, end: sentence.at(-1)?.end ?? block.end };
     const marks = this.#sentences.marksOf(block);
-    const { source } = statement;
-    const notSaid = [addresseeOf(sentence, statement.cue), source].filter((span) => span !== null);
+    const cue = wholeCue(statement.cue, sentence);
+    const source = this.#sourceOf(statement, sentence, within.end);
+    const notSaid = [addresseeOf(sentence, cue), statement.source].filter((span) => span !== null);
+    const heard = isHeardBySubject(cue, sentence) ? (statement.source?.start ?? within.end) : within.end;
     const contents = statement.contents
-      .flatMap((content) => partsWithin(content, within, marks))
+      .flatMap((content) => partsWithin(content, { start: within.start, end: heard }, marks))
       .map((content) => notSaid.reduce(cutBehind, content))
-      .filter((content) => content.start < content.end);
-    const isOwn = source === null || source.start < within.end || isBeside(this.#text, source, statement.contents);
-    return { ...statement, contents, source: isOwn ? source : null };
+      .map((content) => withoutLeaningEnd(content, sentence))
+      .filter((content) => content.start < content.end)
+      .filter((content, i, all) => i === 0 || !this.#isCircumstance(content, all[i - 1] as Span, cue));
+    return { ...statement, cue, contents, source };
+  }
+
+  /** Nobody where the source stands in a sentence behind, or is who was asked. */
+  #sourceOf({ source, contents, cue }: TaggedStatement, sentence: Sentence, end: number): Span | null {
+    if (source === null || (source.start > cue.start && isHeardBySubject(cue, sentence))) return null;
+    return source.start < end || isBeside(this.#text, source, contents) ? source : null;
+  }
+
+  /** "‘We are full’, says the clinic as the fever spreads": behind words in marks and their cue, it tells when they were said. */
+  #isCircumstance(content: Span, before: Span, cue: Span): boolean {
+    const follows = MARK_AT_END.test(this.#text.slice(before.start, before.end + 1)) && before.end <= cue.start;
+    return follows && cue.end <= content.start && CIRCUMSTANCE.test(this.#text.slice(content.start, content.end));
   }
 }
 

@@ -10,11 +10,14 @@ import { titleWord, titleWords } from "./title-words.ts";
 /** Tokens behind a name in which its age is looked for: ", a retired 63-year-old". */
 const AGE_REACH = 8;
 
+/** Tokens behind a name in which its pronoun is looked for: "Kim Sander (they/them)", ", whose pronouns are they and them". */
+const PRONOUN_REACH = 9;
+
 const AGE = /^\d{1,3}$/;
 
 /**
  * By which nouns each person may be called later: the offices and trades of their titles, the noun that their name stands in apposition to ("her
- * coach, Milan Vesely"), and their age ("Jana Korbel, 19," is "the 19-year-old").
+ * coach, Milan Vesely"), their age ("Jana Korbel, 19," is "the 19-year-old"), and "they" where that is said to be their pronoun.
  */
 export class DescribedPeople {
   readonly #byNoun: ReadonlyMap<string, ReadonlySet<EntityCluster>>;
@@ -37,6 +40,7 @@ function nounsOf(block: Block | undefined, { mention }: NamedMention): readonly 
     ...mention.titles.map(ownPart).flatMap(titleWords).filter(isRole),
     ...nounBefore(tokens, mention.from),
     ...ageBehind(tokens, mention.to),
+    ...pronounBehind(tokens.slice(mention.to, mention.to + PRONOUN_REACH)),
   ];
 }
 
@@ -57,6 +61,16 @@ function ageBehind(tokens: readonly Token[], nameTo: number): readonly string[] 
   const told = ageIn(tokens.slice(nameTo + 1, nameTo + AGE_REACH));
   return told === null ? [] : [told];
 }
+
+/** "They" where "they" and "them" stand side by side, which no other sentence has. */
+const pronounBehind = (tokens: readonly Token[]): readonly string[] =>
+  tokens.some(
+    ({ lower }, i) => lower === "they" && JOINS.test(tokens[i + 1]?.word ?? "") && tokens[i + 2]?.lower === "them",
+  )
+    ? ["they"]
+    : [];
+
+const JOINS = /^(?:\/|and|or)$/;
 
 /** "19-year-old", which is three tokens; null where there is none. */
 function ageIn(tokens: readonly Token[]): string | null {

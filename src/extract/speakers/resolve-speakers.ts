@@ -44,7 +44,7 @@ const NOBODYS = 0.9;
 const UNNAMED_TURN = 0.9;
 /** How sure it is that "he" is the unnamed one who spoke right before: as sure as what the text names nobody for is on the whole. */
 const UNNAMED_GOES_ON = 0.85;
-/** How sure it is that "the archbishop" is the only one whom the article calls so. */
+/** How sure it is that "the archbishop", or a single "they", is the only one whom the article calls so. */
 const ONLY_BEARER = 0.9;
 /** Nouns for what several are at a time, whatever the article calls them. */
 const SHARED_ROLE = /^(?:candidate|nominee|hopeful|contender|incumbent|front-?runner|member|leader|lawmaker|official)$/;
@@ -291,7 +291,8 @@ function namesBody(source: SourcePhrase | null): boolean {
 function isOnlyBearer(entity: EntityCluster, { source, described }: SpokenQuote): boolean {
   if (source === null || described.size !== 1 || !described.has(entity) || SHARED_ROLE.test(source.head ?? ""))
     return false;
-  return sourceForm(source) === "DEFINITE" && source.modifiers.length === 0 && source.names.length === 0;
+  if (source.modifiers.length > 0 || source.names.length > 0) return false;
+  return sourceForm(source) === "DEFINITE" || sourceForm(source) === "THEY";
 }
 
 /**

@@ -37,6 +37,13 @@ describe("the head of the source speaks", () => {
   });
 });
 
+describe("a person whose pronouns are they and them", () => {
+  it.each([", who uses they/them pronouns,", " (they/them)"])("speaks where they do: %s", (told) => {
+    const text = `Ana Velk${told} mended the clock. Peter Orsic watched.\n\n“It ticks again,” they said.`;
+    expect(speakerOf(text, "It ticks again")).toBe("Ana Velk");
+  });
+});
+
 describe("who speaks for another", () => {
   const text =
     "Dora Velk came to the lake on Friday.\n\n“The ice is thin,” a spokeswoman for Dora Velk said. “Nobody should skate,” she added.";
