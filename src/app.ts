@@ -6,9 +6,14 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createDraftChecker } from "./draft/draft-checker.ts";
 import { VerbatimError } from "./errors.ts";
+import { Admission } from "./http/admission/admission.ts";
+import { admitRequests } from "./http/admission/admit-requests.ts";
 import { allowOrigins } from "./http/allow-origins.ts";
 import { healthRoutes } from "./http/health-routes.ts";
+import { tellFailure, tellNothingHere } from "./http/last-handlers.ts";
 import { listen, urlOf } from "./http/listen.ts";
+import { refuseStrangers } from "./http/refuse-strangers.ts";
+import { openScope, scopeOf } from "./http/request-scope.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
 import type { Embedder } from "./inference/embedder.ts";
@@ -19,6 +24,11 @@ import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
 import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
+import { type Gauged, Metrics } from "./telemetry/metrics.ts";
+import { metricsRoutes } from "./telemetry/metrics-routes.ts";
+import { embedderStage, storeStage, taggerStage } from "./telemetry/stages.ts";
+import { tellOfRequests } from "./telemetry/tell-of-requests.ts";
+import { type Watch, watchCalls } from "./telemetry/watch-calls.ts";
 
 /** Holds the model ready; the index is open, and locked against other writers, only while there is something to write. */
 export interface Indexer {
@@ -70,32 +80,50 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     import("./export/export-routes.ts"),
     import("./export/head-of-article.ts"),
   ]);
-  const closers = new Closers();
+  const closers = new Closers(logger);
   try {
-    const { store, embedder, search, drafts } = await openIndex(config, closers);
-    const graphql = await createGraphqlEndpoint({ store, search, drafts, logger });
+    const { store, models, search, drafts } = await openIndex(config, closers);
+    const partsDuring = (watch: Watch) => watchedParts({ store, models }, watch);
+    const { introspection } = config;
+    const graphql = await createGraphqlEndpoint({
+      ...{ store, search, drafts, logger, introspection },
+      partsFor: (request) => {
+        const scope = scopeOf(request);
+        if (scope === null) return { store, search, drafts };
+        const onOperation = (fields: string) => {
+          scope.operation = fields;
+        };
+        return { ...partsDuring(scope), onOperation };
+      },
+    });
     closers.add(() => graphql.close());
     const { host, corsOrigins, publicUrl } = config;
     const mcp = createMcpEndpoint({
-      store,
-      search,
-      drafts,
-      logger,
+      ...{ store, search, drafts, logger, publicUrl },
       version: versionOf(config),
-      publicUrl,
-      allowedHosts: [host, ...namesIn(publicUrl)],
-      allowedOrigins: corsOrigins,
+      partsUntil: (signal) => partsDuring({ signal, stagesMs: new Map() }),
     });
     closers.add(() => mcp.close());
-    const http = express().disable("x-powered-by");
+    const admission = new Admission({ atWork: config.atWork, waiting: config.waiting, waitMs: LONGEST_WAIT_MS });
+    const metrics = new Metrics(() => gauged(store, models, admission));
+    const http = express().disable("x-powered-by").set("trust proxy", config.proxies);
+    http.use(
+      openScope(config.timeoutMs),
+      tellOfRequests({ logger, metrics, slowMs: config.slowMs }),
+      healthRoutes(() => readiness(store, models.embedder)),
+      refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
+      metricsRoutes(metrics),
+    );
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
-      healthRoutes(() => readiness(store, embedder)),
+      admitRequests(admission, metrics),
       graphql.router,
       mcp.router,
       exportRoutes({ store, search, publicUrl }),
       webRoutes({ articleHead: headOfArticle({ store, publicUrl }) }),
       draftRoutes(config.maxArticleBytes),
+      tellNothingHere,
+      tellFailure(logger),
     );
     const server = await listen(http, config);
     closers.add(() => server.close());
@@ -113,7 +141,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
  */
 export async function serveMcpOverStdio(config: Config, logger: Logger, signal: AbortSignal): Promise<void> {
   const { serveMcpStdio } = await import("./mcp/serve-stdio.ts");
-  const closers = new Closers();
+  const closers = new Closers(logger);
   try {
     const { store, search, drafts } = await openIndex(config, closers);
     const parts = {
@@ -130,16 +158,27 @@ export async function serveMcpOverStdio(config: Config, logger: Logger, signal: 
   }
 }
 
+/** The longest that a request waits for a place at work: whoever waits longer has gone to look elsewhere. */
+const LONGEST_WAIT_MS = 2_000;
+
 /** What is open, closed in reverse order. */
 class Closers {
   readonly #closers: (() => Promise<void>)[] = [];
+  readonly #logger: Logger;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
 
   add(closer: () => Promise<void>): void {
     this.#closers.push(closer);
   }
 
+  /** One that fails is told, and keeps none of the others from being closed. */
   async close(): Promise<void> {
-    for (const closer of this.#closers.splice(0).reverse()) await closer();
+    for (const closer of this.#closers.splice(0).reverse()) {
+      await closer().catch((err: unknown) => this.#logger.error({ err }, "Something could not be closed"));
+    }
   }
 }
 
@@ -152,7 +191,23 @@ async function openIndex(config: Config, closers: Closers) {
   closers.add(() => store.close());
   if (await wantsSamples(store, config)) await indexSamples(config, models);
   const search = createSearch({ store, embedder });
-  return { store, embedder, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
+  return { store, models, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
+}
+
+/** The parts that answer one request: they stop with it, and tell how long each stage took. */
+function watchedParts({ store, models }: { readonly store: QuoteStore; readonly models: Models }, watch: Watch) {
+  const watchedStore = watchCalls(store, storeStage, watch);
+  const embedder = watchCalls(models.embedder, embedderStage, watch);
+  const tagger = models.tagger && watchCalls(models.tagger, taggerStage, watch);
+  const search = createSearch({ store: watchedStore, embedder });
+  return { store: watchedStore, search, drafts: createDraftChecker({ search, tagger }) };
+}
+
+async function gauged(store: QuoteStore, models: Models, admission: Admission): Promise<Gauged> {
+  const { articles, chunks, quotes } = await store.info();
+  const { restarts, queryCacheHits, queryCacheMisses } = models.state();
+  const { atWork, waiting } = admission;
+  return { atWork, waiting, articles, chunks, quotes, modelRestarts: restarts, queryCacheHits, queryCacheMisses };
 }
 
 /** The host under which readers, and so a tunnel's callers, reach the server. */
