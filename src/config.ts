@@ -56,9 +56,9 @@ const Settings = z.object({
     .default(10)
     .describe("Longest article, in megabytes (1 MB = 1,000,000 bytes)"),
   VERBATIM_AT_WORK: wholeNumber(1, 64)
-    .default(4)
+    .default(3)
     .describe("Requests that are worked on at once; the others wait or are told to come again"),
-  VERBATIM_WAITING: wholeNumber(0, 10_000).default(32).describe("Requests that may wait for their turn"),
+  VERBATIM_WAITING: wholeNumber(0, 10_000).default(24).describe("Requests that may wait for their turn"),
   VERBATIM_TIMEOUT_S: wholeNumber(1, 3_600).default(60).describe("The longest that an answer may take, in seconds"),
   VERBATIM_SLOW_MS: wholeNumber(0, 3_600_000)
     .default(1_000)

@@ -23,7 +23,7 @@ export interface GraphqlEndpointParts {
 }
 
 /** What answers, and who hears what was asked for. */
-export type GraphqlParts = Omit<GraphqlContext, "loaders">;
+type GraphqlParts = Omit<GraphqlContext, "loaders">;
 
 export interface GraphqlEndpoint {
   /** Answers at /graphql; goes into an Express application at its root. */

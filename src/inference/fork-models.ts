@@ -14,7 +14,7 @@ export interface Models {
   state(): ModelsState;
 }
 
-export interface ModelsState {
+interface ModelsState {
   readonly isRunning: boolean;
   readonly restarts: number;
   readonly queryCacheHits: number;

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** What watches the work of one request. */
 export interface Watch {
   /** Aborted when the work is not wanted any more. */
@@ -14,6 +16,8 @@ export type StageOfMethod<T> = (method: keyof T) => string | null;
  * waited for once it is, and whose times are noted.
  */
 export function watchCalls<T extends object>(target: T, stageOf: StageOfMethod<T>, watch: Watch): T {
+  // Every call under way listens; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, watch.signal);
   return new Proxy(target, {
     get(object, name) {
       const value: unknown = Reflect.get(object, name, object);

@@ -26,10 +26,13 @@ export function admitRequests(admission: Admission, events: AdmissionEvents): Re
       response.set("Retry-After", String(RETRY_AFTER_S));
       refuse(request, response, { status: 503, code: "OVERLOADED", sentence: SENTENCE });
     };
-    const start = () => {
+    const begin = () => {
+      if (response.closed) return;
       expectBody(request, response);
       next();
     };
+    // What has arrived meanwhile is read first, so that nobody waits behind the work to hear that there is no room.
+    const start = () => void setImmediate(begin);
     const ticket = admission.enter(clientOf(request), { start, giveUp: shed });
     if (ticket === null) shed();
     else response.once("close", () => ticket.leave());
