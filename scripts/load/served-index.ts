@@ -6,6 +6,7 @@ import { endWithParent, stop } from "../bench/child-process.ts";
 export interface ServedIndex {
   /** Of GraphQL. */
   readonly url: string;
+  readonly pid: number;
   /** Resident megabytes of the server's process; null where the system does not tell. */
   memoryMb(): number | null;
 }
@@ -19,7 +20,7 @@ export async function withServedIndex<T>(directory: string, work: (served: Serve
     spawn(process.execPath, ["--import", "tsx", MAIN], { env, stdio: ["ignore", "pipe", "inherit"] }),
   );
   try {
-    return await work({ url: await addressOf(child), memoryMb: () => memoryMbOf(child.pid) });
+    return await work({ url: await addressOf(child), pid: child.pid ?? 0, memoryMb: () => memoryMbOf(child.pid) });
   } finally {
     await stop(child, "SIGTERM");
   }

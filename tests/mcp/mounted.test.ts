@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { modelProcessIds } from "../../scripts/bench/model-process-memory.ts";
 import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
@@ -104,6 +105,15 @@ describe("the server seen from outside", () => {
     ]) {
       expect(metrics).toMatch(line);
     }
+  });
+
+  it("goes on when the models' process dies, and counts that it was started again", async () => {
+    for (const pid of await modelProcessIds(process.pid)) process.kill(pid, "SIGKILL");
+    const { status, answer } = await post("/graphql", question.replace("bridge", "old bridge"), {});
+    expect([status, JSON.parse(answer).errors]).toEqual([200, undefined]);
+    await expect
+      .poll(async () => (await fetch(`${server.url}/metrics`)).text())
+      .toMatch(/^verbatim_model_restarts 1$/m);
   });
 
   it("logs requests by id, with the time of each stage where one is slow, and never what was asked", async () => {
