@@ -131,14 +131,26 @@ function describe(name: string, { perSecond, answered, seconds, shed, failed, an
 function tableOf(rows: readonly Row[]): string {
   const ms = (value: number) => (Number.isNaN(value) ? "-" : value.toFixed(0));
   return formatTable([
-    ["Load", "asked/s", "answered/s", "shed/s", "failed", "p50 ms", "p95 ms", "p99 ms", "shed p99 ms", "memory MB"],
+    [
+      "Load",
+      "asked/s",
+      "answered/s",
+      "shed/s",
+      "failed",
+      "p50 ms",
+      "p95 ms",
+      "p99 ms",
+      "shed p50 ms",
+      "shed p99 ms",
+      "memory MB",
+    ],
     ...rows.map(({ name, perSecond, seconds, answered, shed, failed, answeredMs, shedMs, memoryMb }) => [
       name,
       perSecond.toFixed(0),
       (answered / seconds).toFixed(1),
       (shed / seconds).toFixed(1),
       String(failed),
-      ...[answeredMs.p50, answeredMs.p95, answeredMs.p99, shedMs.p99].map(ms),
+      ...[answeredMs.p50, answeredMs.p95, answeredMs.p99, shedMs.p50, shedMs.p99].map(ms),
       String(memoryMb ?? "?"),
     ]),
   ]);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import express from "express";
+import express, { type RequestHandler } from "express";
 import type { Logger } from "pino";
+import { Closers } from "./closers.ts";
 import type { Config } from "./config.ts";
 import { createDraftChecker } from "./draft/draft-checker.ts";
 import { VerbatimError } from "./errors.ts";
@@ -13,7 +14,7 @@ import { healthRoutes } from "./http/health-routes.ts";
 import { tellFailure, tellNothingHere } from "./http/last-handlers.ts";
 import { listen, urlOf } from "./http/listen.ts";
 import { refuseStrangers } from "./http/refuse-strangers.ts";
-import { openScope, scopeOf } from "./http/request-scope.ts";
+import { openScope, type RequestScope, scopeOf } from "./http/request-scope.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
 import type { Embedder } from "./inference/embedder.ts";
@@ -24,7 +25,7 @@ import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
 import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
-import { type Gauged, Metrics } from "./telemetry/metrics.ts";
+import type { Gauged, Metrics } from "./telemetry/metrics.ts";
 import { metricsRoutes } from "./telemetry/metrics-routes.ts";
 import { embedderStage, storeStage, taggerStage } from "./telemetry/stages.ts";
 import { tellOfRequests } from "./telemetry/tell-of-requests.ts";
@@ -72,6 +73,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     { draftRoutes },
     { exportRoutes },
     { headOfArticle },
+    { Metrics },
   ] = await Promise.all([
     import("./graphql/graphql-endpoint.ts"),
     import("./mcp/mcp-endpoint.ts"),
@@ -79,25 +81,18 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     import("./web/draft-routes.ts"),
     import("./export/export-routes.ts"),
     import("./export/head-of-article.ts"),
+    import("./telemetry/metrics.ts"),
   ]);
   const closers = new Closers(logger);
   try {
     const { store, models, search, drafts } = await openIndex(config, closers);
     const partsDuring = (watch: Watch) => watchedParts({ store, models }, watch);
-    const { introspection } = config;
     const graphql = await createGraphqlEndpoint({
-      ...{ store, search, drafts, logger, introspection },
-      partsFor: (request) => {
-        const scope = scopeOf(request);
-        if (scope === null) return { store, search, drafts };
-        const onOperation = (fields: string) => {
-          scope.operation = fields;
-        };
-        return { ...partsDuring(scope), onOperation };
-      },
+      ...{ store, search, drafts, logger, introspection: config.introspection },
+      partsFor: (request) => partsOfScope(scopeOf(request), partsDuring) ?? { store, search, drafts },
     });
     closers.add(() => graphql.close());
-    const { host, corsOrigins, publicUrl } = config;
+    const { corsOrigins, publicUrl } = config;
     const mcp = createMcpEndpoint({
       ...{ store, search, drafts, logger, publicUrl },
       version: versionOf(config),
@@ -107,13 +102,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const admission = new Admission({ atWork: config.atWork, waiting: config.waiting, waitMs: LONGEST_WAIT_MS });
     const metrics = new Metrics(() => gauged(store, models, admission));
     const http = express().disable("x-powered-by").set("trust proxy", config.proxies);
-    http.use(
-      openScope(config.timeoutMs),
-      tellOfRequests({ logger, metrics, slowMs: config.slowMs }),
-      healthRoutes(() => readiness(store, models.embedder)),
-      refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
-      metricsRoutes(metrics),
-    );
+    http.use(...doorway({ config, logger, metrics }, () => readiness(store, models.embedder)));
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
       admitRequests(admission, metrics),
@@ -161,27 +150,6 @@ export async function serveMcpOverStdio(config: Config, logger: Logger, signal: 
 /** The longest that a request waits for a place at work: whoever waits longer has gone to look elsewhere. */
 const LONGEST_WAIT_MS = 2_000;
 
-/** What is open, closed in reverse order. */
-class Closers {
-  readonly #closers: (() => Promise<void>)[] = [];
-  readonly #logger: Logger;
-
-  constructor(logger: Logger) {
-    this.#logger = logger;
-  }
-
-  add(closer: () => Promise<void>): void {
-    this.#closers.push(closer);
-  }
-
-  /** One that fails is told, and keeps none of the others from being closed. */
-  async close(): Promise<void> {
-    for (const closer of this.#closers.splice(0).reverse()) {
-      await closer().catch((err: unknown) => this.#logger.error({ err }, "Something could not be closed"));
-    }
-  }
-}
-
 /** What answers questions, with the samples in it where nothing else ever was. */
 async function openIndex(config: Config, closers: Closers) {
   const models = await openModels(config);
@@ -192,6 +160,30 @@ async function openIndex(config: Config, closers: Closers) {
   if (await wantsSamples(store, config)) await indexSamples(config, models);
   const search = createSearch({ store, embedder });
   return { store, models, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
+}
+
+/** What every request passes first: it gets a scope and is told of, and whoever has no business here is turned away. */
+function doorway(
+  { config, logger, metrics }: { readonly config: Config; readonly logger: Logger; readonly metrics: Metrics },
+  ready: () => Promise<Readonly<Record<string, unknown>>>,
+): readonly RequestHandler[] {
+  const { host, publicUrl, corsOrigins, timeoutMs, slowMs } = config;
+  return [
+    openScope(timeoutMs),
+    tellOfRequests({ logger, metrics, slowMs }),
+    healthRoutes(ready),
+    refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
+    metricsRoutes(metrics),
+  ];
+}
+
+/** What answers a request of GraphQL, and notes what it asks for; null for one without a scope. */
+function partsOfScope(scope: RequestScope | null, partsDuring: (watch: Watch) => ReturnType<typeof watchedParts>) {
+  if (scope === null) return null;
+  const onOperation = (fields: string) => {
+    scope.operation = fields;
+  };
+  return { ...partsDuring(scope), onOperation };
 }
 
 /** The parts that answer one request: they stop with it, and tell how long each stage took. */

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["errors"],
   errors: [],
   config: ["errors"],
+  closers: [],
   ingest: ["model", "errors"],
   fetching: ["errors", "ingest"],
   extract: ["model", "errors"],
