@@ -1,14 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import express from "express";
+import express, { type RequestHandler } from "express";
 import type { Logger } from "pino";
+import { Closers } from "./closers.ts";
 import type { Config } from "./config.ts";
 import { createDraftChecker } from "./draft/draft-checker.ts";
 import { VerbatimError } from "./errors.ts";
+import { Admission } from "./http/admission/admission.ts";
+import { admitRequests } from "./http/admission/admit-requests.ts";
 import { allowOrigins } from "./http/allow-origins.ts";
 import { healthRoutes } from "./http/health-routes.ts";
+import { tellFailure, tellNothingHere } from "./http/last-handlers.ts";
 import { listen, urlOf } from "./http/listen.ts";
+import { refuseStrangers } from "./http/refuse-strangers.ts";
+import { openScope, type RequestScope, scopeOf } from "./http/request-scope.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
 import type { Embedder } from "./inference/embedder.ts";
@@ -19,6 +25,11 @@ import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
 import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
+import type { Gauged, Metrics } from "./telemetry/metrics.ts";
+import { metricsRoutes } from "./telemetry/metrics-routes.ts";
+import { embedderStage, storeStage, taggerStage } from "./telemetry/stages.ts";
+import { tellOfRequests } from "./telemetry/tell-of-requests.ts";
+import { type Watch, watchCalls } from "./telemetry/watch-calls.ts";
 
 /** Holds the model ready; the index is open, and locked against other writers, only while there is something to write. */
 export interface Indexer {
@@ -62,6 +73,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     { draftRoutes },
     { exportRoutes },
     { headOfArticle },
+    { Metrics },
   ] = await Promise.all([
     import("./graphql/graphql-endpoint.ts"),
     import("./mcp/mcp-endpoint.ts"),
@@ -69,33 +81,38 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     import("./web/draft-routes.ts"),
     import("./export/export-routes.ts"),
     import("./export/head-of-article.ts"),
+    import("./telemetry/metrics.ts"),
   ]);
-  const closers = new Closers();
+  const closers = new Closers(logger);
   try {
-    const { store, embedder, search, drafts } = await openIndex(config, closers);
-    const graphql = await createGraphqlEndpoint({ store, search, drafts, logger });
+    const { store, models, search, drafts } = await openIndex(config, closers);
+    const partsDuring = (watch: Watch) => watchedParts({ store, models }, watch);
+    const graphql = await createGraphqlEndpoint({
+      ...{ store, search, drafts, logger, introspection: config.introspection },
+      partsFor: (request) => partsOfScope(scopeOf(request), partsDuring) ?? { store, search, drafts },
+    });
     closers.add(() => graphql.close());
-    const { host, corsOrigins, publicUrl } = config;
+    const { corsOrigins, publicUrl } = config;
     const mcp = createMcpEndpoint({
-      store,
-      search,
-      drafts,
-      logger,
+      ...{ store, search, drafts, logger, publicUrl },
       version: versionOf(config),
-      publicUrl,
-      allowedHosts: [host, ...namesIn(publicUrl)],
-      allowedOrigins: corsOrigins,
+      partsUntil: (signal) => partsDuring({ signal, stagesMs: new Map() }),
     });
     closers.add(() => mcp.close());
-    const http = express().disable("x-powered-by");
+    const admission = new Admission({ atWork: config.atWork, waiting: config.waiting, waitMs: LONGEST_WAIT_MS });
+    const metrics = new Metrics(() => gauged(store, models, admission));
+    const http = express().disable("x-powered-by").set("trust proxy", config.proxies);
+    http.use(...doorway({ config, logger, metrics }, () => readiness(store, models.embedder)));
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
-      healthRoutes(() => readiness(store, embedder)),
+      admitRequests(admission, metrics),
       graphql.router,
       mcp.router,
       exportRoutes({ store, search, publicUrl }),
       webRoutes({ articleHead: headOfArticle({ store, publicUrl }) }),
       draftRoutes(config.maxArticleBytes),
+      tellNothingHere,
+      tellFailure(logger),
     );
     const server = await listen(http, config);
     closers.add(() => server.close());
@@ -113,7 +130,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
  */
 export async function serveMcpOverStdio(config: Config, logger: Logger, signal: AbortSignal): Promise<void> {
   const { serveMcpStdio } = await import("./mcp/serve-stdio.ts");
-  const closers = new Closers();
+  const closers = new Closers(logger);
   try {
     const { store, search, drafts } = await openIndex(config, closers);
     const parts = {
@@ -130,18 +147,8 @@ export async function serveMcpOverStdio(config: Config, logger: Logger, signal: 
   }
 }
 
-/** What is open, closed in reverse order. */
-class Closers {
-  readonly #closers: (() => Promise<void>)[] = [];
-
-  add(closer: () => Promise<void>): void {
-    this.#closers.push(closer);
-  }
-
-  async close(): Promise<void> {
-    for (const closer of this.#closers.splice(0).reverse()) await closer();
-  }
-}
+/** The longest that a request waits for a place at work: whoever waits longer has gone to look elsewhere. */
+const LONGEST_WAIT_MS = 2_000;
 
 /** What answers questions, with the samples in it where nothing else ever was. */
 async function openIndex(config: Config, closers: Closers) {
@@ -152,7 +159,47 @@ async function openIndex(config: Config, closers: Closers) {
   closers.add(() => store.close());
   if (await wantsSamples(store, config)) await indexSamples(config, models);
   const search = createSearch({ store, embedder });
-  return { store, embedder, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
+  return { store, models, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
+}
+
+/** What every request passes first: it gets a scope and is told of, and whoever has no business here is turned away. */
+function doorway(
+  { config, logger, metrics }: { readonly config: Config; readonly logger: Logger; readonly metrics: Metrics },
+  ready: () => Promise<Readonly<Record<string, unknown>>>,
+): readonly RequestHandler[] {
+  const { host, publicUrl, corsOrigins, timeoutMs, slowMs } = config;
+  return [
+    openScope(timeoutMs),
+    tellOfRequests({ logger, metrics, slowMs }),
+    healthRoutes(ready),
+    refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
+    metricsRoutes(metrics),
+  ];
+}
+
+/** What answers a request of GraphQL, and notes what it asks for; null for one without a scope. */
+function partsOfScope(scope: RequestScope | null, partsDuring: (watch: Watch) => ReturnType<typeof watchedParts>) {
+  if (scope === null) return null;
+  const onOperation = (fields: string) => {
+    scope.operation = fields;
+  };
+  return { ...partsDuring(scope), onOperation };
+}
+
+/** The parts that answer one request: they stop with it, and tell how long each stage took. */
+function watchedParts({ store, models }: { readonly store: QuoteStore; readonly models: Models }, watch: Watch) {
+  const watchedStore = watchCalls(store, storeStage, watch);
+  const embedder = watchCalls(models.embedder, embedderStage, watch);
+  const tagger = models.tagger && watchCalls(models.tagger, taggerStage, watch);
+  const search = createSearch({ store: watchedStore, embedder });
+  return { store: watchedStore, search, drafts: createDraftChecker({ search, tagger }) };
+}
+
+async function gauged(store: QuoteStore, models: Models, admission: Admission): Promise<Gauged> {
+  const { articles, chunks, quotes } = await store.info();
+  const { restarts, queryCacheHits, queryCacheMisses } = models.state();
+  const { atWork, waiting } = admission;
+  return { atWork, waiting, articles, chunks, quotes, modelRestarts: restarts, queryCacheHits, queryCacheMisses };
 }
 
 /** The host under which readers, and so a tunnel's callers, reach the server. */

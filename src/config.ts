@@ -5,11 +5,17 @@ import { VerbatimError } from "./errors.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const MEGABYTE = 1_000_000;
+const MS_PER_SECOND = 1_000;
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
 const WANTED_PORT = "give a whole number from 0 to 65535";
 const WANTED_MEGABYTES = "give a number above 0 and up to 100";
 const WANTED_ORIGINS = "give origins such as https://app.example, with nothing behind the host or port, or * for all";
+
+function wholeNumber(from: number, to: number) {
+  const wanted = `give a whole number from ${from} to ${to}`;
+  return z.coerce.number(wanted).int(wanted).min(from, wanted).max(to, wanted);
+}
 
 /** Every setting, its unit, range and default. Read once, at start. */
 const Settings = z.object({
@@ -49,6 +55,21 @@ const Settings = z.object({
     .max(100, WANTED_MEGABYTES)
     .default(10)
     .describe("Longest article, in megabytes (1 MB = 1,000,000 bytes)"),
+  VERBATIM_AT_WORK: wholeNumber(1, 64)
+    .default(3)
+    .describe("Requests that are worked on at once; the others wait or are told to come again"),
+  VERBATIM_WAITING: wholeNumber(0, 10_000).default(24).describe("Requests that may wait for their turn"),
+  VERBATIM_TIMEOUT_S: wholeNumber(1, 3_600).default(60).describe("The longest that an answer may take, in seconds"),
+  VERBATIM_SLOW_MS: wholeNumber(0, 3_600_000)
+    .default(1_000)
+    .describe("A request that takes as long, in milliseconds, is told in the log with the time of each stage"),
+  VERBATIM_PROXIES: wholeNumber(0, 10)
+    .default(0)
+    .describe("Proxies in front of the server that tell who asks by X-Forwarded-For"),
+  VERBATIM_INTROSPECTION: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Whether GraphQL tells its schema, on or off: the Playground needs it"),
   VERBATIM_LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default("info")
@@ -68,6 +89,15 @@ export interface Config {
   /** Null: rules alone. */
   readonly tagger: string | null;
   readonly maxArticleBytes: number;
+  /** Requests that are worked on at once, and that may wait for it. */
+  readonly atWork: number;
+  readonly waiting: number;
+  readonly timeoutMs: number;
+  /** From when on a request is told as slow. */
+  readonly slowMs: number;
+  /** In front of the server. */
+  readonly proxies: number;
+  readonly introspection: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly projectDirectory: string;
   readonly modelsDirectory: string;
@@ -91,6 +121,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     model: data.VERBATIM_MODEL,
     tagger: data.VERBATIM_TAGGER.toLowerCase() === "off" ? null : data.VERBATIM_TAGGER,
     maxArticleBytes: data.VERBATIM_MAX_ARTICLE_MB * MEGABYTE,
+    atWork: data.VERBATIM_AT_WORK,
+    waiting: data.VERBATIM_WAITING,
+    timeoutMs: data.VERBATIM_TIMEOUT_S * MS_PER_SECOND,
+    slowMs: data.VERBATIM_SLOW_MS,
+    proxies: data.VERBATIM_PROXIES,
+    introspection: data.VERBATIM_INTROSPECTION === "on",
     logLevel: data.VERBATIM_LOG_LEVEL,
     projectDirectory: PROJECT,
     modelsDirectory: resolve(PROJECT, "embeddings/models"),

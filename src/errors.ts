@@ -14,7 +14,8 @@ export type ErrorCode =
   | "INDEX_INCOMPATIBLE"
   | "MODEL_UNAVAILABLE"
   | "NO_ARTICLE_IN_PAGE"
-  | "PORT_IN_USE";
+  | "PORT_IN_USE"
+  | "TIMED_OUT";
 
 export class VerbatimError extends Error {
   readonly code: ErrorCode;

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import type { RunningServer } from "./app.ts";
 import { describeSettings, readConfig } from "./config.ts";
 import { VerbatimError } from "./errors.ts";
 
@@ -16,9 +17,20 @@ async function main(): Promise<void> {
   const { startServer } = await import("./app.ts");
   const server = await startServer(config, logger);
   process.stdout.write(`Verbatim answers at ${server.url}/graphql (Ctrl-C ends)\n`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
-  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(server));
+}
+
+/** What supervisors give a process from the signal on is ten seconds; then they kill it. */
+const STOP_WITHIN_MS = 9_500;
+
+let isStopping = false;
+
+/** Finishes what is under way; a second signal, or the time, ends it at once. */
+function stop(server: RunningServer): void {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  void server.close().then(() => process.exit(0));
 }
 
 function explain(error: unknown): void {

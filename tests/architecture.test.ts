@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["errors"],
   errors: [],
   config: ["errors"],
+  closers: [],
   ingest: ["model", "errors"],
   fetching: ["errors", "ingest"],
   extract: ["model", "errors"],
@@ -22,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ["model", "errors", "store", "search"],
   http: ["errors"],
   graphql: ["model", "errors", "ranking", "store", "search", "draft", "http"],
-  mcp: ["model", "errors", "store", "search", "draft"],
+  telemetry: ["errors", "http", "store", "inference"],
+  mcp: ["model", "errors", "store", "search", "draft", "http"],
   web: ["model", "errors", "draft", "http"],
 };
 
@@ -43,6 +45,7 @@ const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
   undici: "fetching",
   unpdf: "ingest/pdf",
   mammoth: "ingest",
+  "prom-client": "telemetry",
   "@modelcontextprotocol/server": "mcp",
   "@modelcontextprotocol/node": "mcp",
 };

@@ -1,5 +1,5 @@
 /** What the Playground's example asks of a search: the words, who said them, where they stand, and why they were found. */
-const SEARCH = `query Search($query: String!) {
+export const SEARCH = `query Search($query: String!) {
   search(query: $query, first: 10) {
     totalCount
     facets {
@@ -20,7 +20,7 @@ const SEARCH = `query Search($query: String!) {
   }
 }`;
 
-const VERIFICATION = `query Verify($text: String!) {
+export const VERIFICATION = `query Verify($text: String!) {
   verifyQuote(text: $text) {
     verdict summary similarity
     changes { kind claim source }

@@ -6,15 +6,21 @@ const MODEL_PROCESS = "model-process.ts";
 
 /** Resident bytes of the model process that a server forked, as `ps` (POSIX) tells; null where there is no `ps`. */
 export async function modelProcessMemory(serverPid: number): Promise<number | null> {
-  try {
-    const { stdout } = await run("ps", ["-A", "-o", "ppid=,rss=,args="]);
-    const line = stdout.split("\n").find((row) => row.includes(MODEL_PROCESS) && parentOf(row) === serverPid);
-    return line === undefined ? null : kibibytesOf(line) * 1_024;
-  } catch {
-    return null;
-  }
+  const [kibibytes] = await modelProcessFields(serverPid, "rss");
+  return kibibytes === undefined ? null : kibibytes * 1_024;
 }
 
-const fields = (row: string): readonly string[] => row.trim().split(/\s+/);
-const parentOf = (row: string): number => Number(fields(row)[0]);
-const kibibytesOf = (row: string): number => Number(fields(row)[1]);
+/** The ids of the model processes that a process forked. */
+export const modelProcessIds = (serverPid: number): Promise<readonly number[]> => modelProcessFields(serverPid, "pid");
+
+async function modelProcessFields(serverPid: number, field: "rss" | "pid"): Promise<readonly number[]> {
+  try {
+    const { stdout } = await run("ps", ["-A", "-o", `ppid=,${field}=,args=`]);
+    const rows = stdout.split("\n").map((row) => row.trim().split(/\s+/));
+    return rows
+      .filter(([parent, , ...args]) => Number(parent) === serverPid && args.join(" ").includes(MODEL_PROCESS))
+      .map(([, value]) => Number(value));
+  } catch {
+    return [];
+  }
+}

@@ -9,6 +9,8 @@ export interface GraphqlContext {
   readonly search: Search;
   readonly drafts: DraftChecker;
   readonly loaders: Loaders;
+  /** Hears what is asked for, as the names of the fields at the top. */
+  readonly onOperation?: (fields: string) => void;
 }
 
 export const createContext = (parts: Omit<GraphqlContext, "loaders">): GraphqlContext => ({

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
@@ -5,7 +6,7 @@ import type { DraftChecker } from "../draft/draft-checker.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { createApolloServer } from "./create-apollo-server.ts";
-import { createContext } from "./graphql-context.ts";
+import { createContext, type GraphqlContext } from "./graphql-context.ts";
 import { admitPlainGet } from "./over-http/admit-plain-get.ts";
 import { readJsonBody, tellBadBody } from "./over-http/request-body.ts";
 import { playgroundRoutes } from "./playground-routes.ts";
@@ -15,7 +16,14 @@ export interface GraphqlEndpointParts {
   readonly search: Search;
   readonly drafts: DraftChecker;
   readonly logger: Logger;
+  /** Whether the schema may be asked for; else the Playground knows no fields. True without it. */
+  readonly introspection?: boolean;
+  /** The parts that answer one request, which end their work with it; the ones above without it. */
+  readonly partsFor?: (request: IncomingMessage) => GraphqlParts;
 }
+
+/** What answers, and who hears what was asked for. */
+type GraphqlParts = Omit<GraphqlContext, "loaders">;
 
 export interface GraphqlEndpoint {
   /** Answers at /graphql; goes into an Express application at its root. */
@@ -25,10 +33,16 @@ export interface GraphqlEndpoint {
 }
 
 /** GraphQL over HTTP at /graphql (https://graphql.github.io/graphql-over-http/), and the Playground for browsers. */
-export async function createGraphqlEndpoint({ logger, ...parts }: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
-  const apollo = createApolloServer(logger);
+export async function createGraphqlEndpoint({
+  logger,
+  introspection = true,
+  partsFor,
+  ...parts
+}: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
+  const apollo = createApolloServer(logger, introspection);
   await apollo.start();
-  const graphql = expressMiddleware(apollo, { context: async () => createContext(parts) });
+  const context = async ({ req }: { readonly req: IncomingMessage }) => createContext(partsFor?.(req) ?? parts);
+  const graphql = expressMiddleware(apollo, { context });
   const router = express.Router();
   router.use("/graphql", answersByAccept);
   router.use(playgroundRoutes());

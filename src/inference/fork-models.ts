@@ -10,13 +10,27 @@ export interface Models {
   readonly embedder: Embedder;
   /** Null when it is switched off. */
   readonly tagger: Tagger | null;
+  /** How the process and what is kept of its work have done so far. */
+  state(): ModelsState;
+}
+
+interface ModelsState {
+  readonly isRunning: boolean;
+  readonly restarts: number;
+  readonly queryCacheHits: number;
+  readonly queryCacheMisses: number;
 }
 
 /** @throws MODEL_UNAVAILABLE when a model can't be loaded. */
 export async function forkModels(embedder: ModelLocation, tagger: ModelLocation | null): Promise<Models> {
   const client = await ModelClient.start({ embedder, tagger });
+  const sentences = new ProcessEmbedder(embedder.name, client);
   return {
-    embedder: new ProcessEmbedder(embedder.name, client),
+    embedder: sentences,
     tagger: tagger && new ProcessTagger(client),
+    state: () => ({
+      ...{ isRunning: client.isRunning, restarts: client.restarts },
+      ...{ queryCacheHits: sentences.cacheUse.hits, queryCacheMisses: sentences.cacheUse.misses },
+    }),
   };
 }

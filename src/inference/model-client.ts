@@ -15,6 +15,8 @@ const MODEL_PROCESS = fileURLToPath(new URL("./model-process.ts", import.meta.ur
 const URGENT_WITHIN_MS = 10_000;
 /** A request that was under way in this many processes that died is taken to be the cause. */
 const MAX_ATTEMPTS = 2;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
 const STANDARD_ERROR = 2;
 
 type Ready = Extract<ModelState, { readonly type: "ready" }>;
@@ -38,6 +40,10 @@ export class ModelClient {
   #restarting: Promise<void> | null = null;
   #ready: Ready = { type: "ready", dimensions: 0, maxTokens: 0 };
   #lastId = 0;
+  #restarts = 0;
+  #failedStarts = 0;
+  /** No process is started before; a moment of `performance.now`. */
+  #notBefore = 0;
   #closed = false;
 
   private constructor(locations: ModelLocations) {
@@ -62,9 +68,22 @@ export class ModelClient {
     return this.#ready.maxTokens;
   }
 
+  /** Whether a process runs that can be asked now. */
+  get isRunning(): boolean {
+    return this.#child !== null;
+  }
+
+  /** How often a process was started in the place of one that died. */
+  get restarts(): number {
+    return this.#restarts;
+  }
+
   /** @throws MODEL_UNAVAILABLE when the model fails, keeps dying, or was closed. */
   ask(task: ModelTask): Promise<Answer> {
     if (this.#closed) return Promise.reject(unavailable("the models' process was closed"));
+    if (this.#child === null && performance.now() < this.#notBefore) {
+      return Promise.reject(unavailable("its process could not be started, and will be tried again soon"));
+    }
     this.#lastId += 1;
     const request: ModelRequest = { ...task, id: this.#lastId };
     return new Promise((resolve, reject) => {
@@ -100,7 +119,7 @@ export class ModelClient {
     this.#restarting ??= this.#fork()
       .then(
         () => this.#sendPending(),
-        (error: unknown) => this.#rejectAll(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => this.#giveUpForNow(error instanceof Error ? error.message : String(error)),
       )
       .finally(() => {
         this.#restarting = null;
@@ -108,7 +127,16 @@ export class ModelClient {
     return this.#restarting;
   }
 
+  /** After each start that failed the next one waits twice as long: starting again and again would take all the machine's time. */
+  #giveUpForNow(reason: string): void {
+    this.#notBefore = performance.now() + Math.min(FIRST_PAUSE_MS * 2 ** this.#failedStarts, LONGEST_PAUSE_MS);
+    this.#failedStarts += 1;
+    this.#rejectAll(reason);
+  }
+
   #sendPending(): void {
+    this.#restarts += 1;
+    this.#failedStarts = 0;
     for (const { request } of this.#pending.values()) if (this.#child) this.#send(this.#child, request);
   }
 

@@ -18,6 +18,8 @@ export class ProcessEmbedder implements Embedder {
   readonly model: string;
   readonly #client: ModelClient;
   readonly #queries = new LRUCache<string, Promise<Float32Array>>({ max: CACHED_QUERIES });
+  #hits = 0;
+  #misses = 0;
 
   constructor(model: string, client: ModelClient) {
     this.model = model;
@@ -38,7 +40,11 @@ export class ProcessEmbedder implements Embedder {
 
   embedQuery(query: string): Promise<Float32Array> {
     const cached = this.#queries.get(query);
-    if (cached) return cached;
+    if (cached) {
+      this.#hits += 1;
+      return cached;
+    }
+    this.#misses += 1;
     const vector = this.#vectors("embedQuery", [query]).then(([first]) => first as Float32Array);
     this.#queries.set(query, vector);
     vector.catch(() => this.#queries.delete(query));
@@ -49,6 +55,11 @@ export class ProcessEmbedder implements Embedder {
     if (texts.length === 0) return [];
     const answer = await this.#client.ask({ task: "countTokens", texts });
     return answer.type === "counts" ? answer.counts : [];
+  }
+
+  /** How often a query's vector was known, and how often the model was asked for one. */
+  get cacheUse(): { readonly hits: number; readonly misses: number } {
+    return { hits: this.#hits, misses: this.#misses };
   }
 
   close(): Promise<void> {

@@ -4,7 +4,7 @@ import { decodeText, markedEncoding } from "./decode-text.ts";
 /** Where browsers look for the declaration (HTML Standard, 13.2.3.2), in bytes. */
 const DECLARATION_BYTES = 1024;
 
-const DECLARATION = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i;
+const DECLARATION = /<meta[^<>]{1,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]+)/i;
 
 /**
  * The source of a page, by its byte order mark, else the charset that it declares, else UTF-8.

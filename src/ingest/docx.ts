@@ -10,7 +10,7 @@ import { unpack } from "./unpack-zip.ts";
 const OLD_WORD = Buffer.from("d0cf11e0", "hex");
 
 /** References to notes, and the arrows that lead back from them, are nobody's words. */
-const NOTE_LINKS = /<sup><a [^>]*>\[\d+\]<\/a><\/sup>|<a [^>]*>↑<\/a>/g;
+const NOTE_LINKS = /<sup><a [^<>]*>\[\d+\]<\/a><\/sup>|<a [^<>]*>↑<\/a>/g;
 
 /** Pictures are left out. */
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));

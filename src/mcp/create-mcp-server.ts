@@ -18,10 +18,12 @@ const INSTRUCTIONS_AGE_MS = 60_000;
 /**
  * Makes the servers that a transport asks for: one for each HTTP request, or for each connection over stdio.
  * @param pageUrlOf `pageUrl` of the tools, for whom a server is made.
+ * @param partsFor The parts that such a server works with; the same ones for all without it.
  */
 export function mcpServerFactory(
   { version, ...parts }: McpServerParts,
   pageUrlOf: (context: McpRequestContext) => string,
+  partsFor: (context: McpRequestContext) => Omit<ToolParts, "pageUrl"> = () => parts,
 ): McpServerFactory {
   const identity = { name: "verbatim", title: "Verbatim", version };
   const instructions = new LRUCache<"instructions", string>({
@@ -34,7 +36,7 @@ export function mcpServerFactory(
       instructions: (await instructions.fetch("instructions")) ?? "",
       capabilities: UNCHANGING,
     });
-    offerAll(server, { ...parts, pageUrl: pageUrlOf(context) });
+    offerAll(server, { ...partsFor(context), pageUrl: pageUrlOf(context) });
     return server;
   };
 }

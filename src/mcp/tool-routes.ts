@@ -6,7 +6,8 @@ import { toOpenAiTool } from "./openai-tools.ts";
 import type { Tool, ToolParts } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
 
-export interface ToolRoutesParts extends Omit<ToolParts, "pageUrl"> {
+export interface ToolRoutesParts {
+  readonly partsFor: (request: Request) => Omit<ToolParts, "pageUrl">;
   /** `pageUrl` of the tools, for who asks. */
   readonly pageUrlOf: (request: Request) => string;
   readonly maxBodyBytes: number;
@@ -17,12 +18,12 @@ export interface ToolRoutesParts extends Omit<ToolParts, "pageUrl"> {
  * `POST /tools/NAME` with the arguments of a call gives what the tool's output schema says; else `error` has a sentence
  * about what to try next, fit to be handed to the model.
  */
-export function toolRoutes({ pageUrlOf, maxBodyBytes, ...parts }: ToolRoutesParts): Router {
+export function toolRoutes({ partsFor, pageUrlOf, maxBodyBytes }: ToolRoutesParts): Router {
   const router = express.Router();
   router.get("/tools.json", (_request, response) => void response.json(TOOLS.map(toOpenAiTool)));
   router.post("/tools/:name", express.json({ limit: maxBodyBytes }), async (request, response) => {
     const tool = TOOLS.find(({ name }) => name === request.params.name);
-    if (tool) await answer(tool, { ...parts, pageUrl: pageUrlOf(request) }, request.body, response);
+    if (tool) await answer(tool, { ...partsFor(request), pageUrl: pageUrlOf(request) }, request.body, response);
     else tell(response, 404, `There is no such tool. There are ${TOOLS.map(({ name }) => name).join(", ")}.`);
   });
   return router.use("/tools", tellBadBody);
@@ -40,7 +41,7 @@ async function answer(tool: Tool, parts: ToolParts, body: unknown, response: Res
 }
 
 /** Of errors that are not about the arguments; all others are. */
-const STATUS: Partial<Record<ErrorCode, number>> = { ARTICLE_NOT_FOUND: 404, MODEL_UNAVAILABLE: 503 };
+const STATUS: Partial<Record<ErrorCode, number>> = { ARTICLE_NOT_FOUND: 404, MODEL_UNAVAILABLE: 503, TIMED_OUT: 504 };
 
 const statusOf = (failure: unknown): number => (failure instanceof VerbatimError ? (STATUS[failure.code] ?? 400) : 500);
 

@@ -7,11 +7,15 @@ import type { QuoteStore } from "../store/quote-store.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { forgiving } from "./forgiving-input.ts";
 
-/** What every tool works with. */
-export interface ToolParts {
+/** What finds the answers. */
+export interface AnsweringParts {
   readonly store: QuoteStore;
   readonly search: Search;
   readonly drafts: DraftChecker;
+}
+
+/** What every tool works with. */
+export interface ToolParts extends AnsweringParts {
   readonly logger: Pick<Logger, "error" | "warn">;
   /** Where the reader's browser finds the reading page, without a slash at its end: `http://127.0.0.1:4000`. */
   readonly pageUrl: string;

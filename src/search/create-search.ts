@@ -15,6 +15,7 @@ import type { Answer, AnswerRequest } from "./answer/answer.ts";
 import { answerQuestion } from "./answer/answer-question.ts";
 import { highlight } from "./highlight.ts";
 import { nearestSentence } from "./nearest-sentence.ts";
+import { queryVector } from "./query-vector.ts";
 import { type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
 import type { Search, SearchRequest, SearchResult } from "./search.ts";
 import { decodeCursor, encodeCursor } from "./search-cursor.ts";
@@ -59,7 +60,7 @@ class HybridSearch implements Search {
   async search(request: SearchRequest): Promise<SearchResult> {
     checkPageSize(request.first);
     checkQuery(request.query);
-    const { query, page, moment } = await this.#readAndRank(request);
+    const { query, page, moment, byWordsAlone } = await this.#readAndRank(request);
     return {
       hits: page.hits.map((ranked) => ({
         hit: this.#toHit(ranked, query, request.mode),
@@ -67,7 +68,7 @@ class HybridSearch implements Search {
       })),
       totalCount: page.total,
       hasNextPage: page.hasNext,
-      reading: query.reading,
+      reading: { ...query.reading, byWordsAlone },
       facet: (name, first) => page.facet(name, first),
     };
   }
@@ -84,8 +85,9 @@ class HybridSearch implements Search {
 
   async #rank(request: SearchRequest, moment: QueryMoment, after: string | null) {
     const query = await readQuery(this.#store, request, moment);
-    const asked = { ...(await this.#toRankRequest(request, query)), after, now: moment.now };
-    return { query, page: await this.#store.rank(asked), moment };
+    const { byWordsAlone, ...wanted } = await this.#toRankRequest(request, query);
+    const page = await this.#store.rank({ ...wanted, after, now: moment.now });
+    return { query, page, moment, byWordsAlone };
   }
 
   /** A long quote is several hits, so that they are ranked in one go: nobody's quotes to a matter are more than these. */
@@ -105,13 +107,17 @@ class HybridSearch implements Search {
   }
 
   /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
-  async #toRankRequest(request: SearchRequest, query: ReadQuery): Promise<Omit<RankRequest, "after" | "now">> {
+  async #toRankRequest(request: SearchRequest, query: ReadQuery) {
     const { text, phrases, excluded, filter, reading } = query;
-    const { mode, order = "RELEVANCE", preferRecent = false, first } = request;
+    const { order = "RELEVANCE", preferRecent = false, first } = request;
+    const vector = await this.#vectorOf(request.mode, text);
+    // While the model is away, words find what they can.
+    const byWordsAlone = request.mode === "HYBRID" && text !== "" && vector === null;
+    const mode = byWordsAlone ? "LEXICAL" : request.mode;
     const model = text === "" ? LISTING_MODEL : this.#models[mode];
-    return {
+    const wanted: Omit<RankRequest, "after" | "now"> = {
       query: {
-        vector: mode === "LEXICAL" || text === "" ? null : await this.#embedder.embedQuery(text),
+        vector,
         words: mode === "SEMANTIC" ? [] : reading.words,
         phrases,
         excluded,
@@ -121,6 +127,13 @@ class HybridSearch implements Search {
       model: preferRecent && text !== "" ? preferringRecent(model) : model,
       search: nameOf(request),
     };
+    return { ...wanted, byWordsAlone };
+  }
+
+  /** @throws MODEL_UNAVAILABLE where meaning alone is asked for, and the model does not answer. */
+  async #vectorOf(mode: SearchMode, text: string): Promise<Float32Array | null> {
+    if (mode === "LEXICAL" || text === "") return null;
+    return mode === "SEMANTIC" ? this.#embedder.embedQuery(text) : queryVector(this.#embedder, text);
   }
 
   verify(claim: QuoteClaim): Promise<QuoteVerification> {

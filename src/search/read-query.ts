@@ -13,7 +13,7 @@ import type { QueryReading, SearchRequest } from "./search.ts";
 
 /** What a request asks of the store, but for the vector. */
 export interface ReadQuery {
-  readonly reading: QueryReading;
+  readonly reading: Omit<QueryReading, "byWordsAlone">;
   /** What the model is asked about; empty where the query is nothing but filters. */
   readonly text: string;
   readonly phrases: readonly (readonly string[])[];

@@ -47,6 +47,8 @@ export interface QueryReading {
   readonly publishers: readonly string[];
   /** When the query says that it was said; null where it says nothing of that. */
   readonly date: QueryDate | null;
+  /** Whether the model did not answer, so that passages were found by their words, and none by its meaning. */
+  readonly byWordsAlone: boolean;
 }
 
 /** A time that a query names, taken for when articles were published. */

@@ -1,6 +1,8 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import express from "express";
 import { type Logger, pino } from "pino";
 import { createDraftChecker } from "../../src/draft/draft-checker.ts";
+import { refuseStrangers } from "../../src/http/refuse-strangers.ts";
 import { createMcpEndpoint } from "../../src/mcp/mcp-endpoint.ts";
 import type { IndexedArticle } from "../../src/store/quote-store.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
@@ -26,11 +28,10 @@ export async function serveMcp(
     drafts: createDraftChecker({ search }),
     logger,
     version: TEST_VERSION,
-    allowedHosts: [],
-    allowedOrigins,
     publicUrl: null,
   });
-  const { url, close } = await serveRouter(endpoint);
+  const router = express.Router().use(refuseStrangers({ hosts: [], origins: allowedOrigins }), endpoint.router);
+  const { url, close } = await serveRouter({ ...endpoint, router });
   return { url: new URL("/mcp", url), close };
 }
 

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { modelProcessIds } from "../../scripts/bench/model-process-memory.ts";
 import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
@@ -23,12 +24,13 @@ const LEAFLET = articleFrom({
 
 let index: RealIndex;
 let server: RunningServer;
+const logged: string[] = [];
 
 beforeAll(async () => {
   index = await openRealIndex([...HARBOUR_ARTICLES, LEAFLET]);
-  const settings = { VERBATIM_PUBLIC_URL: `${PUBLIC_URL}/`, VERBATIM_CORS_ORIGINS: APP };
+  const settings = { VERBATIM_PUBLIC_URL: `${PUBLIC_URL}/`, VERBATIM_CORS_ORIGINS: APP, VERBATIM_SLOW_MS: "0" };
   const config = readConfig({ VERBATIM_DATA_DIR: index.directory, VERBATIM_PORT: "0", ...settings });
-  server = await startServer(config, pino({ level: "silent" }));
+  server = await startServer(config, pino({}, { write: (line: string) => void logged.push(line) }));
 });
 
 afterAll(async () => {
@@ -73,6 +75,54 @@ describe("the server as a whole", () => {
     const ping = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
     expect((await post("/mcp", ping, { Origin: APP })).status).toBe(200);
     expect((await post("/mcp", ping, { Origin: "https://evil.example" })).status).toBe(403);
+  });
+});
+
+describe("the server seen from outside", () => {
+  const question = JSON.stringify({ query: '{ search(query: "when does the bridge open") { totalCount } }' });
+
+  it("answers no query under a foreign name, nor from another site's page, whatever the surface", async () => {
+    for (const headers of [{ Host: "evil.example" }, { Origin: "https://evil.example" }]) {
+      for (const path of ["/graphql", "/?q=bridge&format=csv", "/metrics", "/draft/text?name=a.txt"]) {
+        expect([path, (await post(path, question, headers)).status]).toEqual([path, 403]);
+      }
+    }
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
+  it("tells Prometheus how long each stage took, and what the index holds", async () => {
+    expect((await post("/graphql", question, {})).status).toBe(200);
+    const response = await fetch(`${server.url}/metrics`);
+    expect(response.headers.get("Content-Type")).toContain("text/plain");
+    const metrics = await response.text();
+    for (const line of [
+      /^verbatim_request_seconds_count\{surface="graphql",status="200"\} [1-9]/m,
+      /^verbatim_stage_seconds_count\{stage="rank"\} [1-9]/m,
+      /^verbatim_stage_seconds_count\{stage="model"\} [1-9]/m,
+      /^verbatim_index_articles [1-9]/m,
+      /^verbatim_model_restarts 0$/m,
+      /^verbatim_shed_total 0$/m,
+    ]) {
+      expect(metrics).toMatch(line);
+    }
+  });
+
+  it("goes on when the models' process dies, and counts that it was started again", async () => {
+    for (const pid of await modelProcessIds(process.pid)) process.kill(pid, "SIGKILL");
+    const { status, answer } = await post("/graphql", question.replace("bridge", "old bridge"), {});
+    expect([status, JSON.parse(answer).errors]).toEqual([200, undefined]);
+    await expect
+      .poll(async () => (await fetch(`${server.url}/metrics`)).text())
+      .toMatch(/^verbatim_model_restarts 1$/m);
+  });
+
+  it("logs requests by id, with the time of each stage where one is slow, and never what was asked", async () => {
+    const { status } = await post("/graphql", question, { "X-Request-Id": "desk-7" });
+    expect(status).toBe(200);
+    const line = logged.map((text) => JSON.parse(text)).find(({ id }) => id === "desk-7");
+    expect(line).toMatchObject({ method: "POST", path: "/graphql", status: 200, operation: "search" });
+    expect(line.stagesMs).toMatchObject({ rank: expect.any(Number), model: expect.any(Number) });
+    expect(logged.join()).not.toContain("bridge");
   });
 });
 

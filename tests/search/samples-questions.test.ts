@@ -87,13 +87,18 @@ describe("search over the samples", () => {
     },
   );
 
-  it("needs no model for a search by words alone, and says so where it does", async () => {
+  it("needs no model for a search by words alone; without one words find what they can, and the search says so", async () => {
     const closed = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
     await closed.close();
     const deaf = createSearch({ store: samples.store, embedder: closed });
     const request = { query: "harbour fee", kinds: null, filter: {}, first: 3, after: null };
-    expect((await deaf.search({ ...request, mode: "LEXICAL" })).hits).toHaveLength(3);
-    await expect(deaf.search({ ...request, mode: "HYBRID" })).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
+    const lexical = await deaf.search({ ...request, mode: "LEXICAL" });
+    expect(lexical).toMatchObject({ reading: { byWordsAlone: false }, hits: { length: 3 } });
+    const idsOf = ({ hits }: typeof lexical) => hits.map(({ hit }) => hit.chunk.id);
+    const hybrid = await deaf.search({ ...request, mode: "HYBRID" });
+    expect(hybrid.reading.byWordsAlone).toBe(true);
+    expect(idsOf(hybrid)).toEqual(idsOf(lexical));
+    await expect(deaf.search({ ...request, mode: "SEMANTIC" })).rejects.toMatchObject({ code: "MODEL_UNAVAILABLE" });
   });
 
   it("adds every score up from its trace, and orders by it", async () => {

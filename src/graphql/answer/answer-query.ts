@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../graphql-context.ts";
+import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
 import { SearchFilterInput, toChunkFilter } from "../search/search-filter-input.ts";
 import { AnswerType } from "./answer-type.ts";
 
@@ -9,6 +10,7 @@ const STATEMENTS = 5;
 @Resolver()
 export class AnswerQuery {
   @Query(() => AnswerType, {
+    complexity: RETRIEVAL_COST,
     description:
       "What was said to a question, as statements with their citations, ready to hand to a reader. Nothing is written but what the sources say; what they do not answer is told in `coverage`.",
   })

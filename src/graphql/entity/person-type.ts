@@ -5,6 +5,7 @@ import { speakerTopics } from "../../search/topics/speaker-topics.ts";
 import type { TimelineUnit } from "../../store/quote-store.ts";
 import type { Connection } from "../connection/connection.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
+import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
 import { NodeInterface } from "../node/node-interface.ts";
 import { QuoteConnection } from "../quote/quote-connection.ts";
 import type { QuoteType } from "../quote/quote-type.ts";
@@ -83,6 +84,7 @@ export class PersonType extends EntityInterface {
   }
 
   @Field(() => [TopicType], {
+    complexity: RETRIEVAL_COST,
     description:
       "What the person speaks of most, from their own words in up to 200 of the newest quotes: words and phrases that they use more than the rest of the index.",
   })

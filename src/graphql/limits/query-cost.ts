@@ -1,10 +1,8 @@
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLField, GraphQLSchema } from "graphql";
 // The package's ES modules load another copy of graphql than everyone else here, which knows none of our types.
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity/cjs";
 import { MAX_PAGE_SIZE } from "../../model/page-size.ts";
-
-/** What a retrieval costs beside reading one field: some milliseconds of vector search against some microseconds. */
-const RETRIEVAL_COST = 100;
+import { RETRIEVAL_COST } from "./retrieval-cost.ts";
 
 /** What may be asked, in fields of the longest possible answer. A page of 100 hits with all there is to a hit has about 6,000. */
 export const MAX_COST = 20_000;
@@ -29,13 +27,14 @@ export const queryCost = ({ schema, document, operationName, variables }: Costed
 /** Introspection is of the schema's size and no more, whoever asks. */
 const fieldCost: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   if (field.name.startsWith("__") || type.name.startsWith("__")) return 0;
-  return 1 + (retrieves(field.name, args) ? RETRIEVAL_COST : 0) + itemsOf(args) * childComplexity;
+  return 1 + surchargeOf(field, args) + itemsOf(args) * childComplexity;
 };
 
-const RETRIEVALS = new Set(["search", "nearestSentence", "similar", "verifyQuote", "verifyDraft", "answer", "topics"]);
-
-const retrieves = (fieldName: string, args: Readonly<Record<string, unknown>>): boolean =>
-  RETRIEVALS.has(fieldName) || typeof args.about === "string";
+/** What the field itself says that it costs; and any search `about` something. */
+function surchargeOf({ extensions }: GraphQLField<unknown, unknown>, args: Readonly<Record<string, unknown>>): number {
+  if (typeof extensions.complexity === "number") return extensions.complexity;
+  return typeof args.about === "string" ? RETRIEVAL_COST : 0;
+}
 
 /** A number outside the range is refused by its field, with a better sentence than that of the cost. */
 function itemsOf({ first, count, maxStatements }: Readonly<Record<string, unknown>>): number {

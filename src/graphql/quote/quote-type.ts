@@ -20,6 +20,7 @@ import { TextSelectorType } from "../article/text-selector-type.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
+import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
 import { type Loaders, loadArticle } from "../loaders.ts";
 import { NodeInterface } from "../node/node-interface.ts";
 import { SearchHitType } from "../search/search-hit-type.ts";
@@ -165,6 +166,7 @@ export class QuoteType implements NodeInterface {
   }
 
   @Field(() => [SearchHitType], {
+    complexity: RETRIEVAL_COST,
     description: "What is nearest in meaning, nearest first; the quote itself left out.",
   })
   async similar(

@@ -54,6 +54,14 @@ export class QueryReadingType {
     return this.#reading.publishers;
   }
 
+  @Field(() => Boolean, {
+    description:
+      "True where the model does not answer for now: the passages were found by their words alone. Ask again for those of like meaning.",
+  })
+  get byWordsAlone(): boolean {
+    return this.#reading.byWordsAlone;
+  }
+
   @Field(() => QueryDateType, { nullable: true, description: "When it was said, as far as the query says so." })
   get date(): QueryDateType | null {
     const { date } = this.#reading;

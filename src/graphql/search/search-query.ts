@@ -6,6 +6,7 @@ import type { SearchMode } from "../../ranking/ranking-model.ts";
 import type { SearchRequest } from "../../search/search.ts";
 import { toConnection } from "../connection/connection.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
+import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
 import { ChunkKindEnum } from "./chunk-kind-enum.ts";
 import { QueryReadingType } from "./query-reading-type.ts";
 import { SearchConnection, type SearchEdge } from "./search-connection.ts";
@@ -65,6 +66,7 @@ export class SearchArguments {
 @Resolver()
 export class SearchQuery {
   @Query(() => SearchConnection, {
+    complexity: RETRIEVAL_COST,
     description:
       "The passages that answer a question, found by meaning and by words: the best first where `orderBy` asks for nothing else. Each hit tells who said it, where it stands, and why it was found.",
   })

@@ -1,11 +1,13 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { GraphqlContext } from "../graphql-context.ts";
+import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
 import { toEntity } from "../search/filter-conditions.ts";
 import { QuoteVerificationType } from "./quote-verification-type.ts";
 
 @Resolver()
 export class VerifyQuoteQuery {
   @Query(() => QuoteVerificationType, {
+    complexity: RETRIEVAL_COST,
     description:
       "Whether somebody ever said this, in these words, and what was changed. Paste a quote from anywhere, with or without its marks; what stands around the marks is left aside.",
   })

@@ -114,9 +114,13 @@ async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAns
     ...(speakers.length > 0 && { speakers }),
     ...(reading.date && { date: oneLine(describeDate(reading.date), MAX_DATE_LENGTH) }),
     ...{ hits: items, total: totalCount, ...rest },
+    ...(reading.byWordsAlone && { hint: BY_WORDS_ALONE }),
   };
   return { structured: found, text: asText(found, rest) };
 }
+
+const BY_WORDS_ALONE =
+  "Found by words alone, as the model that knows meanings does not answer just now: ask again in a minute, or with other words.";
 
 async function noHits(store: QuoteStore, given: Arguments): Promise<ToolAnswer<Found>> {
   const { query: _, limit: __, orderBy: ___, ...narrowing } = given;
@@ -197,11 +201,12 @@ function showHit({ chunk, alsoIn }: Hit, statement: Statement, pageUrl: string):
   return { ...showStatement(statement, passage, pageUrl), ...(articles > 0 && { alsoIn: articles }) };
 }
 
-function asText({ hits, total, speakers, date }: Found, rest: AnswerPage<ShownHit>["rest"]): string {
+function asText({ hits, total, speakers, date, hint }: Found, rest: AnswerPage<ShownHit>["rest"]): string {
   const head = `${hits.length} of ${total} hits. ${QUOTED_LINES}`;
   const named = speakers ? [`Read as asking for the words of:\n${quotedLines(speakers.join("\n"))}`] : [];
   const dated = date === undefined ? [] : [`Read as asking for a time:\n${quotedLines(date)}`];
-  return [head, ...named, ...dated, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
+  const told = [head, ...(hint === undefined ? [] : [hint]), ...named, ...dated];
+  return [...told, ...hits.map(hitAsText), ...restAsText(rest)].join("\n\n");
 }
 
 function hitAsText(hit: ShownHit, index: number): string {

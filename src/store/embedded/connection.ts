@@ -19,9 +19,17 @@ export class Connection {
     max: MAX_PREPARED_STATEMENTS,
   });
 
-  /** Opens the file, made when it is missing. Throws SqliteError, `SQLITE_NOTADB` where the file is something else. */
-  constructor(path: string) {
-    this.#db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  /**
+   * Opens the file, made when it is missing; for READ alone one that is there, of which nothing is changed. Throws SqliteError,
+   * `SQLITE_NOTADB` where the file is something else.
+   */
+  constructor(path: string, use: "READ" | "WRITE" = "WRITE") {
+    this.#db = new Database(path, {
+      timeout: BUSY_TIMEOUT_MS,
+      readonly: use === "READ",
+      fileMustExist: use === "READ",
+    });
+    if (use === "READ") return;
     try {
       this.#db.pragma("journal_mode = WAL");
       // FULL syncs the log at every commit: what has resolved is still there after a power cut.

@@ -175,7 +175,7 @@ export class FollowedVectors {
  * True when a saved index holds as many points as the database had at that time. A database that was put back from a
  * copy may be older than the index, and would give its labels anew.
  */
-function fits(connection: Connection, { position, count }: VectorIndex): boolean {
+export function fits(connection: Connection, { position, count }: VectorIndex): boolean {
   const { lastLabel, lastRemoval } = position;
   const state = readState(connection);
   if (lastLabel > state.lastLabel || lastRemoval > state.lastRemoval) return false;

@@ -15,6 +15,9 @@ export function ReadingLine({ reading, query, onQuery }: ReadingLineProps) {
   const parts = readingParts(reading);
   return (
     <>
+      {reading.byWordsAlone && (
+        <p class="note reading-line">Found by words alone: the model that knows meanings does not answer just now.</p>
+      )}
       {parts.length > 0 && <p class="note reading-line">Understood as: {parts.join("; ")}.</p>}
       {reading.date?.isFilter && <DateChip date={reading.date} query={query} onQuery={onQuery} />}
     </>

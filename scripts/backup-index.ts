@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { describeSettings, readConfig } from "../src/config.ts";
+import { backupIndex } from "../src/store/embedded/maintenance/backup-index.ts";
+import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+
+const command = new Command("npm run backup --")
+  .description("Writes all that the index knows into one file, while it is searched and written.")
+  .argument("<file>", "where the backup goes; one that is there is replaced once the new one is whole")
+  .addHelpText(
+    "after",
+    `\n${describeSettings()}\n\nExit code: 0 when it was written, 1 when not, 2 for a wrong command line.`,
+  )
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run(resolve(WORKING_DIRECTORY, command.args[0] ?? "")).catch(failWith);
+
+async function run(file: string): Promise<void> {
+  const { dataDirectory } = readConfig(process.env);
+  await backupIndex(dataDirectory, file);
+  process.stderr.write(`${file} holds the index of ${dataDirectory}. Put it back with npm run restore.\n`);
+}

@@ -1,0 +1,36 @@
+import { Command } from "commander";
+import { describeSettings, readConfig } from "../src/config.ts";
+import { embedChunks } from "../src/indexing/prepare-article.ts";
+import { locateModel } from "../src/inference/model-location.ts";
+import { forkEmbedder } from "../src/inference/process-embedder.ts";
+import { rebuildIndex } from "../src/store/embedded/maintenance/rebuild-index.ts";
+import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
+
+new Command("npm run repair --")
+  .description("Builds the index anew from what can be read of it; what lay there stays beside it.")
+  .addHelpText(
+    "after",
+    `\n${describeSettings()}\n\nExit code: 0 when nothing was lost, 1 when something was, 2 for a wrong command line.`,
+  )
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+  .parse();
+
+await run().catch(failWith);
+
+async function run(): Promise<void> {
+  const { dataDirectory, model, modelsDirectory } = readConfig(process.env);
+  const signal = stopOnInterrupt();
+  const embedder = await forkEmbedder(locateModel(model, modelsDirectory));
+  try {
+    const place = { directory: dataDirectory, model: embedder.model, dimensions: embedder.dimensions };
+    const rebuilt = await rebuildIndex(place, (article, parts) => embedChunks(article, parts, embedder, signal));
+    process.stdout.write(`${rebuilt.kept} articles are in the index again; vectors made anew: ${rebuilt.embedded}.\n`);
+    process.stdout.write(`The index as it was: ${rebuilt.formerFile}. Delete it when you miss nothing.\n`);
+    for (const { id, source } of rebuilt.lost) {
+      process.stdout.write(`Lost, to be indexed again: ${source ?? `the article ${id}`}\n`);
+    }
+    process.exitCode = rebuilt.lost.length === 0 ? EXIT.ok : EXIT.failed;
+  } finally {
+    await embedder.close();
+  }
+}

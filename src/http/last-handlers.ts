@@ -1,0 +1,27 @@
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { Logger } from "pino";
+import { refuse } from "./refuse.ts";
+
+/** For addresses at which nothing is. */
+export const tellNothingHere: RequestHandler = (request, response) =>
+  refuse(request, response, { status: 404, code: "NOT_FOUND", sentence: "There is nothing at this address." });
+
+/** For whatever no other handler answered: a sentence, where Express would send the stack. What is our own mistake goes to the log. */
+export const tellFailure =
+  (logger: Pick<Logger, "error">): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status < 500) {
+      return refuse(request, response, { status, code: "BAD_REQUEST", sentence: "The request could not be read." });
+    }
+    logger.error({ err: error }, "A request failed");
+    const sentence = "Something went wrong on the server. Its log says what.";
+    refuse(request, response, { status: 500, code: "INTERNAL_SERVER_ERROR", sentence });
+  };
+
+/** What Express and its parsers say of a request that they cannot read: a status from 400 on. */
+function statusOf(error: unknown): number {
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : null;
+  return typeof status === "number" && status >= 400 ? status : 500;
+}

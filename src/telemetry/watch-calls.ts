@@ -1,0 +1,48 @@
+import { setMaxListeners } from "node:events";
+
+/** What watches the work of one request. */
+export interface Watch {
+  /** Aborted when the work is not wanted any more. */
+  readonly signal: AbortSignal;
+  /** Milliseconds that each stage took so far. */
+  readonly stagesMs: Map<string, number>;
+}
+
+/** Which stage a method's time counts for; a method without one is not watched. */
+export type StageOfMethod<T> = (method: keyof T) => string | null;
+
+/**
+ * The same object, whose methods (all of which give promises) are not begun when the watch's signal is aborted, are not
+ * waited for once it is, and whose times are noted.
+ */
+export function watchCalls<T extends object>(target: T, stageOf: StageOfMethod<T>, watch: Watch): T {
+  // Every call under way listens; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, watch.signal);
+  return new Proxy(target, {
+    get(object, name) {
+      const value: unknown = Reflect.get(object, name, object);
+      if (typeof value !== "function") return value;
+      const call = value.bind(object) as (...given: readonly unknown[]) => Promise<unknown>;
+      const stage = stageOf(name as keyof T);
+      return stage === null ? call : (...given: readonly unknown[]) => timed(stage, watch, () => call(...given));
+    },
+  });
+}
+
+async function timed<T>(stage: string, { signal, stagesMs }: Watch, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const startedAt = performance.now();
+  try {
+    return await unlessAborted(signal, work());
+  } finally {
+    stagesMs.set(stage, (stagesMs.get(stage) ?? 0) + performance.now() - startedAt);
+  }
+}
+
+function unlessAborted<T>(signal: AbortSignal, result: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    result.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { backupIndex } from "../../../../src/store/embedded/maintenance/backup-index.ts";
+import { checkIndex } from "../../../../src/store/embedded/maintenance/check-index.ts";
+import { restoreIndex } from "../../../../src/store/embedded/maintenance/restore-index.ts";
+import { openStore, openStoreForWriting } from "../../../../src/store/embedded/open-embedded-store.ts";
+import { articleFrom, unitVector } from "../../article-fixture.ts";
+import { findWords } from "../../rank-all.ts";
+import { temporaryPlace } from "../temporary-place.ts";
+import { TOWN_ARTICLES, tamper, townPlace } from "./maintained-place.ts";
+
+const LATER = articleFrom({ key: "later", passages: [{ words: "Snow closed the pass.", vector: unitVector(50) }] });
+
+const fileIn = ({ directory }: { readonly directory: string }) => join(directory, "copy.verbatim");
+
+describe("a backup", () => {
+  it("is of a live index at one moment, while it is read and written", async () => {
+    const place = await townPlace();
+    const [reader, writer] = [await openStore(place), await openStoreForWriting(place)];
+    const copying = backupIndex(place.directory, fileIn(place));
+    await Promise.all([copying, writer.put(LATER), findWords(reader, ["rain"])]);
+    await Promise.all([reader.close(), writer.close()]);
+    const elsewhere = temporaryPlace();
+    await restoreIndex(fileIn(place), elsewhere.directory);
+    expect(await checkIndex(elsewhere.directory)).toEqual([]);
+    const restored = await openStore(elsewhere);
+    expect([TOWN_ARTICLES.length, TOWN_ARTICLES.length + 1]).toContain((await restored.info()).articles);
+    expect(await findWords(restored, ["lighthouse"])).toHaveLength(TOWN_ARTICLES.length);
+    await restored.close();
+  });
+
+  it("leaves nothing behind, and an earlier file whole, where it can't be made", async () => {
+    const place = await townPlace();
+    await backupIndex(place.directory, fileIn(place));
+    const earlier = readFileSync(fileIn(place));
+    tamper(place, "PRAGMA user_version = 8");
+    truncateSync(join(place.directory, "verbatim.sqlite"), 30_000);
+    await expect(backupIndex(place.directory, fileIn(place))).rejects.toThrow();
+    expect(readFileSync(fileIn(place))).toEqual(earlier);
+    expect(existsSync(`${fileIn(place)}.tmp`)).toBe(false);
+    await expect(backupIndex("/nowhere", "/nowhere/copy")).rejects.toMatchObject({ code: "BAD_SETTING" });
+  });
+});
+
+describe("a backup that is put back", () => {
+  it("is what a server with the index open answers from then on", async () => {
+    const place = await townPlace();
+    await backupIndex(place.directory, fileIn(place));
+    const reader = await openStore(place);
+    const writer = await openStoreForWriting(place);
+    await writer.remove(TOWN_ARTICLES.slice(0, 5).map(({ article }) => article.id));
+    await writer.put(LATER);
+    await writer.save();
+    await writer.close();
+    expect(await findWords(reader, ["lighthouse"])).toHaveLength(1);
+    await restoreIndex(fileIn(place), place.directory);
+    expect(await findWords(reader, ["lighthouse"])).toHaveLength(TOWN_ARTICLES.length);
+    expect(await findWords(reader, ["snow"])).toEqual([]);
+    const [nearest] = await reader.nearest(unitVector(0), 1, {});
+    expect(nearest?.score).toBeCloseTo(1, 2);
+    await reader.close();
+    expect(await checkIndex(place.directory)).toEqual([]);
+  });
+
+  it("mends an index whose own file is destroyed", async () => {
+    const place = await townPlace();
+    await backupIndex(place.directory, fileIn(place));
+    writeFileSync(join(place.directory, "verbatim.sqlite"), "no database");
+    await restoreIndex(fileIn(place), place.directory);
+    expect(await checkIndex(place.directory)).toEqual([]);
+  });
+
+  it("must be one: the index stays as it was for anything else, and while somebody writes", async () => {
+    const place = await townPlace();
+    await backupIndex(place.directory, fileIn(place));
+    writeFileSync(join(place.directory, "letter.txt"), "Dear editor, ".repeat(1_000));
+    truncateSync(fileIn(place), 50_000);
+    for (const file of [join(place.directory, "letter.txt"), fileIn(place), join(place.directory, "missing")]) {
+      await expect(restoreIndex(file, place.directory)).rejects.toMatchObject({ code: "BAD_INPUT" });
+    }
+    expect(await checkIndex(place.directory)).toEqual([]);
+    await backupIndex(place.directory, fileIn(place));
+    const writer = await openStoreForWriting(place);
+    await expect(restoreIndex(fileIn(place), place.directory)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    await writer.close();
+  });
+});
