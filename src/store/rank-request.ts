@@ -19,6 +19,13 @@ export interface ChunkQuery {
   readonly preferredSpeakers: readonly string[];
 }
 
+/**
+ * Whether all that is let through matches, whatever its score: where the query asks for phrases, which decide by themselves, or for
+ * nothing.
+ */
+export const asksForAll = ({ phrases, words, vector }: ChunkQuery): boolean =>
+  phrases.length > 0 || (words.length === 0 && vector === null);
+
 /** What to rank, how, and which part of the ranking to give. */
 export interface RankRequest {
   readonly query: ChunkQuery;

@@ -1,4 +1,3 @@
-import type { Authority } from "../../../model/entity.ts";
 import type { AuthorityPerson, PersonLink } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 
@@ -51,10 +50,4 @@ export function writeAuthority(connection: Connection, people: readonly Authorit
       connection.run("INSERT INTO authority_name VALUES (?, ?)", name, row?.key ?? null);
     }
   }
-}
-
-/** @param wikidata Such as `Q42`. */
-export function toAuthority(born: string | null, wikidata: string | null, url: string | null): Authority {
-  const item = wikidata === null ? null : `https://www.wikidata.org/wiki/${wikidata}`;
-  return { born, wikidata, sameAs: [...new Set([item, url].filter((address) => address !== null))] };
 }
