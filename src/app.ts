@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import express from "express";
 import type { Logger } from "pino";
@@ -17,7 +17,7 @@ import { locateModel, type ModelLocation } from "./inference/model-location.ts";
 import { forkTagger } from "./inference/process-tagger.ts";
 import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
-import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
+import { openStore, openStoreForWriting } from "./store/open-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
 
 /** Holds the model ready; the index is open, and locked against other writers, only while there is something to write. */
@@ -148,7 +148,7 @@ async function openIndex(config: Config, closers: Closers) {
   const models = await openModels(config);
   const { embedder } = models;
   closers.add(() => embedder.close());
-  const store = await openStore(storeOptions(config, embedder));
+  const store = await openStore(config, embedder);
   closers.add(() => store.close());
   if (await wantsSamples(store, config)) await indexSamples(config, models);
   const search = createSearch({ store, embedder });
@@ -166,7 +166,7 @@ async function readiness(store: QuoteStore, embedder: Embedder): Promise<Readonl
 }
 
 async function writeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
-  const store = await openStoreForWriting(storeOptions(config, models.embedder));
+  const store = await openStoreForWriting(config, models.embedder);
   try {
     const result = await work({ store, ...models });
     await store.save();
@@ -199,6 +199,7 @@ async function indexSamples(config: Config, models: Models): Promise<void> {
   };
   try {
     await writeIndex(config, models, async (parts) => {
+      await mkdir(config.dataDirectory, { recursive: true });
       await writeFile(samplesUnderWay(config), "The samples are being indexed; the next start goes on with it.\n");
       await indexPaths(run, parts);
       await rm(samplesUnderWay(config));
@@ -217,9 +218,3 @@ const locateTagger = ({ tagger, modelsDirectory }: Config): ModelLocation | null
 
 const versionOf = ({ projectDirectory }: Config): string =>
   JSON.parse(readFileSync(join(projectDirectory, "package.json"), "utf8")).version;
-
-const storeOptions = ({ dataDirectory }: Config, { model, dimensions }: Embedder) => ({
-  directory: dataDirectory,
-  model,
-  dimensions,
-});

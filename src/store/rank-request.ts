@@ -61,6 +61,11 @@ export interface RankedPage {
   readonly hits: readonly RankedHit[];
   /** Of all that match, those in `alsoIn` among them. */
   readonly total: number;
+  /**
+   * Whether `total` and the facets count all that match. A store beyond one machine reads no more than some thousands of those that can
+   * score highest: with more of them it counts those that it read, and says so here.
+   */
+  readonly isExact: boolean;
   readonly hasNext: boolean;
   /** How all of them divide by a property, with its `first` commonest values; counted when it is asked for. */
   facet(name: FacetName, first: number): Promise<Facet>;

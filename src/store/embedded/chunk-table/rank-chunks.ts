@@ -47,6 +47,7 @@ export function rankChunks(index: RankedIndex, request: RankRequest): RankedPage
   return {
     hits: loadHits(index, request, found, page.places),
     total: found.candidates.count,
+    isExact: true,
     hasNext: page.hasNext,
     facet: async (name, most) => countFacet(index.connection, index.table, index.entities, rows, { name, first: most }),
   };

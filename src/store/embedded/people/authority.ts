@@ -51,3 +51,33 @@ export function writeAuthority(connection: Connection, people: readonly Authorit
     }
   }
 }
+
+interface PersonRow {
+  readonly key: number;
+  readonly entity_id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly titles: string;
+  readonly born: string | null;
+  readonly wikidata: string | null;
+  readonly url: string | null;
+}
+
+/** The people of the file, as they were given. */
+export function readPeople(connection: Connection): readonly AuthorityPerson[] {
+  const rows = connection.all<PersonRow>("SELECT * FROM authority_person ORDER BY key");
+  return rows.map(({ key, entity_id, name, aliases, titles, born, wikidata, url }) => ({
+    ...{ entityId: entity_id, name, born, wikidata, url },
+    aliases: JSON.parse(aliases),
+    titles: JSON.parse(titles),
+    recognisedBy: connection
+      .column<string>("SELECT name FROM authority_name WHERE authority_key = ? ORDER BY name", key)
+      .map(readWholeKey),
+  }));
+}
+
+/** What `wholeKey` wrote. */
+function readWholeKey(name: string): NameKeys {
+  const gap = name.indexOf(" ");
+  return { first: gap === 0 ? null : name.slice(0, gap), last: name.slice(gap + 1) };
+}
