@@ -8,6 +8,8 @@ import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
 import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
 
 const STORES = ["embedded", "opensearch"] as const;
+/** Articles. */
+const TOLD_EVERY = 100;
 type StoreName = (typeof STORES)[number];
 
 const HELP = `
@@ -73,13 +75,12 @@ async function migrate(
   }
 }
 
-const TOLD_EVERY = 100;
-
 function tell(step: string, done: number, total: number): void {
   if (done % TOLD_EVERY === 0 || done === total) process.stderr.write(`${done} of ${total} articles ${step}\n`);
 }
 
 type Counts = Readonly<Record<"articles" | "quotes" | "people" | "organizations" | "places" | "chunks", number>>;
 
-const countsIn = ({ articles, quotes, people, organizations, places, chunks }: Counts): string =>
-  `${articles} articles, ${quotes} quotes, ${people} people, ${organizations} organizations, ${places} places and ${chunks} passages`;
+function countsIn({ articles, quotes, people, organizations, places, chunks }: Counts): string {
+  return `${articles} articles, ${quotes} quotes, ${people} people, ${organizations} organizations, ${places} places and ${chunks} passages`;
+}

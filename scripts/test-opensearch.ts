@@ -84,7 +84,9 @@ async function runTests(cluster: TestCluster, count: number): Promise<number> {
 }
 
 /** The cluster's processes keep this one alive. */
-const untilInterrupted = (): Promise<number> => new Promise(() => {});
+function untilInterrupted(): Promise<number> {
+  return new Promise(() => {});
+}
 
 /** Where root's nodes, which run as another user, can read it. */
 function cacheFolder(): string {

@@ -8,7 +8,7 @@ import { javaProgram } from "./java.ts";
 
 /** OpenSearch refuses to run as root; any other user will do. */
 const OTHER_USER = 29_200;
-const STARTS_WITHIN_MS = 120_000;
+const STARTS_WITHIN_MS = 300_000;
 const STOPS_WITHIN_MS = 30_000;
 
 export interface ClusterLayout {
