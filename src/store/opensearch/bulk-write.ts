@@ -39,17 +39,18 @@ async function writeSome(indices: Indices, operations: readonly WriteOperation[]
       lines,
     });
     const results = items.map((item) => Object.values(item)[0] as BulkItem);
-    const broken = results.find(({ status }) => status >= 400 && status !== 404 && !isPassing(status));
+    const broken = results.find((item) => item.status >= 400 && item.status !== 404 && !isPassing(item));
     if (broken !== undefined) throw failure(broken);
-    const refused = left.filter((_, i) => isPassing((results[i] as BulkItem).status));
-    if (refused.length > 0 && tries === TRIES)
-      throw failure(results.find(({ status }) => isPassing(status)) as BulkItem);
+    const refused = left.filter((_, i) => isPassing(results[i] as BulkItem));
+    if (refused.length > 0 && tries === TRIES) throw failure(results.find(isPassing) as BulkItem);
     if (refused.length > 0) await wait(pause);
     left = refused;
   }
 }
 
-const isPassing = (status: number): boolean => status === 429 || status >= 500;
+const isPassing = ({ status, error }: BulkItem): boolean => (status === 429 || status >= 500) && !isBlocked(error);
+
+const isBlocked = (error: BulkItem["error"]): boolean => error?.type === "cluster_block_exception";
 
 function linesOf(indices: Indices, { kind, id, routing, document }: WriteOperation): readonly object[] {
   const target = { _index: indices.nameOf(kind), _id: id, ...(routing !== undefined && { routing }) };
@@ -58,7 +59,7 @@ function linesOf(indices: Indices, { kind, id, routing, document }: WriteOperati
 
 function failure({ status, error }: BulkItem): Error {
   const said = `${error?.type ?? status}: ${error?.reason ?? "no reason was given"}`;
-  if (!/read-only|cluster_block/.test(said)) return new Error(`OpenSearch did not take a document: ${said}`);
+  if (!isBlocked(error)) return new Error(`OpenSearch did not take a document: ${said}`);
   return new VerbatimError(
     "DISK_FULL",
     "OpenSearch takes no more: a disk of the cluster is nearly full, so that it made the index read-only. Make room or add a node; " +

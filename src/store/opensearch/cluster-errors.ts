@@ -25,7 +25,7 @@ function ofResponse(error: errors.ResponseError, where: string, user: string | n
 }
 
 /** A disk that is nearly full makes OpenSearch block writing to what lies there. */
-const isReadOnly = (error: unknown): boolean => /read-only|cluster_block_exception/.test(String(error));
+export const isReadOnly = (error: unknown): boolean => /read-only|cluster_block_exception/.test(String(error));
 
 const readOnly = (error: unknown, where: string): VerbatimError =>
   new VerbatimError(

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, errors } from "@opensearch-project/opensearch";
 import type { ClusterAddress } from "./cluster-address.ts";
-import { asVerbatimError } from "./cluster-errors.ts";
+import { asVerbatimError, isReadOnly } from "./cluster-errors.ts";
 
 /** A part of OpenSearch's query language. */
 export type Query = Readonly<Record<string, unknown>>;
@@ -91,7 +91,7 @@ export const statusOf = (error: unknown): number =>
   error instanceof errors.ResponseError ? (error.statusCode ?? 0) : 0;
 
 function isPassing(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) return PASSING.includes(error.statusCode ?? 0);
+  if (error instanceof errors.ResponseError) return PASSING.includes(error.statusCode ?? 0) && !isReadOnly(error);
   return (
     error instanceof errors.ConnectionError ||
     error instanceof errors.NoLivingConnectionsError ||

@@ -23,7 +23,7 @@ export interface OpenIndex {
 /** From the first version with all that is asked of it. */
 const LEAST_MAJOR = 3;
 /** Who starts a server wants to know soon that the cluster is not there. */
-const FIRST_PATIENCE_MS = 10_000;
+const FIRST_PATIENCE_MS = 3_000;
 
 /** @throws VerbatimError BAD_SETTING where no cluster answers that can be used. */
 export async function connect(place: IndexPlace): Promise<OpenIndex> {
