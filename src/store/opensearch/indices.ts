@@ -56,10 +56,13 @@ interface Fetched<Source> {
 export class Indices {
   readonly cluster: Cluster;
   readonly prefix: string;
+  /** With more chunks than this the graph of their vectors is asked, which may miss some. */
+  readonly scansUpTo: number;
 
-  constructor(cluster: Cluster, prefix: string) {
+  constructor(cluster: Cluster, prefix: string, scansUpTo: number) {
     this.cluster = cluster;
     this.prefix = prefix;
+    this.scansUpTo = scansUpTo;
   }
 
   nameOf(kind: IndexKind): string {

@@ -13,7 +13,12 @@ export interface Sought {
   readonly words: WeightedWords;
   /** Ids of entities who should speak; null where that is nobody in particular. */
   readonly preferred: readonly string[] | null;
+  /** No cosine but of chunks that are known is higher; null where each is looked at. */
+  readonly highestCosine: number | null;
 }
+
+/** Where `cosineScore` is 0. */
+const LEAST_COSINE = -1;
 
 /** Scores in OpenSearch have 32 bits: what is that close to the limit is looked at. */
 const SLACK = 0.001;
@@ -58,11 +63,19 @@ export const cosineScore = (
   },
 });
 
+/** The chunks whose vectors are nearest, by the graph, of those that a query finds; scored as by `cosineScore`. */
+export const nearestByGraph = (
+  vector: Float32Array,
+  field: "vector" | "contextVector",
+  count: number,
+  filter: Query,
+): Query => ({ knn: { [field]: { vector: Array.from(vector), k: count, filter } } });
+
 /** What `cosineScore` gives, as a cosine. */
 export const toCosine = (score: number): number => 2 * score - 1;
 
 /** Adds up the most that each signal can add, as `mostOfPassage` and `mostOfTurn` do, and keeps what reaches the floor. */
-function withEnough({ model, vector, words, preferred }: Sought, kind: "turn" | "passage"): Query {
+function withEnough({ model, vector, words, preferred, highestCosine }: Sought, kind: "turn" | "passage"): Query {
   const limits = limitsOf(model[kind]);
   const isTurn = kind === "turn";
   const meaning = limits.dense + (isTurn ? limits.denseContext : 0);
@@ -71,10 +84,13 @@ function withEnough({ model, vector, words, preferred }: Sought, kind: "turn" | 
     restOf(limits) +
     // A turn may have its speaker in another turn of the exchange.
     (isTurn && preferred !== null ? limits.speaker : 0) +
-    (vector === null ? 0 : (isTurn ? limits.denseContext * mostOfMeaning(0) : 0) - meaning);
+    (vector === null ? 0 : isTurn ? limits.denseContext * mostOfMeaning(0) : 0) +
+    (vector === null ? 0 : meaning * (highestCosine ?? LEAST_COSINE));
   const least = model[kind].floor - everywhere - SLACK;
   const should = [
-    ...(vector === null || meaning === 0 ? [] : [cosineScore(vector, "contextVector", { match_all: {} }, 2 * meaning)]),
+    ...(vector === null || meaning === 0 || highestCosine !== null
+      ? []
+      : [cosineScore(vector, "contextVector", { match_all: {} }, 2 * meaning)]),
     ...words.stems.flatMap((stem, i) => worthOf(stem, share * (words.weights[i] ?? 0))),
     ...(preferred === null || isTurn ? [] : [constant({ terms: { speakers: preferred } }, limits.speaker)]),
   ];

@@ -1,64 +1,99 @@
+import type { RankingOrder } from "../../../ranking/rank-page.ts";
 import type { Query } from "../cluster.ts";
 import { MAX_WINDOW } from "../index-definitions.ts";
 import { bucketsOf, type Indices } from "../indices.ts";
-import { promisingPassages, promisingTurns, type Sought } from "./candidate-query.ts";
+import { nearestByGraph, promisingPassages, promisingTurns, type Sought } from "./candidate-query.ts";
 import { type FoundRow, rowParts, rowsOfArticles, toRow } from "./found-row.ts";
 
 /** Transcripts that are read as a whole for one search: an exchange is gathered over all of it. */
 const MAX_TRANSCRIPTS = 200;
+
+/** So many of the nearest are asked of the graph; what else may match has no higher cosine than the last of these. */
+const NEAREST = 1_000;
 
 /** What may match. */
 export interface FoundCandidates {
   readonly rows: readonly FoundRow[];
   /** The articles whose rows are all there, since an exchange is gathered over them. */
   readonly transcripts: ReadonlySet<string>;
-  /** False where there were more than are read: those that can score highest are there. */
+  /** How many the query found, read or not. */
+  readonly total: number;
+  /** False where there were more than are read (those that can score highest are there), and where the graph may have missed some. */
   readonly isComplete: boolean;
 }
 
 /** All rows that can match, whatever the filter, each with whether it is eligible. */
-export async function findCandidates(indices: Indices, sought: Sought, eligible: Query): Promise<FoundCandidates> {
+export async function findCandidates(indices: Indices, asked: Sought, eligible: Query): Promise<FoundCandidates> {
+  const near = await findNearest(indices, asked, eligible);
+  const sought = { ...asked, highestCosine: near && Math.min(...near.map(({ cosine }) => cosine)) };
   const [passages, turns] = await Promise.all([
-    findPassages(indices, promisingPassages(sought), sought, eligible),
-    findTranscripts(indices, sought),
+    findRows(indices, { query: promisingPassages(sought) }, sought, eligible),
+    findTranscripts(indices, sought, near ?? []),
   ]);
   const exchanges = await rowsOfArticles(indices, turns.articleIds, sought, eligible);
   const transcripts = new Set(turns.articleIds);
+  const rows = new Map([...(near ?? []), ...passages.rows].map((row) => [row.id, row]));
   return {
-    rows: [...passages.rows.filter(({ articleId }) => !transcripts.has(articleId)), ...exchanges],
+    rows: [...[...rows.values()].filter((row) => isAlone(row, transcripts)), ...exchanges],
     transcripts,
-    isComplete: passages.isComplete && turns.isComplete,
+    total: passages.total,
+    isComplete: near === null && passages.total <= passages.rows.length && turns.isComplete,
   };
 }
 
-/** All rows that are eligible, and those of their transcripts. */
-export async function findEligible(indices: Indices, sought: Sought, eligible: Query): Promise<FoundCandidates> {
-  const found = await findPassages(indices, eligible, sought, eligible);
-  const articleIds = [...new Set(found.rows.filter(({ kind }) => kind === "TRANSCRIPT").map((row) => row.articleId))];
-  const read = articleIds.slice(0, MAX_TRANSCRIPTS);
+/** A turn counts only where its whole exchange is known. */
+const isAlone = ({ kind, articleId }: FoundRow, transcripts: ReadonlySet<string>): boolean =>
+  kind !== "TRANSCRIPT" && !transcripts.has(articleId);
+
+/** All rows that are eligible, those first that come first, and those of their transcripts. */
+export async function findEligible(
+  indices: Indices,
+  sought: Sought,
+  eligible: Query,
+  order: RankingOrder,
+): Promise<FoundCandidates> {
+  const found = await findRows(indices, inOrder(sought, eligible, order), sought, eligible);
+  const isGathered = sought.vector !== null || sought.words.stems.length > 0;
+  const turns = isGathered ? found.rows.filter(({ kind }) => kind === "TRANSCRIPT") : [];
+  const read = [...new Set(turns.map(({ articleId }) => articleId))].slice(0, MAX_TRANSCRIPTS);
   const exchanges = await rowsOfArticles(indices, read, sought, eligible);
   const transcripts = new Set(read);
   return {
     rows: [...found.rows.filter(({ articleId }) => !transcripts.has(articleId)), ...exchanges],
     transcripts,
-    isComplete: found.isComplete && read.length === articleIds.length,
+    total: found.total,
+    isComplete: found.total <= found.rows.length,
   };
 }
 
-/** Those that can score highest first. */
-async function findPassages(indices: Indices, query: Query, sought: Sought, eligible: Query) {
+/** Only where there are more than are read this decides which are. */
+function inOrder(sought: Sought, eligible: Query, order: RankingOrder): Query {
+  const should = [promisingPassages(sought), promisingTurns(sought), { terms: { speakers: sought.preferred ?? [] } }];
+  const dated = { publishedTime: { order: order === "OLDEST" ? "asc" : "desc", missing: "_last" } };
+  return {
+    query: { bool: { filter: [eligible], should } },
+    sort:
+      order === "RELEVANCE" ? [{ _score: "desc" }, dated, { id: "asc" }] : [dated, { _score: "desc" }, { id: "asc" }],
+  };
+}
+
+async function findRows(indices: Indices, search: Query, sought: Sought, eligible: Query) {
   const { hits } = await indices.search({
     kind: "chunks",
-    body: { query, size: MAX_WINDOW, track_total_hits: true, ...rowParts(sought, eligible) },
+    body: { ...search, size: MAX_WINDOW, track_total_hits: true, ...rowParts(sought, eligible) },
   });
-  return {
-    rows: hits.hits.map((found) => toRow(found, sought)),
-    isComplete: hits.total.value <= hits.hits.length,
-  };
+  return { rows: hits.hits.map((found) => toRow(found, sought)), total: hits.total.value };
 }
 
-/** The articles with turns that may match. */
-async function findTranscripts(indices: Indices, sought: Sought) {
+/** The nearest by the graph, where there are too many to compare all; null where there are not, and where meaning does not count. */
+async function findNearest(indices: Indices, sought: Sought, eligible: Query): Promise<readonly FoundRow[] | null> {
+  if (sought.vector === null || sought.words.statistics.passages <= indices.scansUpTo) return null;
+  const query = nearestByGraph(sought.vector, "contextVector", NEAREST, { match_all: {} });
+  return (await findRows(indices, { query }, sought, eligible)).rows;
+}
+
+/** The articles with turns that may match. @param near Chunks that are known to be near in meaning. */
+async function findTranscripts(indices: Indices, sought: Sought, near: readonly FoundRow[]) {
   const articles = {
     terms: { field: "articleId", size: MAX_TRANSCRIPTS, order: { most: "desc" } },
     aggs: { most: { max: { script: { source: "_score" } } } },
@@ -67,8 +102,11 @@ async function findTranscripts(indices: Indices, sought: Sought) {
     kind: "chunks",
     body: { query: promisingTurns(sought), size: 0, aggs: { articles } },
   });
+  const nearby = near.filter(({ kind }) => kind === "TRANSCRIPT").map(({ articleId }) => articleId);
+  const promising = bucketsOf(aggregations?.articles).map(({ key }) => key);
+  const articleIds = [...new Set([...nearby, ...promising])];
   return {
-    articleIds: bucketsOf(aggregations?.articles).map(({ key }) => key),
-    isComplete: (aggregations?.articles?.sum_other_doc_count ?? 0) === 0,
+    articleIds: articleIds.slice(0, MAX_TRANSCRIPTS),
+    isComplete: (aggregations?.articles?.sum_other_doc_count ?? 0) === 0 && articleIds.length <= MAX_TRANSCRIPTS,
   };
 }

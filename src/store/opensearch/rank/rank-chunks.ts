@@ -26,7 +26,8 @@ import { columnsOf, type RowColumns } from "./row-columns.ts";
 interface RankedRows {
   readonly candidates: Candidates;
   readonly moment: RankingMoment;
-  readonly isComplete: boolean;
+  readonly total: number;
+  readonly isExact: boolean;
 }
 
 /** What a request asks of the index. */
@@ -46,14 +47,14 @@ export async function rankChunks(indices: Indices, request: RankRequest): Promis
   const stems = [...new Set(request.query.words.map(stemOf))];
   const now = after?.moment ?? { ...(await readMoment(indices, stems)), best: null };
   const asked = await readRequest(indices, request, stems, now);
-  const { candidates, moment, isComplete } = await rankRows(indices, request, asked, now);
+  const { candidates, moment, total, isExact } = await rankRows(indices, request, asked, now);
   const { order, first } = request;
   const page = rankPage(candidates, { order, first, after: after?.position ?? null, lastArrival: moment.lastArrival });
-  const matching: Query = asksForAll(request.query) && isComplete ? asked.eligible : onlyThese(candidates);
+  const matching: Query = asksForAll(request.query) ? asked.eligible : onlyThese(candidates);
   return {
     hits: await loadHits(indices, request, { asked, candidates, moment }, page.places),
-    total: candidates.count,
-    isExact: isComplete,
+    total,
+    isExact,
     hasNext: page.hasNext,
     facet: (name, most) => countFacet(indices, { matching, statements: asked.statements }, name, most),
   };
@@ -70,7 +71,7 @@ async function readRequest(
   const { preferredSpeakers, vector } = query;
   const preferred = preferredSpeakers.length === 0 ? null : await entityIdsOf(indices, preferredSpeakers);
   return {
-    sought: { model, vector, words, preferred },
+    sought: { model, vector, words, preferred, highestCosine: null },
     statements,
     eligible: await eligibleQuery(indices, query, statements),
   };
@@ -78,19 +79,23 @@ async function readRequest(
 
 async function rankRows(
   indices: Indices,
-  { query, model, now }: RankRequest,
+  { query, model, order, now }: RankRequest,
   { sought, eligible }: Asked,
   moment: RankingMoment,
 ): Promise<RankedRows> {
   const wantsAll = asksForAll(query);
-  const found = await (wantsAll ? findEligible : findCandidates)(indices, sought, eligible);
+  const found = wantsAll
+    ? await findEligible(indices, sought, eligible, order)
+    : await findCandidates(indices, sought, eligible);
   const columns = columnsOf(found, sought);
   const reader = new SignalReader(columns.passages, columns.evidence, model);
   const matched = wantsAll
     ? { ...scoreRows(reader, columns.articles, columns.mask, () => true), best: null }
     : matchPassages(reader, columns.articles, { ...columns, best: moment.best });
   const candidates = withRecency(candidatesOf(columns, reader, matched), model, now);
-  return { candidates, moment: { ...moment, best: matched.best }, isComplete: found.isComplete };
+  // All that is eligible matches there, whether it was read or not.
+  const [total, isExact] = wantsAll ? [found.total, true] : [candidates.count, found.isComplete];
+  return { candidates, moment: { ...moment, best: matched.best }, total, isExact };
 }
 
 /** The rows that match as candidates of a ranking: a place is that among them. */
