@@ -66,6 +66,7 @@ class HybridSearch implements Search {
         cursor: encodeCursor(moment, ranked.cursor),
       })),
       totalCount: page.total,
+      isTotalExact: page.isExact,
       hasNextPage: page.hasNext,
       reading: query.reading,
       facet: (name, first) => page.facet(name, first),

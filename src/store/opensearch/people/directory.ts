@@ -31,6 +31,8 @@ export class Directory {
   /** The articles that the change has put in, changed or removed (null). */
   readonly #articles = new Map<string, ArticlePeople | null>();
   readonly #entities = new Map<string, EntityRecord>();
+  /** Ids that were asked for; what has none of them in the index is new. */
+  readonly #asked = new Set<string>();
 
   constructor(indices: Indices, authority: AuthorityFile) {
     this.#indices = indices;
@@ -50,14 +52,15 @@ export class Directory {
 
   /** Reads entities that will be asked for, in one request. */
   async load(ids: Iterable<string>): Promise<void> {
-    const unknown = [...new Set(ids)].filter((id) => !this.#entities.has(id));
+    const unknown = [...new Set(ids)].filter((id) => !this.#asked.has(id));
     const read = await this.#indices.get<EntityDocument>("entities", unknown);
+    for (const id of unknown) this.#asked.add(id);
     for (const [id, document] of read) this.#entities.set(id, recordOf(document));
   }
 
   /** The entity of an id, made empty where there is none. */
   async entity(id: string, kind: EntityKind): Promise<EntityRecord> {
-    if (!this.#entities.has(id)) await this.load([id]);
+    await this.load([id]);
     const entity = this.#entities.get(id) ?? newEntity(id, kind);
     this.#entities.set(id, entity);
     return entity;
