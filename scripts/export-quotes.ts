@@ -13,7 +13,7 @@ import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { withIdsForNames } from "../src/search/names/ids-in-filter.ts";
-import { openStore } from "../src/store/embedded/open-embedded-store.ts";
+import { openStore } from "../src/store/open-store.ts";
 import { checkDate, checkLastDate, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 
 const HELP = `
@@ -53,8 +53,7 @@ await run(command.args[0] ?? null, command.opts<Options>()).catch(failWith);
 async function run(query: string | null, options: Options): Promise<void> {
   const config = readConfig(process.env);
   const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
-  const { model, dimensions } = embedder;
-  const store = await openStore({ directory: config.dataDirectory, model, dimensions });
+  const store = await openStore(config, embedder);
   try {
     const sources = { store, search: createSearch({ store, embedder }), pageUrl: config.publicUrl ?? urlOf(config) };
     const filter = await withIdsForNames(store, filterOf(options));

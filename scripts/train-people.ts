@@ -9,14 +9,14 @@ import { findFiles } from "../src/indexing/find-files.ts";
 import { fileInput } from "../src/indexing/index-input.ts";
 import { linkEntity } from "../src/indexing/link-entity.ts";
 import { readArticles } from "../src/ingest/read-articles.ts";
-import { FEATURE_NAMES } from "../src/store/embedded/people/whom-a-name-means.ts";
+import { FEATURE_NAMES } from "../src/store/people/whom-a-name-means.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { formatTable } from "./format-table.ts";
 import { PARTS, partOf } from "./train/annotated-articles.ts";
 import { type HiddenName, hiddenNames, type LinkedArticle } from "./train/hidden-names.ts";
 import { type FeatureValue, rankCandidates } from "./train/rank-candidates.ts";
 
-const OUT = join(import.meta.dirname, "../src/store/embedded/people/name-weights.json");
+const OUT = join(import.meta.dirname, "../src/store/people/name-weights.json");
 const PROVENANCE =
   "Learned from the people of DATA/polnear/train.jsonl with their first names, or their surnames, left out, by npm run train:people.";
 const ARTICLES_AT_ONCE = 4;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { type RequestHandler } from "express";
 import type { Logger } from "pino";
@@ -23,7 +23,7 @@ import { locateModel, type ModelLocation } from "./inference/model-location.ts";
 import { forkTagger } from "./inference/process-tagger.ts";
 import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
-import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
+import { openStore, openStoreForWriting } from "./store/open-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
 import type { Gauged, Metrics } from "./telemetry/metrics.ts";
 import { metricsRoutes } from "./telemetry/metrics-routes.ts";
@@ -155,7 +155,7 @@ async function openIndex(config: Config, closers: Closers) {
   const models = await openModels(config);
   const { embedder } = models;
   closers.add(() => embedder.close());
-  const store = await openStore(storeOptions(config, embedder));
+  const store = await openStore(config, embedder);
   closers.add(() => store.close());
   if (await wantsSamples(store, config)) await indexSamples(config, models);
   const search = createSearch({ store, embedder });
@@ -213,7 +213,7 @@ async function readiness(store: QuoteStore, embedder: Embedder): Promise<Readonl
 }
 
 async function writeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
-  const store = await openStoreForWriting(storeOptions(config, models.embedder));
+  const store = await openStoreForWriting(config, models.embedder);
   try {
     const result = await work({ store, ...models });
     await store.save();
@@ -246,6 +246,7 @@ async function indexSamples(config: Config, models: Models): Promise<void> {
   };
   try {
     await writeIndex(config, models, async (parts) => {
+      await mkdir(config.dataDirectory, { recursive: true });
       await writeFile(samplesUnderWay(config), "The samples are being indexed; the next start goes on with it.\n");
       await indexPaths(run, parts);
       await rm(samplesUnderWay(config));
@@ -264,9 +265,3 @@ const locateTagger = ({ tagger, modelsDirectory }: Config): ModelLocation | null
 
 const versionOf = ({ projectDirectory }: Config): string =>
   JSON.parse(readFileSync(join(projectDirectory, "package.json"), "utf8")).version;
-
-const storeOptions = ({ dataDirectory }: Config, { model, dimensions }: Embedder) => ({
-  directory: dataDirectory,
-  model,
-  dimensions,
-});

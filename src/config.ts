@@ -17,9 +17,43 @@ function wholeNumber(from: number, to: number) {
   return z.coerce.number(wanted).int(wanted).min(from, wanted).max(to, wanted);
 }
 
+const STORES = ["embedded", "opensearch"] as const;
+const WANTED_URLS = "give addresses such as https://search-1.example:9200, with commas between them";
+const WANTED_INDEX = "give small letters, digits, - and _, such as verbatim-news";
+
+function listOf(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((part) => part !== "");
+}
+
+/** Without a user: an address is shown where something goes wrong. */
+const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/[^/]/.test(text) && URL.canParse(text) && new URL(text).username === "";
+
 /** Every setting, its unit, range and default. Read once, at start. */
 const Settings = z.object({
   VERBATIM_DATA_DIR: z.string().min(1).default(resolve(PROJECT, "embeddings/index")).describe("Folder of the index"),
+  VERBATIM_STORE: z
+    .enum(STORES)
+    .default("embedded")
+    .describe("Where the index is kept: embedded, in the folder above, or opensearch, in a cluster"),
+  OPENSEARCH_URL: z
+    .string()
+    .default("http://127.0.0.1:9200")
+    .transform(listOf)
+    .refine((urls) => urls.length > 0 && urls.every(isWebAddress), WANTED_URLS)
+    .describe("Addresses of the cluster's nodes, with commas between them"),
+  OPENSEARCH_USER: z.string().optional().describe("User of the cluster"),
+  OPENSEARCH_PASSWORD: z.string().optional().describe("Password of that user"),
+  OPENSEARCH_CA: z.string().optional().describe("File with the certificate (PEM) that vouches for the cluster's nodes"),
+  OPENSEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, WANTED_INDEX)
+    .default("verbatim")
+    .describe("What the names of the cluster's indices begin with"),
+  OPENSEARCH_SHARDS: wholeNumber(1, 100).default(1).describe("Parts into which a new index is divided"),
+  OPENSEARCH_REPLICAS: wholeNumber(0, 10)
+    .default(1)
+    .describe("Copies of each part of a new index beside the first; 0 loses what a lost node held"),
   VERBATIM_HOST: z.string().min(1).default("127.0.0.1").describe("Address the server listens on"),
   VERBATIM_PORT: z.coerce
     .number(WANTED_PORT)
@@ -36,7 +70,7 @@ const Settings = z.object({
   VERBATIM_CORS_ORIGINS: z
     .string()
     .default("")
-    .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ""))
+    .transform(listOf)
     .refine((origins) => origins.every(isOrigin), WANTED_ORIGINS)
     .describe("Other sites whose pages may ask, by CORS: origins with commas between them, or * for all"),
   VERBATIM_MODEL: z
@@ -76,9 +110,23 @@ const Settings = z.object({
     .describe(`What the server logs: ${LOG_LEVELS.join(", ")}`),
 });
 
+interface ClusterSettings {
+  readonly urls: readonly string[];
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Absolute; a file with a certificate. */
+  readonly certificatePath: string | null;
+  readonly prefix: string;
+  readonly shards: number;
+  readonly replicas: number;
+}
+
 export interface Config {
   /** Absolute, as all paths here. */
   readonly dataDirectory: string;
+  readonly store: (typeof STORES)[number];
+  /** What a store in a cluster needs to know. */
+  readonly cluster: ClusterSettings;
   readonly host: string;
   readonly port: number;
   /** Where readers reach the server, without a slash at its end; null where that is not told. */
@@ -114,6 +162,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!success) throw badSettings(error, given);
   return {
     dataDirectory: resolve(workingDirectory(environment), data.VERBATIM_DATA_DIR),
+    store: data.VERBATIM_STORE,
+    cluster: {
+      urls: data.OPENSEARCH_URL,
+      user: data.OPENSEARCH_USER ?? null,
+      password: data.OPENSEARCH_PASSWORD ?? null,
+      certificatePath:
+        data.OPENSEARCH_CA === undefined ? null : resolve(workingDirectory(environment), data.OPENSEARCH_CA),
+      prefix: data.OPENSEARCH_INDEX,
+      shards: data.OPENSEARCH_SHARDS,
+      replicas: data.OPENSEARCH_REPLICAS,
+    },
     host: data.VERBATIM_HOST,
     port: data.VERBATIM_PORT,
     publicUrl: data.VERBATIM_PUBLIC_URL ?? null,

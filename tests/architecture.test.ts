@@ -39,6 +39,7 @@ const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
   "@xenova/transformers": "inference",
   "better-sqlite3": "store/embedded",
   "hnswlib-node": "store/embedded",
+  "@opensearch-project/opensearch": "store/opensearch",
   "type-graphql": "graphql",
   "@apollo/server": "graphql",
   linkedom: "ingest",

@@ -1,8 +1,8 @@
 import type { Article } from "../../src/model/article.ts";
 import { groupBy } from "../../src/model/group-by.ts";
-import { Candidate, type SeenPerson } from "../../src/store/embedded/people/candidate.ts";
-import { SAMPLE_ARTICLES } from "../../src/store/embedded/people/full-named.ts";
-import { compareCandidates, FEATURE_NAMES } from "../../src/store/embedded/people/whom-a-name-means.ts";
+import { Candidate, type SeenPerson } from "../../src/store/people/candidate.ts";
+import { SAMPLE_ARTICLES } from "../../src/store/people/full-named.ts";
+import { compareCandidates, FEATURE_NAMES } from "../../src/store/people/whom-a-name-means.ts";
 import type { LinkableEntity } from "../../src/store/quote-store.ts";
 
 /** An article with its entities, as the store takes them. */

@@ -6,7 +6,8 @@ import { indexPaths } from "../../src/indexing/index-paths.ts";
 import { forkModels, type Models } from "../../src/inference/fork-models.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { createSearch } from "../../src/search/create-search.ts";
-import { indexExists, openStore, openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import { mayHaveIndex, openStore } from "../../src/store/open-store.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
 import { WORKING_DIRECTORY } from "../command-line.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -55,9 +56,8 @@ const ONLY_SAMPLES =
   "The index holds the samples alone: fill it with npm run index -- PATH, or give --against FOLDER.\n";
 
 async function openIndex(config: Config, { embedder }: Models): Promise<QuoteStore> {
-  if (!indexExists(config.dataDirectory)) throw new VerbatimError("ARTICLE_EMPTY", NOTHING_INDEXED);
-  const { model, dimensions } = embedder;
-  const store = await openStore({ directory: config.dataDirectory, model, dimensions });
+  if (!mayHaveIndex(config)) throw new VerbatimError("ARTICLE_EMPTY", NOTHING_INDEXED);
+  const store = await openStore(config, embedder);
   const { articles, sampleArticles } = await store.info();
   if (articles > 0 && articles === sampleArticles) process.stderr.write(ONLY_SAMPLES);
   if (articles > 0) return store;

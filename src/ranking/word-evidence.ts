@@ -19,8 +19,24 @@ export interface WordStatistics {
   readonly holding: readonly number[];
 }
 
+/** Words to look for, by stem, each with its weight; the sum of the weights is 1. */
+export interface WeightedWords {
+  readonly stems: readonly string[];
+  readonly weights: readonly number[];
+  /** What the weights were divided by. */
+  readonly total: number;
+  readonly statistics: WordStatistics;
+}
+
+/** The weights of so many words by how rare they are, and what they were divided by. */
+export function weighByRarity(statistics: WordStatistics, count: number): Pick<WeightedWords, "weights" | "total"> {
+  const raw = Array.from({ length: count }, (_, i) => rarity(statistics, statistics.holding[i] ?? 0));
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  return { weights: raw.map((weight) => weight / (total || 1)), total };
+}
+
 /** The inverse document frequency, as Lucene has it: never below 0. */
-export const rarity = ({ passages }: WordStatistics, holding: number): number =>
+const rarity = ({ passages }: WordStatistics, holding: number): number =>
   Math.log(1 + (Math.max(passages, holding) - holding + 0.5) / (holding + 0.5));
 
 /** What BM25 divides by beside the count. @param length Of the text, as a multiple of the mean length. */

@@ -67,6 +67,7 @@ class HybridSearch implements Search {
         cursor: encodeCursor(moment, ranked.cursor),
       })),
       totalCount: page.total,
+      isTotalExact: page.isExact,
       hasNextPage: page.hasNext,
       reading: { ...query.reading, byWordsAlone },
       facet: (name, first) => page.facet(name, first),

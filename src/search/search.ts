@@ -66,6 +66,8 @@ export interface SearchResult {
   readonly hits: readonly { readonly hit: Hit; readonly cursor: string }[];
   /** All passages that match, those in `alsoIn` of a hit among them: paging gives every one of them once. */
   readonly totalCount: number;
+  /** False where more can match than a store beyond one machine reads: then it counts those that were read. */
+  readonly isTotalExact: boolean;
   readonly hasNextPage: boolean;
   readonly reading: QueryReading;
   /** How all that `totalCount` counts divides, with the `first` commonest values; counted when it is asked for. */

@@ -230,13 +230,18 @@ export interface QuoteStore {
    */
   wordedLike(words: readonly string[], limit: number, filter: PublicationFilter): Promise<readonly ScoredChunk[]>;
 
+  /** Articles as they were put in, to put them into another store: their quotes are said by entities of the article itself. */
+  indexed(articleIds: readonly string[]): Promise<readonly (IndexedArticle | null)[]>;
+  /** The people of the authority file. */
+  people(): Promise<readonly AuthorityPerson[]>;
+  /** All articles, in the order of their ids. */
+  states(): Promise<readonly ArticleState[]>;
+
   close(): Promise<void>;
 }
 
 /** One writer at a time: opening a second one fails with INDEX_BUSY. Each call is atomic and durable when it resolves. */
 export interface QuoteStoreWriter extends QuoteStore {
-  /** All articles, in the order of their ids. */
-  states(): Promise<readonly ArticleState[]>;
   /** Puts an article in, or in the place of the one with its id. A full disk is DISK_FULL, and changes nothing. */
   put(indexed: IndexedArticle): Promise<void>;
   /** The number of articles removed; ids that are unknown do not count. */

@@ -19,6 +19,13 @@ export interface ChunkQuery {
   readonly preferredSpeakers: readonly string[];
 }
 
+/**
+ * Whether all that is let through matches, whatever its score: where the query asks for phrases, which decide by themselves, or for
+ * nothing.
+ */
+export const asksForAll = ({ phrases, words, vector }: ChunkQuery): boolean =>
+  phrases.length > 0 || (words.length === 0 && vector === null);
+
 /** What to rank, how, and which part of the ranking to give. */
 export interface RankRequest {
   readonly query: ChunkQuery;
@@ -54,6 +61,11 @@ export interface RankedPage {
   readonly hits: readonly RankedHit[];
   /** Of all that match, those in `alsoIn` among them. */
   readonly total: number;
+  /**
+   * Whether `total` and the facets count all that match. A store beyond one machine reads no more than some thousands of those that can
+   * score highest: with more of them it counts those that it read, and says so here.
+   */
+  readonly isExact: boolean;
   readonly hasNext: boolean;
   /** How all of them divide by a property, with its `first` commonest values; counted when it is asked for. */
   facet(name: FacetName, first: number): Promise<Facet>;

@@ -34,6 +34,12 @@ export class SearchConnection {
   })
   readonly totalCount!: number;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether `totalCount` and `facets` count all of them: always, but for an index in a cluster of which more can match than is read for one search.",
+  })
+  readonly isTotalExact!: boolean;
+
   @Field(() => SearchFacetsType, {
     description:
       "How all these passages, not those of the page alone, divide by speaker, publisher, kind, month, and what they mention.",

@@ -75,11 +75,11 @@ export class SearchQuery {
     @Ctx() { search }: GraphqlContext,
   ): Promise<SearchConnection> {
     const request = toSearchRequest(given);
-    const { hits, totalCount, hasNextPage, facet, reading } = await search.search(request);
+    const { hits, totalCount, isTotalExact, hasNextPage, facet, reading } = await search.search(request);
     const edges = hits.map(({ hit, cursor }) => ({ cursor, score: hit.score, node: new SearchHitType(hit) }));
     const isContinued = request.after !== null;
     const page = toConnection<SearchHitType, SearchEdge>(edges, { totalCount, hasNextPage, isContinued });
-    return { ...page, facets: new SearchFacetsType(facet), reading: new QueryReadingType(reading) };
+    return { ...page, isTotalExact, facets: new SearchFacetsType(facet), reading: new QueryReadingType(reading) };
   }
 }
 

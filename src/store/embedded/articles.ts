@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import { nameWords } from "../../model/name-words.ts";
+import { byIds } from "../by-ids.ts";
 import type { ArticleFilter, ArticleState, Page, PageRequest } from "../quote-store.ts";
-import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
 import { readRecording } from "./recording-column.ts";

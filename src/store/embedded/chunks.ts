@@ -1,5 +1,5 @@
 import type { Chunk, ChunkKind } from "../../model/chunk.ts";
-import { byIds } from "./by-ids.ts";
+import { byIds } from "../by-ids.ts";
 import { readTexts } from "./chunk-texts.ts";
 import type { Connection } from "./connection.ts";
 import { decodeVector, readCodes } from "./vector-blob.ts";

@@ -1,6 +1,5 @@
 import { VerbatimError } from "../../errors.ts";
-import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
-import { readArticleStates } from "./articles.ts";
+import type { AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { checkModel, readState, setMeta } from "./index-state.ts";
@@ -20,10 +19,6 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
     this.#place = place;
     this.#handle = handle;
     this.#lock = lock;
-  }
-
-  states(): Promise<readonly ArticleState[]> {
-    return this.#handle.use(({ connection }) => readArticleStates(connection));
   }
 
   put(indexed: IndexedArticle): Promise<void> {

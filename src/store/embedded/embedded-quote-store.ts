@@ -5,9 +5,12 @@ import type { Quote } from "../../model/quote.ts";
 import type { ChunkFilter } from "../chunk-filter.ts";
 import type {
   ArticleFilter,
+  ArticleState,
+  AuthorityPerson,
   CoMention,
   EntitiesByName,
   EntityFilter,
+  IndexedArticle,
   NameQuery,
   Page,
   PageRequest,
@@ -21,13 +24,15 @@ import type {
   TimelineUnit,
 } from "../quote-store.ts";
 import type { RankedPage, RankRequest } from "../rank-request.ts";
-import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
+import { listArticles, readArticleByUrl, readArticleStates, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
 import { listEntities, readEntities } from "./entities.ts";
 import { readEntitiesByNames } from "./entities-by-names.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
+import { readPeople } from "./people/authority.ts";
 import { listQuotes, readQuotes } from "./quotes.ts";
+import { readIndexed } from "./read-indexed.ts";
 import { misspeltWords } from "./similar-words.ts";
 import { countPhrases, readCoMentions, readQuotesOfSpeakers, readTimelines } from "./speaker-statistics.ts";
 import { findWordedLike } from "./wording.ts";
@@ -118,6 +123,20 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   wordedLike(words: readonly string[], limit: number, filter: PublicationFilter): Promise<readonly ScoredChunk[]> {
     return this.#handle.use(({ connection }) => findWordedLike(connection, words, limit, filter));
+  }
+
+  indexed(articleIds: readonly string[]): Promise<readonly (IndexedArticle | null)[]> {
+    return this.#handle.use(({ connection }) =>
+      connection.reading(() => articleIds.map((id) => readIndexed(connection, id))),
+    );
+  }
+
+  people(): Promise<readonly AuthorityPerson[]> {
+    return this.#handle.use(({ connection }) => readPeople(connection));
+  }
+
+  states(): Promise<readonly ArticleState[]> {
+    return this.#handle.use(({ connection }) => readArticleStates(connection));
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Entity, EntityKind } from "../../model/entity.ts";
 import { endOfPrefix, nameWords } from "../../model/name-words.ts";
+import { byIds } from "../by-ids.ts";
+import { toAuthority } from "../people/to-authority.ts";
 import type { EntityFilter, Page, PageRequest } from "../quote-store.ts";
-import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage } from "./keyset-page.ts";
-import { toAuthority } from "./people/authority.ts";
 import { beginsAName, similarWords } from "./similar-words.ts";
 import { allOf, type SqlCondition } from "./sql-condition.ts";
 

@@ -1,19 +1,10 @@
 import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
+import type { NameUse } from "../people/canonical-name.ts";
 import type { Connection } from "./connection.ts";
 
-/** A name of a joined entity, and how many members bear it. */
-interface EntityName {
-  readonly name: string;
-  readonly uses: number;
-  /** Members whose full name it is; none for a member that the collection tied to the entity. */
-  readonly full_uses: number;
-  /** Mentions of those members. */
-  readonly mentions: number;
-}
-
 /** Adds to the counts of a name, or takes away from them. */
-export function countName(connection: Connection, key: number, { name, uses, full_uses, mentions }: EntityName): void {
+export function countName(connection: Connection, key: number, { name, uses, full_uses, mentions }: NameUse): void {
   const row = connection.get<{ readonly key: number; readonly uses: number }>(
     `INSERT INTO entity_name VALUES (NULL, ?, ?, ?, ?, ?, ?, 0)
      ON CONFLICT (entity_key, name) DO UPDATE SET
@@ -44,22 +35,12 @@ export function keepAuthorityNames(connection: Connection, key: number, names: r
 }
 
 /** The names that members bear or the authority file gives, the most used first; the others go. */
-export function settleNames(connection: Connection, key: number): readonly EntityName[] {
+export function settleNames(connection: Connection, key: number): readonly NameUse[] {
   connection.run("DELETE FROM entity_name WHERE entity_key = ? AND uses = 0 AND authority = 0", key);
-  return connection.all<EntityName>(
+  return connection.all<NameUse>(
     "SELECT name, uses, full_uses, mentions FROM entity_name WHERE entity_key = ? ORDER BY uses DESC, name",
     key,
   );
-}
-
-/** The most mentioned of the full names; of equal ones the longest, then the first in the alphabet. */
-export function canonicalName(names: readonly EntityName[]): string {
-  const better = (a: EntityName, b: EntityName): EntityName => {
-    const difference = b.mentions - a.mentions || b.name.length - a.name.length || (a.name < b.name ? -1 : 1);
-    return difference <= 0 ? a : b;
-  };
-  const full = names.filter((name) => name.full_uses > 0);
-  return (full.length > 0 ? full : names).reduce(better).name;
 }
 
 /** The words leave with the name's row. */

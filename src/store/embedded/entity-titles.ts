@@ -1,8 +1,8 @@
 import type { DatedTitle } from "../../model/entity.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { mayBeCalled, titleHead } from "../../model/title-words.ts";
+import { distinctTitles, type TitleUse } from "../people/distinct-titles.ts";
 import type { Connection } from "./connection.ts";
-import { distinctTitles, type TitleUse } from "./distinct-titles.ts";
 
 /** Counts a member more (1) or less (-1) that has the title at this date, '' for an undated article. */
 export function countTitle(connection: Connection, key: number, title: string, asOf: string, sign: 1 | -1): void {

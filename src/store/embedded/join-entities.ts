@@ -1,7 +1,8 @@
 import { speakersOf } from "../../model/quote.ts";
+import { canonicalName } from "../people/canonical-name.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { canonicalName, keepAuthorityNames, settleNames } from "./entity-names.ts";
+import { keepAuthorityNames, settleNames } from "./entity-names.ts";
 import { settleTitles } from "./entity-titles.ts";
 import { type MemberChange, noteFullName, noteShortName } from "./member-change.ts";
 import { countArticle, countMember, type MemberShare, readMembers, shareOf } from "./member-counts.ts";

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { VerbatimError } from "../../errors.ts";
+import { readPosition, writePosition } from "../list-position.ts";
 import type { Page, PageRequest } from "../quote-store.ts";
 import type { Connection, SqlValue } from "./connection.ts";
 import { ALWAYS, allOf, anyOf, type SqlCondition } from "./sql-condition.ts";
@@ -21,8 +20,6 @@ export interface KeysetList {
   readonly keys: readonly SortKey[];
 }
 
-const POSITION = z.tuple([z.string()]).rest(z.union([z.string(), z.number()]));
-
 /**
  * One page of a list, read by the place after the last item rather than by an offset, so that items that come or go
  * meanwhile are neither shown twice nor skipped. `read` gives the values of ids, in their order.
@@ -41,7 +38,7 @@ export function readPage<T>(
     const values = read(kept.map(({ id }) => id));
     const items = kept.flatMap(({ keys }, i) => {
       const value = values[i];
-      return value === null || value === undefined ? [] : [{ value, position: writePosition(list, keys) }];
+      return value === null || value === undefined ? [] : [{ value, position: writePosition(list.name, keys) }];
     });
     return { items, total: count(connection, list, where), hasNext: rows.length > page.first };
   });
@@ -55,7 +52,10 @@ function readRows(connection: Connection, list: KeysetList, where: SqlCondition,
     ...where.params,
     limit,
   );
-  return rows.map((row) => ({ id: String(row.id), keys: list.keys.map((_, i) => row[`key_${i}`] ?? null) }));
+  return rows.map((row) => ({
+    id: String(row.id),
+    keys: list.keys.map((_, i) => (row[`key_${i}`] ?? null) as string | number | null),
+  }));
 }
 
 function count(connection: Connection, list: KeysetList, where: SqlCondition): number {
@@ -66,7 +66,7 @@ function count(connection: Connection, list: KeysetList, where: SqlCondition): n
 /** Rows whose keys come after those of the position: equal in the first ones, beyond it in the next. */
 function after(list: KeysetList, position: string | null): SqlCondition {
   if (position === null) return ALWAYS;
-  const values = readPosition(list, position);
+  const values = readPosition(list.name, list.keys.length, position);
   return anyOf(list.keys.map((_, i) => firstDiffersAt(list.keys.slice(0, i + 1), values)));
 }
 
@@ -79,23 +79,3 @@ function firstDiffersAt(keys: readonly SortKey[], values: readonly SqlValue[]): 
     })),
   );
 }
-
-const writePosition = (list: KeysetList, keys: readonly SqlValue[]): string =>
-  Buffer.from(JSON.stringify([list.name, ...keys])).toString("base64url");
-
-function readPosition(list: KeysetList, position: string): readonly SqlValue[] {
-  const [name, ...values] = parsePosition(position);
-  if (name !== list.name || values.length !== list.keys.length) throw badCursor();
-  return values;
-}
-
-function parsePosition(position: string): readonly (string | number)[] {
-  try {
-    return POSITION.parse(JSON.parse(Buffer.from(position, "base64url").toString("utf8")));
-  } catch {
-    throw badCursor();
-  }
-}
-
-const badCursor = (): VerbatimError =>
-  new VerbatimError("BAD_CURSOR", "The cursor is not of this list. Use one that an earlier page of it gave.");

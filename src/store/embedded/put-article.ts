@@ -3,8 +3,16 @@ import type { Chunk } from "../../model/chunk.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
 import { type Quote, speakersOf } from "../../model/quote.ts";
-import { firstFrom, type Span } from "../../model/span.ts";
-import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
+import type { Span } from "../../model/span.ts";
+import {
+  attributionsByQuote,
+  type EntityMention,
+  inTextOrder,
+  mentionedIn,
+  mentionedWithin,
+  mentionsInOrder,
+} from "../mentions-within.ts";
+import type { IndexedArticle } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
 import { type MemberChange, noChange } from "./member-change.ts";
@@ -105,7 +113,7 @@ function insertQuotes(
     );
     insertSpeakers(connection, quote, keys);
     const sql = "INSERT OR IGNORE INTO quote_entity VALUES (?, ?)";
-    for (const id of idsOf(mentionsWithin(quote.spans, mentions))) connection.run(sql, quote.id, keys.get(id) ?? null);
+    for (const id of mentionedWithin(quote.spans, mentions)) connection.run(sql, quote.id, keys.get(id) ?? null);
   });
 }
 
@@ -143,49 +151,6 @@ function insertChunks(
   });
 }
 
-/** A mention and the id of whom or what it means. */
-interface EntityMention {
-  readonly start: number;
-  readonly entityId: string;
-}
-
-const mentionsInOrder = (entities: readonly LinkableEntity[]): readonly EntityMention[] =>
-  entities
-    .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, entityId: id })))
-    .sort((a, b) => a.start - b.start);
-
-/** Those that begin in any of the spans, in whatever form. */
-function mentionsWithin(spans: readonly Span[], mentions: readonly EntityMention[]): readonly EntityMention[] {
-  const startOf = (mention: EntityMention) => mention.start;
-  return spans.flatMap(({ start, end }) =>
-    mentions.slice(firstFrom(mentions, start, startOf), firstFrom(mentions, end, startOf)),
-  );
-}
-
-const idsOf = (mentions: readonly EntityMention[]): ReadonlySet<string> =>
-  new Set(mentions.map(({ entityId }) => entityId));
-
-/** By the id of a quote who speaks, and the words that say so. */
-type Attributions = ReadonlyMap<string, { readonly speakers: readonly string[]; readonly mention: Span | null }>;
-
-const attributionsByQuote = (quotes: readonly Quote[]): Attributions =>
-  new Map(quotes.map((quote) => [quote.id, { speakers: speakersOf(quote), mention: quote.speakerMention }]));
-
-/** The ids of all that a chunk's words mention: whoever only is named as speaking is not spoken of. */
-function mentionedIn(
-  { spans, quoteIds }: Chunk,
-  mentions: readonly EntityMention[],
-  attributions: Attributions,
-): ReadonlySet<string> {
-  const speaking = quoteIds.flatMap((id) => attributions.get(id) ?? []);
-  const isAttribution = ({ start, entityId }: EntityMention) =>
-    speaking.some(
-      ({ speakers, mention }) =>
-        mention && mention.start <= start && start < mention.end && speakers.includes(entityId),
-    );
-  return idsOf(mentionsWithin(spans, mentions).filter((mention) => !isAttribution(mention)));
-}
-
 function insertChunk(connection: Connection, chunk: Chunk, ordinal: number): number {
   const row = connection.get<{ readonly label: number }>(
     "INSERT INTO chunk (id, article_id, ordinal, kind, paragraph, spans) VALUES (?, ?, ?, ?, ?, ?) RETURNING label",
@@ -200,13 +165,6 @@ function insertChunk(connection: Connection, chunk: Chunk, ordinal: number): num
   const sql = "INSERT INTO chunk_quote VALUES (?, ?, ?)";
   for (const [place, quoteId] of chunk.quoteIds.entries()) connection.run(sql, row.label, place, quoteId);
   return row.label;
-}
-
-/** The one that begins first comes first; of those that begin together, the shorter one. */
-function inTextOrder<T extends { readonly spans: readonly Span[] }>(items: readonly T[]): readonly T[] {
-  const start = ({ spans }: T): number => spans[0]?.start ?? 0;
-  const end = ({ spans }: T): number => spans.at(-1)?.end ?? 0;
-  return [...items].sort((a, b) => start(a) - start(b) || end(a) - end(b));
 }
 
 const json = (value: Span | null): string | null => (value === null ? null : JSON.stringify(value));

@@ -1,6 +1,6 @@
 import type { Assertion, Quote, QuoteKind, Reported } from "../../model/quote.ts";
+import { byIds } from "../by-ids.ts";
 import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.ts";
-import { byIds } from "./by-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type KeysetList, readPage, type SortKey } from "./keyset-page.ts";
 import { GROUPS_OF_IDS, mentionedBy, spokenConditions } from "./spoken-conditions.ts";

@@ -1,11 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import { endOfPrefix } from "../../model/name-words.ts";
 import { isOneSlip, LEAST_SLIP_LENGTH } from "../../model/one-slip.ts";
+import { allowedWrong, nearestWords } from "../nearest-words.ts";
 import type { Connection } from "./connection.ts";
-
-/** From this length on a word may have one letter wrong, and from the next on two: shorter ones are other names. */
-const ONE_WRONG_FROM = 5;
-const TWO_WRONG_FROM = 8;
 
 /**
  * The words of names nearest to one that begins none of them: `gerasimov` for `gerassimov`. Those of the smallest edit
@@ -13,13 +9,13 @@ const TWO_WRONG_FROM = 8;
  * @param word Folded, as `nameWords` gives it.
  */
 export function similarWords(connection: Connection, word: string): readonly string[] {
-  const allowed = word.length >= TWO_WRONG_FROM ? 2 : word.length >= ONE_WRONG_FROM ? 1 : 0;
+  const allowed = allowedWrong(word);
   if (allowed === 0) return [];
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
-  const close = nearest(word, wordsBetween(connection, first, endOfPrefix(first), word.length, allowed), allowed);
+  const close = nearestWords(word, wordsBetween(connection, first, endOfPrefix(first), word.length, allowed), allowed);
   return close.length > 0
     ? close
-    : nearest(word, wordsBetween(connection, "", endOfPrefix(""), word.length, allowed), allowed);
+    : nearestWords(word, wordsBetween(connection, "", endOfPrefix(""), word.length, allowed), allowed);
 }
 
 /** The words of names that are one slip of spelling away from a word that stands in none. @param word Folded. */
@@ -63,10 +59,4 @@ function wordsBetween(connection: Connection, from: string, to: string, length: 
     length - allowed,
     length + allowed,
   );
-}
-
-function nearest(word: string, words: readonly string[], allowed: number): readonly string[] {
-  const distances = words.map((other) => distance(word, other));
-  const least = Math.min(allowed, ...distances);
-  return words.filter((_, i) => distances[i] === least);
 }

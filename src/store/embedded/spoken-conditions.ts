@@ -1,7 +1,7 @@
 import { foldName } from "../../model/fold-name.ts";
 import type { ChunkFilter } from "../chunk-filter.ts";
+import { comparableTime } from "../comparable-time.ts";
 import type { QuoteFilter } from "../quote-store.ts";
-import { comparableTime } from "./comparable-time.ts";
 import { allOf, isOneOf, type SqlCondition } from "./sql-condition.ts";
 
 type PublishedFilter = Pick<ChunkFilter, "publishers" | "publishedFrom" | "publishedTo">;

@@ -6,6 +6,7 @@ import type { ChunkFilter } from "../../../src/store/chunk-filter.ts";
 import type { IndexedArticle, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { articleFrom, entityIdIn, unitVector } from "../article-fixture.ts";
 import { idsOf, rankAll } from "../rank-all.ts";
+import { propertyRuns } from "./property-runs.ts";
 
 const DATES = ["2023-01-01T00:00:00.000Z", "2023-06-01T12:00:00.000Z", "2024-01-01T00:00:00.000Z"] as const;
 const ARTICLES: readonly IndexedArticle[] = [
@@ -91,7 +92,7 @@ export function describeChunkFilter(store: () => QuoteStoreWriter): void {
           expect(await chunksThat(condition)).toEqual(expected.sort());
           expect([...idsOf(await rankAll(store(), {}, { filter: condition }))].sort()).toEqual(expected);
         }),
-        { numRuns: 300 },
+        { numRuns: propertyRuns(300) },
       );
     });
 

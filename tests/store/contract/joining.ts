@@ -4,6 +4,7 @@ import { type Entity, linkedEntityId } from "../../../src/model/entity.ts";
 import type { IndexedArticle, QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom } from "../article-fixture.ts";
 import { readAllPages } from "../read-all-pages.ts";
+import { propertyRuns } from "./property-runs.ts";
 
 const NAMES = ["Ada Voss", "A. Voss", "General Voss", "Bo Lind", "Bo"] as const;
 
@@ -41,7 +42,7 @@ export function describeJoining(store: () => QuoteStoreWriter): void {
           const entities = await readAllPages((page) => store().listEntities({}, page));
           expect(entities).toEqual(joinNaively([...kept.values()]));
         }),
-        { numRuns: 60 },
+        { numRuns: propertyRuns(60) },
       );
     });
   });

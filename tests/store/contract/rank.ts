@@ -9,6 +9,7 @@ import type { ChunkQuery, RankedPage } from "../../../src/store/rank-request.ts"
 import { type ArticleSketch, articleFrom, entityIdIn, joinedId, unitVector } from "../article-fixture.ts";
 import { idsOf, PLAIN_MODEL, rankAll } from "../rank-all.ts";
 import { NAIVE_FLOOR, NAIVE_MODEL, NAIVE_SPREAD, type RankingCase, rankingCase, rankNaively } from "./naive-ranking.ts";
+import { propertyRuns } from "./property-runs.ts";
 
 const SKETCH: ArticleSketch = {
   key: "sketch",
@@ -257,7 +258,7 @@ export function describeRank(store: () => QuoteStoreWriter): void {
 
   describe("the scores of a ranking", () => {
     it("are what a naive reading of the definition gives, for all that match and nothing else", async () => {
-      await fc.assert(fc.asyncProperty(rankingCase, checkNaively), { numRuns: 40 });
+      await fc.assert(fc.asyncProperty(rankingCase, checkNaively), { numRuns: propertyRuns(40) });
     });
   });
 

@@ -7,6 +7,7 @@ import type { AuthorityPerson, QuoteFilter, QuoteStoreWriter } from "../../../sr
 import { type ArticleSketch, articleFrom, entityIdIn, joinedId } from "../article-fixture.ts";
 import { countThrough, rankAll } from "../rank-all.ts";
 import { readAllPages } from "../read-all-pages.ts";
+import { propertyRuns } from "./property-runs.ts";
 
 const full = (first: string, last: string, details: object = {}) => ({
   name: `${first} ${last}`,
@@ -191,7 +192,7 @@ export function describeShortNames(store: () => QuoteStoreWriter): void {
           await put(...[...kept.values()].sort((a, b) => (a.key < b.key ? -1 : 1)));
           expect(reached).toEqual(await all());
         }),
-        { numRuns: 60 },
+        { numRuns: propertyRuns(60) },
       );
     });
   });

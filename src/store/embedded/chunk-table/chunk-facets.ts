@@ -1,7 +1,7 @@
 import type { Facet, FacetName, FacetValue } from "../../../model/facet.ts";
 import { ASSERTIONS, REPORTED } from "../../../model/quote.ts";
+import { ROW_KINDS } from "../../../ranking/row-kinds.ts";
 import type { Connection } from "../connection.ts";
-import { ROW_KINDS } from "./chunk-row.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { EntitiesOfGroups } from "./entities-of-groups.ts";
 import { NONE } from "./name-column.ts";

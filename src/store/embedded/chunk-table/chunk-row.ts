@@ -1,4 +1,5 @@
-import { type Assertion, QUOTE_KINDS, type Reported } from "../../../model/quote.ts";
+import type { Assertion, Reported } from "../../../model/quote.ts";
+import type { RowKind } from "../../../ranking/row-kinds.ts";
 import type { CodedVector } from "../vector-blob.ts";
 
 /** What is known of an article that a chunk stands in. */
@@ -11,12 +12,6 @@ export interface RowArticle {
   /** ISO 8601 in UTC. */
   readonly publishedAt: string | null;
 }
-
-/** What a passage can be: a kind of quote, or the article's own words. A row's kind is its place here. */
-export const ROW_KINDS = [...QUOTE_KINDS, "PARAGRAPH"] as const;
-export type RowKind = (typeof ROW_KINDS)[number];
-
-export const rowKindNumber = (kind: RowKind): number => ROW_KINDS.indexOf(kind);
 
 /** A quote as the table takes it in. */
 export interface RowStatement {

@@ -1,5 +1,7 @@
+import { rowKindNumber, TURN } from "../../../ranking/row-kinds.ts";
+import type { PassageRows, RowRange } from "../../../ranking/signal-reader.ts";
 import { searchTerms } from "../../text-words.ts";
-import { type ChunkRow, type RowArticle, type RowStatement, rowKindNumber } from "./chunk-row.ts";
+import type { ChunkRow, RowArticle, RowStatement } from "./chunk-row.ts";
 import { NameColumn } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
 import { StatementColumns } from "./statement-columns.ts";
@@ -7,13 +9,8 @@ import { VectorCodes } from "./vector-codes.ts";
 import { WordPostings } from "./word-postings.ts";
 import { WordingGroups } from "./wording-groups.ts";
 
-/** The kind of a turn in a transcript. */
-export const TURN: number = rowKindNumber("TRANSCRIPT");
-/** The kind of a row in which nobody says anything. */
-export const NARRATION: number = rowKindNumber("PARAGRAPH");
-
 /** The rows of an article: from `first` up to, but not including, `end`, in reading order. */
-export interface ArticleRows {
+export interface ArticleRows extends RowRange {
   readonly article: RowArticle;
   /** Milliseconds since 1970; null for an undated article. */
   readonly publishedAt: number | null;
@@ -103,6 +100,18 @@ export class ChunkTable {
     this.present.set(row, 0);
     this.words.remove(row);
     this.#rowOfLabel.delete(label);
+  }
+
+  /** What the ranking reads of the rows, as they are now. */
+  get passageRows(): PassageRows {
+    return {
+      rowCount: this.rowCount,
+      kinds: this.kinds.values,
+      lengths: this.words.lengths,
+      attitudes: this.attitudes.values,
+      articleOf: (row) => this.articles[this.articleOf.at(row)] as ArticleRows,
+      hasTurns: ({ first }) => this.transcripts.at(this.articleOf.at(first)) === 1,
+    };
   }
 
   /** The row of a chunk that is in the index. */

@@ -1,9 +1,10 @@
-import { VerbatimError } from "../../../errors.ts";
 import { foldName } from "../../../model/fold-name.ts";
 import { ASSERTIONS, type Assertion, REPORTED, type Reported } from "../../../model/quote.ts";
+import { ROW_KINDS, rowKindNumber } from "../../../ranking/row-kinds.ts";
 import type { ChunkFilter } from "../../chunk-filter.ts";
-import { comparableTime } from "../comparable-time.ts";
-import { ROW_KINDS, type RowArticle, rowKindNumber } from "./chunk-row.ts";
+import { comparableTime } from "../../comparable-time.ts";
+import { checkFilterSize } from "../../filter-size.ts";
+import type { RowArticle } from "./chunk-row.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 
 /** 1 for each row that is let through, 0 for the others. */
@@ -21,17 +22,12 @@ export interface Filtered {
 /** The keys of the groups of names of the entities that these ids stand for. */
 export type KeysOf = (entityIds: readonly string[]) => readonly number[];
 
-/** More than a person writes; each is a pass over all rows. */
-const MAX_CONDITIONS = 400;
-
 /**
  * The rows that a filter lets through, without the removed ones. An empty list, `and` and `or` among them, matches
  * nothing. A filter of more than 400 parts, or with a time that is none, is BAD_INPUT.
  */
 export function filterRows(table: ChunkTable, filter: ChunkFilter, keysOf: KeysOf): Filtered {
-  if (size(filter) > MAX_CONDITIONS) {
-    throw new VerbatimError("BAD_INPUT", `The filter has more than ${MAX_CONDITIONS} parts. Ask for less at once.`);
-  }
+  checkFilterSize(filter);
   const statements = new FilterReader(table, keysOf).read(filter);
   const rowOf = table.statements.rows.values;
   const present = table.present.values;
@@ -174,9 +170,4 @@ function both(a: StatementMask, b: StatementMask): StatementMask {
 function either(a: StatementMask, b: StatementMask): StatementMask {
   for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) | (b[i] as number);
   return a;
-}
-
-function size(filter: ChunkFilter): number {
-  const parts = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not === undefined ? [] : [filter.not])];
-  return parts.reduce((sum, part) => sum + size(part), Object.keys(filter).length);
 }

@@ -1,6 +1,7 @@
 import { ASSERTIONS } from "../../../model/quote.ts";
 import type { Candidates } from "../../../ranking/candidates.ts";
-import { type ChunkTable, TURN } from "./chunk-table.ts";
+import { TURN } from "../../../ranking/row-kinds.ts";
+import type { ChunkTable } from "./chunk-table.ts";
 import type { Filtered } from "./filter-rows.ts";
 import type { MatchedRows } from "./match-rows.ts";
 

@@ -1,10 +1,8 @@
-import { mostOfMeaning, mostOfWords } from "../../../ranking/exchange.ts";
-import type { LinearModel, RankingModel } from "../../../ranking/ranking-model.ts";
-import { mostOfWord } from "../../../ranking/word-evidence.ts";
+import type { RankingModel } from "../../../ranking/ranking-model.ts";
+import { limitsOf, mostOfPassage, mostOfTurn } from "../../../ranking/score-limits.ts";
+import { mostOfWord, type WeightedWords } from "../../../ranking/word-evidence.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
-import { type RowWeights, rowWeights } from "./row-weights.ts";
-import type { WeightedWords } from "./score-words.ts";
 
 /**
  * 1, by the place of an article, unless none of its passages can have the score that a match needs, whatever stands around it: most
@@ -45,26 +43,6 @@ export function promisingArticles(
   }
   return promising;
 }
-
-/** What signals can add at most: a weight below 0 adds nothing where its signal is 0. */
-function limitsOf(model: LinearModel): RowWeights {
-  const most = Object.entries(model.weights).map(([signal, weight]) => [signal, Math.max(0, weight)]);
-  return rowWeights({ ...model, weights: Object.fromEntries(most) });
-}
-
-/** With what does not depend on meaning, words and speaker at its most. */
-const restOf = ({ base, statement, length, attitude }: RowWeights): number => base + statement + length + attitude;
-
-const mostOfPassage = (limits: RowWeights, cosine: number, share: number, speaker: number): number =>
-  restOf(limits) + limits.dense * cosine + (limits.lexical + limits.lexicalContext) * share + limits.speaker * speaker;
-
-const mostOfTurn = (limits: RowWeights, cosine: number, share: number, speaker: number): number =>
-  restOf(limits) +
-  limits.dense * cosine +
-  limits.denseContext * mostOfMeaning(cosine) +
-  limits.lexical * share +
-  limits.lexicalContext * mostOfWords(share) +
-  limits.speaker * speaker;
 
 /** For each article the highest cosine in it, 0 or above. */
 function highestCosines(table: ChunkTable, cosines: Float32Array): Float32Array {

@@ -1,13 +1,13 @@
 import type { Chunk } from "../../../model/chunk.ts";
 import type { Candidates } from "../../../ranking/candidates.ts";
 import { type RankedPlace, rankPage } from "../../../ranking/rank-page.ts";
-import { recency } from "../../../ranking/recency.ts";
 import { traceOf } from "../../../ranking/trace.ts";
+import { withRecency } from "../../../ranking/with-recency.ts";
+import { decodeCursor, encodeCursor, type RankingMoment } from "../../rank-cursor.ts";
 import type { RankedHit, RankedPage, RankRequest } from "../../rank-request.ts";
 import { wordStem } from "../../word-stem.ts";
 import { readChunks } from "../chunks.ts";
 import type { Connection } from "../connection.ts";
-import { decodeCursor, encodeCursor, type RankingMoment } from "../rank-cursor.ts";
 import { countFacet } from "./chunk-facets.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import { eligibleRows } from "./eligible-rows.ts";
@@ -47,6 +47,7 @@ export function rankChunks(index: RankedIndex, request: RankRequest): RankedPage
   return {
     hits: loadHits(index, request, found, page.places),
     total: found.candidates.count,
+    isExact: true,
     hasNext: page.hasNext,
     facet: async (name, most) => countFacet(index.connection, index.table, index.entities, rows, { name, first: most }),
   };
@@ -73,19 +74,6 @@ const momentOf = (table: ChunkTable, statistics: RankingMoment["statistics"], be
   statistics,
   lastArrival: table.labels.values.at(-1) ?? 0,
 });
-
-/** Adds RECENCY where the model gives it a weight: it decides about the order, never about what matches. */
-function withRecency(candidates: Candidates, { turn, passage }: RankRequest["model"], now: number): Candidates {
-  const [ofTurn = 0, ofPassage = 0] = [turn.weights.RECENCY, passage.weights.RECENCY];
-  if (ofTurn === 0 && ofPassage === 0) return candidates;
-  const { publishedAt, isTurn, scores, signalsAt } = candidates;
-  const recencyAt = (place: number) => recency(publishedAt(place), now);
-  return {
-    ...candidates,
-    scores: scores.map((score, place) => score + recencyAt(place) * (isTurn(place) ? ofTurn : ofPassage)),
-    signalsAt: (place) => ({ ...signalsAt(place), RECENCY: recencyAt(place) }),
-  };
-}
 
 /** With their words; those that have left the index meanwhile are left out. */
 function loadHits(

@@ -1,22 +1,15 @@
+import { TURN } from "../../../ranking/row-kinds.ts";
 import {
   lengthNorm,
   NEAR,
   NEAR_COUNT,
-  rarity,
   shareOfWord,
+  type WeightedWords,
   type WordStatistics,
+  weighByRarity,
 } from "../../../ranking/word-evidence.ts";
-import { type ArticleRows, type ChunkTable, TURN } from "./chunk-table.ts";
+import type { ArticleRows, ChunkTable } from "./chunk-table.ts";
 import type { RowMask } from "./filter-rows.ts";
-
-/** Words to look for, by stem, each with its weight; the sum of the weights is 1. */
-export interface WeightedWords {
-  readonly stems: readonly string[];
-  readonly weights: readonly number[];
-  /** What the weights were divided by. */
-  readonly total: number;
-  readonly statistics: WordStatistics;
-}
 
 /** The weights of words by how rare they are, today or, given statistics, as they were. */
 export function weighWords(
@@ -25,9 +18,7 @@ export function weighWords(
   statistics: WordStatistics | null,
 ): WeightedWords {
   const known = statistics ?? readStatistics(table, stems);
-  const raw = stems.map((_, i) => rarity(known, known.holding[i] ?? 0));
-  const total = raw.reduce((sum, weight) => sum + weight, 0);
-  return { stems, weights: raw.map((weight) => weight / (total || 1)), total, statistics: known };
+  return { stems, ...weighByRarity(known, stems.length), statistics: known };
 }
 
 /** BM25 of each row as a share of the words' weight: about 1 for a text that holds each word once. */

@@ -1,5 +1,6 @@
 import { ASSERTIONS, REPORTED } from "../../../model/quote.ts";
-import { type RowStatement, rowKindNumber } from "./chunk-row.ts";
+import { rowKindNumber } from "../../../ranking/row-kinds.ts";
+import type { RowStatement } from "./chunk-row.ts";
 import { NONE } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
 

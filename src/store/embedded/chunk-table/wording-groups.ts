@@ -1,23 +1,5 @@
+import { areAlike, BANDS, bandOf, sketchOf } from "../../word-sketch.ts";
 import { NumberColumn } from "./number-column.ts";
-
-/** Words in a row that are compared: three tell wordings apart and outlive a changed word elsewhere. */
-const SHINGLE_WORDS = 3;
-/** A text of fewer words ("Thank you very much, Mr Chair") is said by chance by many. */
-const MIN_WORDS = 8;
-/**
- * Smallest hashes of a text: as many of two texts' are equal as their shingles overlap (MinHash: Broder 1997, "On the
- * resemblance and containment of documents").
- */
-const HASHES = 8;
-/** Equal hashes of two wordings of one quote: an overlap of three quarters, a word or two in thirty changed. */
-const MIN_EQUAL = 6;
-/** Hashes of a band. With two hashes unlike, two of the four bands are still whole, so three have to be looked up. */
-const BAND = 2;
-const BANDS = 3;
-
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 /** Which texts are the same words but for a few, and so one quote printed more than once. Texts are numbered from 0. */
 export class WordingGroups {
@@ -51,7 +33,7 @@ export class WordingGroups {
     for (const [band, firsts] of this.#firstWithBand.entries()) {
       const first = firsts.get(bandOf(sketch, band));
       const other = first === undefined ? null : (this.#sketches[first] ?? null);
-      if (other !== null && equalHashes(sketch, other) >= MIN_EQUAL) return first;
+      if (other !== null && areAlike(sketch, other)) return first;
     }
     return undefined;
   }
@@ -63,33 +45,3 @@ export class WordingGroups {
     }
   }
 }
-
-function sketchOf(words: readonly string[]): Int32Array | null {
-  if (words.length < MIN_WORDS) return null;
-  const smallest = new Int32Array(HASHES).fill(0x7fffffff);
-  const hashes = words.map(hash);
-  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
-    const shingle = hashes.slice(i, i + SHINGLE_WORDS).reduce((mixed, word) => Math.imul(mixed, FNV_PRIME) ^ word, 0);
-    for (let j = 0; j < HASHES; j++) smallest[j] = Math.min(smallest[j] as number, rehash(shingle, j));
-  }
-  return smallest;
-}
-
-function hash(text: string): number {
-  let value = FNV_OFFSET;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), FNV_PRIME);
-  return value;
-}
-
-/** Another hash for each number: the finaliser of MurmurHash3 (Austin Appleby) on the shifted value. */
-function rehash(value: number, number: number): number {
-  let mixed = value + Math.imul(number + 1, 0x9e3779b9);
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
-}
-
-const bandOf = (sketch: Int32Array, band: number): number =>
-  rehash(sketch[band * BAND] as number, 0) ^ (sketch[band * BAND + 1] as number);
-
-const equalHashes = (a: Int32Array, b: Int32Array): number => a.reduce((sum, x, i) => sum + (x === b[i] ? 1 : 0), 0);

@@ -1,4 +1,3 @@
-import type { Authority } from "../../../model/entity.ts";
 import type { AuthorityPerson, PersonLink } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 
@@ -53,8 +52,32 @@ export function writeAuthority(connection: Connection, people: readonly Authorit
   }
 }
 
-/** @param wikidata Such as `Q42`. */
-export function toAuthority(born: string | null, wikidata: string | null, url: string | null): Authority {
-  const item = wikidata === null ? null : `https://www.wikidata.org/wiki/${wikidata}`;
-  return { born, wikidata, sameAs: [...new Set([item, url].filter((address) => address !== null))] };
+interface PersonRow {
+  readonly key: number;
+  readonly entity_id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly titles: string;
+  readonly born: string | null;
+  readonly wikidata: string | null;
+  readonly url: string | null;
+}
+
+/** The people of the file, as they were given. */
+export function readPeople(connection: Connection): readonly AuthorityPerson[] {
+  const rows = connection.all<PersonRow>("SELECT * FROM authority_person ORDER BY key");
+  return rows.map(({ key, entity_id, name, aliases, titles, born, wikidata, url }) => ({
+    ...{ entityId: entity_id, name, born, wikidata, url },
+    aliases: JSON.parse(aliases),
+    titles: JSON.parse(titles),
+    recognisedBy: connection
+      .column<string>("SELECT name FROM authority_name WHERE authority_key = ? ORDER BY name", key)
+      .map(readWholeKey),
+  }));
+}
+
+/** What `wholeKey` wrote. */
+function readWholeKey(name: string): NameKeys {
+  const gap = name.indexOf(" ");
+  return { first: gap === 0 ? null : name.slice(0, gap), last: name.slice(gap + 1) };
 }

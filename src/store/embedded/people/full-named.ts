@@ -1,18 +1,7 @@
 import { groupBy } from "../../../model/group-by.ts";
+import { FullNamed, SAMPLE_ARTICLES } from "../../people/full-named.ts";
 import type { Connection } from "../connection.ts";
 import { readBeside } from "./beside.ts";
-import { Candidate, type SeenPerson } from "./candidate.ts";
-
-/** A person whom articles name in full, and whom a shorter name may mean. */
-export class FullNamed extends Candidate {
-  /** Keys. */
-  readonly firstNames: ReadonlySet<string>;
-
-  constructor(id: string, isFirstName: boolean, seen: readonly SeenPerson[], firstNames: ReadonlySet<string>) {
-    super(id, isFirstName, seen);
-    this.firstNames = firstNames;
-  }
-}
 
 type NameColumn = "surname" | "first_name";
 
@@ -27,13 +16,6 @@ interface FullNamedRow {
   readonly publisher_folded: string | null;
   readonly published_at: string | null;
 }
-
-/**
- * Articles that stand for all that name somebody so called in full: those of the smallest ids, which are hashes and so
- * a fair choice. However many articles there are, a new one seldom comes among these, and the people of a name are
- * weighed anew only when it does.
- */
-export const SAMPLE_ARTICLES = 64;
 
 /** The articles of a name's sample, by their largest id. */
 export class SampleOfArticles {

@@ -1,25 +1,10 @@
+import { decideWhom } from "../../people/decide-whom.ts";
 import type { Connection } from "../connection.ts";
 import type { MemberChange } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
 import { authorityIdOf } from "./authority.ts";
-import { type FullNamed, readFullNamed, SampleOfArticles } from "./full-named.ts";
+import { readFullNamed, SampleOfArticles } from "./full-named.ts";
 import { readShortNames, type ShortName } from "./short-names.ts";
-import { weighCandidates } from "./whom-a-name-means.ts";
-
-/**
- * From this likelihood on a name is taken for the person. Of the people of PolNeAR train with their first names left out
- * 94 % of those tied at .6 are right and 86 % are found; 92 and 90 at .5, 97 and 78 at .8 (npm run train:people).
- */
-const SURE = 0.6;
-/** Less likely people are not worth telling of. */
-const POSSIBLE = 0.1;
-const MAX_POSSIBLE = 3;
-
-/** Whom a name means: an entity's id, or those whom it may mean where nothing decides. */
-interface Decision {
-  readonly entityId: string;
-  readonly mayBe: readonly string[];
-}
 
 /**
  * Ties names without a first name to the people whom they mean: those that are new, and all of a name for which the
@@ -61,25 +46,10 @@ function settle(connection: Connection, name: string, shortNames: readonly Short
   if (shortNames.length === 0) return;
   const people = readFullNamed(connection, name);
   for (const shortName of shortNames) {
-    const { entityId, mayBe } = decide(connection, shortName, people);
+    const known = authorityIdOf(connection, { first: shortName.first, last: shortName.last });
+    const { entityId, mayBe } = decideWhom(shortName, people, known);
     const entityKey = entityOf(connection, "PERSON", entityId, shortName.name);
     moveGroup(connection, shortName.groupKey, entityKey, change);
     connection.run("UPDATE name_group SET may_be = ? WHERE key = ?", JSON.stringify(mayBe), shortName.groupKey);
   }
-}
-
-function decide(connection: Connection, shortName: ShortName, people: readonly FullNamed[]): Decision {
-  const known = authorityIdOf(connection, { first: shortName.first, last: shortName.last });
-  if (known !== null) return { entityId: known, mayBe: [] };
-  const possible = people.filter(({ firstNames }) => agrees(shortName, firstNames));
-  const weighed = weighCandidates(shortName.seen, possible);
-  const [best] = weighed;
-  if (best !== undefined && best.probability >= SURE) return { entityId: best.candidate.id, mayBe: [] };
-  const mayBe = weighed.filter(({ probability }) => probability >= POSSIBLE).slice(0, MAX_POSSIBLE);
-  return { entityId: shortName.groupId, mayBe: mayBe.map(({ candidate }) => candidate.id) };
-}
-
-/** "A. Rehn" is no Bo. */
-function agrees({ first }: ShortName, firstNames: ReadonlySet<string>): boolean {
-  return first === null || [...firstNames].some((name) => name.startsWith(first));
 }

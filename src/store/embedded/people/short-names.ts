@@ -1,6 +1,6 @@
+import type { SeenPerson } from "../../people/candidate.ts";
 import type { Connection } from "../connection.ts";
 import { readBeside } from "./beside.ts";
-import type { SeenPerson } from "./candidate.ts";
 
 /** A person whom an article names without a first name. */
 export interface ShortName {

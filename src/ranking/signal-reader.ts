@@ -1,14 +1,34 @@
-import type { Signal } from "../../../model/hit.ts";
-import { Exchange } from "../../../ranking/exchange.ts";
-import type { LinearModel, RankingModel } from "../../../ranking/ranking-model.ts";
-import { type ArticleRows, type ChunkTable, NARRATION, TURN } from "./chunk-table.ts";
-import type { RowMask } from "./filter-rows.ts";
+import type { Signal } from "../model/hit.ts";
+import { Exchange } from "./exchange.ts";
+import type { LinearModel, RankingModel } from "./ranking-model.ts";
+import { NARRATION, TURN } from "./row-kinds.ts";
 import { type RowWeights, rowWeights } from "./row-weights.ts";
 
 /** Words beyond these make a passage no better an answer. */
 const LONG_ENOUGH_WORDS = 60;
 
-/** What a query finds in the rows of a table, each by itself. */
+/** The rows of an article: from `first` up to, but not including, `end`, in reading order. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Passages side by side, those of an article one after the other, whatever a query finds in them. */
+export interface PassageRows {
+  readonly rowCount: number;
+  /** For each row the number of its kind. */
+  readonly kinds: Uint8Array;
+  /** For each row its length in words. */
+  readonly lengths: Int32Array;
+  /** For each row 1 where all that is said in it tells of attitudes. */
+  readonly attitudes: Uint8Array;
+  /** The article of a row. */
+  articleOf(row: number): RowRange;
+  /** Whether any row of the article is a turn. */
+  hasTurns(article: RowRange): boolean;
+}
+
+/** What a query finds in the rows, each by itself. */
 export interface RowEvidence {
   /** Null where meaning does not count. */
   readonly cosines: Float32Array | null;
@@ -17,7 +37,7 @@ export interface RowEvidence {
   /** The same with what the title and passages close by hold. */
   readonly nearWords: Float64Array | null;
   /** The rows of those who should speak; null where that is nobody in particular. */
-  readonly preferred: RowMask | null;
+  readonly preferred: Uint8Array | null;
 }
 
 /** What signals say of a row; those that the query says nothing of are absent. */
@@ -25,7 +45,7 @@ export type RowSignals = Readonly<Partial<Record<Signal, number>>>;
 
 /** Reads the signals of rows, one article after the other: `open` it first. */
 export class SignalReader {
-  readonly #table: ChunkTable;
+  readonly #rows: PassageRows;
   readonly #kinds: Uint8Array;
   readonly #evidence: RowEvidence;
   readonly #meaning = new Exchange();
@@ -37,33 +57,33 @@ export class SignalReader {
   readonly #cosines: Float32Array;
   readonly #ownWords: Float64Array;
   readonly #nearWords: Float64Array;
-  readonly #preferred: RowMask;
+  readonly #preferred: Uint8Array;
   readonly #lengths: Int32Array;
   readonly #attitudes: Uint8Array;
-  #opened: ArticleRows | null = null;
+  #opened: RowRange | null = null;
 
-  constructor(table: ChunkTable, evidence: RowEvidence, model: RankingModel) {
-    this.#table = table;
-    this.#kinds = table.kinds.values;
+  constructor(rows: PassageRows, evidence: RowEvidence, model: RankingModel) {
+    this.#rows = rows;
+    this.#kinds = rows.kinds;
     this.#evidence = evidence;
     this.#model = model;
     this.#turn = rowWeights(model.turn);
     this.#passage = rowWeights(model.passage);
-    this.#cosines = evidence.cosines ?? new Float32Array(table.rowCount);
-    this.#ownWords = evidence.words ?? new Float64Array(table.rowCount);
-    this.#nearWords = evidence.nearWords ?? new Float64Array(table.rowCount);
-    this.#preferred = evidence.preferred ?? new Uint8Array(table.rowCount);
-    this.#lengths = table.words.lengths;
-    this.#attitudes = table.attitudes.values;
+    this.#cosines = evidence.cosines ?? new Float32Array(rows.rowCount);
+    this.#ownWords = evidence.words ?? new Float64Array(rows.rowCount);
+    this.#nearWords = evidence.nearWords ?? new Float64Array(rows.rowCount);
+    this.#preferred = evidence.preferred ?? new Uint8Array(rows.rowCount);
+    this.#lengths = rows.lengths;
+    this.#attitudes = rows.attitudes;
   }
 
   /** What is asked of rows from now on is asked of those of this article. */
-  open(article: ArticleRows): void {
+  open(article: RowRange): void {
     if (this.#opened === article) return;
     this.#opened = article;
     const { first, end } = article;
     const { cosines, words } = this.#evidence;
-    const hasTurns = this.#table.transcripts.at(this.#table.articleOf.at(first)) === 1;
+    const hasTurns = this.#rows.hasTurns(article);
     if (hasTurns && cosines) this.#meaning.gatherMeaning(cosines, first, end);
     if (hasTurns && words) this.#words.gatherWords(words, first, end);
   }
@@ -88,7 +108,7 @@ export class SignalReader {
 
   /** Opens the row's article. */
   signalsOf(row: number): RowSignals {
-    this.open(this.#table.articles[this.#table.articleOf.at(row)] as ArticleRows);
+    this.open(this.#rows.articleOf(row));
     const { cosines, words, preferred } = this.#evidence;
     const isTurn = this.#kinds[row] === TURN;
     return {

@@ -1,4 +1,4 @@
-import type { LinearModel } from "../../../ranking/ranking-model.ts";
+import type { LinearModel } from "./ranking-model.ts";
 
 /** A model's weights by name, for a loop over all rows: looking them up by signal took most of a search. */
 export interface RowWeights {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { VerbatimError } from "../../errors.ts";
-import { readJsonCursor, toJsonCursor } from "../../model/json-cursor.ts";
-import { stableId } from "../../model/stable-id.ts";
-import type { RankPosition } from "../../ranking/rank-page.ts";
-import type { WordStatistics } from "../../ranking/word-evidence.ts";
+import { VerbatimError } from "../errors.ts";
+import { readJsonCursor, toJsonCursor } from "../model/json-cursor.ts";
+import { stableId } from "../model/stable-id.ts";
+import type { RankPosition } from "../ranking/rank-page.ts";
+import type { WordStatistics } from "../ranking/word-evidence.ts";
 
 /** What scores depend on beside chunk and query, as it was when the first page was asked for. */
 export interface RankingMoment {

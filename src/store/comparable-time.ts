@@ -1,4 +1,4 @@
-import { VerbatimError } from "../../errors.ts";
+import { VerbatimError } from "../errors.ts";
 
 /**
  * A time as dates are kept, by `toISOString`, so that the order of the letters is the order of time.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { distinctTitles } from "../../../src/store/embedded/distinct-titles.ts";
+import { distinctTitles } from "../../../src/store/people/distinct-titles.ts";
 
 const use = (title: string, asOf: string, uses = 1) => ({ title, asOf: asOf && `${asOf}T00:00:00.000Z`, uses });
 const titles = (...uses: Parameters<typeof distinctTitles>[0]) => distinctTitles(uses).map(({ title }) => title);

@@ -1,5 +1,5 @@
-import { titleHead } from "../../../model/title-words.ts";
-import type { Acquaintance, Candidate, SeenPerson } from "./candidate.ts";
+import { titleHead } from "../../model/title-words.ts";
+import type { Acquaintance, Candidate, NeighbourKey, SeenPerson } from "./candidate.ts";
 import WEIGHTS from "./name-weights.json" with { type: "json" };
 
 /** A candidate with how likely the name means them, 0..1. */
@@ -112,7 +112,7 @@ function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0);
 }
 
-function shareOf(keys: readonly number[], holds: (key: number) => boolean): number {
+function shareOf(keys: readonly NeighbourKey[], holds: (key: NeighbourKey) => boolean): number {
   return keys.length === 0 ? 0 : keys.filter(holds).length / keys.length;
 }
 

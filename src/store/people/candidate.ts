@@ -1,4 +1,7 @@
-import { titleHead } from "../../../model/title-words.ts";
+import { titleHead } from "../../model/title-words.ts";
+
+/** What a store knows somebody beside a name by. */
+export type NeighbourKey = number | string;
 
 /** A person as one article has them. */
 export interface SeenPerson {
@@ -10,7 +13,7 @@ export interface SeenPerson {
   /** ISO 8601. */
   readonly publishedAt: string | null;
   /** Keys of whom and what the article names in full besides, each once. */
-  readonly beside: readonly number[];
+  readonly beside: readonly NeighbourKey[];
 }
 
 /** What some articles tell of a person. */
@@ -18,7 +21,7 @@ export interface Acquaintance {
   readonly articles: number;
   readonly mentions: number;
   /** For each key of a neighbour the number of the articles. */
-  readonly beside: ReadonlyMap<number, number>;
+  readonly beside: ReadonlyMap<NeighbourKey, number>;
   /** Heads of titles. */
   readonly offices: ReadonlySet<string>;
   readonly publishers: ReadonlySet<string>;
@@ -64,7 +67,7 @@ function commonGender(seen: readonly SeenPerson[]): string | null {
 }
 
 function acquaintance(seen: readonly SeenPerson[]): Acquaintance {
-  const beside = new Map<number, number>();
+  const beside = new Map<NeighbourKey, number>();
   for (const person of seen) for (const key of person.beside) beside.set(key, (beside.get(key) ?? 0) + 1);
   return {
     articles: seen.length,

@@ -1,0 +1,100 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Client, errors } from "@opensearch-project/opensearch";
+import type { ClusterAddress } from "./cluster-address.ts";
+import { asVerbatimError, isReadOnly } from "./cluster-errors.ts";
+
+/** A part of OpenSearch's query language. */
+export type Query = Readonly<Record<string, unknown>>;
+
+type QueryString = Readonly<Record<string, string | number | boolean>>;
+
+/** A request without what it reads from or writes to. */
+interface Request {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE" | "HEAD";
+  readonly path: string;
+  readonly querystring?: QueryString;
+  readonly body?: unknown;
+  /** Lines of JSON, as bulk and multi-search requests have them. */
+  readonly lines?: readonly unknown[];
+}
+
+/** What a node that dies, a new manager, or too much work at once answers with: another try may do. */
+const PASSING: readonly number[] = [429, 502, 503, 504];
+/** A node that is lost is replaced in seconds; a cluster that answers nothing for so long is down. */
+const PATIENCE_MS = 30_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
+/** A bulk of a long hearing takes a second or two. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/**
+ * Requests to an OpenSearch cluster. Whatever passes by itself (a node lost, a shard on its way, too many requests) is tried
+ * again: every request that is made here may be repeated. What the user can mend is said as a sentence.
+ */
+export class Cluster {
+  readonly #client: Client;
+  readonly #address: ClusterAddress;
+
+  constructor(address: ClusterAddress) {
+    this.#address = address;
+    const { urls, user, password, certificate } = address;
+    this.#client = new Client({
+      nodes: [...urls],
+      maxRetries: urls.length + 1,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      ...(user !== null && { auth: { username: user, password: password ?? "" } }),
+      ...(certificate !== null && { ssl: { ca: certificate } }),
+    });
+  }
+
+  /** @throws VerbatimError for what the user can mend; ResponseError for what goes wrong otherwise. */
+  async request<T>(request: Request, patienceMs = PATIENCE_MS): Promise<T> {
+    const givesUpAt = Date.now() + patienceMs;
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      try {
+        return await this.#once<T>(request);
+      } catch (error) {
+        if (!isPassing(error) || Date.now() + pause > givesUpAt) throw asVerbatimError(error, this.#address);
+        await wait(pause);
+      }
+    }
+  }
+
+  /** Null where it answers that there is no such thing. */
+  async find<T>(request: Request): Promise<T | null> {
+    try {
+      return await this.request<T>(request);
+    } catch (error) {
+      if (statusOf(error) === 404) return null;
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+
+  async #once<T>({ method, path, querystring = {}, body, lines }: Request): Promise<T> {
+    const response = await this.#client.transport.request({
+      method,
+      path,
+      querystring: { ...querystring },
+      ...(body !== undefined && { body: body as Record<string, unknown> }),
+      ...(lines !== undefined && { bulkBody: lines as Record<string, unknown>[] }),
+    });
+    return response.body as T;
+  }
+}
+
+/** The HTTP status that a request failed with; 0 where it failed otherwise. */
+export const statusOf = (error: unknown): number =>
+  error instanceof errors.ResponseError ? (error.statusCode ?? 0) : 0;
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof errors.ResponseError) return PASSING.includes(error.statusCode ?? 0) && !isReadOnly(error);
+  return (
+    error instanceof errors.ConnectionError ||
+    error instanceof errors.NoLivingConnectionsError ||
+    error instanceof errors.TimeoutError
+  );
+}

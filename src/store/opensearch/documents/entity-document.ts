@@ -1,0 +1,90 @@
+import type { Entity } from "../../../model/entity.ts";
+import { foldName } from "../../../model/fold-name.ts";
+import { nameWords } from "../../../model/name-words.ts";
+import { titleHead } from "../../../model/title-words.ts";
+import { canonicalName, type NameUse } from "../../people/canonical-name.ts";
+import { distinctTitles, type TitleUse } from "../../people/distinct-titles.ts";
+import { toAuthority } from "../../people/to-authority.ts";
+import type { AuthorityPerson } from "../../quote-store.ts";
+import { type EntityRecord, newEntity } from "../people/entity-record.ts";
+
+/** What an entity's members add up to, as it is kept. */
+interface KeptCounts {
+  readonly names: readonly NameUse[];
+  readonly titles: readonly TitleUse[];
+  readonly groups: readonly (readonly [string, number])[];
+}
+
+/** An entity as it is kept: as it is told of, and what that is made from. */
+export interface EntityDocument {
+  readonly record: { readonly entity: Entity; readonly counts: KeptCounts };
+}
+
+/** @param authority What the authority file says of a person who is in it. */
+export function entityDocument(
+  record: EntityRecord,
+  authority: AuthorityPerson | null,
+): EntityDocument & Readonly<Record<string, unknown>> {
+  const names = [...record.names.values(), ...namesOfFile(record, authority)].sort(
+    (a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1),
+  );
+  const titles = [...record.titles.values()].sort((a, b) => compare(a.title, b.title) || compare(a.asOf, b.asOf));
+  const counts = { names: [...record.names.values()], titles, groups: [...record.groups] };
+  const all = names.map(({ name }) => name);
+  return {
+    record: { entity: toEntity(record, names, titles, authority), counts },
+    id: record.id,
+    kind: record.kind,
+    mentionCount: record.mentionCount,
+    groups: [...record.groups.keys()],
+    words: [...new Set(all.flatMap(nameWords))],
+    titleHeads: [...new Set(titles.map(({ title }) => titleHead(title)))].filter((head) => head !== ""),
+    names: all.map((name) => ({ folded: foldName(name), words: nameWords(name) })),
+  };
+}
+
+/** So that the names of the file find the person although no article uses them. */
+function namesOfFile(record: EntityRecord, authority: AuthorityPerson | null): readonly NameUse[] {
+  if (authority === null) return [];
+  return [...new Set([authority.name, ...authority.aliases])]
+    .filter((name) => !record.names.has(name))
+    .map((name) => ({ name, uses: 0, full_uses: 0, mentions: 0 }));
+}
+
+function toEntity(
+  record: EntityRecord,
+  names: readonly NameUse[],
+  titles: readonly TitleUse[],
+  authority: AuthorityPerson | null,
+): Entity {
+  const name = authority?.name ?? canonicalName(names);
+  const told = (authority?.titles ?? []).map((title) => ({ title, asOf: null }));
+  return {
+    id: record.id,
+    kind: record.kind,
+    name,
+    aliases: names.map((other) => other.name).filter((other) => other !== name),
+    titles: [...told, ...distinctTitles(titles)],
+    mayBe: record.mayBe,
+    authority: authority && toAuthority(authority.born, authority.wikidata, authority.url),
+    mentionCount: record.mentionCount,
+    articleCount: record.articleCount,
+    quoteCount: record.quoteCount,
+  };
+}
+
+/** What the document was made from, to go on with. */
+export function recordOf({ record: { entity, counts } }: EntityDocument): EntityRecord {
+  return {
+    ...newEntity(entity.id, entity.kind),
+    names: new Map(counts.names.map((use) => [use.name, { ...use }])),
+    titles: new Map(counts.titles.map((use) => [JSON.stringify([use.title, use.asOf]), { ...use }])),
+    groups: new Map(counts.groups),
+    mentionCount: entity.mentionCount,
+    articleCount: entity.articleCount,
+    quoteCount: entity.quoteCount,
+    mayBe: entity.mayBe,
+  };
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

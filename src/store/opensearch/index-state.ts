@@ -1,0 +1,62 @@
+import { VerbatimError } from "../../errors.ts";
+import type { AuthorityPerson } from "../quote-store.ts";
+import { OPENSEARCH_SCHEMA_VERSION } from "./index-definitions.ts";
+import type { Indices } from "./indices.ts";
+
+/** What the vectors are made with. */
+export interface VectorModel {
+  readonly model: string;
+  readonly dimensions: number;
+}
+
+/** Where the index stands. */
+export interface IndexState extends VectorModel {
+  readonly schemaVersion: number;
+  readonly updatedAt: string | null;
+  /** The last label that was ever given to a chunk; 0 before the first. */
+  readonly lastLabel: number;
+}
+
+export const STATE_ID = "state";
+export const PEOPLE_ID = "people";
+
+export const newState = ({ model, dimensions }: VectorModel): IndexState => ({
+  model,
+  dimensions,
+  schemaVersion: OPENSEARCH_SCHEMA_VERSION,
+  updatedAt: null,
+  lastLabel: 0,
+});
+
+/** Null where there is no index. */
+export async function readState(indices: Indices): Promise<IndexState | null> {
+  const path = `/${indices.nameOf("state")}/_doc/${STATE_ID}`;
+  const read = await indices.cluster.find<{ readonly _source: IndexState }>({ method: "GET", path });
+  return read?._source ?? null;
+}
+
+/** The people of the authority file. */
+export async function readPeople(indices: Indices): Promise<readonly AuthorityPerson[]> {
+  const path = `/${indices.nameOf("state")}/_doc/${PEOPLE_ID}`;
+  type Read = { readonly _source: { readonly people: readonly AuthorityPerson[] } };
+  return (await indices.cluster.find<Read>({ method: "GET", path }))?._source.people ?? [];
+}
+
+/** INDEX_INCOMPATIBLE where the index is of another version, or holds vectors of another model. One that never held any suits every model of its dimensions. */
+export function checkState(state: IndexState, mine: VectorModel, prefix: string): void {
+  if (state.schemaVersion !== OPENSEARCH_SCHEMA_VERSION) {
+    throw new VerbatimError(
+      "INDEX_INCOMPATIBLE",
+      `The index ${prefix} in OpenSearch has the version ${state.schemaVersion}, and this version of Verbatim reads ${OPENSEARCH_SCHEMA_VERSION}. ` +
+        "Make it again with `npm run index -- --reset PATH...`, or set OPENSEARCH_INDEX to another name.",
+    );
+  }
+  const isEmpty = state.lastLabel === 0 && state.dimensions === mine.dimensions;
+  if (isEmpty || (state.model === mine.model && state.dimensions === mine.dimensions)) return;
+  throw new VerbatimError(
+    "INDEX_INCOMPATIBLE",
+    `The index ${prefix} in OpenSearch was made with the model ${state.model} (${state.dimensions} dimensions), and ${mine.model} ` +
+      `(${mine.dimensions} dimensions) is set. Set VERBATIM_MODEL back to ${state.model}, or make the index again ` +
+      "with `npm run index -- --reset PATH...`.",
+  );
+}

@@ -1,0 +1,117 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { writeAll } from "./bulk-write.ts";
+import { statusOf } from "./cluster.ts";
+import type { Indices } from "./indices.ts";
+import type { WriteOperation } from "./write-operation.ts";
+import { writerLost } from "./writer-lease.ts";
+
+const JOURNAL_ID = "journal";
+
+interface JournalDocument {
+  /** Whose entry it is, and the how manieth. */
+  readonly writer: string;
+  readonly number: number;
+  /** Gzipped JSON of the operations, in base64; null where there is nothing to do. */
+  readonly operations: string | null;
+}
+
+interface Version {
+  readonly _seq_no: number;
+  readonly _primary_term: number;
+}
+
+/**
+ * What a change writes, as one document that is there before any of it is done: a change that was broken off is done by the next
+ * writer, so that it is there as a whole or not at all. Each entry takes the place of the one that its writer knows; where another
+ * has written since, this one has lost its right to.
+ */
+export class Journal {
+  readonly #indices: Indices;
+  readonly #writer: string;
+  #version: Version | null = null;
+  #number = 0;
+  /** What was written down and could not be carried out. */
+  #undone: readonly WriteOperation[] = [];
+
+  constructor(indices: Indices, writer: string) {
+    this.#indices = indices;
+    this.#writer = writer;
+  }
+
+  /** Takes the journal over: what the writer before left undone is done. */
+  async open(): Promise<void> {
+    const left = await this.#read();
+    this.#version = left?.version ?? null;
+    await this.#write(left?.entry.operations ?? null);
+    if (!left?.entry.operations) return;
+    await writeAll(this.#indices, readOperations(left.entry.operations));
+    await this.#write(null);
+  }
+
+  async carryOut(operations: readonly WriteOperation[]): Promise<void> {
+    if (operations.length === 0) return;
+    await this.finish();
+    await this.#write(writeOperations(operations));
+    this.#undone = operations;
+    await this.finish();
+  }
+
+  /** Carries out what could not be carried out before, as while a disk was full. */
+  async finish(): Promise<void> {
+    if (this.#undone.length > 0) await writeAll(this.#indices, this.#undone);
+    this.#undone = [];
+  }
+
+  /** What was left undone is done no more. */
+  async forget(): Promise<void> {
+    this.#undone = [];
+    await this.#write(null);
+  }
+
+  /** Says that the last change is done; one that is not is left to the next writer. */
+  async close(): Promise<void> {
+    if (this.#undone.length === 0) await this.#write(null);
+  }
+
+  async #read(): Promise<{ readonly entry: JournalDocument; readonly version: Version } | null> {
+    const path = `/${this.#indices.nameOf("state")}/_doc/${JOURNAL_ID}`;
+    const read = await this.#indices.cluster.find<Version & { readonly _source: JournalDocument }>({
+      method: "GET",
+      path,
+    });
+    return read && { entry: read._source, version: read };
+  }
+
+  async #write(operations: string | null): Promise<void> {
+    this.#number += 1;
+    const entry: JournalDocument = { writer: this.#writer, number: this.#number, operations };
+    try {
+      this.#version = await this.#put(entry);
+    } catch (error) {
+      if (statusOf(error) !== 409) throw error;
+      this.#version = await this.#versionIfMine();
+    }
+  }
+
+  #put(body: JournalDocument): Promise<Version> {
+    const condition =
+      this.#version === null
+        ? { op_type: "create" }
+        : { if_seq_no: this.#version._seq_no, if_primary_term: this.#version._primary_term };
+    const path = `/${this.#indices.nameOf("state")}/_doc/${JOURNAL_ID}`;
+    return this.#indices.cluster.request<Version>({ method: "PUT", path, querystring: condition, body });
+  }
+
+  /** An answer that was lost makes the next try meet its own entry. */
+  async #versionIfMine(): Promise<Version> {
+    const found = await this.#read();
+    if (found?.entry.writer === this.#writer && found.entry.number === this.#number) return found.version;
+    throw writerLost();
+  }
+}
+
+const writeOperations = (operations: readonly WriteOperation[]): string =>
+  gzipSync(JSON.stringify(operations), { level: 1 }).toString("base64");
+
+const readOperations = (operations: string): readonly WriteOperation[] =>
+  JSON.parse(gunzipSync(Buffer.from(operations, "base64")).toString("utf8"));

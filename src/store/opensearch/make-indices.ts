@@ -1,0 +1,58 @@
+import { statusOf } from "./cluster.ts";
+import { INDEX_KINDS, type IndexKind, indexDefinition } from "./index-definitions.ts";
+import { newState, PEOPLE_ID, readState, STATE_ID } from "./index-state.ts";
+import type { Indices } from "./indices.ts";
+import type { IndexPlace } from "./open-index.ts";
+
+/** What a reset removes: the writer's right, and whether a reset was begun, stand in `state`. */
+const HELD: readonly IndexKind[] = ["articles", "quotes", "chunks", "entities"];
+
+interface Resetting {
+  readonly isBeingReset?: boolean;
+}
+
+/** Makes the indices that are missing; `anew` removes first what they hold. A reset that was broken off is carried out. */
+export async function makeIndices(indices: Indices, place: IndexPlace, how: "anew" | "missing"): Promise<void> {
+  await makeStateIndex(indices, place);
+  const state = await readState(indices);
+  const isReset = how === "anew" || (state as (typeof state & Resetting) | null)?.isBeingReset === true;
+  if (isReset) await removeAll(indices, place);
+  await createMissing(indices, place, INDEX_KINDS);
+  if (isReset) await writeDocument(indices, STATE_ID, newState(place));
+  else if (state === null) await writeFirstState(indices, place);
+}
+
+/** The index in which the writer's right stands. */
+export const makeStateIndex = (indices: Indices, place: IndexPlace): Promise<void> =>
+  createMissing(indices, place, ["state"]);
+
+/** Another process may have been faster. */
+async function writeFirstState(indices: Indices, place: IndexPlace): Promise<void> {
+  const path = `/${indices.nameOf("state")}/_create/${STATE_ID}`;
+  try {
+    await indices.cluster.request({ method: "PUT", path, body: newState(place) });
+  } catch (error) {
+    if (statusOf(error) !== 409) throw error;
+  }
+}
+
+async function removeAll(indices: Indices, place: IndexPlace): Promise<void> {
+  await writeDocument(indices, STATE_ID, { ...newState(place), isBeingReset: true });
+  await writeDocument(indices, PEOPLE_ID, { people: [] });
+  const path = `/${HELD.map((kind) => indices.nameOf(kind)).join(",")}`;
+  await indices.cluster.request({ method: "DELETE", path, querystring: { ignore_unavailable: true } });
+}
+
+async function createMissing(indices: Indices, place: IndexPlace, kinds: readonly IndexKind[]): Promise<void> {
+  for (const kind of kinds) {
+    try {
+      const body = indexDefinition(kind, place);
+      await indices.cluster.request({ method: "PUT", path: `/${indices.nameOf(kind)}`, body });
+    } catch (error) {
+      if (statusOf(error) !== 400 || !String(error).includes("resource_already_exists")) throw error;
+    }
+  }
+}
+
+const writeDocument = (indices: Indices, id: string, body: object): Promise<unknown> =>
+  indices.cluster.request({ method: "PUT", path: `/${indices.nameOf("state")}/_doc/${id}`, body });

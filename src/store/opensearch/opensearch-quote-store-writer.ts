@@ -1,0 +1,130 @@
+import { VerbatimError } from "../../errors.ts";
+import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
+import { checkState, type IndexState, newState, PEOPLE_ID, readPeople, readState, STATE_ID } from "./index-state.ts";
+import type { Journal } from "./journal.ts";
+import { makeIndices } from "./make-indices.ts";
+import type { OpenIndex } from "./open-index.ts";
+import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
+import { AuthorityFile } from "./people/authority-file.ts";
+import { Directory } from "./people/directory.ts";
+import { replaceAuthority } from "./people/replace-authority.ts";
+import { putOperations, removeOperations } from "./put-article.ts";
+import type { WriteOperation } from "./write-operation.ts";
+import type { WriterLease } from "./writer-lease.ts";
+
+interface Known {
+  readonly state: IndexState;
+  readonly authority: AuthorityFile;
+}
+
+/** The one writer. Where the index is incompatible every call says so, except `reset`, which mends it. */
+export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements QuoteStoreWriter {
+  readonly #index: OpenIndex;
+  readonly #lease: WriterLease;
+  readonly #journal: Journal;
+  /** Changes are made one after the other. */
+  #working: Promise<unknown> = Promise.resolve();
+  /** What nobody else changes while this one writes; null until it is read. */
+  #known: Known | null = null;
+
+  constructor(index: OpenIndex, lease: WriterLease, journal: Journal) {
+    super(index);
+    this.#index = index;
+    this.#lease = lease;
+    this.#journal = journal;
+  }
+
+  /** What is read here says, too, where the index is incompatible. */
+  override states(): Promise<readonly ArticleState[]> {
+    return this.#inTurn(() => super.states());
+  }
+
+  put(indexed: IndexedArticle): Promise<void> {
+    return this.#inTurn(async ({ state, authority }) => {
+      this.#checkDimensions(indexed);
+      const { indices, place } = this.#index;
+      const operations = await putOperations(indices, new Directory(indices, authority), indexed, state.lastLabel);
+      const lastLabel = state.lastLabel + indexed.chunks.length;
+      // An index that never held a vector takes the model of the first writer.
+      await this.#carryOut(operations, { state: { ...state, model: place.model, lastLabel }, authority });
+    });
+  }
+
+  remove(articleIds: readonly string[]): Promise<number> {
+    return this.#inTurn(async ({ state, authority }) => {
+      const directory = new Directory(this.#index.indices, authority);
+      const { removed, operations } = await removeOperations(this.#index.indices, directory, articleIds);
+      if (removed > 0) await this.#carryOut(operations, { state, authority });
+      return removed;
+    });
+  }
+
+  setPeople(people: readonly AuthorityPerson[]): Promise<void> {
+    return this.#inTurn(async ({ state, authority }) => {
+      const file = new AuthorityFile(people);
+      const operations = await replaceAuthority(this.#index.indices, authority, file);
+      await this.#carryOut([...operations, { kind: "state", id: PEOPLE_ID, document: { people } }], {
+        state,
+        authority: file,
+      });
+    });
+  }
+
+  async reset(): Promise<void> {
+    this.#lease.check();
+    const { indices, place } = this.#index;
+    await this.#journal.forget();
+    this.#known = null;
+    await makeIndices(indices, place, "anew");
+  }
+
+  /** All is written when a call resolves. */
+  async save(): Promise<void> {
+    this.#lease.check();
+  }
+
+  override async close(): Promise<void> {
+    await this.#working.catch(() => {});
+    await this.#journal.close().catch(() => {});
+    await this.#lease.release();
+    await super.close();
+  }
+
+  #inTurn<T>(work: (known: Known) => Promise<T>): Promise<T> {
+    const turn = this.#working
+      .catch(() => {})
+      .then(async () => {
+        this.#lease.check();
+        await this.#journal.finish();
+        this.#known ??= await this.#read();
+        return work(this.#known);
+      });
+    this.#working = turn;
+    return turn;
+  }
+
+  async #read(): Promise<Known> {
+    const { indices, place } = this.#index;
+    const state = (await readState(indices)) ?? newState(place);
+    checkState(state, place, indices.prefix);
+    return { state, authority: new AuthorityFile(await readPeople(indices)) };
+  }
+
+  async #carryOut(operations: readonly WriteOperation[], { state, authority }: Known): Promise<void> {
+    this.#known = null;
+    const document = { ...state, updatedAt: new Date().toISOString() };
+    await this.#journal.carryOut([...operations, { kind: "state", id: STATE_ID, document }]);
+    this.#known = { state: document, authority };
+  }
+
+  #checkDimensions({ chunks }: IndexedArticle): void {
+    const { dimensions } = this.#index.place;
+    const wrong = chunks.find(({ vector }) => vector.length !== dimensions);
+    if (wrong === undefined) return;
+    throw new VerbatimError(
+      "INDEX_INCOMPATIBLE",
+      `The index takes vectors of ${dimensions} dimensions, and one of ${wrong.vector.length} was given. ` +
+        "Set VERBATIM_MODEL to the model that the index was opened with.",
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { linkedEntityId } from "../../../model/entity.ts";
+import { foldName } from "../../../model/fold-name.ts";
+import { speakersOf } from "../../../model/quote.ts";
+import type { IndexedArticle, LinkableEntity } from "../../quote-store.ts";
+import type { Member } from "../documents/article-document.ts";
+import type { ArticlePeople, Directory } from "./directory.ts";
+import { countMember } from "./entity-record.ts";
+
+/** What a change of members leaves to be settled at its end. */
+export interface NamesTouched {
+  /** By each key of a name that a person in full came or left with, the articles. */
+  readonly full: Map<string, Set<string>>;
+  /** Articles that brought names without a first name, by their keys. */
+  readonly short: Map<string, Set<string>>;
+}
+
+/** Adds an article's entities to what they are joined into, for now: names without a first name are settled later. */
+export async function addMembers(directory: Directory, indexed: IndexedArticle, names: NamesTouched): Promise<void> {
+  const members = indexed.entities.map((entity) => toMember(directory, entity, indexed));
+  await directory.load(members.map(({ entityId }) => entityId));
+  const { id, publisher, publishedAt } = indexed.article;
+  directory.setArticle(id, {
+    id,
+    publisherFolded: publisher === null ? null : foldName(publisher),
+    publishedAt,
+    members,
+  });
+  for (const member of members) {
+    countMember(await directory.entity(member.entityId, member.kind), member, publishedAt, 1);
+    if (member.person && member.linkKey === null) note(names.short, member.person.last, id);
+    if (member.person && member.linkKey !== null) noteFull(names, member, id);
+  }
+  await countArticle(directory, members, 1);
+}
+
+/** Takes an article's entities out of what they are joined into. */
+export async function removeMembers(directory: Directory, article: ArticlePeople, names: NamesTouched): Promise<void> {
+  await directory.load(article.members.map(({ entityId }) => entityId));
+  for (const member of article.members) {
+    countMember(await directory.entity(member.entityId, member.kind), member, article.publishedAt, -1);
+    if (member.linkKey !== null) noteFull(names, member, article.id);
+  }
+  await countArticle(directory, article.members, -1);
+}
+
+/** Makes a member part of another entity, and gives its article as it is then. */
+export async function moveMember(
+  directory: Directory,
+  article: ArticlePeople,
+  member: Member,
+  entityId: string,
+): Promise<ArticlePeople> {
+  const from = await directory.entity(member.entityId, member.kind);
+  const to = await directory.entity(entityId, member.kind);
+  countMember(from, member, article.publishedAt, -1);
+  countMember(to, { ...member, entityId }, article.publishedAt, 1);
+  const isAlsoIn = (id: string) => article.members.some((other) => other !== member && other.entityId === id);
+  if (!isAlsoIn(from.id)) from.articleCount -= 1;
+  if (!isAlsoIn(to.id)) to.articleCount += 1;
+  const members = article.members.map((other) => (other === member ? { ...member, entityId } : other));
+  const moved = { ...article, members };
+  directory.setArticle(article.id, moved);
+  return moved;
+}
+
+function toMember(directory: Directory, entity: LinkableEntity, { quotes }: IndexedArticle): Member {
+  const { id, kind, name, aliases, titles, mentions, linkKey } = entity;
+  const person = entity.person ?? null;
+  const groupId = linkKey === null ? id : linkedEntityId(kind, linkKey);
+  const known = kind === "PERSON" && person !== null ? directory.authority.idOf(person) : null;
+  return {
+    ...{ id, kind, name, aliases, titles, mentions, linkKey, person, groupId },
+    mentionCount: mentions.length,
+    quoteCount: quotes.filter((quote) => speakersOf(quote).includes(id)).length,
+    entityId: known ?? groupId,
+  };
+}
+
+/** An article counts once, however many of its members are joined into one. */
+async function countArticle(directory: Directory, members: readonly Member[], sign: 1 | -1): Promise<void> {
+  const kinds = new Map(members.map(({ entityId, kind }) => [entityId, kind]));
+  for (const [id, kind] of kinds) (await directory.entity(id, kind)).articleCount += sign;
+}
+
+function noteFull(names: NamesTouched, { person }: Member, articleId: string): void {
+  for (const name of [person?.first, person?.last]) if (name) note(names.full, name, articleId);
+}
+
+function note(articles: Map<string, Set<string>>, name: string, articleId: string): void {
+  const noted = articles.get(name);
+  if (noted) noted.add(articleId);
+  else articles.set(name, new Set([articleId]));
+}

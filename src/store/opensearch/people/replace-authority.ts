@@ -1,0 +1,39 @@
+import type { Indices } from "../indices.ts";
+import { rewrite } from "../put-article.ts";
+import type { WriteOperation } from "../write-operation.ts";
+import type { AuthorityFile } from "./authority-file.ts";
+import { type ArticlePeople, Directory } from "./directory.ts";
+import { moveMember } from "./join-members.ts";
+import { settleAll } from "./settle-short-names.ts";
+
+/**
+ * Takes other people for those of the authority file, and joins everybody anew whom the old file or the new one may mean: a name
+ * that is in neither means whom it meant.
+ */
+export async function replaceAuthority(
+  indices: Indices,
+  before: AuthorityFile,
+  after: AuthorityFile,
+): Promise<readonly WriteOperation[]> {
+  const directory = new Directory(indices, after);
+  const names = [...new Set([...before.nameKeys, ...after.nameKeys])];
+  await directory.load([...before.people, ...after.people].map(({ entityId }) => entityId));
+  const changed = new Set<string>();
+  for (const id of names.length === 0 ? [] : await directory.articlesNaming(names)) {
+    const [article] = await directory.articles([id]);
+    if (article !== undefined && (await moveFullNames(directory, article)) !== article) changed.add(id);
+  }
+  for (const id of await settleAll(directory, names)) changed.add(id);
+  return [...(await rewrite(indices, directory, [...changed])), ...directory.operations()];
+}
+
+async function moveFullNames(directory: Directory, article: ArticlePeople): Promise<ArticlePeople> {
+  let moved = article;
+  for (const { id } of article.members) {
+    const member = moved.members.find((one) => one.id === id);
+    if (!member?.person || member.kind !== "PERSON" || member.linkKey === null) continue;
+    const entityId = directory.authority.idOf(member.person) ?? member.groupId;
+    if (entityId !== member.entityId) moved = await moveMember(directory, moved, member, entityId);
+  }
+  return moved;
+}

@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { migrateIndex } from "../../src/indexing/migrate-index.ts";
+import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import type { AuthorityPerson } from "../../src/store/quote-store.ts";
+import { articleFrom, DIMENSIONS, joinedId } from "../store/article-fixture.ts";
+import { readAllPages } from "../store/read-all-pages.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const openNew = () =>
+  openStoreForWriting({ directory: join(temporaryFolder(), "index"), model: "example/model", dimensions: DIMENSIONS });
+
+const marsh = { first: "lena", last: "marsh", gender: null } as const;
+const ARTICLES = [
+  articleFrom({
+    key: "rates",
+    publishedAt: "2030-05-06T00:00:00.000Z",
+    passages: [
+      { words: "Rates will rise.", by: "Lena Marsh", alongside: ["Otto Tarn"], onBehalfOf: "Harrow Bank" },
+      { words: "Nobody disagreed." },
+    ],
+    entities: [
+      { name: "Lena Marsh", person: marsh, titles: ["Governor"] },
+      { name: "Otto Tarn" },
+      { name: "Harrow Bank", kind: "ORGANIZATION" },
+    ],
+  }),
+  articleFrom({
+    key: "boats",
+    sample: true,
+    passages: [{ words: "The boats are out.", by: "Marsh" }],
+    entities: [{ name: "Marsh", linkKey: null, person: { first: null, last: "marsh", gender: null } }],
+  }),
+];
+const KNOWN: AuthorityPerson = {
+  entityId: joinedId("lena marsh"),
+  name: "Lena Adele Marsh",
+  aliases: ["Marsh"],
+  titles: [],
+  born: "1961",
+  wikidata: "Q42",
+  url: null,
+  recognisedBy: [
+    { first: null, last: "marsh" },
+    { first: "lena", last: "marsh" },
+  ],
+};
+const never = new AbortController().signal;
+
+describe("migrating an index", () => {
+  it("copies articles, quotes, people and vectors, and leaves what is there", async () => {
+    const [from, to] = [await openNew(), await openNew()];
+    for (const article of ARTICLES) await from.put(article);
+    await from.setPeople([KNOWN]);
+    const copied = await migrateIndex(from, to, () => {}, never);
+    expect(copied).toEqual({ copied: 2, kept: 0, removed: 0, different: [] });
+    const entities = (store: typeof from) => readAllPages((page) => store.listEntities({}, page));
+    expect(await entities(to)).toEqual(await entities(from));
+    expect(await to.people()).toEqual([KNOWN]);
+    expect(await to.states()).toEqual(await from.states());
+    const again = await migrateIndex(from, to, () => {}, never);
+    expect(again).toEqual({ copied: 0, kept: 2, removed: 0, different: [] });
+    for (const store of [from, to]) await store.close();
+  });
+
+  it("goes on where it stopped, and takes away what the first store has no more", async () => {
+    const [from, to] = [await openNew(), await openNew()];
+    for (const article of ARTICLES) await from.put(article);
+    const stopping = new AbortController();
+    const stop = () => stopping.abort();
+    await expect(migrateIndex(from, to, stop, stopping.signal)).rejects.toThrow("aborted");
+    expect(await to.states()).toHaveLength(1);
+    await to.put(articleFrom({ key: "old", passages: [{ words: "Old news." }] }));
+    const { copied, kept, removed, different } = await migrateIndex(from, to, () => {}, never);
+    expect({ copied, kept, removed, different }).toEqual({ copied: 1, kept: 1, removed: 1, different: [] });
+    for (const store of [from, to]) await store.close();
+  });
+
+  it("tells which articles are not the same", async () => {
+    const [from, to] = [await openNew(), await openNew()];
+    const [rates] = ARTICLES;
+    if (rates === undefined) throw new Error("There is an article.");
+    await from.put(rates);
+    await to.put({ ...rates, chunks: rates.chunks.slice(1) });
+    expect((await migrateIndex(from, to, () => {}, never)).different).toEqual([rates.article.id]);
+    for (const store of [from, to]) await store.close();
+  });
+});

@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import { createServer, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** Stands before a node, and lets nothing through that is broken off: as a process that ends before its request goes out. */
+export class BreakingProxy {
+  /** The beginning of the paths that are refused; null for none. */
+  refused: string | null = null;
+  readonly #server: Server;
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async before(url: string): Promise<BreakingProxy> {
+    const { hostname, port } = new URL(url);
+    const server = createServer((incoming, outgoing) => {
+      if (proxy.refused !== null && incoming.url?.startsWith(proxy.refused)) {
+        outgoing.writeHead(400, { "content-type": "application/json" }).end('{"error":"broken off"}');
+        return;
+      }
+      const { method, url: path, headers } = incoming;
+      const forwarded = request({ hostname, port, method, path, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      });
+      incoming.pipe(forwarded);
+    });
+    const proxy = new BreakingProxy(server);
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    return proxy;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}

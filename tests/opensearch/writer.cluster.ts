@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { Cluster } from "../../src/store/opensearch/cluster.ts";
+import { openStore, openStoreForWriting } from "../../src/store/opensearch/open-opensearch-store.ts";
+import type { QuoteStore } from "../../src/store/quote-store.ts";
+import { articleFrom, DIMENSIONS, entityIdIn, joinedId } from "../store/article-fixture.ts";
+import { findWords } from "../store/rank-all.ts";
+import { BreakingProxy } from "./breaking-proxy.ts";
+import { openEmpty } from "./empty-index.ts";
+import { testPlace } from "./test-place.ts";
+
+const place = testPlace("writer", DIMENSIONS);
+const QUAY = articleFrom({
+  key: "quay",
+  passages: [{ words: "The quay will be mended.", by: "Ada Voss" }],
+  entities: [{ name: "Ada Voss" }],
+});
+const FERRY = articleFrom({ key: "ferry", passages: [{ words: "The ferry is late." }] });
+
+const open: QuoteStore[] = [];
+const opened = <T extends QuoteStore>(store: T): T => {
+  open.push(store);
+  return store;
+};
+afterEach(async () => {
+  for (const store of open.splice(0).reverse()) await store.close();
+});
+
+/** Asks the cluster itself. */
+async function ask(method: "PUT" | "POST", path: string, body: object): Promise<void> {
+  const cluster = new Cluster(place.address);
+  await cluster.request({ method, path, body });
+  await cluster.close();
+}
+
+describe("writing to a cluster", () => {
+  it("is for one at a time", async () => {
+    const first = opened(await openEmpty(place));
+    await expect(openStoreForWriting(place)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    await first.put(QUAY);
+    await first.close();
+    open.pop();
+    const second = opened(await openStoreForWriting(place));
+    expect(await second.states()).toHaveLength(1);
+  });
+
+  it("goes to another when the first says nothing for long, and the first may write no more", async () => {
+    const first = opened(await openEmpty(place));
+    await first.put(QUAY);
+    const lease = { holder: "somebody who was paused", expiresAt: 0 };
+    await ask("PUT", `/${place.prefix}-state/_doc/writer`, lease);
+    const second = opened(await openStoreForWriting(place));
+    await second.put(FERRY);
+    await expect(first.put(FERRY)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    expect(await second.info()).toMatchObject({ articles: 2, chunks: 2 });
+  });
+
+  it("is seen by every server as soon as it is done", async () => {
+    const writer = opened(await openEmpty(place));
+    const server = opened(await openStore(place));
+    await writer.put(QUAY);
+    expect(await findWords(server, ["quay"])).toHaveLength(1);
+    await writer.remove([QUAY.article.id]);
+    expect(await findWords(server, ["quay"])).toEqual([]);
+  });
+
+  it("is finished by the next writer where it was broken off, as a whole", async () => {
+    await (await openEmpty(place)).close();
+    const proxy = await BreakingProxy.before(place.address.urls[0] as string);
+    const broken = await openStoreForWriting({ ...place, address: { ...place.address, urls: [proxy.url] } });
+    await broken.put(FERRY);
+    proxy.refused = "/_bulk";
+    await expect(broken.put(QUAY)).rejects.toThrow();
+    await broken.close();
+    proxy.close();
+    const next = opened(await openStoreForWriting(place));
+    expect(await next.articles([QUAY.article.id, FERRY.article.id])).toEqual([QUAY.article, FERRY.article]);
+    expect((await next.entities([entityIdIn("quay", "Ada Voss")]))[0]?.id).toBe(joinedId("ada voss"));
+    expect(await findWords(next, ["mended"])).toHaveLength(1);
+  });
+
+  it("says that a disk is full, and goes on when there is room again", async () => {
+    const writer = opened(await openEmpty(place));
+    const block = (value: boolean | null) =>
+      ask("PUT", `/${place.prefix}-*/_settings`, { "index.blocks.read_only_allow_delete": value });
+    await block(true);
+    await expect(writer.put(QUAY)).rejects.toMatchObject({
+      code: "DISK_FULL",
+      message: expect.stringContaining("it made the index read-only"),
+    });
+    await block(null);
+    await writer.put(FERRY);
+    await writer.put(QUAY);
+    expect(await writer.info()).toMatchObject({ articles: 2, chunks: 2 });
+  });
+
+  it("refuses an index of another model, and makes it anew when it is told to", async () => {
+    const writer = await openEmpty(place);
+    await writer.put(QUAY);
+    await writer.close();
+    const other = { ...place, model: "other/model", dimensions: 4 };
+    await expect(openStore(other)).rejects.toMatchObject({
+      code: "INDEX_INCOMPATIBLE",
+      message: expect.stringContaining("example/model (8 dimensions), and other/model (4 dimensions) is set"),
+    });
+    const mending = await openStoreForWriting(other);
+    await expect(mending.put(QUAY)).rejects.toMatchObject({ code: "INDEX_INCOMPATIBLE" });
+    await mending.reset();
+    expect(await mending.info()).toMatchObject({ articles: 0, model: "other/model", dimensions: 4 });
+    await mending.close();
+    const back = opened(await openStoreForWriting(place));
+    await back.reset();
+    await back.put(QUAY);
+    expect(await back.info()).toMatchObject({ articles: 1, model: "example/model" });
+  });
+});
