@@ -1,6 +1,8 @@
 import { VerbatimError } from "../../errors.ts";
+import type { Correction, Signed } from "../../model/correction.ts";
 import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { readArticleStates } from "./articles.ts";
+import { recordCorrection, undoCorrection } from "./corrections/record-correction.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { checkModel, readState, setMeta } from "./index-state.ts";
@@ -53,6 +55,25 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
       index.connection.writing(() => {
         replaceAuthority(index.connection, people);
         noteChange(index);
+      }),
+    );
+  }
+
+  correct(correction: Correction): Promise<void> {
+    return this.#handle.use((index) =>
+      index.connection.writing(() => {
+        recordCorrection(index.connection, correction);
+        noteChange(index);
+      }),
+    );
+  }
+
+  undoCorrection(id: string, undone: Signed): Promise<boolean> {
+    return this.#handle.use((index) =>
+      index.connection.writing(() => {
+        const isUndone = undoCorrection(index.connection, id, undone);
+        if (isUndone) noteChange(index);
+        return isUndone;
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
+import type { Correction } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { ChunkFilter } from "../chunk-filter.ts";
@@ -23,6 +24,7 @@ import type {
 import type { RankedPage, RankRequest } from "../rank-request.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
+import { listCorrections, readCorrections, readCorrectionsOf } from "./corrections/correction-rows.ts";
 import { listEntities, readEntities } from "./entities.ts";
 import { readEntitiesByNames } from "./entities-by-names.ts";
 import { readInfo } from "./index-counts.ts";
@@ -118,6 +120,18 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   wordedLike(words: readonly string[], limit: number, filter: PublicationFilter): Promise<readonly ScoredChunk[]> {
     return this.#handle.use(({ connection }) => findWordedLike(connection, words, limit, filter));
+  }
+
+  corrections(ids: readonly string[]): Promise<readonly (Correction | null)[]> {
+    return this.#handle.use(({ connection }) => readCorrections(connection, ids));
+  }
+
+  listCorrections(page: PageRequest): Promise<Page<Correction>> {
+    return this.#handle.use(({ connection }) => listCorrections(connection, page));
+  }
+
+  correctionsOf(ids: readonly string[]): Promise<readonly (readonly Correction[])[]> {
+    return this.#handle.use(({ connection }) => readCorrectionsOf(connection, ids));
   }
 
   async close(): Promise<void> {

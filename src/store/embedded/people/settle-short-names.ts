@@ -1,7 +1,7 @@
 import type { Connection } from "../connection.ts";
+import { entityIdOfGroup } from "../corrections/decided-people.ts";
 import type { MemberChange } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
-import { authorityIdOf } from "./authority.ts";
 import { type FullNamed, readFullNamed, SampleOfArticles } from "./full-named.ts";
 import { readShortNames, type ShortName } from "./short-names.ts";
 import { weighCandidates } from "./whom-a-name-means.ts";
@@ -69,8 +69,8 @@ function settle(connection: Connection, name: string, shortNames: readonly Short
 }
 
 function decide(connection: Connection, shortName: ShortName, people: readonly FullNamed[]): Decision {
-  const known = authorityIdOf(connection, { first: shortName.first, last: shortName.last });
-  if (known !== null) return { entityId: known, mayBe: [] };
+  const known = entityIdOfGroup(connection, shortName.groupId, "PERSON", shortName);
+  if (known !== shortName.groupId) return { entityId: known, mayBe: [] };
   const possible = people.filter(({ firstNames }) => agrees(shortName, firstNames));
   const weighed = weighCandidates(shortName.seen, possible);
   const [best] = weighed;
