@@ -3,14 +3,19 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import express from "express";
 import type { Logger } from "pino";
+import { AccessKeys } from "./access/access-keys.ts";
 import type { Config } from "./config.ts";
 import { createDraftChecker } from "./draft/draft-checker.ts";
+import { createEditor } from "./editing/editor.ts";
 import { VerbatimError } from "./errors.ts";
 import { allowOrigins } from "./http/allow-origins.ts";
+import { closedToStrangers } from "./http/closed-to-strangers.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { listen, urlOf } from "./http/listen.ts";
+import { signInRoutes } from "./http/sign-in-routes.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
+import { type WriteIndex, writeInTurn } from "./indexing/write-in-turn.ts";
 import type { Embedder } from "./inference/embedder.ts";
 import { forkModels, type Models } from "./inference/fork-models.ts";
 import { locateModel, type ModelLocation } from "./inference/model-location.ts";
@@ -72,8 +77,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   ]);
   const closers = new Closers();
   try {
-    const { store, embedder, search, drafts } = await openIndex(config, closers);
-    const graphql = await createGraphqlEndpoint({ store, search, drafts, logger });
+    const { store, models, search, drafts } = await openIndex(config, closers);
+    const keys = new AccessKeys(config.tokens);
+    const write: WriteIndex = (work) => changeIndex(config, models, work);
+    const editor = createEditor({ write: writeInTurn(write), limits: { maxArticleBytes: config.maxArticleBytes } });
+    const graphql = await createGraphqlEndpoint({ store, search, drafts, logger, editor, keys });
     closers.add(() => graphql.close());
     const { host, corsOrigins, publicUrl } = config;
     const mcp = createMcpEndpoint({
@@ -90,7 +98,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const http = express().disable("x-powered-by");
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
-      healthRoutes(() => readiness(store, embedder)),
+      closedToStrangers(keys),
+      signInRoutes(keys),
+      healthRoutes(() => readiness(store, models.embedder)),
       graphql.router,
       mcp.router,
       exportRoutes({ store, search, publicUrl }),
@@ -152,7 +162,7 @@ async function openIndex(config: Config, closers: Closers) {
   closers.add(() => store.close());
   if (await wantsSamples(store, config)) await indexSamples(config, models);
   const search = createSearch({ store, embedder });
-  return { store, embedder, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
+  return { store, models, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
 }
 
 /** The host under which readers, and so a tunnel's callers, reach the server. */
@@ -165,12 +175,18 @@ async function readiness(store: QuoteStore, embedder: Embedder): Promise<Readonl
   return { articles, chunks };
 }
 
-async function writeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
+const writeIndex = <T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> =>
+  changeIndex(config, models, async (parts) => {
+    const result = await work(parts);
+    await parts.store.save();
+    return result;
+  });
+
+/** The same for a small change while the index is served: the vector graph follows the next time that it is loaded or saved. */
+async function changeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
   const store = await openStoreForWriting(storeOptions(config, models.embedder));
   try {
-    const result = await work({ store, ...models });
-    await store.save();
-    return result;
+    return await work({ store, ...models });
   } finally {
     await store.close();
   }

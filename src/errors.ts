@@ -10,11 +10,13 @@ export type ErrorCode =
   | "BAD_INPUT"
   | "BAD_SETTING"
   | "DISK_FULL"
+  | "FORBIDDEN"
   | "INDEX_BUSY"
   | "INDEX_INCOMPATIBLE"
   | "MODEL_UNAVAILABLE"
   | "NO_ARTICLE_IN_PAGE"
-  | "PORT_IN_USE";
+  | "PORT_IN_USE"
+  | "UNAUTHENTICATED";
 
 export class VerbatimError extends Error {
   readonly code: ErrorCode;

@@ -9,7 +9,8 @@ const SRC = resolve(import.meta.dirname, "../src");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["errors"],
   errors: [],
-  config: ["errors"],
+  access: ["errors"],
+  config: ["errors", "access"],
   ingest: ["model", "errors"],
   fetching: ["errors", "ingest"],
   extract: ["model", "errors"],
@@ -20,8 +21,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ["model", "errors", "extract", "inference", "ranking", "store"],
   draft: ["model", "errors", "ingest", "extract", "inference", "store", "indexing", "search"],
   export: ["model", "errors", "store", "search"],
-  http: ["errors"],
-  graphql: ["model", "errors", "ranking", "store", "search", "draft", "http"],
+  editing: ["model", "errors", "ingest", "store", "indexing"],
+  http: ["errors", "access"],
+  graphql: ["model", "errors", "ranking", "store", "search", "draft", "editing", "access", "http"],
   mcp: ["model", "errors", "store", "search", "draft"],
   web: ["model", "errors", "draft", "http"],
 };

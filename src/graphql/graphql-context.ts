@@ -1,4 +1,6 @@
+import type { Holder } from "../access/access-keys.ts";
 import type { DraftChecker } from "../draft/draft-checker.ts";
+import type { Editor } from "../editing/editor.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
@@ -9,6 +11,10 @@ export interface GraphqlContext {
   readonly search: Search;
   readonly drafts: DraftChecker;
   readonly loaders: Loaders;
+  /** What changes the index; null where nobody may. */
+  readonly editor: Editor | null;
+  /** Who asks; null for who shows no token. */
+  readonly holder: Holder | null;
 }
 
 export const createContext = (parts: Omit<GraphqlContext, "loaders">): GraphqlContext => ({

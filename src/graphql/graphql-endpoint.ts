@@ -1,7 +1,9 @@
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
+import { AccessKeys } from "../access/access-keys.ts";
 import type { DraftChecker } from "../draft/draft-checker.ts";
+import type { Editor } from "../editing/editor.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { createApolloServer } from "./create-apollo-server.ts";
@@ -15,6 +17,9 @@ export interface GraphqlEndpointParts {
   readonly search: Search;
   readonly drafts: DraftChecker;
   readonly logger: Logger;
+  /** Absent: nobody may change the index. */
+  readonly editor?: Editor;
+  readonly keys?: AccessKeys;
 }
 
 export interface GraphqlEndpoint {
@@ -25,10 +30,18 @@ export interface GraphqlEndpoint {
 }
 
 /** GraphQL over HTTP at /graphql (https://graphql.github.io/graphql-over-http/), and the Playground for browsers. */
-export async function createGraphqlEndpoint({ logger, ...parts }: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
+export async function createGraphqlEndpoint({
+  logger,
+  editor,
+  keys = new AccessKeys([]),
+  ...parts
+}: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
   const apollo = createApolloServer(logger);
   await apollo.start();
-  const graphql = expressMiddleware(apollo, { context: async () => createContext(parts) });
+  const changes = { editor: (keys.canWrite && editor) || null };
+  const graphql = expressMiddleware(apollo, {
+    context: async ({ req }) => createContext({ ...parts, ...changes, holder: keys.holderOf(req.headers) }),
+  });
   const router = express.Router();
   router.use("/graphql", answersByAccept);
   router.use(playgroundRoutes());

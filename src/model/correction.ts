@@ -48,6 +48,8 @@ type PeopleChange =
 
 export type CorrectionChange = QuoteChange | PeopleChange;
 
+export type CorrectionKind = CorrectionChange["kind"];
+
 /** What the index told before. */
 interface BeforeCorrection {
   /** The names of those who were said to have said it; of a person who was put right, the names that were shown. */

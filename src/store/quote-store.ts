@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
-import type { Correction, Signed } from "../model/correction.ts";
+import type { Correction, NamedIn, Signed } from "../model/correction.ts";
 import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ChunkFilter } from "./chunk-filter.ts";
@@ -232,6 +232,9 @@ export interface QuoteStore {
    * above 0. Finds where words come from even when some were changed: by the rare ones, or by phrases where none is rare.
    */
   wordedLike(words: readonly string[], limit: number, filter: PublicationFilter): Promise<readonly ScoredChunk[]>;
+
+  /** By which names these articles call an entity; an article that does not name it has none. */
+  namedIn(entityId: string, articleIds: readonly string[]): Promise<readonly NamedIn[]>;
 
   corrections(ids: readonly string[]): Promise<readonly (Correction | null)[]>;
   /** All that were ever made, undone ones too, the latest first. */

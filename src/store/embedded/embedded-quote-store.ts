@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
-import type { Correction } from "../../model/correction.ts";
+import type { Correction, NamedIn } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { ChunkFilter } from "../chunk-filter.ts";
@@ -25,7 +25,7 @@ import type { RankedPage, RankRequest } from "../rank-request.ts";
 import { listArticles, readArticleByUrl, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
 import { listCorrections, readCorrections, readCorrectionsOf } from "./corrections/correction-rows.ts";
-import { listEntities, readEntities } from "./entities.ts";
+import { listEntities, readEntities, readNamesIn } from "./entities.ts";
 import { readEntitiesByNames } from "./entities-by-names.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
@@ -120,6 +120,10 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   wordedLike(words: readonly string[], limit: number, filter: PublicationFilter): Promise<readonly ScoredChunk[]> {
     return this.#handle.use(({ connection }) => findWordedLike(connection, words, limit, filter));
+  }
+
+  namedIn(entityId: string, articleIds: readonly string[]): Promise<readonly NamedIn[]> {
+    return this.#handle.use(({ connection }) => readNamesIn(connection, entityId, articleIds));
   }
 
   corrections(ids: readonly string[]): Promise<readonly (Correction | null)[]> {

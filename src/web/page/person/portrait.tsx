@@ -1,6 +1,6 @@
+import { formatDate } from "../../../model/format-date.ts";
 import { Link } from "../navigation/link.tsx";
 import { personAddress } from "../navigation/person-address.ts";
-import { formatDate } from "../quote/format-date.ts";
 import { webUrl } from "../quote/web-url.ts";
 import type { Somebody } from "./documents.ts";
 
