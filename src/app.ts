@@ -15,19 +15,19 @@ import { listen, urlOf } from "./http/listen.ts";
 import { signInRoutes } from "./http/sign-in-routes.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
-import { type WriteIndex, writeInTurn } from "./indexing/write-in-turn.ts";
+import { type Patience, type WriteIndex, writeInTurn } from "./indexing/write-in-turn.ts";
 import type { Embedder } from "./inference/embedder.ts";
 import { forkModels, type Models } from "./inference/fork-models.ts";
 import { locateModel, type ModelLocation } from "./inference/model-location.ts";
 import { forkTagger } from "./inference/process-tagger.ts";
 import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
-import { openStore, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
+import { openStore, openStoreForChange, openStoreForWriting } from "./store/embedded/open-embedded-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
 
 /** Holds the model ready; the index is open, and locked against other writers, only while there is something to write. */
 export interface Indexer {
-  /** @throws INDEX_BUSY while another process writes. */
+  /** @throws INDEX_BUSY where another process writes for longer than one waits. */
   write<T>(work: (parts: IndexingParts) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -39,11 +39,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** @throws MODEL_UNAVAILABLE */
-export async function openIndexer(config: Config): Promise<Indexer> {
+/**
+ * @param patience How long to wait for another writer: a little where it is not given, so that a correction made meanwhile ends no run.
+ * @throws MODEL_UNAVAILABLE
+ */
+export async function openIndexer(config: Config, patience: Patience = {}): Promise<Indexer> {
   const models = await openModels(config);
+  const write: WriteIndex = (work) => writeIndex(config, models, work);
   return {
-    write: (work) => writeIndex(config, models, work),
+    write: writeInTurn(write, patience),
     close: () => models.embedder.close(),
   };
 }
@@ -175,16 +179,20 @@ async function readiness(store: QuoteStore, embedder: Embedder): Promise<Readonl
   return { articles, chunks };
 }
 
-const writeIndex = <T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> =>
-  changeIndex(config, models, async (parts) => {
-    const result = await work(parts);
-    await parts.store.save();
-    return result;
-  });
-
-/** The same for a small change while the index is served: the vector graph follows the next time that it is loaded or saved. */
-async function changeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
+async function writeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
   const store = await openStoreForWriting(storeOptions(config, models.embedder));
+  try {
+    const result = await work({ store, ...models });
+    await store.save();
+    return result;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same for a small change while the index is served. */
+async function changeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
+  const store = await openStoreForChange(storeOptions(config, models.embedder));
   try {
     return await work({ store, ...models });
   } finally {

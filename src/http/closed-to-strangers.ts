@@ -11,6 +11,7 @@ const NO_TOKEN = "This server answers those with a token only: send the header `
 export function closedToStrangers(keys: AccessKeys): RequestHandler {
   return (request, response, next) => {
     if (!keys.isReadingClosed || OPEN_PATHS.has(request.path) || request.method === "OPTIONS") return next();
+    response.vary("Authorization, Cookie");
     if (keys.holderOf(request.headers) !== null) {
       response.set("Cache-Control", "private");
       return next();

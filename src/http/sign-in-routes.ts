@@ -42,10 +42,11 @@ const SECURE_HEADERS = {
   "X-Content-Type-Options": "nosniff",
 };
 
-const cookieOptions = ({ secure }: Request) => ({
+const cookieOptions = (request: Request) => ({
   httpOnly: true,
   sameSite: "strict" as const,
-  secure,
+  // Behind a proxy that speaks https for us, its header tells.
+  secure: request.secure || request.get("X-Forwarded-Proto") === "https",
   path: "/",
   maxAge: SESSION_AGE_MS,
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import { type EditableServer, startEditableServer, TOKEN } from "../editable-server.ts";
+import { runCommand } from "../run-command.ts";
 
 const ARTICLES = [
   {
@@ -185,6 +186,21 @@ describe("the mutations", () => {
       },
     );
     expect(node).toEqual({ kind: "NOBODY", article: { title: "Ferry stays at the north quay" } });
+  });
+
+  it("keep a correction when the index is made anew, with the trained tagger in place of rules alone", async () => {
+    const { id } = quote("The ferry stays");
+    await server.ask(CORRECT, { quote: id, to: "SPEAKER", speakerName: "Ada Brill" });
+    const input = ARTICLES.map((article) => JSON.stringify(article)).join("\n");
+    const env = { VERBATIM_DATA_DIR: server.directory };
+    const { code, stderr } = await runCommand("scripts/index-articles.ts", {
+      args: ["-", "--format", "jsonl", "--reset"],
+      env,
+      input,
+    });
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/The index is empty now/)]);
+    const { quotes } = await server.ask(`{ quotes(filter: { speaker: ["Ada Brill"] }) { nodes { text confidence } } }`);
+    expect(quotes.nodes).toMatchObject([{ text: expect.stringMatching(/^The ferry stays/), confidence: 1 }]);
   });
 
   it("wait while another process writes, and say so where it writes on", async () => {

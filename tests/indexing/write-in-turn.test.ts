@@ -32,9 +32,15 @@ describe("writing in turn", () => {
   });
 
   it("gives up after its patience, and the next has its turn", async () => {
-    const write = writeInTurn(busyFor(1), 0);
+    const write = writeInTurn(busyFor(1), { patienceMs: 0 });
     await expect(write(async () => "first")).rejects.toMatchObject({ code: "INDEX_BUSY" });
     await expect(write(async () => "second")).resolves.toBe("second");
+  });
+
+  it("waits no longer than until it is to stop", async () => {
+    const stop = AbortSignal.abort();
+    const write = writeInTurn(busyFor(1), { patienceMs: Number.POSITIVE_INFINITY, signal: stop });
+    await expect(write(async () => "first")).rejects.toMatchObject({ code: "INDEX_BUSY" });
   });
 
   it("does not try again what failed for another reason, and goes on with the next", async () => {

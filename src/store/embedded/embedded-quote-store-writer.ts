@@ -16,12 +16,15 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   readonly #place: IndexPlace;
   readonly #handle: IndexHandle;
   readonly #lock: WriterLock;
+  readonly #afterPut: (index: OpenIndex) => void;
 
-  constructor(place: IndexPlace, handle: IndexHandle, lock: WriterLock) {
+  /** @param afterPut What is done, beside what goes on, when an article is in. */
+  constructor(place: IndexPlace, handle: IndexHandle, lock: WriterLock, afterPut: (index: OpenIndex) => void) {
     super(handle);
     this.#place = place;
     this.#handle = handle;
     this.#lock = lock;
+    this.#afterPut = afterPut;
   }
 
   states(): Promise<readonly ArticleState[]> {
@@ -36,7 +39,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
         putArticle(index.connection, indexed);
         noteChange(index);
       });
-      index.vectors.followInBackground();
+      this.#afterPut(index);
     });
   }
 

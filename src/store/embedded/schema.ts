@@ -15,7 +15,7 @@ CREATE TABLE correction (
   undone_by TEXT
 ) STRICT;
 CREATE INDEX correction_by_time ON correction (at DESC, id);
-CREATE INDEX correction_by_article ON correction (article_id) WHERE article_id IS NOT NULL;
+CREATE INDEX correction_by_article ON correction (article_id);
 
 CREATE TABLE correction_subject (
   subject_id TEXT NOT NULL,

@@ -56,12 +56,13 @@ export function standingInArticle(connection: Connection, articleId: string): re
 /** For each id of a quote or an entity, be it an earlier one, those that stand, the latest first. */
 export function readCorrectionsOf(connection: Connection, ids: readonly string[]): readonly (readonly Correction[])[] {
   const rows = connection.all<CorrectionRow & { readonly asked: string }>(
-    `WITH asked (id) AS (SELECT value FROM json_each(?)), subject (asked, id) AS (
-       SELECT id, id FROM asked
-       UNION SELECT a.id, o.id FROM asked a JOIN entity_id i ON i.id = a.id JOIN entity_id o ON o.entity_key = i.entity_key
-         WHERE o.id IN (SELECT subject_id FROM correction_subject))
-     SELECT DISTINCT c.*, b.asked FROM subject b JOIN correction_subject s ON s.subject_id = b.id
-     JOIN correction c ON c.id = s.correction_id ORDER BY c.at DESC, c.id DESC`,
+    `WITH asked (id) AS (SELECT value FROM json_each(?)), found (asked, id) AS (
+       SELECT a.id, s.correction_id FROM asked a JOIN correction_subject s ON s.subject_id = a.id
+       UNION SELECT a.id, c.id FROM asked a CROSS JOIN entity_id i CROSS JOIN correction c CROSS JOIN correction_subject s
+         CROSS JOIN entity_id o
+         WHERE i.id = a.id AND c.article_id IS NULL AND s.correction_id = c.id
+           AND o.id = s.subject_id AND o.entity_key = i.entity_key)
+     SELECT c.*, f.asked FROM found f JOIN correction c ON c.id = f.id ORDER BY c.at DESC, c.id DESC`,
     JSON.stringify(ids),
   );
   return ids.map((id) => rows.filter(({ asked }) => asked === id).map(toCorrection));
