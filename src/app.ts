@@ -103,7 +103,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
       closedToStrangers(keys),
-      signInRoutes(keys),
+      ...(config.tokens.length > 0 ? [signInRoutes(keys)] : []),
       healthRoutes(() => readiness(store, models.embedder)),
       graphql.router,
       mcp.router,

@@ -227,6 +227,15 @@ describe("the mutations", () => {
     expect((await server.ask(viewer, {}, null)).viewer).toEqual({ name: null, mayWrite: false, canSignIn: true });
   });
 
+  it("are no reads: a link changes nothing, whoever follows it", async () => {
+    const { id } = quote("The ferry stays");
+    const mutation = `mutation { hideQuote(quote: "${id}") { id } }`;
+    const headers = { Authorization: `Bearer ${TOKEN}` };
+    const response = await fetch(`${server.url}/graphql?${new URLSearchParams({ query: mutation })}`, { headers });
+    expect(response.status).toBe(405);
+    expect((await server.ask(QUOTE, { id })).quote).not.toBeNull();
+  });
+
   it("refuse arguments that do not fit each other", async () => {
     const { id, speaker } = quote("The ferry stays");
     const refused = async (given: object) => (await server.refusal(CORRECT, { quote: id, ...given }, TOKEN)).message;

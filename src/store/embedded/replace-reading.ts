@@ -22,7 +22,11 @@ export function replaceReading(connection: Connection, reading: ArticleReading, 
   insertQuotes(connection, reading, keys);
   insertChunkReadings(connection, reading, withLabels(connection, reading), keys);
   const rows = readRows(connection, articleId);
-  if (JSON.stringify(rows) !== before) for (const { label } of rows) giveNewLabel(connection, label);
+  if (JSON.stringify(rows) === before) return;
+  giveNewLabels(
+    connection,
+    rows.map(({ label }) => label),
+  );
 }
 
 /** What processes that hold chunks in memory have of each, in reading order. */
@@ -48,27 +52,27 @@ function withLabels(connection: Connection, { article, chunks }: ArticleReading)
 }
 
 /**
- * Labels are given once: a chunk of which something else is told goes, and comes back as the last one. The chunks of an article go
- * together, for their labels tell which stand beside each other.
+ * Labels are given once: chunks of which something else is told go, and come back as the last ones. Those of an article go together,
+ * in reading order, for their labels tell which stand beside each other.
  */
-function giveNewLabel(connection: Connection, label: number): void {
+function giveNewLabels(connection: Connection, labels: readonly number[]): void {
+  const places = connection.all<{ readonly article_id: string; readonly spans: string }>(
+    "SELECT c.article_id, c.spans FROM json_each(?) l JOIN chunk c ON c.label = l.value ORDER BY l.key",
+    JSON.stringify(labels),
+  );
+  const texts = readTexts(connection, places);
+  connection.pragma("defer_foreign_keys = ON");
+  for (const [i, label] of labels.entries()) giveNewLabel(connection, label, texts[i] as string);
+}
+
+function giveNewLabel(connection: Connection, label: number, text: string): void {
   const sql = "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'chunk' RETURNING seq";
   const next = connection.get<{ readonly seq: number }>(sql)?.seq;
   if (next === undefined) throw new Error("SQLite gave no label for a chunk that is told of anew.");
-  connection.pragma("defer_foreign_keys = ON");
   for (const table of ["chunk", "chunk_quote", "chunk_entity", "chunk_vector"]) {
     connection.run(`UPDATE ${table} SET label = ? WHERE label = ?`, next, label);
   }
   connection.run("INSERT INTO chunk_removal (label) VALUES (?)", label);
-  moveWords(connection, label, next);
-}
-
-function moveWords(connection: Connection, from: number, to: number): void {
-  const places = connection.all<{ readonly article_id: string; readonly spans: string }>(
-    "SELECT article_id, spans FROM chunk WHERE label = ?",
-    to,
-  );
-  const [text = ""] = readTexts(connection, places);
-  connection.run("DELETE FROM chunk_words WHERE rowid = ?", from);
-  connection.run("INSERT INTO chunk_words (rowid, text) VALUES (?, ?)", to, text);
+  connection.run("DELETE FROM chunk_words WHERE rowid = ?", label);
+  connection.run("INSERT INTO chunk_words (rowid, text) VALUES (?, ?)", next, text);
 }

@@ -8,6 +8,10 @@ import { authorityIdOf } from "../people/authority.ts";
 /** By the id of a group of names, or of an entity, the entity that it was decided to be. */
 export type Decisions = ReadonlyMap<string, string>;
 
+/** Whether a correction says of anybody who it is, or what to call them. */
+export const decidesWhoIsWho = (change: CorrectionChange): boolean =>
+  change.kind === "RENAMED" || decidedBy(change).length > 0;
+
 /** What the corrections decide, the later over the earlier. None closes a circle: who is somebody already needs not become it. */
 export function decisionsOf(corrections: readonly Correction[]): Decisions {
   const decisions = new Map<string, string>();

@@ -6,6 +6,7 @@ import { replaceReading } from "../replace-reading.ts";
 import { correctedNow } from "./corrected-now.ts";
 import { insertCorrection, markUndone, readCorrections, standingCorrections } from "./correction-rows.ts";
 import { dropSubjects, dropSubjectsOf, subjectsOfPeople, writeSubjects } from "./correction-subjects.ts";
+import { decidesWhoIsWho } from "./decided-people.ts";
 import { readFound } from "./found-article.ts";
 import { refreshDecisions } from "./refresh-decisions.ts";
 
@@ -34,7 +35,7 @@ export function undoCorrection(connection: Connection, id: string, undone: Signe
 /** Makes all that a correction is about what the standing ones say. */
 function settle(connection: Connection, correction: Correction): void {
   const change = noChange();
-  refreshDecisions(connection, standingCorrections(connection), change);
+  if (decidesWhoIsWho(correction.change)) refreshDecisions(connection, standingCorrections(connection), change);
   for (const articleId of articlesOf(correction)) rereadArticle(connection, articleId, change);
   settleMembers(connection, change);
 }
