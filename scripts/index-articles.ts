@@ -114,7 +114,8 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const web = await webReader(options, paths, config.maxArticleBytes, signal);
   // Loads every room, which a wrong command line need not wait for.
   const { openIndexer } = await import("../src/app.ts");
-  const indexer = await openIndexer(config);
+  // Who watches has time: another run may be at it for long.
+  const indexer = await openIndexer(config, options.watch ? { patienceMs: Number.POSITIVE_INFINITY, signal } : {});
   const pass = { paths, web, options, maxArticleBytes: config.maxArticleBytes, signal };
   try {
     const changes = options.watch ? await watch(pass) : [];

@@ -3,27 +3,32 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { type RequestHandler } from "express";
 import type { Logger } from "pino";
+import { AccessKeys } from "./access/access-keys.ts";
 import { Closers } from "./closers.ts";
 import type { Config } from "./config.ts";
 import { createDraftChecker } from "./draft/draft-checker.ts";
+import { createEditor } from "./editing/editor.ts";
 import { VerbatimError } from "./errors.ts";
 import { Admission } from "./http/admission/admission.ts";
 import { admitRequests } from "./http/admission/admit-requests.ts";
 import { allowOrigins } from "./http/allow-origins.ts";
+import { closedToStrangers } from "./http/closed-to-strangers.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { tellFailure, tellNothingHere } from "./http/last-handlers.ts";
 import { listen, urlOf } from "./http/listen.ts";
 import { refuseStrangers } from "./http/refuse-strangers.ts";
 import { openScope, type RequestScope, scopeOf } from "./http/request-scope.ts";
+import { signInRoutes } from "./http/sign-in-routes.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
+import { type Patience, type WriteIndex, writeInTurn } from "./indexing/write-in-turn.ts";
 import type { Embedder } from "./inference/embedder.ts";
 import { forkModels, type Models } from "./inference/fork-models.ts";
 import { locateModel, type ModelLocation } from "./inference/model-location.ts";
 import { forkTagger } from "./inference/process-tagger.ts";
 import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
-import { openStore, openStoreForWriting } from "./store/open-store.ts";
+import { openStore, openStoreForChange, openStoreForWriting } from "./store/open-store.ts";
 import type { QuoteStore } from "./store/quote-store.ts";
 import type { Gauged, Metrics } from "./telemetry/metrics.ts";
 import { metricsRoutes } from "./telemetry/metrics-routes.ts";
@@ -33,7 +38,7 @@ import { type Watch, watchCalls } from "./telemetry/watch-calls.ts";
 
 /** Holds the model ready; the index is open, and locked against other writers, only while there is something to write. */
 export interface Indexer {
-  /** @throws INDEX_BUSY while another process writes. */
+  /** @throws INDEX_BUSY where another process writes for longer than one waits. */
   write<T>(work: (parts: IndexingParts) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -45,11 +50,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** @throws MODEL_UNAVAILABLE */
-export async function openIndexer(config: Config): Promise<Indexer> {
+/**
+ * @param patience How long to wait for another writer: a little where it is not given, so that a correction made meanwhile ends no run.
+ * @throws MODEL_UNAVAILABLE
+ */
+export async function openIndexer(config: Config, patience: Patience = {}): Promise<Indexer> {
   const models = await openModels(config);
+  const write: WriteIndex = (work) => writeIndex(config, models, work);
   return {
-    write: (work) => writeIndex(config, models, work),
+    write: writeInTurn(write, patience),
     close: () => models.embedder.close(),
   };
 }
@@ -86,9 +95,12 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   const closers = new Closers(logger);
   try {
     const { store, models, search, drafts } = await openIndex(config, closers);
+    const keys = new AccessKeys(config.tokens);
+    const write: WriteIndex = (work) => changeIndex(config, models, work);
+    const editor = createEditor({ write: writeInTurn(write), limits: { maxArticleBytes: config.maxArticleBytes } });
     const partsDuring = (watch: Watch) => watchedParts({ store, models }, watch);
     const graphql = await createGraphqlEndpoint({
-      ...{ store, search, drafts, logger, introspection: config.introspection },
+      ...{ store, search, drafts, logger, editor, keys, introspection: config.introspection },
       partsFor: (request) => partsOfScope(scopeOf(request), partsDuring) ?? { store, search, drafts },
     });
     closers.add(() => graphql.close());
@@ -105,6 +117,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     http.use(...doorway({ config, logger, metrics }, () => readiness(store, models.embedder)));
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
+      closedToStrangers(keys),
+      ...(config.tokens.length > 0 ? [signInRoutes(keys)] : []),
+      metricsRoutes(metrics),
       admitRequests(admission, metrics),
       graphql.router,
       mcp.router,
@@ -173,7 +188,6 @@ function doorway(
     tellOfRequests({ logger, metrics, slowMs }),
     healthRoutes(ready),
     refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
-    metricsRoutes(metrics),
   ];
 }
 
@@ -218,6 +232,16 @@ async function writeIndex<T>(config: Config, models: Models, work: (parts: Index
     const result = await work({ store, ...models });
     await store.save();
     return result;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same for a small change while the index is served. */
+async function changeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
+  const store = await openStoreForChange(config, models.embedder);
+  try {
+    return await work({ store, ...models });
   } finally {
     await store.close();
   }

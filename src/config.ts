@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { GivenToken } from "./access/access-keys.ts";
+import { isLongEnough, LEAST_TOKEN_LENGTH, readTokensFile } from "./access/read-tokens-file.ts";
 import { VerbatimError } from "./errors.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
@@ -10,6 +12,7 @@ const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
 const WANTED_PORT = "give a whole number from 0 to 65535";
 const WANTED_MEGABYTES = "give a number above 0 and up to 100";
+const WANTED_TOKEN = `give ${LEAST_TOKEN_LENGTH} characters or more without white space, such as \`openssl rand -hex 32\` prints`;
 const WANTED_ORIGINS = "give origins such as https://app.example, with nothing behind the host or port, or * for all";
 
 function wholeNumber(from: number, to: number) {
@@ -73,6 +76,21 @@ const Settings = z.object({
     .transform(listOf)
     .refine((origins) => origins.every(isOrigin), WANTED_ORIGINS)
     .describe("Other sites whose pages may ask, by CORS: origins with commas between them, or * for all"),
+  VERBATIM_TOKEN: z
+    .string()
+    .refine(isLongEnough, WANTED_TOKEN)
+    .optional()
+    .describe("Token of those who may add, remove and put right; without it, and without a file, nobody may"),
+  VERBATIM_READ_TOKEN: z
+    .string()
+    .refine(isLongEnough, WANTED_TOKEN)
+    .optional()
+    .describe("Closes the server to all without it, or a token that may write; /healthz answers everybody"),
+  VERBATIM_TOKENS_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File of tokens with names: a line of {"name", "role": "read" or "write", "token"} each'),
   VERBATIM_MODEL: z
     .string()
     .min(1)
@@ -133,6 +151,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Origins whose pages may read answers by CORS; `*` for all, empty for none but our own. */
   readonly corsOrigins: readonly string[];
+  /** Of those who may do more than others. Where any may only read, nobody reads without one. */
+  readonly tokens: readonly GivenToken[];
   readonly model: string;
   /** Null: rules alone. */
   readonly tagger: string | null;
@@ -177,6 +197,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.VERBATIM_PORT,
     publicUrl: data.VERBATIM_PUBLIC_URL ?? null,
     corsOrigins: data.VERBATIM_CORS_ORIGINS,
+    tokens: tokensOf(data, workingDirectory(environment)),
     model: data.VERBATIM_MODEL,
     tagger: data.VERBATIM_TAGGER.toLowerCase() === "off" ? null : data.VERBATIM_TAGGER,
     maxArticleBytes: data.VERBATIM_MAX_ARTICLE_MB * MEGABYTE,
@@ -191,6 +212,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     modelsDirectory: resolve(PROJECT, "embeddings/models"),
     samplesDirectory: resolve(PROJECT, "samples"),
   };
+}
+
+/** The names under which corrections by the tokens without a name are signed. */
+const UNNAMED = { write: "the editor", read: "a reader" } as const;
+
+function tokensOf(data: z.infer<typeof Settings>, directory: string): readonly GivenToken[] {
+  const { VERBATIM_TOKEN: write, VERBATIM_READ_TOKEN: read, VERBATIM_TOKENS_FILE: file } = data;
+  return [
+    ...(write === undefined ? [] : [{ name: UNNAMED.write, role: "write" as const, token: write }]),
+    ...(read === undefined ? [] : [{ name: UNNAMED.read, role: "read" as const, token: read }]),
+    ...(file === undefined ? [] : readTokensFile(resolve(directory, file))),
+  ];
 }
 
 function isOrigin(text: string): boolean {
@@ -211,10 +244,14 @@ export function describeSettings(): string {
   return ["Settings, from the environment (default):", ...rows].join("\n");
 }
 
+const SECRETS: ReadonlySet<string> = new Set(["VERBATIM_TOKEN", "VERBATIM_READ_TOKEN"]);
+
 function badSettings(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): VerbatimError {
   const sentences = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `${name} is "${given[name]}", which won't do: ${message}.`;
+    // A token is nobody's to read, least of all in a log.
+    const value = SECRETS.has(name) ? `has ${given[name]?.length} characters` : `is "${given[name]}"`;
+    return `${name} ${value}, which won't do: ${message}.`;
   });
   return new VerbatimError("BAD_SETTING", sentences.join(" "));
 }

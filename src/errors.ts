@@ -10,12 +10,14 @@ export type ErrorCode =
   | "BAD_INPUT"
   | "BAD_SETTING"
   | "DISK_FULL"
+  | "FORBIDDEN"
   | "INDEX_BUSY"
   | "INDEX_INCOMPATIBLE"
   | "MODEL_UNAVAILABLE"
   | "NO_ARTICLE_IN_PAGE"
   | "PORT_IN_USE"
-  | "TIMED_OUT";
+  | "TIMED_OUT"
+  | "UNAUTHENTICATED";
 
 export class VerbatimError extends Error {
   readonly code: ErrorCode;

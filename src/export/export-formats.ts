@@ -44,7 +44,8 @@ function toMarkdown(row: QuoteRow): string {
   const title = `[${escapeMarkdown(row.title ?? "article without a title")}](<${linkOf(row).replace(/[<>\s]/g, encodeURIComponent)}>)`;
   const source = [whoOf(row), row.publisher, row.publishedAt && String(row.publishedAt).slice(0, 10)].filter(isText);
   const [who, ...edition] = whoOf(row) === null ? [null, ...source] : source;
-  const parts = [...(who ? [escapeMarkdown(who)] : []), title, ...edition.filter(isText).map(escapeMarkdown)];
+  const behind = [...edition, row.correction].filter(isText).map(escapeMarkdown);
+  const parts = [...(who ? [escapeMarkdown(who)] : []), title, ...behind];
   return `> ${words}\n>\n> — ${parts.join(", ")}\n\n`;
 }
 
@@ -58,7 +59,7 @@ function toBibtex(row: QuoteRow): string {
   const fields = {
     ...{ title: row.title, publisher: textOf(row.publisher), author: textOf(row.author) },
     ...{ publishedAt: textOf(row.publishedAt), url: linkOf(row) },
-    note: who === null ? words : `${words} – ${who}`,
+    note: [words, who, row.correction].filter(isText).join(" – "),
   };
   // Many quotes of one article would have one key.
   return `${bibtexEntry(`${key}-${String(row.id).replace(/[^\w]/g, "").slice(-KEY_TAIL)}`, fields)}\n\n`;

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import { assertionLabel } from "../model/assertion-label.ts";
 import { attributionWords, namesInWords } from "../model/attribution.ts";
 import type { Chunk } from "../model/chunk.ts";
+import { describeCorrection } from "../model/describe-correction.ts";
 import { toGlobalId } from "../model/global-id.ts";
 import { isSureOfSpeaker, quoteText } from "../model/quote.ts";
 import { needsSentence, shownSpans } from "../model/shown-spans.ts";
@@ -24,6 +25,7 @@ export const COLUMNS = {
   speakerMention: "the article's words for the speaker",
   isSpeakerSure: "whether the speaker is sure rather than likely",
   onBehalfOf: "for whom the speaker speaks",
+  correction: "what an editor put right in it, when, and what it was before; empty where it is told as it was found",
   sentence: "the sentence that the words stand in",
   title: "the article's headline",
   publisher: "who published it",
@@ -43,7 +45,10 @@ export type QuoteRow = Readonly<Record<keyof typeof COLUMNS, string | number | b
 };
 
 /** @param pageUrl Where the reading page is, without a slash at its end. */
-export function statementRow({ quote, article, speakers, onBehalfOf }: Statement, pageUrl: string): QuoteRow {
+export function statementRow(
+  { quote, article, speakers, onBehalfOf, correction }: Statement,
+  pageUrl: string,
+): QuoteRow {
   const speaker = namesInWords(speakers.map(({ name }) => name));
   const id = toGlobalId("Quote", quote.id);
   return {
@@ -52,6 +57,7 @@ export function statementRow({ quote, article, speakers, onBehalfOf }: Statement
     ...{ speaker, speakerMention: quote.speakerMention && spanText(article.text, quote.speakerMention) },
     isSpeakerSure: speaker === null ? null : isSureOfSpeaker(quote),
     onBehalfOf: onBehalfOf?.name ?? null,
+    correction: correction && describeCorrection(correction),
     sentence: spanText(article.text, quote.sentence),
     ...articleColumns(article, quote.spans),
     link: quoteLink(pageUrl, article.id, quote.id),
@@ -75,6 +81,7 @@ export const passageRow = (article: Article, chunk: Chunk, pageUrl: string): Quo
     speakerMention: null,
     isSpeakerSure: null,
     onBehalfOf: null,
+    correction: null,
     sentence: null,
   },
   ...articleColumns(article, chunk.spans),

@@ -15,7 +15,11 @@ import { VerifyQuoteQuery } from "./verify-quote/verify-quote-query.ts";
 
 // Behind the others: entities extend an interface that leads to articles, so articles have to be loaded first.
 
+import { ViewerQuery } from "./access/viewer-query.ts";
 import { AnswerQuery } from "./answer/answer-query.ts";
+import { ArticleMutations } from "./article/article-mutations.ts";
+import { CorrectionMutations } from "./correction/correction-mutations.ts";
+import { CorrectionQueries } from "./correction/correction-queries.ts";
 import { VerifyDraftQuery } from "./verify-draft/verify-draft-query.ts";
 
 /** The whole schema, from the classes of this room. */
@@ -32,6 +36,10 @@ export const buildGraphqlSchema = (): GraphQLSchema =>
       VerifyQuoteQuery,
       AnswerQuery,
       VerifyDraftQuery,
+      ViewerQuery,
+      CorrectionQueries,
+      ArticleMutations,
+      CorrectionMutations,
     ],
     // Nothing but the Entity interface leads to these.
     orphanedTypes: [PersonType, OrganizationType, PlaceType],

@@ -2,7 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
+import { AccessKeys } from "../access/access-keys.ts";
 import type { DraftChecker } from "../draft/draft-checker.ts";
+import type { Editor } from "../editing/editor.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { createApolloServer } from "./create-apollo-server.ts";
@@ -20,10 +22,13 @@ export interface GraphqlEndpointParts {
   readonly introspection?: boolean;
   /** The parts that answer one request, which end their work with it; the ones above without it. */
   readonly partsFor?: (request: IncomingMessage) => GraphqlParts;
+  /** Absent: nobody may change the index. */
+  readonly editor?: Editor;
+  readonly keys?: AccessKeys;
 }
 
 /** What answers, and who hears what was asked for. */
-type GraphqlParts = Omit<GraphqlContext, "loaders">;
+type GraphqlParts = Omit<GraphqlContext, "loaders" | "editor" | "holder">;
 
 export interface GraphqlEndpoint {
   /** Answers at /graphql; goes into an Express application at its root. */
@@ -37,11 +42,15 @@ export async function createGraphqlEndpoint({
   logger,
   introspection = true,
   partsFor,
+  editor,
+  keys = new AccessKeys([]),
   ...parts
 }: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
   const apollo = createApolloServer(logger, introspection);
   await apollo.start();
-  const context = async ({ req }: { readonly req: IncomingMessage }) => createContext(partsFor?.(req) ?? parts);
+  const changes = { editor: (keys.canWrite && editor) || null };
+  const context = async ({ req }: { readonly req: IncomingMessage }) =>
+    createContext({ ...(partsFor?.(req) ?? parts), ...changes, holder: keys.holderOf(req.headers) });
   const graphql = expressMiddleware(apollo, { context });
   const router = express.Router();
   router.use("/graphql", answersByAccept);

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { VerbatimError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
+import type { Correction } from "../model/correction.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Quote } from "../model/quote.ts";
 import { findByNames } from "../search/names/find-by-names.ts";
@@ -17,6 +18,8 @@ export interface Loaders {
   /** Whom each name may mean. */
   readonly names: DataLoader<string, readonly NameMatch[]>;
   readonly chunks: DataLoader<string, Chunk | null>;
+  /** What stands of all that was put right in a quote or an entity, the latest first. */
+  readonly corrections: DataLoader<string, readonly Correction[]>;
   readonly topicSources: TopicSources;
   readonly coMentions: (limit: number) => DataLoader<string, readonly CoMention[]>;
   readonly timelines: (unit: TimelineUnit) => DataLoader<string, readonly PeriodCount[]>;
@@ -40,6 +43,7 @@ const parentLoaders = (store: QuoteStore) => ({
     (await findByNames(store, names)).map(({ matches }) => matches),
   ),
   chunks: new DataLoader((ids: readonly string[]) => store.chunks(ids)),
+  corrections: new DataLoader((ids: readonly string[]) => store.correctionsOf(ids)),
 });
 
 const relationLoaders = (store: QuoteStore) => ({

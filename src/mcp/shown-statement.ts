@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Article } from "../model/article.ts";
 import { assertionLabel } from "../model/assertion-label.ts";
 import { attributionWords } from "../model/attribution.ts";
+import { describeCorrection } from "../model/describe-correction.ts";
 import { toGlobalId } from "../model/global-id.ts";
 import type { Quote } from "../model/quote.ts";
 import { shownSpans } from "../model/shown-spans.ts";
@@ -9,7 +10,7 @@ import { contains, type Span } from "../model/span.ts";
 import type { Statement } from "../search/load-statements.ts";
 import { attributionOf } from "./attribution-of.ts";
 import { shownWords, WordingSchema, wordingOf, wordsAt } from "./quote-wording.ts";
-import { cappedAround, MAX_PASSAGE_LENGTH, shownUrl } from "./quoted-material.ts";
+import { cappedAround, MAX_PASSAGE_LENGTH, oneLine, shownUrl } from "./quoted-material.ts";
 import { SourceShape, sourceLine, sourceOf } from "./source.ts";
 
 /** What is not simply said, as a model reads it; what goes without saying is absent. */
@@ -29,6 +30,10 @@ export const ToldShape = {
     .literal(true)
     .optional()
     .describe("Present where `speaker` is likely rather than sure: say “perhaps”, and check with get_context."),
+  corrected: z
+    .string()
+    .optional()
+    .describe("Present where an editor put this right: when, by whom, what it was before. The correction counts."),
 } as const;
 
 /** One statement, or a passage of it, as a model reads it. */
@@ -98,12 +103,14 @@ function verbIn(article: Article, shown: readonly Span[], { cue, speakerMention 
 /** How a statement is told, and by whom. */
 export function showTold(statement: Statement): Told {
   const told = assertionLabel(statement.quote);
+  const { correction } = statement;
   const { who, isUnsure, onBehalfOf } = attributionOf(statement);
   return {
     ...(told !== null && { told }),
     ...(who !== null && { speaker: who }),
     ...(onBehalfOf !== null && { onBehalfOf }),
     ...(isUnsure && { unsure: true as const }),
+    ...(correction !== null && { corrected: oneLine(describeCorrection(correction), MAX_PASSAGE_LENGTH) }),
   };
 }
 
@@ -125,8 +132,9 @@ export function statementAsText(shown: ShownStatement): string {
 export const toldWords = ({ told, words, wording, cut }: Pick<ShownStatement, "told" | "words" | "wording" | "cut">) =>
   (told === undefined ? "" : `${told}: `) + shownWords(words, wording, cut === true);
 
-/** `perhaps Marta Okoro`, `a spokesman, for Marta Okoro`, `speaker unknown`. */
-export function speakerWords({ speaker, onBehalfOf, unsure }: Told): string {
+/** `perhaps Marta Okoro`, `a spokesman, for Marta Okoro`, `speaker unknown`; with what an editor put right. */
+export function speakerWords({ speaker, onBehalfOf, unsure, corrected }: Told): string {
   const attribution = { who: speaker ?? null, isUnsure: unsure === true, onBehalfOf: onBehalfOf ?? null };
-  return attributionWords(attribution) ?? "speaker unknown";
+  const who = attributionWords(attribution) ?? "speaker unknown";
+  return corrected === undefined ? who : `${who} [${corrected}]`;
 }

@@ -2,7 +2,7 @@ import { VerbatimError } from "../errors.ts";
 import type { EntityKind } from "./entity.ts";
 
 /** The types that `node(id:)` can give. */
-export const NODE_TYPES = ["Article", "Quote", "Person", "Organization", "Place", "SearchHit"] as const;
+export const NODE_TYPES = ["Article", "Quote", "Person", "Organization", "Place", "SearchHit", "Correction"] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 export const NODE_TYPE_OF_ENTITY = {

@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Correction } from "../model/correction.ts";
 import type { Quote } from "../model/quote.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { loadSpeakers, type SpokenBy } from "./load-speakers.ts";
@@ -7,6 +8,8 @@ import { loadSpeakers, type SpokenBy } from "./load-speakers.ts";
 export interface Statement extends SpokenBy {
   readonly quote: Quote;
   readonly article: Article;
+  /** What people put right in the quote last; null where it is told as it was found. */
+  readonly correction: Correction | null;
 }
 
 /** In the order of the ids, with null for a quote that is unknown as well: one store call more. */
@@ -17,7 +20,7 @@ export async function loadStatements(
   return statementsOf(store, await store.quotes(quoteIds));
 }
 
-/** In the order of the quotes, with null for one whose article left meanwhile. Two store calls, however many the quotes. */
+/** In the order of the quotes, with null for one whose article left meanwhile. Three store calls, however many the quotes. */
 export async function statementsOf(
   store: QuoteStore,
   quotes: readonly (Quote | null)[],
@@ -30,10 +33,11 @@ export async function statementsOf(
     store,
     quotes.flatMap((quote) => quote ?? []),
   );
-  return quotes.map((quote) => {
+  const corrections = await store.correctionsOf(quotes.map((quote) => quote?.id ?? ""));
+  return quotes.map((quote, i) => {
     const article = quote && articles.get(quote.articleId);
     if (!article) return null;
-    return { quote, article, ...spokenBy(quote) };
+    return { quote, article, ...spokenBy(quote), correction: corrections[i]?.[0] ?? null };
   });
 }
 

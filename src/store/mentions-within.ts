@@ -38,7 +38,7 @@ export const attributionsByQuote = (quotes: readonly Quote[]): Attributions =>
 
 /** The ids of all that a chunk's words mention: whoever only is named as speaking is not spoken of. */
 export function mentionedIn(
-  { spans, quoteIds }: Chunk,
+  { spans, quoteIds }: Pick<Chunk, "spans" | "quoteIds">,
   mentions: readonly EntityMention[],
   attributions: Attributions,
 ): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { VerbatimError } from "../errors.ts";
 import {
   indexExists,
   openStore as openEmbedded,
+  openStoreForChange as openEmbeddedForChange,
   openStoreForWriting as openEmbeddedForWriting,
 } from "./embedded/open-embedded-store.ts";
 import type { QuoteStore, QuoteStoreWriter } from "./quote-store.ts";
@@ -51,6 +52,13 @@ export async function openStoreForWriting(place: StorePlace, model: VectorModel)
   if (place.store === "embedded") return openEmbeddedForWriting(embeddedPlace(place, model));
   const { openStoreForWriting: openInCluster } = await import("./opensearch/open-opensearch-store.ts");
   return openInCluster(clusterPlace(place, model));
+}
+
+/** The same for a small change of an index that is served. */
+export async function openStoreForChange(place: StorePlace, model: VectorModel): Promise<QuoteStoreWriter> {
+  return place.store === "embedded"
+    ? openEmbeddedForChange(embeddedPlace(place, model))
+    : openStoreForWriting(place, model);
 }
 
 const embeddedPlace = ({ dataDirectory }: StorePlace, { model, dimensions }: VectorModel) => ({

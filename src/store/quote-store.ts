@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Chunk } from "../model/chunk.ts";
+import type { Correction, NamedIn, Signed } from "../model/correction.ts";
 import type { ArticleEntity, Entity, EntityKind } from "../model/entity.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ChunkFilter } from "./chunk-filter.ts";
@@ -32,6 +33,8 @@ export interface LinkableEntity extends ArticleEntity {
   readonly linkKey: string | null;
   /** Of a person whose name could be read. */
   readonly person?: PersonLink | null;
+  /** The group of names that a correction put it in; absent for the rest, which follow from the link key. */
+  readonly groupId?: string;
 }
 
 /** By what the store tells which person of the collection a name without a first name means. */
@@ -236,6 +239,14 @@ export interface QuoteStore {
   people(): Promise<readonly AuthorityPerson[]>;
   /** All articles, in the order of their ids. */
   states(): Promise<readonly ArticleState[]>;
+  /** By which names these articles call an entity; an article that does not name it has none. */
+  namedIn(entityId: string, articleIds: readonly string[]): Promise<readonly NamedIn[]>;
+
+  corrections(ids: readonly string[]): Promise<readonly (Correction | null)[]>;
+  /** All that were ever made, undone ones too, the latest first. */
+  listCorrections(page: PageRequest): Promise<Page<Correction>>;
+  /** For each id of a quote or an entity the standing corrections that made it what it is, the latest first. */
+  correctionsOf(ids: readonly string[]): Promise<readonly (readonly Correction[])[]>;
 
   close(): Promise<void>;
 }
@@ -248,7 +259,14 @@ export interface QuoteStoreWriter extends QuoteStore {
   remove(articleIds: readonly string[]): Promise<number>;
   /** Takes these people in the place of those that an earlier call gave; none undoes it. */
   setPeople(people: readonly AuthorityPerson[]): Promise<void>;
-  /** Removes everything, people included, and takes the model that this writer was opened with. */
+  /**
+   * Keeps a correction, and puts right all that it is about: now, and whenever the article is put in again. Of corrections of one
+   * thing the latest by time counts, whichever came first. One that is known already changes nothing, unless it comes back undone.
+   */
+  correct(correction: Correction): Promise<void>;
+  /** Makes everything what it would be without the correction, which is kept as undone. False for one that is unknown or undone. */
+  undoCorrection(id: string, undone: Signed): Promise<boolean>;
+  /** Removes everything but corrections, people included, and takes the model that this writer was opened with. */
   reset(): Promise<void>;
   /** Writes what is derived (the vector index) to disk, so that the next start is fast. */
   save(): Promise<void>;

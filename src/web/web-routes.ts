@@ -6,7 +6,7 @@ import { type Bundle, bundleAssets, bundlePage, bundlePageWithHead } from "../ht
 export const WEB_DIRECTORY = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 
 /** One page shows all of these: its script reads the address. */
-const PAGE_PATHS = ["/", "/person/:id", "/verify", "/draft"];
+const PAGE_PATHS = ["/", "/person/:id", "/verify", "/draft", "/corrections"];
 
 const NOT_BUILT_PAGE = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Verbatim</title>
@@ -41,7 +41,7 @@ interface WebRoutesParts {
   readonly articleHead?: (request: Request) => Promise<string>;
 }
 
-/** The reading page at /, /article/ID, /person/ID, /verify and /draft, and the files it asks for under /assets. */
+/** The reading page at /, /article/ID, /person/ID, /verify, /draft and /corrections, and the files it asks for under /assets. */
 export function webRoutes({ directory = WEB_DIRECTORY, articleHead = noHead }: WebRoutesParts = {}): Router {
   const router = express.Router();
   const bundle = { directory, notBuiltPage: NOT_BUILT_PAGE, headers: HEADERS };

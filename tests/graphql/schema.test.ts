@@ -38,8 +38,10 @@ const describedIn = (schema: GraphQLSchema): readonly Described[] =>
   Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith("__"))
     .flatMap((type) => [
-      // Where one asks is plain without words; what may be asked is described field by field.
-      ...(type === schema.getQueryType() ? [] : [{ path: type.name, description: type.description }]),
+      // Where one asks, or changes, is plain without words; what may be asked is described field by field.
+      ...(type === schema.getQueryType() || type === schema.getMutationType()
+        ? []
+        : [{ path: type.name, description: type.description }]),
       ...membersOf(type),
     ]);
 

@@ -3,6 +3,8 @@ import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { describeArticles } from "./contract/articles.ts";
 import { describeChunkFilter } from "./contract/chunk-filter.ts";
 import { describeChunks } from "./contract/chunks.ts";
+import { describeCorrections } from "./contract/corrections.ts";
+import { describeCorrectionsInAnyOrder } from "./contract/corrections-in-any-order.ts";
 import { describeEntities } from "./contract/entities.ts";
 import { describeJoining } from "./contract/joining.ts";
 import { describeNearest } from "./contract/nearest.ts";
@@ -35,5 +37,7 @@ export function describeQuoteStore(name: string, openEmpty: () => Promise<QuoteS
     describeRank(store);
     describeChunkFilter(store);
     describeWriting(store);
+    describeCorrections(store);
+    describeCorrectionsInAnyOrder(store);
   });
 }

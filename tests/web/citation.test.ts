@@ -15,6 +15,7 @@ const TOLD: NonNullable<Citable["quote"]> = {
   ...{ isSpeakerSure: true, speakerMention: "the minister", speaker: MIRELA, speakers: [MIRELA], onBehalfOf: null },
   sentence: { text: "“The bridge holds,” the minister said.", start: 0, end: 38 },
   media: null,
+  correction: null,
 };
 const NOBODY = { ...TOLD, speaker: null, speakers: [] };
 

@@ -4,6 +4,7 @@ import { pageSize } from "../../model/page-size.ts";
 import { speakerTopics } from "../../search/topics/speaker-topics.ts";
 import type { TimelineUnit } from "../../store/quote-store.ts";
 import type { Connection } from "../connection/connection.ts";
+import { CorrectionType } from "../correction/correction-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
 import { NodeInterface } from "../node/node-interface.ts";
@@ -73,6 +74,16 @@ export class PersonType extends EntityInterface {
   })
   get born(): string | null {
     return this.entity.authority?.born ?? null;
+  }
+
+  @Field(() => CorrectionType, {
+    nullable: true,
+    description:
+      "What people put right last: who is one with this person, or told apart, or the name. Null for nothing.",
+  })
+  async correction(@Ctx() { loaders }: GraphqlContext): Promise<CorrectionType | null> {
+    const [latest] = await loaders.corrections.load(this.entity.id);
+    return latest ? new CorrectionType(latest) : null;
   }
 
   @Field(() => QuoteConnection, { description: "What the person said." })

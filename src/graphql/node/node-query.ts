@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Chunk } from "../../model/chunk.ts";
 import { type GlobalId, NODE_TYPE_OF_ENTITY, type NodeType, readGlobalId } from "../../model/global-id.ts";
 import { ArticleType } from "../article/article-type.ts";
+import { CorrectionType } from "../correction/correction-type.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import type { Loaders } from "../loaders.ts";
@@ -18,18 +19,23 @@ export class NodeQuery {
   })
   async node(
     @Arg("id", () => ID, { description: "An id that an answer gave." }) id: string,
-    @Ctx() { loaders }: GraphqlContext,
+    @Ctx() context: GraphqlContext,
   ): Promise<NodeInterface | null> {
-    return loadNode(readGlobalId(id), loaders);
+    return loadNode(readGlobalId(id), context);
   }
 }
 
-async function loadNode({ type, localId }: GlobalId, loaders: Loaders): Promise<NodeInterface | null> {
+async function loadNode(
+  { type, localId }: GlobalId,
+  { loaders, store }: GraphqlContext,
+): Promise<NodeInterface | null> {
   switch (type) {
     case "Article":
       return orNull(await loaders.articles.load(localId), (article) => new ArticleType(article));
     case "Quote":
       return orNull(await loaders.quotes.load(localId), (quote) => new QuoteType(quote));
+    case "Correction":
+      return orNull((await store.corrections([localId]))[0] ?? null, (correction) => new CorrectionType(correction));
     case "SearchHit":
       return orNull(await loaders.chunks.load(localId), unscoredHit);
     default:

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import type { ApolloServerPlugin, BaseContext, HTTPGraphQLRequest } from "@apollo/server";
 import Negotiator from "negotiator";
 
 /** In seconds. An index changes when somebody indexes, and who asks by GET can wait so long to see it. */
@@ -27,11 +27,18 @@ export const responseHeadPlugin = (): ApolloServerPlugin<BaseContext> => ({
         }
         const isKept =
           request.http?.method === "GET" && body.kind === "single" && body.singleResult.errors === undefined;
-        http.headers.set("cache-control", isKept ? `public, max-age=${MAX_AGE_S}` : "no-store");
+        http.headers.set(
+          "cache-control",
+          isKept && !isOfSomebody(request.http) ? `public, max-age=${MAX_AGE_S}` : "no-store",
+        );
       },
     };
   },
 });
+
+/** What somebody gets who shows a token is for that one alone. */
+const isOfSomebody = (http: HTTPGraphQLRequest | undefined): boolean =>
+  http?.headers.has("authorization") === true || http?.headers.has("cookie") === true;
 
 /** As Apollo chooses the type of its answer. */
 const prefersGraphqlJson = (accept: string | undefined): boolean =>

@@ -17,6 +17,7 @@ import { ArticleType } from "../article/article-type.ts";
 import { MediaType } from "../article/media-type.ts";
 import { SpanType } from "../article/span-type.ts";
 import { TextSelectorType } from "../article/text-selector-type.ts";
+import { CorrectionType } from "../correction/correction-type.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
@@ -143,6 +144,16 @@ export class QuoteType implements NodeInterface {
   })
   get isSpeakerSure(): boolean {
     return isSureOfSpeaker(this.#quote);
+  }
+
+  @Field(() => CorrectionType, {
+    nullable: true,
+    description:
+      "What people put right in it last: show its `sentence`. Null for a quote that is told as it was found.",
+  })
+  async correction(@Ctx() { loaders }: GraphqlContext): Promise<CorrectionType | null> {
+    const [latest] = await loaders.corrections.load(this.#quote.id);
+    return latest ? new CorrectionType(latest) : null;
   }
 
   @Field(() => ArticleType, { description: "The article it stands in." })

@@ -72,5 +72,12 @@ function quoteMetadata(statement: Statement): Record<string, string> {
   const [wording, told] = [wordingOf(quote), showTold(statement)];
   const words = shownWords(text, wording, isCut);
   const speaker = attributionWords(attributionOf(statement)) ?? "unknown";
-  return { words, wording, ...(told.told !== undefined && { told: told.told }), speaker };
+  const { told: how, corrected } = told;
+  return {
+    words,
+    wording,
+    ...(how !== undefined && { told: how }),
+    speaker,
+    ...(corrected !== undefined && { corrected }),
+  };
 }

@@ -1,5 +1,6 @@
 import { assertionLabel } from "../../model/assertion-label.ts";
 import { attributionWords, namesInWords } from "../../model/attribution.ts";
+import { describeCorrection } from "../../model/describe-correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import { isSureOfSpeaker, type Quote } from "../../model/quote.ts";
 import { shownSpans } from "../../model/shown-spans.ts";
@@ -70,8 +71,14 @@ const speakerTitle = ({ name, titles }: Entity): string => [name, titles[0]?.tit
 
 const oneLine = (text: string, span: Span): string => spanText(text, span).replace(/\s+/g, " ").trim();
 
-function sourceLine({ marker, article }: Statement): string {
+function sourceLine({ marker, article, correction }: Statement): string {
   const { title, publisher, publishedAt, url } = article;
-  const details = [title ?? "an article without a title", publisher, publishedAt?.slice(0, 10), url];
+  const details = [
+    title ?? "an article without a title",
+    publisher,
+    publishedAt?.slice(0, 10),
+    url,
+    correction && describeCorrection(correction),
+  ];
   return `[${marker}] ${details.filter((part) => part).join(", ")}`;
 }

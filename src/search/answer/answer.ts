@@ -1,4 +1,5 @@
 import type { Article } from "../../model/article.ts";
+import type { Correction } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
@@ -28,6 +29,8 @@ export interface Statement {
   readonly speakers: readonly Entity[];
   /** For whom they speak. */
   readonly onBehalfOf: Entity | null;
+  /** What people put right in the quote last; null where it is told as it was found. */
+  readonly correction: Correction | null;
   readonly voice: StatementVoice;
   /** The sentences that answer, in text order, UTF-16: whole where the quote is short. */
   readonly spans: readonly Span[];

@@ -107,9 +107,11 @@ async function toStatements(store: QuoteStore, hits: readonly QuoteHit[]): Promi
     store,
     statements.map(({ quote }) => quote),
   );
+  const corrections = await store.correctionsOf(statements.map(({ quote }) => quote.id));
   return statements.map((statement, i) => {
     const { speakers, onBehalfOf } = spokenBy(statement.quote);
-    return { ...statement, speaker: speakers[0] ?? null, speakers, onBehalfOf, marker: i + 1 };
+    const correction = corrections[i]?.[0] ?? null;
+    return { ...statement, speaker: speakers[0] ?? null, speakers, onBehalfOf, correction, marker: i + 1 };
   });
 }
 

@@ -1,5 +1,7 @@
 import { VerbatimError } from "../../errors.ts";
+import type { Correction, Signed } from "../../model/correction.ts";
 import type { AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
+import { recordCorrection, undoCorrection } from "./corrections/record-correction.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { checkModel, readState, setMeta } from "./index-state.ts";
@@ -13,12 +15,15 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   readonly #place: IndexPlace;
   readonly #handle: IndexHandle;
   readonly #lock: WriterLock;
+  readonly #afterPut: (index: OpenIndex) => void;
 
-  constructor(place: IndexPlace, handle: IndexHandle, lock: WriterLock) {
+  /** @param afterPut What is done, beside what goes on, when an article is in. */
+  constructor(place: IndexPlace, handle: IndexHandle, lock: WriterLock, afterPut: (index: OpenIndex) => void) {
     super(handle);
     this.#place = place;
     this.#handle = handle;
     this.#lock = lock;
+    this.#afterPut = afterPut;
   }
 
   put(indexed: IndexedArticle): Promise<void> {
@@ -29,7 +34,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
         putArticle(index.connection, indexed);
         noteChange(index);
       });
-      index.vectors.followInBackground();
+      this.#afterPut(index);
     });
   }
 
@@ -48,6 +53,25 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
       index.connection.writing(() => {
         replaceAuthority(index.connection, people);
         noteChange(index);
+      }),
+    );
+  }
+
+  correct(correction: Correction): Promise<void> {
+    return this.#handle.use((index) =>
+      index.connection.writing(() => {
+        recordCorrection(index.connection, correction);
+        noteChange(index);
+      }),
+    );
+  }
+
+  undoCorrection(id: string, undone: Signed): Promise<boolean> {
+    return this.#handle.use((index) =>
+      index.connection.writing(() => {
+        const isUndone = undoCorrection(index.connection, id, undone);
+        if (isUndone) noteChange(index);
+        return isUndone;
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
+import type { Correction, NamedIn } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { ChunkFilter } from "../chunk-filter.ts";
@@ -26,7 +27,8 @@ import type {
 import type { RankedPage, RankRequest } from "../rank-request.ts";
 import { listArticles, readArticleByUrl, readArticleStates, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
-import { listEntities, readEntities } from "./entities.ts";
+import { listCorrections, readCorrections, readCorrectionsOf } from "./corrections/correction-rows.ts";
+import { listEntities, readEntities, readNamesIn } from "./entities.ts";
 import { readEntitiesByNames } from "./entities-by-names.ts";
 import { readInfo } from "./index-counts.ts";
 import type { IndexHandle } from "./index-handle.ts";
@@ -137,6 +139,22 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   states(): Promise<readonly ArticleState[]> {
     return this.#handle.use(({ connection }) => readArticleStates(connection));
+  }
+
+  namedIn(entityId: string, articleIds: readonly string[]): Promise<readonly NamedIn[]> {
+    return this.#handle.use(({ connection }) => readNamesIn(connection, entityId, articleIds));
+  }
+
+  corrections(ids: readonly string[]): Promise<readonly (Correction | null)[]> {
+    return this.#handle.use(({ connection }) => readCorrections(connection, ids));
+  }
+
+  listCorrections(page: PageRequest): Promise<Page<Correction>> {
+    return this.#handle.use(({ connection }) => listCorrections(connection, page));
+  }
+
+  correctionsOf(ids: readonly string[]): Promise<readonly (readonly Correction[])[]> {
+    return this.#handle.use(({ connection }) => readCorrectionsOf(connection, ids));
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { NamedIn } from "../../model/correction.ts";
 import type { Entity, EntityKind } from "../../model/entity.ts";
 import { endOfPrefix, nameWords } from "../../model/name-words.ts";
 import { byIds } from "../by-ids.ts";
@@ -59,6 +60,20 @@ export function readEntitiesByKeys(connection: Connection, keys: readonly number
   );
   return new Map(rows.map((row) => [row.key, toEntity(row)]));
 }
+
+/** By which names some articles call an entity, whatever they are joined by. */
+export const readNamesIn = (
+  connection: Connection,
+  entityId: string,
+  articleIds: readonly string[],
+): readonly NamedIn[] =>
+  connection.all<NamedIn>(
+    `SELECT DISTINCT m.article_id AS articleId, m.name FROM entity_id i JOIN name_group g ON g.entity_key = i.entity_key
+     JOIN article_entity m ON m.group_key = g.key
+     WHERE i.id = ? AND m.mention_count > 0 AND m.article_id IN (SELECT value FROM json_each(?)) ORDER BY m.article_id, m.name`,
+    entityId,
+    JSON.stringify(articleIds),
+  );
 
 export function listEntities(connection: Connection, filter: EntityFilter, page: PageRequest): Page<Entity> {
   const words = nameWords(filter.query ?? "").map(hasWordWith);

@@ -20,8 +20,9 @@ export function countName(connection: Connection, key: number, { name, uses, ful
   if (row?.uses === 1) addWords(connection, row.key, name);
 }
 
-/** Keeps the names that the authority file gives, so that they find the entity although no article uses them. */
-export function keepAuthorityNames(connection: Connection, key: number, names: readonly string[]): void {
+/** Keeps the names that the authority file or people give, and no others, so that they find the entity although no article uses them. */
+export function keepGivenNames(connection: Connection, key: number, names: readonly string[]): void {
+  connection.run("UPDATE entity_name SET authority = 0 WHERE entity_key = ? AND authority = 1", key);
   for (const name of names) {
     const row = connection.get<{ readonly key: number }>(
       `INSERT INTO entity_name VALUES (NULL, ?, ?, ?, 0, 0, 0, 1)
@@ -34,7 +35,7 @@ export function keepAuthorityNames(connection: Connection, key: number, names: r
   }
 }
 
-/** The names that members bear or the authority file gives, the most used first; the others go. */
+/** The names that members bear or are given, the most used first; the others go. */
 export function settleNames(connection: Connection, key: number): readonly NameUse[] {
   connection.run("DELETE FROM entity_name WHERE entity_key = ? AND uses = 0 AND authority = 0", key);
   return connection.all<NameUse>(

@@ -1,8 +1,10 @@
-import { speakersOf } from "../../model/quote.ts";
+import type { Article } from "../../model/article.ts";
+import { type Quote, speakersOf } from "../../model/quote.ts";
 import { canonicalName } from "../people/canonical-name.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
-import { keepAuthorityNames, settleNames } from "./entity-names.ts";
+import { decidedName } from "./corrections/decided-people.ts";
+import { keepGivenNames, settleNames } from "./entity-names.ts";
 import { settleTitles } from "./entity-titles.ts";
 import { type MemberChange, noteFullName, noteShortName } from "./member-change.ts";
 import { countArticle, countMember, type MemberShare, readMembers, shareOf } from "./member-counts.ts";
@@ -11,23 +13,27 @@ import { readAuthority } from "./people/authority.ts";
 import { writeBeside } from "./people/beside.ts";
 import { settleShortNames } from "./people/settle-short-names.ts";
 
+/** An article with its entities, and the quotes that count for them. */
+export type ReadMembers = Pick<IndexedArticle, "quotes" | "entities"> & {
+  readonly article: Pick<Article, "id" | "publishedAt">;
+};
+
 /** Adds an article's entities, each to its group of names. Gives the key of the group by the id of the entity. */
 export function addMembers(
   connection: Connection,
-  indexed: IndexedArticle,
+  indexed: ReadMembers,
   change: MemberChange,
 ): ReadonlyMap<string, number> {
-  const keys = new Map<string, number>();
+  const members = indexed.entities.map((member) => ({ member, group: groupOf(connection, member) }));
+  const keys = new Map(members.map(({ member, group }) => [member.id, group.group_key]));
   const entityKeys = new Set<number>();
-  for (const member of indexed.entities) {
-    const group = groupOf(connection, member);
-    const share = newShare(member, indexed);
+  for (const { member, group } of members) {
+    const share = newShare(member, indexed, keys);
     insertMember(connection, group.group_key, member, share);
     countMember(connection, group, share, 1);
     noteNames(change, member);
     entityKeys.add(group.entity_key);
     change.entities.add(group.entity_key);
-    keys.set(member.id, group.group_key);
   }
   countArticle(connection, entityKeys, 1);
   writeBeside(
@@ -73,9 +79,11 @@ function settleEntity(connection: Connection, key: number): void {
     return;
   }
   const authority = readAuthority(connection, row.id);
-  if (authority !== null) keepAuthorityNames(connection, key, [authority.name, ...authority.aliases]);
+  const decided = decidedName(connection, row.id);
+  const given = authority === null ? [] : [authority.name, ...authority.aliases];
+  keepGivenNames(connection, key, decided === null ? given : [decided, ...given]);
   const names = settleNames(connection, key);
-  const name = authority?.name ?? canonicalName(names);
+  const name = decided ?? authority?.name ?? canonicalName(names);
   const told = (authority?.titles ?? []).map((title) => ({ title, asOf: null }));
   connection.run(
     "UPDATE entity SET name = ?, aliases = ?, titles = ? WHERE key = ?",
@@ -113,11 +121,20 @@ function noteNames(change: MemberChange, { articleId, linkKey, person }: Linkabl
   else noteFullName(change, articleId, [person.first, person.last]);
 }
 
-const newShare = (member: LinkableEntity, { article, quotes }: IndexedArticle): MemberShare => ({
-  name: member.name,
-  aliases: member.aliases,
-  titles: member.titles,
-  mentionCount: member.mentions.length,
-  quoteCount: quotes.filter((quote) => speakersOf(quote).includes(member.id)).length,
-  asOf: article.publishedAt ?? "",
-});
+function newShare(
+  member: LinkableEntity,
+  { article, quotes }: ReadMembers,
+  keys: ReadonlyMap<string, number>,
+): MemberShare {
+  const key = keys.get(member.id);
+  // Of several that are one group of names the first counts for all.
+  const says = (quote: Quote) => speakersOf(quote).find((id) => keys.get(id) === key) === member.id;
+  return {
+    name: member.name,
+    aliases: member.aliases,
+    titles: member.titles,
+    mentionCount: member.mentions.length,
+    quoteCount: quotes.filter(says).length,
+    asOf: article.publishedAt ?? "",
+  };
+}

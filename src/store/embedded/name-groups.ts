@@ -1,17 +1,18 @@
-import { type EntityKind, linkedEntityId } from "../../model/entity.ts";
+import type { EntityKind } from "../../model/entity.ts";
+import { groupIdOf } from "../corrections/groups-by-hand.ts";
 import type { LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
+import { entityIdOfGroup } from "./corrections/decided-people.ts";
 import type { MemberChange } from "./member-change.ts";
 import { countArticle, countMember, type Joined, readMembers, shareOf } from "./member-counts.ts";
-import { authorityIdOf } from "./people/authority.ts";
 
 /** The group that a member belongs to, made where it is the first of it. */
 export function groupOf(connection: Connection, member: LinkableEntity): Joined {
   const { kind, linkKey, name } = member;
-  const id = linkKey === null ? member.id : linkedEntityId(kind, linkKey);
+  const id = groupIdOf(member);
   const known = connection.get<Joined>("SELECT key AS group_key, entity_key FROM name_group WHERE id = ?", id);
   if (known !== undefined) return known;
-  const entityId = (kind === "PERSON" && member.person && authorityIdOf(connection, member.person)) || id;
+  const entityId = entityIdOfGroup(connection, id, kind, member.person ?? null);
   const entity_key = entityOf(connection, kind, entityId, name);
   const sql = "INSERT INTO name_group VALUES (NULL, ?, ?, ?, ?, '[]') RETURNING key";
   const row = connection.get<{ readonly key: number }>(sql, kind, id, linkKey, entity_key);

@@ -4,7 +4,7 @@ import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
 import { IndexHandle } from "./index-handle.ts";
-import { databasePath, type IndexPlace, openIndex } from "./open-index.ts";
+import { databasePath, type IndexPlace, type OpenIndex, openIndex } from "./open-index.ts";
 import { asVerbatimError } from "./sqlite-errors.ts";
 import { WriterLock } from "./writer-lock.ts";
 
@@ -42,7 +42,16 @@ export async function openStoreAndGraph(
  * An incompatible index opens too, so that `reset()` can mend it; until then every other call is INDEX_INCOMPATIBLE,
  * with a sentence that names what is there, what is set, and what to do.
  */
-export async function openStoreForWriting(place: IndexPlace): Promise<QuoteStoreWriter> {
+export const openStoreForWriting = (place: IndexPlace): Promise<QuoteStoreWriter> =>
+  openWriter(place, ({ vectors }) => vectors.followInBackground());
+
+/**
+ * The same for a small change of an index that is served: the vector graph, which takes seconds to load, is left to those who search
+ * in it, and to the next writer that saves it.
+ */
+export const openStoreForChange = (place: IndexPlace): Promise<QuoteStoreWriter> => openWriter(place, () => {});
+
+async function openWriter(place: IndexPlace, afterPut: (index: OpenIndex) => void): Promise<QuoteStoreWriter> {
   const lock = takeLock(place.directory);
   const handle = new IndexHandle(place.directory);
   try {
@@ -53,7 +62,7 @@ export async function openStoreForWriting(place: IndexPlace): Promise<QuoteStore
       throw error;
     }
   }
-  return new EmbeddedQuoteStoreWriter(place, handle, lock);
+  return new EmbeddedQuoteStoreWriter(place, handle, lock, afterPut);
 }
 
 const isIncompatible = (error: unknown): boolean =>

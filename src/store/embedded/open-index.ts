@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Correction } from "../../model/correction.ts";
 import { ChunkSearch } from "./chunk-table/chunk-search.ts";
 import { Connection } from "./connection.ts";
+import { readAllCorrections } from "./corrections/correction-rows.ts";
+import { recordCorrection } from "./corrections/record-correction.ts";
 import { FollowedVectors } from "./followed-vectors.ts";
 import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
 import { MIGRATIONS, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -43,7 +46,7 @@ export function openIndex(place: IndexPlace): OpenIndex {
 }
 
 /**
- * Removes everything and makes an empty index for this model, whatever was there: another model, another schema, or a
+ * Removes everything but what people put right, and makes an empty index for this model, whatever was there: another model, another schema, or a
  * file that is no database. Other processes that have it open see an empty index from then on.
  */
 export async function makeAnew(place: IndexPlace): Promise<void> {
@@ -51,8 +54,10 @@ export async function makeAnew(place: IndexPlace): Promise<void> {
   try {
     connection.pragma("foreign_keys = OFF");
     connection.writing(() => {
+      const corrections = correctionsIn(connection);
       dropEverything(connection);
       createSchema(connection, place);
+      for (const correction of corrections) recordCorrection(connection, correction);
     });
     connection.script("VACUUM");
   } finally {
@@ -104,6 +109,12 @@ function migrate(connection: Connection): void {
   } catch {
     // Another process reads, or the disk is full: what comes later takes the room instead.
   }
+}
+
+/** An index of a schema before 9 has none, and neither has another database. */
+function correctionsIn(connection: Connection): readonly Correction[] {
+  const table = connection.get("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'correction'");
+  return table === undefined ? [] : readAllCorrections(connection);
 }
 
 function createSchema(connection: Connection, { model, dimensions }: VectorModel): void {

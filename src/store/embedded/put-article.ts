@@ -2,35 +2,30 @@ import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
 import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
-import { type Quote, speakersOf } from "../../model/quote.ts";
-import type { Span } from "../../model/span.ts";
-import {
-  attributionsByQuote,
-  type EntityMention,
-  inTextOrder,
-  mentionedIn,
-  mentionedWithin,
-  mentionsInOrder,
-} from "../mentions-within.ts";
+import { inTextOrder } from "../mentions-within.ts";
 import type { IndexedArticle } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
+import { correctedNow } from "./corrections/corrected-now.ts";
+import { dropSubjects } from "./corrections/correction-subjects.ts";
+import { insertChunkReadings, insertQuotes, type LabelledChunk } from "./insert-reading.ts";
 import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
 import { type MemberChange, noChange } from "./member-change.ts";
 import { writeRecording } from "./recording-column.ts";
 import { writeCodes } from "./vector-blob.ts";
 
-/** By the id of an article's entity the key of its group of names. */
-type GroupKeys = ReadonlyMap<string, number>;
-
-/** Puts an article in, or in the place of the one with its id. Runs inside a transaction. */
+/** Puts an article in, or in the place of the one with its id, with what people put right in it. Runs inside a transaction. */
 export function putArticle(connection: Connection, indexed: IndexedArticle): void {
   const change = noChange();
   takeOut(connection, indexed.article.id, change);
   insertArticle(connection, indexed);
-  const keys = addMembers(connection, indexed, change);
-  const mentions = mentionsInOrder(indexed.entities);
-  insertQuotes(connection, indexed.quotes, mentions, keys);
-  insertChunks(connection, indexed, mentions, keys);
+  const reading = correctedNow(connection, { ...indexed, chunks: indexed.chunks.map(({ chunk }) => chunk) });
+  const keys = addMembers(connection, reading, change);
+  insertQuotes(connection, reading, keys);
+  const chunks = indexed.chunks.map((embedded, i) => ({
+    ...embedded,
+    chunk: { ...embedded.chunk, ...reading.chunks[i] },
+  }));
+  insertChunkReadings(connection, reading, insertChunks(connection, chunks), keys);
   settleMembers(connection, change);
 }
 
@@ -56,6 +51,7 @@ function takeOut(connection: Connection, articleId: string, change: MemberChange
   connection.run("DELETE FROM chunk WHERE article_id = ?", articleId);
   connection.run("DELETE FROM quote WHERE article_id = ?", articleId);
   removeMembers(connection, articleId, change);
+  dropSubjects(connection, articleId);
   connection.run("DELETE FROM article WHERE id = ?", articleId);
 }
 
@@ -81,7 +77,7 @@ function insertBody(connection: Connection, article: Article): void {
   connection.run(
     "INSERT INTO article_body VALUES (?, ?, ?, ?, ?, ?)",
     article.id,
-    json(article.titleSpan),
+    article.titleSpan === null ? null : JSON.stringify(article.titleSpan),
     JSON.stringify(article.paragraphs),
     article.text,
     article.author,
@@ -89,65 +85,15 @@ function insertBody(connection: Connection, article: Article): void {
   );
 }
 
-function insertQuotes(
-  connection: Connection,
-  quotes: readonly Quote[],
-  mentions: readonly EntityMention[],
-  keys: GroupKeys,
-): void {
-  inTextOrder(quotes).forEach((quote, ordinal) => {
-    connection.run(
-      "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      quote.id,
-      quote.articleId,
-      ordinal,
-      quote.kind,
-      JSON.stringify(quote.spans),
-      json(quote.cue),
-      json(quote.speakerMention),
-      quote.onBehalfOfId === null ? null : keyIn(keys, quote.onBehalfOfId, quote),
-      quote.assertion,
-      quote.reports,
-      JSON.stringify(quote.sentence),
-      quote.confidence,
-    );
-    insertSpeakers(connection, quote, keys);
-    const sql = "INSERT OR IGNORE INTO quote_entity VALUES (?, ?)";
-    for (const id of mentionedWithin(quote.spans, mentions)) connection.run(sql, quote.id, keys.get(id) ?? null);
-  });
-}
-
-/** Two of an article's entities that are one group of names spoke once. */
-function insertSpeakers(connection: Connection, quote: Quote, keys: GroupKeys): void {
-  const speakers = speakersOf(quote).map((id) => keyIn(keys, id, quote));
-  [...new Set(speakers)].forEach((key, place) => {
-    connection.run("INSERT INTO quote_speaker VALUES (?, ?, ?)", quote.id, place, key);
-  });
-}
-
-/** @throws Error for an id that is none of the article's entities: extraction went wrong. */
-function keyIn(keys: GroupKeys, entityId: string, { id }: Quote): number {
-  const key = keys.get(entityId);
-  if (key === undefined)
-    throw new Error(`Quote ${id} is said by or for ${entityId}, which is no entity of its article.`);
-  return key;
-}
-
-function insertChunks(
-  connection: Connection,
-  indexed: IndexedArticle,
-  mentions: readonly EntityMention[],
-  keys: GroupKeys,
-): void {
-  const attributions = attributionsByQuote(indexed.quotes);
-  const inOrder = inTextOrder(indexed.chunks.map((embedded) => ({ ...embedded, spans: embedded.chunk.spans })));
-  inOrder.forEach(({ chunk, vector, contextVector }, ordinal) => {
+/** Gives the chunks with the labels that they got. */
+function insertChunks(connection: Connection, chunks: IndexedArticle["chunks"]): readonly LabelledChunk[] {
+  const inOrder = inTextOrder(chunks.map((embedded) => ({ ...embedded, spans: embedded.chunk.spans })));
+  return inOrder.map(({ chunk, vector, contextVector }, ordinal) => {
     const label = insertChunk(connection, chunk, ordinal);
     const sql = "INSERT INTO chunk_vector VALUES (?, ?, ?)";
     connection.run(sql, label, writeCodes(vector), writeCodes(contextVector));
     connection.run("INSERT INTO chunk_words (rowid, text) VALUES (?, ?)", label, chunk.text);
-    const mentioned = "INSERT OR IGNORE INTO chunk_entity VALUES (?, ?)";
-    for (const id of mentionedIn(chunk, mentions, attributions)) connection.run(mentioned, label, keys.get(id) ?? null);
+    return { ...chunk, label };
   });
 }
 
@@ -162,9 +108,5 @@ function insertChunk(connection: Connection, chunk: Chunk, ordinal: number): num
     JSON.stringify(chunk.spans),
   );
   if (row === undefined) throw new Error("SQLite gave no label for a new chunk.");
-  const sql = "INSERT INTO chunk_quote VALUES (?, ?, ?)";
-  for (const [place, quoteId] of chunk.quoteIds.entries()) connection.run(sql, row.label, place, quoteId);
   return row.label;
 }
-
-const json = (value: Span | null): string | null => (value === null ? null : JSON.stringify(value));

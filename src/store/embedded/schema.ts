@@ -1,5 +1,34 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
+
+const CORRECTION_TABLES = `
+CREATE TABLE correction (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  signed_by TEXT NOT NULL,
+  reason TEXT,
+  change TEXT NOT NULL,
+  before TEXT NOT NULL,
+  -- Of the article whose words it is about; of people who were put right there is none.
+  article_id TEXT,
+  undone_at TEXT,
+  undone_by TEXT
+) STRICT;
+CREATE INDEX correction_by_time ON correction (at DESC, id);
+CREATE INDEX correction_by_article ON correction (article_id);
+
+CREATE TABLE correction_subject (
+  subject_id TEXT NOT NULL,
+  correction_id TEXT NOT NULL REFERENCES correction ON DELETE CASCADE,
+  PRIMARY KEY (subject_id, correction_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX correction_subject_by_correction ON correction_subject (correction_id);
+
+CREATE TABLE decided_person (id TEXT PRIMARY KEY, entity_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE decided_name (entity_id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_found (article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE, found TEXT NOT NULL) STRICT;
+`;
 
 /** What makes the tables of a version those of the next (`vector_codes` makes 8-bit codes of a vector); an index of a version without one is made again. */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
@@ -35,6 +64,7 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     INSERT INTO chunk_words_alone (rowid, text) SELECT rowid, text FROM chunk_words;
     DROP TABLE chunk_words;
     ALTER TABLE chunk_words_alone RENAME TO chunk_words`,
+  8: CORRECTION_TABLES,
 };
 
 /**
@@ -58,6 +88,9 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
  *   lists of a hundred articles are read at a time.
  * - `entity_id` knows every id that leads to an entity: its own, those of its groups and those of its members.
  * - `article_body.recording` has the address of a recording and its times, as `recording-column.ts` writes them.
+ * - `correction` holds all that people put right; `correction_subject` the ids of the quotes and entities that a standing one is about.
+ *   `decided_person` says which entity a group of names, or an entity, was decided to be, and `decided_name` how one is called: both
+ *   follow from the corrections. `article_found` has, of an article with something put right in it, what the extraction found, as JSON.
  * - `authority_person` is the authority file, `authority_name` the names in it by which people are recognised.
  */
 export const SCHEMA = `
@@ -165,7 +198,7 @@ CREATE TABLE entity_name (
   uses INTEGER NOT NULL,
   full_uses INTEGER NOT NULL,
   mentions INTEGER NOT NULL,
-  -- 1 where the authority file gives the name.
+  -- 1 where the authority file or a correction gives the name.
   authority INTEGER NOT NULL,
   UNIQUE (entity_key, name)
 ) STRICT;
@@ -256,4 +289,4 @@ CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTE
 CREATE VIRTUAL TABLE chunk_words USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 2"
 );
-`;
+${CORRECTION_TABLES}`;

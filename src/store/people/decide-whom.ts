@@ -26,7 +26,7 @@ export interface Decision {
   readonly mayBe: readonly string[];
 }
 
-/** Whom of these people a name means. @param known The id of the person whom the authority file knows by this name. */
+/** Whom of these people a name means. @param known The id of whom people or the authority file say that it is. */
 export function decideWhom(name: NameToSettle, people: readonly FullNamed[], known: string | null): Decision {
   if (known !== null) return { entityId: known, mayBe: [] };
   const possible = people.filter(({ firstNames }) => agrees(name, firstNames));

@@ -1,7 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ArticlePage } from "./article/article-page.tsx";
+import { CorrectionsPage } from "./correcting/corrections-page.tsx";
+import { VIEWER } from "./correcting/documents.ts";
+import { SignedIn } from "./correcting/signed-in.tsx";
+import { ViewerContext } from "./correcting/viewer.ts";
 import { DraftPage } from "./draft/draft-page.tsx";
+import { useAnswer } from "./graphql/use-answer.ts";
 import { readArticle } from "./navigation/article-address.ts";
+import { readCorrections } from "./navigation/corrections-address.ts";
 import { readDraft } from "./navigation/draft-address.ts";
 import { Link } from "./navigation/link.tsx";
 import { readPerson } from "./navigation/person-address.ts";
@@ -19,9 +25,10 @@ import { VerifyPage } from "./verify/verify-page.tsx";
 export function App() {
   const place = useLocation();
   const main = useRef<HTMLElement>(null);
+  const { answer } = useAnswer(VIEWER, {});
   useFocusOnArrival(main, place.pathname);
   return (
-    <>
+    <ViewerContext.Provider value={answer?.viewer ?? null}>
       {/* No link: its #content would take the place of the quote that an address leads to. */}
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         Skip to the content
@@ -38,12 +45,13 @@ export function App() {
             Check a draft
           </Link>
           <a href="/graphql">Playground</a>
+          <SignedIn pathname={place.pathname} />
         </nav>
       </header>
       <main id="content" ref={main} tabIndex={-1}>
         <Routed place={place} />
       </main>
-    </>
+    </ViewerContext.Provider>
   );
 }
 
@@ -61,6 +69,8 @@ function Routed({ place: { pathname, parameters, anchor } }: { readonly place: P
       return <VerifyPage state={readClaim(parameters)} />;
     case "DRAFT":
       return <DraftPage state={readDraft(parameters, anchor)} />;
+    case "CORRECTIONS":
+      return <CorrectionsPage state={readCorrections(parameters)} />;
     case "UNKNOWN":
       return <NotFound what="page" />;
   }

@@ -11,6 +11,7 @@ import "./styles/reading.css";
 import "./styles/states.css";
 import "./styles/verify.css";
 import "./styles/draft.css";
+import "./styles/corrections.css";
 
 const container = document.getElementById("page");
 if (container === null) throw new Error("index.html has no element #page.");

@@ -1,18 +1,35 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { indexExists, openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
 import { SCHEMA_VERSION } from "../../../src/store/embedded/schema.ts";
-import { articleFrom, unitVector } from "../article-fixture.ts";
+import { type ArticleSketch, articleFrom, joinedId, unitVector } from "../article-fixture.ts";
+import { correction, undoneAt, wordsOf } from "../correction-fixture.ts";
 import { findWords } from "../rank-all.ts";
+import { readEverything } from "../read-everything.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const ARTICLE = articleFrom({ key: "one", passages: [{ words: "some words" }] });
 
+/** Made by Verbatim at commit cea1c16 from `FERRY_OF_SCHEMA_8` and another article. */
+const SCHEMA_8 = join(import.meta.dirname, "fixtures/schema-8.sqlite.gz");
+const FERRY_OF_SCHEMA_8: ArticleSketch = {
+  key: "ferry",
+  passages: [
+    { words: "The ferry stays where it is.", by: "Lena Marsh" },
+    { words: "We shall count the boats again.", by: "Tom Okafor" },
+    { words: "It rained on the quay." },
+  ],
+  entities: [{ name: "Lena Marsh" }, { name: "Tom Okafor" }],
+};
+
 /** Makes of a database of today, with one chunk of these words in it, one of version 7. */
 function toVersion7(db: Database.Database): void {
+  for (const table of ["correction_subject", "correction", "decided_person", "decided_name", "article_found"])
+    db.exec(`DROP TABLE ${table}`);
   db.exec(`
     CREATE VIRTUAL TABLE words_kept USING fts5 (text, context UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
     INSERT INTO words_kept (rowid, text, context) SELECT label, 'some words', '' FROM chunk;
@@ -108,6 +125,26 @@ describe("an index that does not fit", () => {
     expect(await findWords(reader, ["some"])).toHaveLength(1);
     expect((await reader.nearest(unitVector(1), 5, {}))[0]?.score).toBeCloseTo(1, 3);
     await reader.close();
+  });
+
+  it("of schema 8, as the program of then made it, is opened with all that it holds, and can be put right", async () => {
+    const place = temporaryPlace();
+    writeFileSync(databasePath(place.directory), gunzipSync(readFileSync(SCHEMA_8)));
+    const writer = await openStoreForWriting(place);
+    expect(await writer.info()).toMatchObject({ articles: 2, quotes: 3, people: 3, organizations: 1, chunks: 4 });
+    expect((await writer.states()).map(({ title }) => title).sort()).toEqual(["The ferry stays", "The tariff rises"]);
+    const marsh = joinedId("lena marsh");
+    expect(await writer.entities([marsh])).toMatchObject([
+      { name: "Lena Marsh", quoteCount: 1, titles: [{ title: "Mayor" }] },
+    ]);
+    expect(await findWords(writer, ["tariff"])).toHaveLength(1);
+    expect(await writer.nearest(unitVector(1), 9, {})).toHaveLength(4);
+    const before = await readEverything(writer, ["boats"]);
+    await writer.correct(correction(1, { kind: "HIDDEN", words: wordsOf(FERRY_OF_SCHEMA_8, 1) }));
+    expect(await writer.info()).toMatchObject({ quotes: 2 });
+    await writer.undoCorrection("correction 1", undoneAt(2));
+    expect(await readEverything(writer, ["boats"])).toEqual(before);
+    await writer.close();
   });
 
   it("that is the database of something else is refused", async () => {

@@ -5,6 +5,7 @@ import { readState } from "../index-state.ts";
 import { readCodes } from "../vector-blob.ts";
 import type { RowArticle, RowStatement } from "./chunk-row.ts";
 import { ChunkTable } from "./chunk-table.ts";
+import { ROW_READING } from "./row-reading.ts";
 
 /** Some 15 microseconds each: a slice holds the event loop for about 15 ms. */
 const SLICE_ROWS = 1_000;
@@ -22,18 +23,7 @@ interface ReadRow extends RowArticle {
   readonly places: string;
 }
 
-const mentioned = (which: string) => `(SELECT json_group_array(m.group_key) FROM chunk_entity m
-    JOIN name_group g ON g.key = m.group_key WHERE m.label = c.label AND ${which})`;
-
-const SPEAKERS = `(SELECT json_group_array(s.group_key ORDER BY s.place)
-    FROM quote_speaker s WHERE s.quote_id = q.id)`;
-
-const STATEMENTS = `(SELECT json_group_array(json_object('kind', q.kind, 'speakers', json(${SPEAKERS}), 'onBehalfOf', q.behalf_key,
-      'assertion', q.assertion, 'reports', q.reports, 'confidence', q.confidence) ORDER BY o.place)
-    FROM chunk_quote o JOIN quote q ON q.id = o.quote_id WHERE o.label = c.label)`;
-
-const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.article_id, c.spans, ${STATEMENTS} AS statements, v.context_vector AS vector,
-    ${mentioned("g.kind <> 'PLACE'")} AS mentions, ${mentioned("g.kind = 'PLACE'")} AS places,
+const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.article_id, c.spans, v.context_vector AS vector, ${ROW_READING},
     a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
   FROM chunk c JOIN chunk_vector v ON v.label = c.label
   JOIN article a ON a.id = c.article_id

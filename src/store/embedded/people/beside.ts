@@ -3,7 +3,7 @@ import type { Connection } from "../connection.ts";
 /** Keeps the keys of the groups of whom and what an article names in full. */
 export function writeBeside(connection: Connection, articleId: string, groupKeys: Iterable<number>): void {
   const keys = JSON.stringify([...new Set(groupKeys)]);
-  connection.run("INSERT INTO article_beside VALUES (?, ?)", articleId, keys);
+  connection.run("INSERT OR REPLACE INTO article_beside VALUES (?, ?)", articleId, keys);
 }
 
 /** For each article the keys of the groups of whom and what it names in full. */

@@ -1,9 +1,10 @@
 import type { AuthorityPerson } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
+import { entityIdOfGroup } from "../corrections/decided-people.ts";
 import { settleMembers } from "../join-entities.ts";
 import { type MemberChange, noChange } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
-import { authorityIdOf, writeAuthority } from "./authority.ts";
+import { writeAuthority } from "./authority.ts";
 import { settleAllShortNames } from "./settle-short-names.ts";
 
 interface PersonGroup {
@@ -18,7 +19,6 @@ interface PersonGroup {
 export function replaceAuthority(connection: Connection, people: readonly AuthorityPerson[]): void {
   const change = noChange();
   noteThoseOfTheFile(connection, change);
-  connection.run("UPDATE entity_name SET authority = 0 WHERE authority = 1");
   writeAuthority(connection, people);
   noteThoseOfTheFile(connection, change);
   moveFullNames(connection, change);
@@ -38,7 +38,7 @@ function moveFullNames(connection: Connection, change: MemberChange): void {
      WHERE g.kind = 'PERSON' AND g.link_key IS NOT NULL AND m.surname IS NOT NULL`,
   );
   for (const { key, id, name, first_name, surname } of groups) {
-    const entityId = authorityIdOf(connection, { first: first_name, last: surname }) ?? id;
+    const entityId = entityIdOfGroup(connection, id, "PERSON", { first: first_name, last: surname });
     moveGroup(connection, key, entityOf(connection, "PERSON", entityId, name), change);
   }
 }

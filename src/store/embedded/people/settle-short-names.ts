@@ -1,8 +1,8 @@
 import { decideWhom } from "../../people/decide-whom.ts";
 import type { Connection } from "../connection.ts";
+import { entityIdOfGroup } from "../corrections/decided-people.ts";
 import type { MemberChange } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
-import { authorityIdOf } from "./authority.ts";
 import { readFullNamed, SampleOfArticles } from "./full-named.ts";
 import { readShortNames, type ShortName } from "./short-names.ts";
 
@@ -46,8 +46,8 @@ function settle(connection: Connection, name: string, shortNames: readonly Short
   if (shortNames.length === 0) return;
   const people = readFullNamed(connection, name);
   for (const shortName of shortNames) {
-    const known = authorityIdOf(connection, { first: shortName.first, last: shortName.last });
-    const { entityId, mayBe } = decideWhom(shortName, people, known);
+    const known = entityIdOfGroup(connection, shortName.groupId, "PERSON", shortName);
+    const { entityId, mayBe } = decideWhom(shortName, people, known === shortName.groupId ? null : known);
     const entityKey = entityOf(connection, "PERSON", entityId, shortName.name);
     moveGroup(connection, shortName.groupKey, entityKey, change);
     connection.run("UPDATE name_group SET may_be = ? WHERE key = ?", JSON.stringify(mayBe), shortName.groupKey);

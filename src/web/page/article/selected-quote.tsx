@@ -2,10 +2,13 @@ import { useEffect, useRef } from "preact/hooks";
 import { assertionLabel } from "../../../model/assertion-label.ts";
 import { needsSentence } from "../../../model/shown-spans.ts";
 import { CitePanel } from "../cite/cite-panel.tsx";
+import { useMayWrite } from "../correcting/viewer.ts";
+import { WrongSpeaker } from "../correcting/wrong-speaker.tsx";
 import { useAnswer } from "../graphql/use-answer.ts";
 import { type ArticleState, articleAddress, quoteAnchor } from "../navigation/article-address.ts";
 import { navigate } from "../navigation/use-location.ts";
 import { Byline } from "../quote/byline.tsx";
+import { CorrectionNote } from "../quote/correction-note.tsx";
 import { MediaLink } from "../quote/media-link.tsx";
 import { QuotedWords } from "../quote/quoted-words.tsx";
 import { VoiceLabel } from "../quote/voice-label.tsx";
@@ -25,6 +28,7 @@ interface SelectedQuoteProps {
 /** All that is known of the quote that the reader has chosen. */
 export function SelectedQuote({ quote, quotes, articleId, state }: SelectedQuoteProps) {
   const { answer, failure, retry } = useAnswer(QUOTE, { id: quote.id });
+  const mayWrite = useMayWrite();
   const card = useRef<HTMLElement>(null);
   const place = quotes.findIndex(({ id }) => id === quote.id);
   const show = (other: ArticleQuote | undefined) =>
@@ -53,7 +57,7 @@ export function SelectedQuote({ quote, quotes, articleId, state }: SelectedQuote
       </header>
       {failure !== null && <Failure failure={failure} retry={retry} />}
       {failure === null && answer === null && <Skeleton label="Fetching the quote" shape="LINES" />}
-      {answer?.quote && <QuoteDetails quote={answer.quote} />}
+      {answer?.quote && <QuoteDetails quote={answer.quote} mayWrite={mayWrite} />}
     </section>
   );
 }
@@ -71,18 +75,25 @@ const Step = ({ label, sign, onClick, disabled }: StepProps) => (
   </button>
 );
 
-const QuoteDetails = ({ quote }: { readonly quote: Quote }) => (
+interface QuoteDetailsProps {
+  readonly quote: Quote;
+  readonly mayWrite: boolean;
+}
+
+const QuoteDetails = ({ quote, mayWrite }: QuoteDetailsProps) => (
   <>
     <Byline {...quote} />
     {(needsSentence(quote) || assertionLabel(quote) !== null) && (
       <QuotedWords quote={quote} text={quote.text} parts={quote.selectors} spans={quote.spans} />
     )}
     <p class="note">{attribution(quote)}</p>
+    <CorrectionNote correction={quote.correction} />
     <MediaLink quote={quote} />
     <CitePanel
       citable={{ ...quote, quote, voice: quote.kind, source: quote.article, anchor: quoteAnchor(quote.id) }}
       key={quote.id}
     />
+    {mayWrite && <WrongSpeaker quoteId={quote.id} articleId={quote.article.id} />}
     <SimilarWords hits={quote.similar} />
   </>
 );

@@ -3,6 +3,7 @@ import { needsSentence } from "../../../model/shown-spans.ts";
 import { articleAddress } from "../navigation/article-address.ts";
 import { Link } from "../navigation/link.tsx";
 import { attributionText } from "../quote/attribution-text.ts";
+import { CorrectionNote } from "../quote/correction-note.tsx";
 import { hitAnchor } from "../quote/hit-anchor.ts";
 import { shortened } from "../quote/shortened.ts";
 import { VOICES } from "../quote/voice.ts";
@@ -28,6 +29,7 @@ export function SimilarWords({ hits }: { readonly hits: readonly SimilarHit[] })
           <li key={hit.id}>
             <Link to={articleAddress(hit.article.id, { anchor: hitAnchor(hit) })}>{wordsOf(hit)}</Link>
             <span class="note">{whoAndWhere(hit)}</span>
+            <CorrectionNote correction={hit.quote?.correction ?? null} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import { assertionLabel } from "../../../model/assertion-label.ts";
 import { clockTime } from "../../../model/clock-time.ts";
+import { formatDate } from "../../../model/format-date.ts";
 import { needsSentence } from "../../../model/shown-spans.ts";
 import { textFragmentUrl } from "../../../model/text-fragment.ts";
 import { articleAddress } from "../navigation/article-address.ts";
 import { titledAttribution } from "../quote/attribution-text.ts";
-import { formatDate } from "../quote/format-date.ts";
 import type { Source, Told, WordsPlace } from "../quote/fragments.ts";
 import { VOICES, type VoiceName } from "../quote/voice.ts";
 import { webUrl } from "../quote/web-url.ts";

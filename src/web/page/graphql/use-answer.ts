@@ -35,7 +35,9 @@ export function useAnswer<Result, Variables>(
   const [outcome, setOutcome] = useState<Outcome<Result> | null>(null);
   const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds the document and the variables; an attempt asks again.
+  const version = useVersion();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds the document and the variables; an attempt asks again, and so does a version.
   useEffect(() => {
     if (variables === null) return setOutcome(null);
     const controller = new AbortController();
@@ -50,7 +52,7 @@ export function useAnswer<Result, Variables>(
       (error: unknown) => settle(null, toFailure(error)),
     );
     return () => controller.abort();
-  }, [key, attempt]);
+  }, [key, attempt, version]);
 
   const retry = () => {
     setOutcome(null);
@@ -66,6 +68,26 @@ function stateOf<Result>(key: string, outcome: Outcome<Result> | null): Omit<Ask
   return { answer: before, failure: null, loading: true };
 }
 
+/** Counts the changes of the index that this page has made. */
+let latestVersion = 0;
+const listeners = new Set<(version: number) => void>();
+
+/** Asks anew for all that is shown, since this page has changed the index; what was kept is forgotten. */
+export function refreshAnswers(): void {
+  kept.clear();
+  latestVersion += 1;
+  for (const listen of listeners) listen(latestVersion);
+}
+
+function useVersion(): number {
+  const [version, setVersion] = useState(latestVersion);
+  useEffect(() => {
+    listeners.add(setVersion);
+    return () => void listeners.delete(setVersion);
+  }, []);
+  return version;
+}
+
 /** Forgets the answer that was asked for longest ago. */
 function keep(key: string, answer: unknown): void {
   kept.delete(key);
@@ -74,5 +96,5 @@ function keep(key: string, answer: unknown): void {
   if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
 }
 
-const toFailure = (error: unknown): AskFailure =>
+export const toFailure = (error: unknown): AskFailure =>
   error instanceof AskFailure ? error : new AskFailure("AWAY", "The page failed to read the answer.", error);

@@ -5,11 +5,13 @@ export type Route =
   | { readonly page: "PERSON"; readonly id: string }
   | { readonly page: "VERIFY" }
   | { readonly page: "DRAFT" }
+  | { readonly page: "CORRECTIONS" }
   | { readonly page: "UNKNOWN" };
 
 export function readRoute(pathname: string): Route {
   if (pathname === "/") return { page: "SEARCH" };
   if (pathname === "/verify") return { page: "VERIFY" };
+  if (pathname === "/corrections") return { page: "CORRECTIONS" };
   if (pathname === "/draft") return { page: "DRAFT" };
   const [, page, id, ...rest] = pathname.split("/");
   if (!id || rest.length > 0) return { page: "UNKNOWN" };

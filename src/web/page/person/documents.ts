@@ -56,6 +56,9 @@ export const PERSON = graphql(
             name
           }
           sameAs
+          correction {
+            sentence
+          }
           articles {
             totalCount
           }

@@ -1,3 +1,4 @@
+import { useMayWrite } from "../correcting/viewer.ts";
 import { useAnswer } from "../graphql/use-answer.ts";
 import type { PersonState } from "../navigation/person-address.ts";
 import { usePageTitle } from "../navigation/use-page-title.ts";
@@ -18,6 +19,7 @@ interface PersonPageProps {
 /** Who somebody is, by the names and titles that articles give, and what they said over time. */
 export function PersonPage({ id, state }: PersonPageProps) {
   const { answer, failure, retry } = useAnswer(PERSON, { id });
+  const mayWrite = useMayWrite();
   const somebody = answer?.node ?? null;
   const isSomebody = somebody !== null && isPersonOrOrganization(somebody);
   usePageTitle(isSomebody ? somebody.name : "Person");
@@ -26,7 +28,7 @@ export function PersonPage({ id, state }: PersonPageProps) {
   if (!isSomebody) return <NotFound what="person" />;
   return (
     <article class="person columns">
-      <Portrait somebody={somebody} />
+      <Portrait somebody={somebody} mayWrite={mayWrite} />
       <section class="said-part" aria-label="Quotes">
         <SaidPart somebody={somebody} state={state} />
         <SaidOnBehalf somebody={somebody} />

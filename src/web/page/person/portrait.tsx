@@ -1,17 +1,27 @@
+import { formatDate } from "../../../model/format-date.ts";
+import { SamePerson } from "../correcting/same-person.tsx";
 import { Link } from "../navigation/link.tsx";
 import { personAddress } from "../navigation/person-address.ts";
-import { formatDate } from "../quote/format-date.ts";
+import { CorrectionNote } from "../quote/correction-note.tsx";
 import { webUrl } from "../quote/web-url.ts";
 import type { Somebody } from "./documents.ts";
 
+interface PortraitProps {
+  readonly somebody: Somebody;
+  /** Whether the reader may put right who it is. */
+  readonly mayWrite: boolean;
+}
+
 /** Who it is, as articles have it. */
-export const Portrait = ({ somebody }: { readonly somebody: Somebody }) => (
+export const Portrait = ({ somebody, mayWrite }: PortraitProps) => (
   <header class="portrait">
     <h1>{somebody.name}</h1>
     {somebody.__typename === "Person" && <Titles titles={somebody.titles} />}
     {somebody.__typename === "Person" && <MayBe people={somebody.mayBe} />}
     <p class="note">{notes(somebody)}</p>
     {somebody.__typename === "Person" && <Elsewhere addresses={somebody.sameAs} />}
+    {somebody.__typename === "Person" && <CorrectionNote correction={somebody.correction} />}
+    {somebody.__typename === "Person" && mayWrite && <SamePerson person={somebody} />}
   </header>
 );
 

@@ -4,6 +4,7 @@ import { CitePanel } from "../cite/cite-panel.tsx";
 import { articleAddress, quoteAnchor } from "../navigation/article-address.ts";
 import { Link } from "../navigation/link.tsx";
 import { Byline } from "../quote/byline.tsx";
+import { CorrectionNote } from "../quote/correction-note.tsx";
 import { MediaLink } from "../quote/media-link.tsx";
 import { QuotedWords } from "../quote/quoted-words.tsx";
 import { VoiceLabel } from "../quote/voice-label.tsx";
@@ -27,6 +28,7 @@ export function SaidCard({ quote, somebody, children }: SaidCardProps) {
         <VoiceLabel voice={quote.kind} quote={quote} />
       </header>
       <QuotedWords quote={quote} text={quote.text} parts={quote.selectors} spans={quote.spans} />
+      <CorrectionNote correction={quote.correction} />
       {children}
       <div class="actions">
         <Link to={articleAddress(quote.article.id, { anchor })} class="action">

@@ -40,6 +40,9 @@ export const TOLD_FIELDS = graphql(
         url
         start
       }
+      correction {
+        sentence
+      }
     }
   `,
   [SPEAKER_FIELDS],

@@ -1,6 +1,6 @@
+import { formatDate } from "../../../model/format-date.ts";
 import { articleAddress } from "../navigation/article-address.ts";
 import { Link } from "../navigation/link.tsx";
-import { formatDate } from "./format-date.ts";
 import type { Source } from "./fragments.ts";
 
 interface SourceLineProps {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Citable } from "../cite/citable.ts";
 import { CitePanel } from "../cite/cite-panel.tsx";
+import { CorrectionNote } from "../quote/correction-note.tsx";
 import { hitAnchor } from "../quote/hit-anchor.ts";
 import { MediaLink } from "../quote/media-link.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
@@ -32,6 +33,7 @@ export function HitCard({ hit, open, onToggle, children }: HitCardProps) {
         <VoiceLabel voice={voice} quote={hit.quote} />
       </header>
       <PassageWords hit={hit} />
+      <CorrectionNote correction={hit.quote?.correction ?? null} />
       <SourceLine source={hit.article} anchor={hitAnchor(hit)} />
       <AlsoIn places={hit.alsoIn} />
       <div class="actions">

@@ -1,4 +1,5 @@
 import { quoteAnchor } from "../navigation/article-address.ts";
+import { CorrectionNote } from "../quote/correction-note.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
 import { ToldLabel } from "../quote/told-label.tsx";
 import type { Verification } from "./documents.ts";
@@ -15,6 +16,7 @@ export function Denials({ places }: { readonly places: Verification["disputedBy"
           <li key={quote.id}>
             <ToldLabel quote={quote} />
             <blockquote class="in-place">{quote.sentence.text}</blockquote>
+            <CorrectionNote correction={quote.correction} />
             <SourceLine source={article} anchor={quoteAnchor(quote.id)} />
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Citable } from "../cite/citable.ts";
 import { CitePanel } from "../cite/cite-panel.tsx";
 import { quoteAnchor } from "../navigation/article-address.ts";
 import { Byline } from "../quote/byline.tsx";
+import { CorrectionNote } from "../quote/correction-note.tsx";
 import { SourceLine } from "../quote/source-line.tsx";
 import { ToldLabel } from "../quote/told-label.tsx";
 import type { VoiceName } from "../quote/voice.ts";
@@ -31,6 +32,7 @@ export function SourcePart({ source, alsoIn }: SourcePartProps) {
         <mark>{source.selectors.map(({ exact }) => exact).join(" … ")}</mark>
         {source.after}
       </blockquote>
+      <CorrectionNote correction={source.quote?.correction ?? null} />
       <SourceLine source={source.article} anchor={anchorOf(source)} />
       <div class="actions">
         {source.url !== null && (

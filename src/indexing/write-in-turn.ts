@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { VerbatimError } from "../errors.ts";
+import type { IndexingParts } from "./index-articles.ts";
+
+/** Opens the index for writing, does some work, and closes it. @throws INDEX_BUSY while another process writes. */
+export type WriteIndex = <T>(work: (parts: IndexingParts) => Promise<T>) => Promise<T>;
+
+/** How long to wait for another writer. */
+export interface Patience {
+  readonly patienceMs?: number;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
+}
+
+/** Long enough for another process to put in what it is at; somebody waits for the answer. */
+const PATIENCE_MS = 5_000;
+const BETWEEN_TRIES_MS = 50;
+
+/**
+ * Writes one after the other, in the order in which they were asked for, and waits a little where another process writes.
+ * @throws INDEX_BUSY for what has waited for so long.
+ */
+export function writeInTurn(write: WriteIndex, { patienceMs = PATIENCE_MS, signal }: Patience = {}): WriteIndex {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const until = performance.now() + patienceMs;
+    const isOver = () => signal?.aborted === true || performance.now() >= until;
+    const mine = last.then(() => whenFree(() => write(work), isOver));
+    last = mine.catch(() => {});
+    return mine;
+  };
+}
+
+async function whenFree<T>(write: () => Promise<T>, isOver: () => boolean): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
+      if (!isBusy || isOver()) throw error;
+    }
+    await sleep(BETWEEN_TRIES_MS);
+  }
+}

@@ -1,0 +1,54 @@
+import { type Correction, correctedWords, type Signed } from "../../../model/correction.ts";
+import type { Connection } from "../connection.ts";
+import { settleMembers } from "../join-entities.ts";
+import { type MemberChange, noChange } from "../member-change.ts";
+import { replaceReading } from "../replace-reading.ts";
+import { correctedNow } from "./corrected-now.ts";
+import { insertCorrection, markUndone, readCorrections, standingCorrections } from "./correction-rows.ts";
+import { dropSubjects, dropSubjectsOf, subjectsOfPeople, writeSubjects } from "./correction-subjects.ts";
+import { decidesWhoIsWho } from "./decided-people.ts";
+import { readFound } from "./found-article.ts";
+import { refreshDecisions } from "./refresh-decisions.ts";
+
+/** Keeps a correction, and puts right what it is about. Runs inside a transaction. */
+export function recordCorrection(connection: Connection, correction: Correction): void {
+  const [known] = readCorrections(connection, [correction.id]);
+  if (known) {
+    if (correction.undone !== null) undoCorrection(connection, correction.id, correction.undone);
+    return;
+  }
+  insertCorrection(connection, correction);
+  if (correction.undone !== null) return;
+  writeSubjects(connection, correction.id, subjectsOfPeople(correction.change));
+  settle(connection, correction);
+}
+
+/** False for a correction that is unknown or undone. Runs inside a transaction. */
+export function undoCorrection(connection: Connection, id: string, undone: Signed): boolean {
+  const [known] = readCorrections(connection, [id]);
+  if (!known || !markUndone(connection, id, undone)) return false;
+  dropSubjectsOf(connection, known);
+  settle(connection, known);
+  return true;
+}
+
+/** Makes all that a correction is about what the standing ones say. */
+function settle(connection: Connection, correction: Correction): void {
+  const change = noChange();
+  if (decidesWhoIsWho(correction.change)) refreshDecisions(connection, standingCorrections(connection), change);
+  for (const articleId of articlesOf(correction)) rereadArticle(connection, articleId, change);
+  settleMembers(connection, change);
+}
+
+function articlesOf({ change }: Correction): ReadonlySet<string> {
+  if (change.kind === "SPLIT") return new Set(change.named.map(({ articleId }) => articleId));
+  const words = correctedWords(change);
+  return new Set(words === null ? [] : [words.articleId]);
+}
+
+function rereadArticle(connection: Connection, articleId: string, change: MemberChange): void {
+  const found = readFound(connection, articleId);
+  if (found === null) return;
+  dropSubjects(connection, articleId);
+  replaceReading(connection, correctedNow(connection, found), change);
+}
