@@ -1,8 +1,8 @@
-import { namesInWords } from "../model/attribution.ts";
 import { quoteText } from "../model/quote.ts";
 import { textFragmentUrl } from "../model/text-fragment.ts";
 import { textSelectors } from "../model/text-selector.ts";
 import type { QuoteSource, QuoteVerification } from "../search/verify/quote-verification.ts";
+import { saidBy } from "../search/verify/said-by.ts";
 import type { CheckedQuote } from "./draft-check.ts";
 import type { DraftLine, SourceLine } from "./draft-report.ts";
 
@@ -19,11 +19,11 @@ export const draftLine = (checked: CheckedQuote): DraftLine => ({
   summary: checked.summary,
 });
 
-function sourceLine({ article, spans }: QuoteSource, { speakers }: QuoteVerification): SourceLine {
+function sourceLine({ article, spans }: QuoteSource, verification: QuoteVerification): SourceLine {
   const { url, title, sourceKey, text } = article;
   return {
     text: quoteText(article, spans),
-    speaker: namesInWords(speakers.map(({ name }) => name)),
+    speaker: saidBy(verification),
     title: title ?? sourceKey,
     url: url && textFragmentUrl(url, textSelectors(text, spans)),
   };

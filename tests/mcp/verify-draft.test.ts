@@ -51,6 +51,12 @@ describe("verify_draft", () => {
     expect(second.structured.quotes[0].start).toBeGreaterThan(first.structured.quotes.at(-1).start);
   });
 
+  it("tells the place in the draft as it was given, blank lines at its top counted", async () => {
+    const text = `\n\n  ${ALTERED}`;
+    const { structured } = await check({ text });
+    expect(structured.quotes[0].start).toBe(text.indexOf("The bridge"));
+  });
+
   it("keeps to the articles of a publisher", async () => {
     const { structured } = await check({ text: SAID, publisher: "Nobody's Paper", show: "ALL" });
     expect(structured.quotes[0].verdict).toBe("NOT_FOUND");

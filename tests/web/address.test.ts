@@ -68,7 +68,7 @@ describe("an address", () => {
 
   it("keeps the speaker whose quotes an article sets off, and the place in it", () => {
     const address = articleAddress("QXJ0", { speaker: "UGVy", anchor: "quote-UXVv" });
-    expect(address).toBe("/article/QXJ0?speaker=UGVy#quote-UXVv");
+    expect(address).toBe("/article/QXJ0?speaker=UGVy&quote=UXVv#quote-UXVv");
     expect(readArticle(parametersOf(address), "quote-UXVv")).toEqual({ speaker: "UGVy", anchor: "quote-UXVv" });
   });
 

@@ -179,7 +179,7 @@ describe("a link to the words", () => {
 
   it.each([null, "javascript:alert(1)", "file:///etc/passwd"])("leads here for an article at %s", (url) => {
     const source = { ...CITABLE.source, url };
-    expect(linkToWords({ ...CITABLE, source }, HERE)).toBe("http://127.0.0.1:4000/article/a#quote-q");
+    expect(linkToWords({ ...CITABLE, source }, HERE)).toBe("http://127.0.0.1:4000/article/a?quote=q#quote-q");
   });
 });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { CheckedQuote } from "../../draft/draft-check.ts";
 import { VerbatimError } from "../../errors.ts";
-import { namesInWords } from "../../model/attribution.ts";
 import { QUOTE_VERDICTS, type QuoteVerification } from "../../search/verify/quote-verification.ts";
+import { saidBy } from "../../search/verify/said-by.ts";
 import { restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
 import { PublishedDaysShape, publishedWithin } from "../published-days.ts";
@@ -21,8 +21,7 @@ const MAX_CHANGES = 5;
 const Input = z.strictObject({
   text: z
     .string()
-    .trim()
-    .min(1, "Give the whole text of the draft.")
+    .regex(/\S/, "Give the whole text of the draft.")
     .max(MAX_TEXT_LENGTH, `At most ${MAX_TEXT_LENGTH} characters: check the draft in parts.`)
     .describe(`The draft, as plain text with its paragraphs: at most ${MAX_TEXT_LENGTH} characters.`),
   show: z
@@ -46,7 +45,10 @@ const ShownQuote = z.object({
   source: z
     .object({
       words: z.string(),
-      speaker: z.string().optional().describe("Who said it there; absent where that is left open."),
+      speaker: z
+        .string()
+        .optional()
+        .describe('Who said it there, with "perhaps" where the article leaves it open; absent where it names nobody.'),
       ...SourceShape,
     })
     .optional(),
@@ -122,9 +124,10 @@ function show(
   };
 }
 
-function sourceIn({ source, speakers }: QuoteVerification, pageUrl: string): Pick<Shown, "source"> {
+function sourceIn(verification: QuoteVerification, pageUrl: string): Pick<Shown, "source"> {
+  const { source } = verification;
   if (source === null) return {};
-  const speaker = namesInWords(speakers.map(({ name }) => name));
+  const speaker = saidBy(verification);
   const words = oneLine(wordsAt(source.article, source.spans), MAX_PASSAGE_LENGTH);
   return {
     source: {

@@ -1,10 +1,11 @@
 import { attributionWords, namesInWords } from "../../model/attribution.ts";
 import type { Entity } from "../../model/entity.ts";
-import { type Assertion, isSureOfSpeaker, type Quote } from "../../model/quote.ts";
+import type { Assertion, Quote } from "../../model/quote.ts";
 import type { AttributionTo } from "./attribution-to.ts";
 import type { ChangeKind } from "./changes.ts";
 import type { DroppedSense } from "./dropped-sense.ts";
 import type { QuoteChange, QuoteSource, QuoteVerdict } from "./quote-verification.ts";
+import { isLeftOpen } from "./said-by.ts";
 
 /** What a summary tells of. */
 export interface SummaryFacts {
@@ -132,14 +133,11 @@ function who(facts: SummaryFacts): string {
 function speakerWords(facts: SummaryFacts, nobody = UNNAMED): string {
   const { speakers, onBehalfOf, source, attribution } = facts;
   const names = namesInWords(speakers.map(({ name }) => name));
-  const isUnsure = names !== null && (isPerhaps(facts) || attribution === "UNKNOWN" || attribution === "LIKELY");
+  const isUnsure = names !== null && isLeftOpen({ source, attribution });
   const attributed = { who: names ?? mentionOf(source), isUnsure, onBehalfOf: onBehalfOf?.name ?? null };
   const words = attributionWords(attributed) ?? nobody;
   return words === attributed.who || onBehalfOf === null ? words : `${words},`;
 }
-
-const isPerhaps = ({ source, attribution }: SummaryFacts): boolean =>
-  attribution === "UNASKED" && source?.quote !== null && source?.quote !== undefined && !isSureOfSpeaker(source.quote);
 
 /** The article's words for whom it does not name; a pronoun says nothing outside of its sentence. */
 function mentionOf(source: QuoteSource | null): string | null {

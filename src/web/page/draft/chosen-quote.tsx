@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import { namesInWords } from "../../../model/attribution.ts";
 import { type DraftState, draftAddress, draftQuoteAnchor } from "../navigation/draft-address.ts";
 import { navigate } from "../navigation/use-location.ts";
 import { Outcome } from "../verify/outcome.tsx";
 import type { DraftQuote } from "./documents.ts";
 import type { PlacedQuote } from "./draft-text.tsx";
+import { sourceSpeaker } from "./source-speaker.ts";
 
 interface ChosenQuoteProps {
   readonly chosen: PlacedQuote;
@@ -33,9 +33,11 @@ export function ChosenQuote({ chosen: { quote, place }, state }: ChosenQuoteProp
   );
 }
 
-function givenTo({ speaker, speakerMention, quoted, saidBy }: DraftQuote): string {
+function givenTo(quote: DraftQuote): string {
+  const { speaker, speakerMention, quoted } = quote;
+  const said = sourceSpeaker(quote);
   const mention = speakerMention === null || speakerMention === speaker ? "" : ` (“${speakerMention}”)`;
   const draft = speaker === null ? `The draft names nobody${mention}` : `The draft gives it to ${speaker}${mention}`;
-  const source = saidBy.length === 0 ? "" : `; in the source it is ${namesInWords(saidBy.map(({ name }) => name))}`;
+  const source = said === null ? "" : `; in the source it is ${said}`;
   return `${draft}${source}.${quoted === "DOCUMENT" ? " Words of a document are no speech." : ""}`;
 }

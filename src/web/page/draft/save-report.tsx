@@ -1,8 +1,8 @@
 import type { DraftLine } from "../../../draft/draft-report.ts";
 import { markdownReport } from "../../../draft/markdown-report.ts";
-import { namesInWords } from "../../../model/attribution.ts";
 import { saveFile } from "../controls/save-file.ts";
 import type { DraftCheck, DraftQuote } from "./documents.ts";
+import { sourceSpeaker } from "./source-speaker.ts";
 
 /** What was found, as a file: for the desk, or for programs. */
 export function SaveReport({ check }: { readonly check: DraftCheck }) {
@@ -22,23 +22,16 @@ export function SaveReport({ check }: { readonly check: DraftCheck }) {
 }
 
 /** The same as the command line prints. */
-const lineOf = ({
-  text,
-  start,
-  end,
-  speaker,
-  verdict,
-  needsALook,
-  summary,
-  saidBy,
-  verification,
-}: DraftQuote): DraftLine => ({
-  ...{ text, start, end, speaker, verdict, changes: verification.changes },
-  source: verification.source && {
-    text: verification.source.text,
-    speaker: namesInWords(saidBy.map(({ name }) => name)),
-    title: verification.source.article.title ?? "Article without a title",
-    url: verification.source.url,
-  },
-  ...{ needsALook, summary },
-});
+function lineOf(quote: DraftQuote): DraftLine {
+  const { text, start, end, speaker, verdict, needsALook, summary, verification } = quote;
+  const { source, changes } = verification;
+  return {
+    ...{ text, start, end, speaker, verdict, changes, needsALook, summary },
+    source: source && {
+      text: source.text,
+      speaker: sourceSpeaker(quote),
+      title: source.article.title ?? "Article without a title",
+      url: source.url,
+    },
+  };
+}

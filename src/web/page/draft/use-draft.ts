@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { AskFailure, ask } from "../graphql/ask.ts";
 import { CHECK_DRAFT, type DraftCheck } from "./documents.ts";
 import { textOfFile } from "./text-of-file.ts";
@@ -26,18 +26,17 @@ let held: HeldDraft = NO_DRAFT;
 /** The draft in hand, and what can be done with it; another one takes the place of the one under way. */
 export function useDraft(): Draft {
   const [draft, setDraft] = useState<HeldDraft>(held);
-  const [controller, setController] = useState<AbortController | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another controller has another draft, whose predecessor was stopped.
-  useEffect(() => () => controller?.abort(), []);
+  const underWay = useRef<AbortController | null>(null);
+  useEffect(() => () => underWay.current?.abort(), []);
 
   const hold = (next: HeldDraft) => {
     held = next;
     setDraft(next);
   };
   const run = async (text: string, work: (signal: AbortSignal) => Promise<HeldDraft>) => {
-    controller?.abort();
+    underWay.current?.abort();
     const own = new AbortController();
-    setController(own);
+    underWay.current = own;
     hold({ text, check: null, failure: null, loading: true });
     const next = await work(own.signal).catch((error: unknown) => ({ ...NO_DRAFT, text, failure: toFailure(error) }));
     if (!own.signal.aborted) hold(next);

@@ -14,8 +14,18 @@ export const readArticle = (parameters: URLSearchParams, anchor: string): Articl
 });
 
 export const articleAddress = (id: string, { speaker = null, anchor = "" }: Partial<ArticleState> = {}): string =>
-  withParameters(`/article/${id}`, speaker === null ? [] : [["speaker", speaker]], anchor);
+  withParameters(
+    `/article/${id}`,
+    [...(speaker === null ? [] : [["speaker", speaker] as const]), ...quoteIn(anchor)],
+    anchor,
+  );
 
-export const quoteAnchor = (quoteId: string): string => `quote-${quoteId}`;
+/** The server reads no anchors: the card of a link, which shows the words, follows this parameter. */
+const quoteIn = (anchor: string): readonly (readonly [string, string])[] =>
+  anchor.startsWith(QUOTE_ANCHOR) ? [["quote", anchor.slice(QUOTE_ANCHOR.length)]] : [];
+
+const QUOTE_ANCHOR = "quote-";
+
+export const quoteAnchor = (quoteId: string): string => `${QUOTE_ANCHOR}${quoteId}`;
 /** @param index The paragraph's place in the article, from 0. */
 export const paragraphAnchor = (index: number): string => `paragraph-${index + 1}`;

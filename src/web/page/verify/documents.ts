@@ -31,6 +31,7 @@ export const VERIFICATION_FIELDS = graphql(
         }
         quote {
           id
+          isSpeakerSure
           ...ToldFields
         }
         article {
