@@ -7,6 +7,7 @@ import type { Article, ReadableArticle } from "../model/article.ts";
 import type { ArticleState, QuoteStoreWriter } from "../store/quote-store.ts";
 import type { IndexInput } from "./index-input.ts";
 import { type ArticleModels, prepareArticle } from "./prepare-article.ts";
+import { readingOf } from "./reading-of.ts";
 
 /** Articles in the making at a time: while the model embeds one, the next are read and taken apart. */
 const ARTICLES_AT_ONCE = 4;
@@ -51,7 +52,7 @@ type Read = { readonly input: IndexInput; readonly article: ReadableArticle } | 
 
 /**
  * Reads, takes apart, embeds and stores articles, several at a time, and tells of each. An unchanged article is
- * skipped, a changed one replaced, one that has gone from its file or folder removed. A broken one is told of and the
+ * skipped, a changed one and one that an earlier version has read are replaced, one that has gone from its file or folder removed. A broken one is told of and the
  * others go on; what the store or the model can't do ends the run with that error.
  */
 export async function* indexArticles(run: IndexRun, { store, ...models }: IndexingParts): AsyncGenerator<IndexEvent> {
@@ -67,7 +68,8 @@ export async function* indexArticles(run: IndexRun, { store, ...models }: Indexi
 
   async function take(read: Read): Promise<IndexEvent | null> {
     if ("error" in read) return { type: "failed", ...read };
-    const { input, article } = read;
+    const { input } = read;
+    const article = readingOf(read.article, models.tagger ?? null);
     if (log.isRepeated(article.id)) return { type: "repeated", article, where: input.source.name };
     const before = known.get(article.id);
     if (before && isSame(before, article, input, run.sample))

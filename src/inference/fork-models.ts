@@ -27,7 +27,7 @@ export async function forkModels(embedder: ModelLocation, tagger: ModelLocation 
   const sentences = new ProcessEmbedder(embedder.name, client);
   return {
     embedder: sentences,
-    tagger: tagger && new ProcessTagger(client),
+    tagger: tagger && new ProcessTagger(tagger.name, client),
     state: () => ({
       ...{ isRunning: client.isRunning, restarts: client.restarts },
       ...{ queryCacheHits: sentences.cacheUse.hits, queryCacheMisses: sentences.cacheUse.misses },

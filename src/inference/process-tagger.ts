@@ -9,13 +9,15 @@ import type { Tagger } from "./tagger.ts";
  * @throws MODEL_UNAVAILABLE when the model can't be loaded.
  */
 export async function forkTagger(location: ModelLocation): Promise<Tagger> {
-  return new ProcessTagger(await ModelClient.start({ embedder: null, tagger: location }));
+  return new ProcessTagger(location.name, await ModelClient.start({ embedder: null, tagger: location }));
 }
 
 export class ProcessTagger implements Tagger {
+  readonly model: string;
   readonly #client: ModelClient;
 
-  constructor(client: ModelClient) {
+  constructor(model: string, client: ModelClient) {
+    this.model = model;
     this.#client = client;
   }
 

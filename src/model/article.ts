@@ -9,7 +9,7 @@ export interface Article {
   readonly id: string;
   /** What the id is made from: the article's url, else the id given with it, else its path. */
   readonly sourceKey: string;
-  /** A hash of the text and of what is told about it; another revision is another content. */
+  /** A hash of the text and of what is told about it, and in the store of who has read it; another revision is another content. */
   readonly revision: string;
   readonly title: string | null;
   readonly publisher: string | null;
