@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { backupIndex } from "../../../src/store/embedded/maintenance/backup-index.ts";
+import { checkIndex } from "../../../src/store/embedded/maintenance/check-index.ts";
+import { restoreIndex } from "../../../src/store/embedded/maintenance/restore-index.ts";
 import { indexExists, openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
 import { SCHEMA_VERSION } from "../../../src/store/embedded/schema.ts";
@@ -108,6 +111,22 @@ describe("an index that does not fit", () => {
     expect(await findWords(reader, ["some"])).toHaveLength(1);
     expect((await reader.nearest(unitVector(1), 5, {}))[0]?.score).toBeCloseTo(1, 3);
     await reader.close();
+  });
+
+  it("of the version before, as a backup, is brought up to date when it is put back, also under a server", async () => {
+    const old = await placeWithArticle();
+    const db = new Database(databasePath(old.directory));
+    toVersion7(db);
+    db.close();
+    await expect(checkIndex(old.directory)).rejects.toMatchObject({ message: expect.stringContaining("up to date") });
+    const backup = join(old.directory, "copy.verbatim");
+    await backupIndex(old.directory, backup);
+    const place = temporaryPlace();
+    const reader = await openStore(place);
+    await restoreIndex(backup, place.directory);
+    expect(await findWords(reader, ["some"])).toHaveLength(1);
+    await reader.close();
+    expect(await checkIndex(place.directory)).toEqual([]);
   });
 
   it("that is the database of something else is refused", async () => {
