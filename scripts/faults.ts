@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { inventArticles } from "./bench/invented-articles.ts";
 import { SeededRandom } from "./bench/seeded-random.ts";
 import { EXIT, failWith } from "./command-line.ts";
 import {
@@ -12,6 +11,7 @@ import {
   killRepair,
   killRestore,
 } from "./faults/fault-subjects.ts";
+import { inventedLines } from "./faults/invented-lines.ts";
 import { killModel } from "./faults/kill-model.ts";
 import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
@@ -26,7 +26,6 @@ const MODEL = "model";
 const SEED = 11;
 /** So that a command takes some seconds. */
 const ARTICLES = 60;
-const PARAGRAPHS = 4;
 
 interface Options {
   readonly only?: string;
@@ -56,7 +55,7 @@ async function run({ only, kills, seed, articles: count }: Options): Promise<voi
   const folder = temporaryFolder();
   exitOnSignals(EXIT.interrupted);
   const articles = join(folder, "articles.jsonl");
-  writeFileSync(articles, inventedLines(count).join(""));
+  writeFileSync(articles, inventedLines(SEED, count).join(""));
   for (const [name, subjectOf] of Object.entries(SUBJECTS)) {
     if (only !== undefined && only !== name) continue;
     await killOften(subjectOf({ folder, articles }), kills, new SeededRandom(seed));
@@ -76,16 +75,6 @@ async function killOften(subject: FaultSubject, kills: number, random: SeededRan
     });
   }
   process.stdout.write(`${subject.name}: killed ${kills} times within ${Math.round(ms)} ms, nothing was lost\n`);
-}
-
-function inventedLines(count: number): readonly string[] {
-  const lines: string[] = [];
-  for (const { title, publisher, url, publishedAt, paragraphs } of inventArticles(SEED)) {
-    const text = paragraphs.slice(0, PARAGRAPHS).map((paragraph) => paragraph.text);
-    lines.push(`${JSON.stringify({ title, publisher, url, publishedAt, text: text.join("\n\n") })}\n`);
-    if (lines.length === count) break;
-  }
-  return lines;
 }
 
 function parseNumber(value: string): number {

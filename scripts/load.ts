@@ -7,6 +7,8 @@ import { fillIndex } from "./bench/fill-index.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { SeededRandom } from "./bench/seeded-random.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { inventedLines } from "./faults/invented-lines.ts";
+import { succeed } from "./faults/killed-command.ts";
 import { formatTable } from "./format-table.ts";
 import { type LoadFigures, SteadyAsker } from "./load/ask-steadily.ts";
 import { nextQuestion, readMaterial } from "./load/question-mix.ts";
@@ -19,6 +21,7 @@ interface Options {
   readonly rate?: number;
   readonly seconds: number;
   readonly limit: number;
+  readonly writing?: number;
   readonly out: string;
 }
 
@@ -47,6 +50,11 @@ const command = new Command("npm run load --")
   .option("--rate <number>", "requests a second to keep up, in place of the highest", parseNumber)
   .option("--seconds <number>", "how long each rate is kept up", parseNumber, 60)
   .option("--limit <ms>", "the longest p99 that is good enough", parseNumber, 250)
+  .option(
+    "--writing <articles>",
+    "put so many invented articles into the index while it answers; only with --chunks",
+    parseNumber,
+  )
   .option("--out <file>", "where the JSON goes", "dist/load.json")
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
@@ -55,6 +63,9 @@ const command = new Command("npm run load --")
 await run(command.opts<Options>()).catch(failWith);
 
 async function run(options: Options): Promise<void> {
+  if (options.writing !== undefined && options.chunks === undefined) {
+    command.error("error: --writing changes the index: only one of --chunks may be changed");
+  }
   const folder = temporaryFolder();
   exitOnSignals(EXIT.interrupted);
   const directory = await indexFolder(options, folder);
@@ -63,13 +74,20 @@ async function run(options: Options): Promise<void> {
     const random = new SeededRandom(SEED);
     const asker = new SteadyAsker(served.url, () => nextQuestion(material, random));
     try {
-      const figures = await measure(asker, served, options);
+      const figures = await measure(asker, served, options, () => write(directory, options.writing ?? 0));
       process.stdout.write(`\n${tableOf(figures)}\n`);
       writeReport(options.out, figures);
     } finally {
       await asker.close();
     }
   });
+}
+
+/** Puts invented articles in, as `npm run index` does, in a process beside the server. */
+async function write(directory: string, count: number): Promise<void> {
+  const articles = `${directory}.jsonl`;
+  writeFileSync(articles, inventedLines(SEED, count).join(""));
+  await succeed({ script: "scripts/index-articles.ts", args: [articles], env: { VERBATIM_DATA_DIR: directory } });
 }
 
 async function indexFolder({ chunks, data }: Options, folder: string): Promise<string> {
@@ -86,7 +104,12 @@ interface Row extends LoadFigures {
   readonly memoryMb: number | null;
 }
 
-async function measure(asker: SteadyAsker, served: ServedIndex, options: Options): Promise<readonly Row[]> {
+async function measure(
+  asker: SteadyAsker,
+  served: ServedIndex,
+  options: Options,
+  writeArticles: () => Promise<void>,
+): Promise<readonly Row[]> {
   const { seconds, limit } = options;
   await asker.ask({ perSecond: FIRST_RATE, seconds: WARM_UP_S });
   const best = options.rate ?? (await highestRate(asker, limit));
@@ -97,6 +120,9 @@ async function measure(asker: SteadyAsker, served: ServedIndex, options: Options
     say(describe(name, figures));
   };
   await at("the rate", best, seconds);
+  if (options.writing !== undefined) {
+    await Promise.all([at("the rate, while articles go in", best, seconds), writeArticles()]);
+  }
   await at("twice", 2 * best, seconds);
   await at("ten times", 10 * best, seconds);
   for (let second = 1; second <= RECOVERY_S; second++) await at(`half, second ${second} after`, best / 2, 1);

@@ -17,7 +17,7 @@ import { healthRoutes } from "./http/health-routes.ts";
 import { tellFailure, tellNothingHere } from "./http/last-handlers.ts";
 import { listen, urlOf } from "./http/listen.ts";
 import { refuseStrangers } from "./http/refuse-strangers.ts";
-import { openScope, type RequestScope, scopeOf } from "./http/request-scope.ts";
+import { goneAway, openScope, type RequestScope, scopeOf } from "./http/request-scope.ts";
 import { signInRoutes } from "./http/sign-in-routes.ts";
 import type { IndexingParts } from "./indexing/index-articles.ts";
 import { indexPaths } from "./indexing/index-paths.ts";
@@ -147,11 +147,12 @@ export async function serveMcpOverStdio(config: Config, logger: Logger, signal: 
   const { serveMcpStdio } = await import("./mcp/serve-stdio.ts");
   const closers = new Closers(logger);
   try {
-    const { store, search, drafts } = await openIndex(config, closers);
+    const { store, models } = await openIndex(config, closers);
+    // Closed before the rest: what is still asked then ends with it, and complains of nothing.
+    const ended = new AbortController();
+    closers.add(async () => ended.abort(goneAway()));
     const parts = {
-      store,
-      search,
-      drafts,
+      ...watchedParts({ store, models }, { signal: ended.signal, stagesMs: new Map() }),
       logger,
       version: versionOf(config),
       publicUrl: config.publicUrl ?? urlOf(config),

@@ -3,7 +3,7 @@ import type { Config } from "../../src/config.ts";
 import { VerbatimError } from "../../src/errors.ts";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { readInfo } from "../../src/store/embedded/index-counts.ts";
-import { checkSchema, readState } from "../../src/store/embedded/index-state.ts";
+import { checkCurrent, readState } from "../../src/store/embedded/index-state.ts";
 import { databasePath } from "../../src/store/embedded/open-index.ts";
 import { asVerbatimError } from "../../src/store/embedded/sqlite-errors.ts";
 import { type Diagnosis, ill, well } from "./diagnosis.ts";
@@ -16,7 +16,7 @@ export function lookAtIndex({ dataDirectory, model }: Pick<Config, "dataDirector
   let connection: Connection | null = null;
   try {
     connection = new Connection(databasePath(dataDirectory), "READ");
-    checkSchema(connection);
+    checkCurrent(connection);
     return opened(connection, model);
   } catch (error) {
     const told = asVerbatimError(error, dataDirectory);

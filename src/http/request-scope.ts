@@ -65,4 +65,5 @@ const timedOut = (timeoutMs: number): VerbatimError =>
     `The answer took longer than ${timeoutMs / 1_000} seconds, and the work on it was ended. Ask for less at a time.`,
   );
 
-const goneAway = (): VerbatimError => new VerbatimError("TIMED_OUT", "Whoever asked has gone away.");
+/** Why work ends for which nobody waits any more. */
+export const goneAway = (): VerbatimError => new VerbatimError("TIMED_OUT", "Whoever asked has gone away.");

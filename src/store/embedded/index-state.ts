@@ -1,6 +1,6 @@
 import { VerbatimError } from "../../errors.ts";
 import type { Connection } from "./connection.ts";
-import { SCHEMA_VERSION } from "./schema.ts";
+import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 
 /** What the vectors are made with. */
 export interface VectorModel {
@@ -71,5 +71,15 @@ export function checkSchema(connection: Connection): void {
     "INDEX_INCOMPATIBLE",
     `The index has the schema version ${String(version)}, and this version of Verbatim reads ${SCHEMA_VERSION}. ` +
       "Make it again with `npm run index -- --reset PATH...`, or set VERBATIM_DATA_DIR to another folder.",
+  );
+}
+
+/** The same, for who only reads and can't bring an older index up to date as opening it does. */
+export function checkCurrent(connection: Connection): void {
+  const version = Number(connection.pragma("user_version"));
+  if (MIGRATIONS[version] === undefined) return checkSchema(connection);
+  throw new VerbatimError(
+    "INDEX_INCOMPATIBLE",
+    `The index is of the older schema version ${version}. npm start and npm run index bring it up to date when they open it; then try again.`,
   );
 }

@@ -90,7 +90,7 @@ const isBlank = (connection: Connection): boolean =>
   connection.column<number>("SELECT COUNT(*) FROM sqlite_master")[0] === 0;
 
 /** Step by step from an older version whose tables can be made today's; then gives the room back that they need no more. */
-function migrate(connection: Connection): void {
+export function migrate(connection: Connection): void {
   const stepOf = () => MIGRATIONS[Number(connection.pragma("user_version"))];
   if (stepOf() === undefined) return;
   connection.define("vector_codes", (vector) => writeCodes(readVector(vector)));

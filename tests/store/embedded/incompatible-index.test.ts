@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { backupIndex } from "../../../src/store/embedded/maintenance/backup-index.ts";
+import { checkIndex } from "../../../src/store/embedded/maintenance/check-index.ts";
+import { restoreIndex } from "../../../src/store/embedded/maintenance/restore-index.ts";
 import { indexExists, openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
 import { SCHEMA_VERSION } from "../../../src/store/embedded/schema.ts";
@@ -145,6 +148,22 @@ describe("an index that does not fit", () => {
     await writer.undoCorrection("correction 1", undoneAt(2));
     expect(await readEverything(writer, ["boats"])).toEqual(before);
     await writer.close();
+  });
+
+  it("of the version before, as a backup, is brought up to date when it is put back, also under a server", async () => {
+    const old = await placeWithArticle();
+    const db = new Database(databasePath(old.directory));
+    toVersion7(db);
+    db.close();
+    await expect(checkIndex(old.directory)).rejects.toMatchObject({ message: expect.stringContaining("up to date") });
+    const backup = join(old.directory, "copy.verbatim");
+    await backupIndex(old.directory, backup);
+    const place = temporaryPlace();
+    const reader = await openStore(place);
+    await restoreIndex(backup, place.directory);
+    expect(await findWords(reader, ["some"])).toHaveLength(1);
+    await reader.close();
+    expect(await checkIndex(place.directory)).toEqual([]);
   });
 
   it("that is the database of something else is refused", async () => {

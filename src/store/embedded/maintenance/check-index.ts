@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Connection } from "../connection.ts";
-import { checkSchema } from "../index-state.ts";
+import { checkCurrent } from "../index-state.ts";
 import { databasePath } from "../open-index.ts";
 import { asVerbatimError, isUnreadable } from "../sqlite-errors.ts";
 import { noIndex } from "./backup-index.ts";
@@ -37,7 +37,7 @@ export async function checkIndex(
   let connection: Connection | null = null;
   try {
     connection = new Connection(databasePath(directory), "READ");
-    checkSchema(connection);
+    checkCurrent(connection);
     return await runChecks(connection, directory, onCheck);
   } catch (error) {
     if (!isUnreadable(error)) throw asVerbatimError(error, directory);

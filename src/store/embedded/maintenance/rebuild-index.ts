@@ -6,7 +6,7 @@ import type { Chunk } from "../../../model/chunk.ts";
 import type { Quote } from "../../../model/quote.ts";
 import type { IndexedArticle } from "../../quote-store.ts";
 import { Connection } from "../connection.ts";
-import { checkModel, checkSchema, readState, setMeta } from "../index-state.ts";
+import { checkCurrent, checkModel, readState, setMeta } from "../index-state.ts";
 import { databasePath, type IndexPlace, openIndex } from "../open-index.ts";
 import { putArticle } from "../put-article.ts";
 import { asVerbatimError } from "../sqlite-errors.ts";
@@ -99,7 +99,7 @@ async function rebuildInto(
 function openOld(place: IndexPlace): Connection {
   const connection = new Connection(databasePath(place.directory), "READ");
   try {
-    checkSchema(connection);
+    checkCurrent(connection);
     const state = readable(() => readState(connection));
     if (state !== null) checkModel(state, place);
     return connection;

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { VerbatimError } from "../../../errors.ts";
+import { Connection } from "../connection.ts";
+import { migrate } from "../open-index.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "../schema.ts";
 import { asVerbatimError } from "../sqlite-errors.ts";
 import { WriterLock } from "../writer-lock.ts";
@@ -20,12 +22,23 @@ export async function restoreIndex(file: string, directory: string): Promise<voi
   try {
     await removeDatabase(fresh);
     await copyDatabase(file, fresh);
+    bringUpToDate(fresh);
     await replaceDatabase(fresh, directory);
   } catch (error) {
     throw asVerbatimError(error, directory);
   } finally {
     await removeDatabase(fresh);
     lock.release();
+  }
+}
+
+/** Servers that have the index open know the tables of this version only. */
+function bringUpToDate(path: string): void {
+  const connection = new Connection(path);
+  try {
+    migrate(connection);
+  } finally {
+    connection.close();
   }
 }
 
