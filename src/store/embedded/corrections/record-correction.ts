@@ -1,4 +1,5 @@
 import { type Correction, correctedWords, type Signed } from "../../../model/correction.ts";
+import { decidesWhoIsWho } from "../../corrections/decisions.ts";
 import type { Connection } from "../connection.ts";
 import { settleMembers } from "../join-entities.ts";
 import { type MemberChange, noChange } from "../member-change.ts";
@@ -6,7 +7,6 @@ import { replaceReading } from "../replace-reading.ts";
 import { correctedNow } from "./corrected-now.ts";
 import { insertCorrection, markUndone, readCorrections, standingCorrections } from "./correction-rows.ts";
 import { dropSubjects, dropSubjectsOf, subjectsOfPeople, writeSubjects } from "./correction-subjects.ts";
-import { decidesWhoIsWho } from "./decided-people.ts";
 import { readFound } from "./found-article.ts";
 import { refreshDecisions } from "./refresh-decisions.ts";
 

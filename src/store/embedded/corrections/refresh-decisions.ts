@@ -1,9 +1,10 @@
 import type { Correction } from "../../../model/correction.ts";
 import type { EntityKind } from "../../../model/entity.ts";
+import { decidedNamesOf, decisionsOf } from "../../corrections/decisions.ts";
 import type { Connection } from "../connection.ts";
 import { type MemberChange, noteFullName, noteShortName } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
-import { decidedNamesOf, decisionsOf, entityIdOfGroup, isDecided } from "./decided-people.ts";
+import { entityIdOfGroup, isDecided } from "./decided-people.ts";
 
 interface GroupRow {
   readonly key: number;

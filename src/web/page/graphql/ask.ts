@@ -18,6 +18,14 @@ export class AskFailure extends Error {
   }
 }
 
+const NOT_SIGNED_IN = 401;
+
+/** The server is closed to who has not signed in, or no longer: back to here from its form. */
+function signInAgain(): void {
+  const { pathname, search } = window.location;
+  window.location.assign(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+}
+
 const AWAY = "The server does not answer. Is Verbatim still running?";
 
 /**
@@ -30,6 +38,7 @@ export async function ask<Result, Variables>(
   signal: AbortSignal,
 ): Promise<Result> {
   const response = await post(JSON.stringify({ query: print(document), variables }), signal);
+  if (response.status === NOT_SIGNED_IN) signInAgain();
   const { data, errors } = await readAnswer<Result>(response, signal);
   const [error] = errors ?? [];
   if (error !== undefined) throw new AskFailure("REFUSED", error.message);
