@@ -77,9 +77,11 @@ export function checkSchema(connection: Connection): void {
 /** The same, for who only reads and can't bring an older index up to date as opening it does. */
 export function checkCurrent(connection: Connection): void {
   const version = Number(connection.pragma("user_version"));
-  if (MIGRATIONS[version] === undefined) return checkSchema(connection);
-  throw new VerbatimError(
-    "INDEX_INCOMPATIBLE",
-    `The index is of the older schema version ${version}. npm start and npm run index bring it up to date when they open it; then try again.`,
-  );
+  if (MIGRATIONS[version] !== undefined) {
+    throw new VerbatimError(
+      "INDEX_INCOMPATIBLE",
+      `The index is of the older schema version ${version}. npm start and npm run index bring it up to date when they open it; then try again.`,
+    );
+  }
+  checkSchema(connection);
 }
