@@ -183,7 +183,10 @@ export function describeSettings(): string {
 function badSettings(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): VerbatimError {
   const sentences = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `${name} is "${given[name]}", which won't do: ${message}.`;
+    return `${name} is "${withoutUser(given[name] ?? "")}", which won't do: ${message}.`;
   });
   return new VerbatimError("BAD_SETTING", sentences.join(" "));
 }
+
+/** A password that somebody wrote into an address is not shown. */
+const withoutUser = (setting: string): string => setting.replace(/\/\/[^/@\s]*@/g, "//…@");
