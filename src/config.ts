@@ -250,8 +250,13 @@ function badSettings(error: z.ZodError, given: Readonly<Record<string, string | 
   const sentences = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
     // A token is nobody's to read, least of all in a log.
-    const value = SECRETS.has(name) ? `has ${given[name]?.length} characters` : `is "${given[name]}"`;
+    const value = SECRETS.has(name)
+      ? `has ${given[name]?.length} characters`
+      : `is "${withoutUser(given[name] ?? "")}"`;
     return `${name} ${value}, which won't do: ${message}.`;
   });
   return new VerbatimError("BAD_SETTING", sentences.join(" "));
 }
+
+/** A password that somebody wrote into an address is not shown. */
+const withoutUser = (setting: string): string => setting.replace(/\/\/[^/@\s]*@/g, "//…@");

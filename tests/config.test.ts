@@ -27,3 +27,32 @@ describe("a setting that is a number", () => {
     expect(() => readConfig({ [name]: setting })).toThrow(`${name} is "${setting}", which won't do: ${wanted}.`);
   });
 });
+
+describe("an index in a cluster", () => {
+  it("is in no cluster unless it is told", () => {
+    expect(readConfig({})).toMatchObject({
+      store: "embedded",
+      cluster: { prefix: "verbatim", shards: 1, replicas: 1 },
+    });
+  });
+
+  it("is at several addresses, with commas between them", () => {
+    const { store, cluster } = readConfig({
+      VERBATIM_STORE: "opensearch",
+      OPENSEARCH_URL: "https://search-1.example:9200, https://search-2.example:9200",
+      OPENSEARCH_REPLICAS: "0",
+    });
+    expect(store).toBe("opensearch");
+    expect(cluster.urls).toEqual(["https://search-1.example:9200", "https://search-2.example:9200"]);
+    expect(cluster.replicas).toBe(0);
+  });
+
+  it.each(["search-1.example", "https://edda:secret@search-1.example", ","])("is not at %s", (url) => {
+    expect(() => readConfig({ OPENSEARCH_URL: url })).toThrow("give addresses such as https://search-1.example:9200");
+  });
+
+  it("shows no password that stands in an address", () => {
+    const read = () => readConfig({ OPENSEARCH_URL: "https://edda:secret@search-1.example" });
+    expect(read).toThrow("https://…@search-1.example");
+  });
+});

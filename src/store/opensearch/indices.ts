@@ -52,6 +52,9 @@ interface Fetched<Source> {
   readonly docs: readonly { readonly _id: string; readonly found?: boolean; readonly _source?: Source }[];
 }
 
+/** An article's document is some 30 kB. */
+const GOT_AT_ONCE = 500;
+
 /** The indices of one store, which share a prefix, and the ways in which they are read. */
 export class Indices {
   readonly cluster: Cluster;
@@ -124,18 +127,22 @@ export class Indices {
   async get<Source>(
     kind: IndexKind,
     ids: readonly string[],
-    source: readonly string[] | boolean = true,
+    source: readonly string[] | null = null,
   ): Promise<ReadonlyMap<string, Source>> {
-    if (ids.length === 0) return new Map();
-    const { docs } = await this.cluster.request<Fetched<Source>>({
-      method: "POST",
-      path: `/${this.nameOf(kind)}/_mget`,
-      querystring: Array.isArray(source) ? { _source_includes: source.join(",") } : {},
-      body: { ids: [...new Set(ids)] },
-    });
-    return new Map(
-      docs.flatMap(({ _id, found, _source }) => (found === true && _source !== undefined ? [[_id, _source]] : [])),
-    );
+    const different = [...new Set(ids)];
+    const read = new Map<string, Source>();
+    for (let start = 0; start < different.length; start += GOT_AT_ONCE) {
+      const { docs } = await this.cluster.request<Fetched<Source>>({
+        method: "POST",
+        path: `/${this.nameOf(kind)}/_mget`,
+        querystring: source === null ? {} : { _source_includes: source.join(",") },
+        body: { ids: different.slice(start, start + GOT_AT_ONCE) },
+      });
+      for (const { _id, found, _source } of docs) {
+        if (found === true && _source !== undefined) read.set(_id, _source);
+      }
+    }
+    return read;
   }
 
   async refresh(kinds: readonly IndexKind[] = INDEX_KINDS): Promise<void> {

@@ -22,7 +22,7 @@ export async function putOperations(
 ): Promise<readonly WriteOperation[]> {
   const names = noNames();
   const { id } = indexed.article;
-  const before = await readArticleDocuments(indices, [id]);
+  const before = await readTakenOut(indices, [id]);
   await takeOut(directory, before, names);
   await addMembers(directory, indexed, names);
   const changed = await settleShortNames(directory, names);
@@ -45,7 +45,7 @@ export async function putOperations(
 /** What removes articles, and how many of the ids are of any. */
 export async function removeOperations(indices: Indices, directory: Directory, articleIds: readonly string[]) {
   const names = noNames();
-  const before = await readArticleDocuments(indices, [...new Set(articleIds)]);
+  const before = await readTakenOut(indices, [...new Set(articleIds)]);
   await takeOut(directory, before, names);
   const changed = await settleShortNames(directory, names);
   const operations = [
@@ -77,19 +77,23 @@ export async function rewrite(
   return operations;
 }
 
-async function readArticleDocuments(indices: Indices, ids: readonly string[]): Promise<readonly ArticleDocument[]> {
-  const read = await indices.get<ArticleDocument>("articles", ids);
+/** What of an article is needed to take it out: not its text. */
+const TAKEN_OUT = ["id", "publisherFolded", "publishedAt", "members", "quoteIds", "chunkIds"] as const;
+type TakenOut = Pick<ArticleDocument, (typeof TAKEN_OUT)[number]>;
+
+async function readTakenOut(indices: Indices, ids: readonly string[]): Promise<readonly TakenOut[]> {
+  const read = await indices.get<TakenOut>("articles", ids, TAKEN_OUT);
   return ids.flatMap((id) => read.get(id) ?? []);
 }
 
-async function takeOut(directory: Directory, articles: readonly ArticleDocument[], names: NamesTouched): Promise<void> {
+async function takeOut(directory: Directory, articles: readonly TakenOut[], names: NamesTouched): Promise<void> {
   for (const article of articles) {
     await removeMembers(directory, peopleOf(article), names);
     directory.setArticle(article.id, null);
   }
 }
 
-const peopleOf = ({ id, publisherFolded, publishedAt, members }: ArticleDocument) => ({
+const peopleOf = ({ id, publisherFolded, publishedAt, members }: TakenOut) => ({
   id,
   publisherFolded,
   publishedAt,
@@ -97,7 +101,7 @@ const peopleOf = ({ id, publisherFolded, publishedAt, members }: ArticleDocument
 });
 
 /** Removes articles with their quotes and chunks, but for what is written anew. */
-function removalsOf(articles: readonly ArticleDocument[], kept: ReadonlySet<string>): readonly WriteOperation[] {
+function removalsOf(articles: readonly TakenOut[], kept: ReadonlySet<string>): readonly WriteOperation[] {
   const removals = articles.flatMap(({ id, quoteIds, chunkIds }): readonly WriteOperation[] => [
     { kind: "articles", id, document: null },
     ...quoteIds.map((quoteId): WriteOperation => ({ kind: "quotes", id: quoteId, routing: id, document: null })),
