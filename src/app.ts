@@ -114,10 +114,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const admission = new Admission({ atWork: config.atWork, waiting: config.waiting, waitMs: LONGEST_WAIT_MS });
     const metrics = new Metrics(() => gauged(store, models, admission));
     const http = express().disable("x-powered-by").set("trust proxy", config.proxies);
-    http.use(...doorway({ config, logger, metrics }, () => readiness(store, models.embedder)));
+    http.use(...doorway({ config, logger, metrics, keys }, () => readiness(store, models.embedder)));
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
-      closedToStrangers(keys),
       ...(config.tokens.length > 0 ? [signInRoutes(keys)] : []),
       metricsRoutes(metrics),
       admitRequests(admission, metrics),
@@ -178,15 +177,23 @@ async function openIndex(config: Config, closers: Closers) {
   return { store, models, search, drafts: createDraftChecker({ search, tagger: models.tagger }) };
 }
 
+interface DoorwayParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly keys: AccessKeys;
+}
+
 /** What every request passes first: it gets a scope and is told of, and whoever has no business here is turned away. */
 function doorway(
-  { config, logger, metrics }: { readonly config: Config; readonly logger: Logger; readonly metrics: Metrics },
+  { config, logger, metrics, keys }: DoorwayParts,
   ready: () => Promise<Readonly<Record<string, unknown>>>,
 ): readonly RequestHandler[] {
   const { host, publicUrl, corsOrigins, timeoutMs, slowMs } = config;
   return [
     openScope(timeoutMs),
     tellOfRequests({ logger, metrics, slowMs }),
+    closedToStrangers(keys),
     healthRoutes(ready),
     refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
   ];

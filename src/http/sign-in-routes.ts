@@ -38,7 +38,8 @@ export function sendForm(response: Response, form: { readonly to: string; readon
 const SECURE_HEADERS = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  "Referrer-Policy": "no-referrer",
+  // With "no-referrer" a browser sends the form without its origin, as another site would.
+  "Referrer-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
 };
 

@@ -30,7 +30,8 @@ const CONTENT_SECURITY_POLICY = [
 
 const HEADERS: NonNullable<Bundle["headers"]> = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-  "Referrer-Policy": "no-referrer",
+  // With "no-referrer" a browser sends forms without their origin, as another site would.
+  "Referrer-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
 };
 
