@@ -19,6 +19,18 @@ real ones with noise. Wants a cluster at OPENSEARCH_URL, and makes and removes t
 
 ${describeSettings()}`;
 
+const COLUMNS = [
+  "store",
+  "passages",
+  "put in, passages/s",
+  "search p50, ms",
+  "p95, ms",
+  "filtered p50, ms",
+  "p95, ms",
+  "with facets p50, ms",
+  "nearest p50, ms",
+];
+
 const SEED = 5;
 const QUESTIONS = 60;
 const WARM_UP = 10;
@@ -63,18 +75,6 @@ async function run({ sizes, embeddedOnly }: Options): Promise<void> {
   process.stdout.write(`${cores} cores (${processor})\n\n${formatTable([COLUMNS, ...rows])}\n`);
 }
 
-const COLUMNS = [
-  "store",
-  "passages",
-  "put in, passages/s",
-  "search p50, ms",
-  "p95, ms",
-  "filtered p50, ms",
-  "p95, ms",
-  "with facets p50, ms",
-  "nearest p50, ms",
-];
-
 async function fill(store: QuoteStoreWriter, size: number, { vectors }: BenchMaterial): Promise<number> {
   let chunks = 0;
   const began = performance.now();
@@ -115,16 +115,18 @@ async function timeEach(material: BenchMaterial, work: (request: RankRequest) =>
   return times.slice(WARM_UP);
 }
 
-const requestOf = (question: string, vector: Float32Array): RankRequest => ({
-  query: { vector, words: queryTerms(question), phrases: [], excluded: [], preferredSpeakers: [] },
-  filter: {},
-  model: RANKING_MODELS.HYBRID,
-  order: "RELEVANCE",
-  first: 10,
-  after: null,
-  now: 0,
-  search: question,
-});
+function requestOf(question: string, vector: Float32Array): RankRequest {
+  return {
+    query: { vector, words: queryTerms(question), phrases: [], excluded: [], preferredSpeakers: [] },
+    filter: {},
+    model: RANKING_MODELS.HYBRID,
+    order: "RELEVANCE",
+    first: 10,
+    after: null,
+    now: 0,
+    search: question,
+  };
+}
 
 function readSizes(text: string): readonly number[] {
   const sizes = text.split(",").map(Number);

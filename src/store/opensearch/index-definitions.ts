@@ -66,7 +66,7 @@ function mappingOf(kind: IndexKind, dimensions: number): object {
     case "chunks":
       return {
         dynamic: "strict",
-        _source: { excludes: ["own", "near", "around", "forms", "tokens"] },
+        // Nothing is left out of what is kept: k-NN then keeps each vector once, and not in the document again (1.7 kB a vector in place of 4.6).
         properties: { ...CHUNK, vector: vectorOf(dimensions), contextVector: vectorOf(dimensions) },
       };
     case "entities":
