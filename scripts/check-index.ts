@@ -5,7 +5,7 @@ import { EXIT, failWith } from "./command-line.ts";
 
 new Command("npm run check-index --")
   .description(
-    "Looks whether every promise of the index holds: file, links, spans, counts, vectors, full text, vector graph.",
+    "Looks whether every promise of the index holds: file, links, spans, counts, corrections, vectors, full text, vector graph.",
   )
   .addHelpText(
     "after",

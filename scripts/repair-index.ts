@@ -29,8 +29,17 @@ async function run(): Promise<void> {
     for (const { id, source } of rebuilt.lost) {
       process.stdout.write(`Lost, to be indexed again: ${source ?? `the article ${id}`}\n`);
     }
-    process.exitCode = rebuilt.lost.length === 0 ? EXIT.ok : EXIT.failed;
+    const isWhole = tellOfCorrections(rebuilt.correctionsLost) && rebuilt.lost.length === 0;
+    process.exitCode = isWhole ? EXIT.ok : EXIT.failed;
   } finally {
     await embedder.close();
   }
+}
+
+/** Whether none was lost. */
+function tellOfCorrections(lost: number | null): boolean {
+  if (lost === 0) return true;
+  const advice = "Take them in again from a file of `npm run corrections -- export`, where there is one.";
+  process.stdout.write(`Corrections that can't be read any more: ${lost ?? "all"}. ${advice}\n`);
+  return false;
 }
