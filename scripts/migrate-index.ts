@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { type Config, describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
-import { migrateIndex } from "../src/indexing/migrate-index.ts";
+import { type MigrationStep, migrateIndex } from "../src/indexing/migrate-index.ts";
 import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
@@ -78,7 +78,7 @@ async function migrate(
   }
 }
 
-function tell(step: string, done: number, total: number): void {
+function tell(step: MigrationStep, done: number, total: number): void {
   if (done % TOLD_EVERY === 0 || done === total) process.stderr.write(`${done} of ${total} ${step}\n`);
 }
 

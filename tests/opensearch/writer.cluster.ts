@@ -4,7 +4,7 @@ import { openStore, openStoreForWriting } from "../../src/store/opensearch/open-
 import type { QuoteStore } from "../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom, DIMENSIONS, entityIdIn, joinedId } from "../store/article-fixture.ts";
 import { correction, personNamed, wordsOf } from "../store/correction-fixture.ts";
-import { findWords } from "../store/rank-all.ts";
+import { countThrough, findWords } from "../store/rank-all.ts";
 import { BreakingProxy } from "./breaking-proxy.ts";
 import { openEmpty } from "./empty-index.ts";
 import { testPlace } from "./test-place.ts";
@@ -19,6 +19,15 @@ const QUAY = articleFrom(SKETCH);
 const BRILL = personNamed("Ada Brill");
 const MENDED = wordsOf(SKETCH, 0);
 const TO_BRILL = correction(1, { kind: "SPEAKER", words: MENDED, speaker: BRILL });
+const MERGED = correction(1, { kind: "MERGED", people: [personNamed("Ada Voss")], into: BRILL });
+const SAID = [
+  "The quay will be mended.",
+  "The crane stays.",
+  "Nobody swims.",
+  "Bring rope.",
+  "It is cold.",
+  "We are open.",
+].map((words) => ({ words, by: "Ada Voss" }));
 const FERRY = articleFrom({ key: "ferry", passages: [{ words: "The ferry is late." }] });
 
 const open: QuoteStore[] = [];
@@ -35,6 +44,14 @@ async function ask(method: "PUT" | "POST", path: string, body: object): Promise<
   const cluster = new Cluster(place.address);
   await cluster.request({ method, path, body });
   await cluster.close();
+}
+
+async function readJournal(): Promise<{ readonly planned: string }> {
+  const cluster = new Cluster(place.address);
+  type Read = { readonly _source: { readonly planned: string } };
+  const { _source } = await cluster.request<Read>({ method: "GET", path: `/${place.prefix}-state/_doc/journal` });
+  await cluster.close();
+  return _source;
 }
 
 describe("writing to a cluster", () => {
@@ -100,6 +117,29 @@ describe("writing to a cluster", () => {
     expect(await next.correctionsOf([MENDED.quoteId])).toEqual([[TO_BRILL]]);
     await next.correct(correction(2, { kind: "MERGED", people: [BRILL], into: personNamed("Ada Voss") }));
     expect((await next.entities([joinedId("ada voss")]))[0]).toMatchObject({ quoteCount: 1, articleCount: 1 });
+  });
+
+  it("finishes a merge of somebody whom many articles name, whose documents no journal holds", async () => {
+    const many = Array.from({ length: 40 }, (_, i) => articleFrom({ ...SKETCH, key: `quay ${i}`, passages: SAID }));
+    const first = await openEmpty(place);
+    for (const indexed of many) await first.put(indexed);
+    await first.close();
+    const proxy = await BreakingProxy.before(place.address.urls[0] as string);
+    const broken = await openStoreForWriting({ ...place, address: { ...place.address, urls: [proxy.url] } });
+    await broken.states();
+    Object.assign(proxy, { refused: "/_bulk", lets: 1 });
+    await expect(broken.correct(MERGED)).rejects.toThrow();
+    await broken.close();
+    proxy.close();
+    const { planned } = await readJournal();
+    expect(planned.length).toBeLessThan(100 * many.length);
+    const next = opened(await openStoreForWriting(place));
+    const [brill, voss] = await next.entities([BRILL.id, joinedId("ada voss")]);
+    expect(brill).toMatchObject({ quoteCount: 40 * SAID.length, articleCount: 40, mentionCount: 40 });
+    expect(voss).toEqual(brill);
+    const speakers = [BRILL.id];
+    expect((await next.listQuotes({ speakers }, "NEWEST", { first: 1, after: null })).total).toBe(40 * SAID.length);
+    expect(await countThrough(next, { speakers })).toBe(40 * SAID.length);
   });
 
   it("says that a disk is full, and goes on when there is room again", async () => {

@@ -14,7 +14,7 @@ import { addMembers, type NamesTouched, noNames, removeMembers } from "./people/
 import type { KnownPeople } from "./people/known-people.ts";
 import { settleShortNames } from "./people/settle-short-names.ts";
 import { readWhole } from "./read-whole.ts";
-import type { WriteOperation } from "./write-operation.ts";
+import type { PlannedWrite, RejoinedArticle, WriteOperation } from "./write-operation.ts";
 
 /** An article without what its members are joined into, which is settled at the end of a change. */
 type ToldArticle = Omit<WholeArticle, "members">;
@@ -81,22 +81,17 @@ export async function retellArticle(change: IndexChange, articleId: string): Pro
  * Ties names without a first name to those whom they mean, and gives all that the change writes.
  * @param moved Articles whose members were moved to other entities.
  */
-export async function finishChange(
-  change: IndexChange,
-  moved: ReadonlySet<string> = new Set(),
-): Promise<readonly WriteOperation[]> {
-  const { indices, directory, book, names, before, told } = change;
+export async function finishChange(change: IndexChange, moved: ReadonlySet<string> = new Set()): Promise<PlannedWrite> {
+  const { directory, book, names, before, told } = change;
   const settled = await settleShortNames(directory, names);
   const written = await writeTold(change);
   const own = new Set([...told.map(({ article }) => article.id), ...before.map(({ id }) => id)]);
   const others = [...new Set([...moved, ...settled])].filter((id) => !own.has(id));
-  return [
-    ...removalsOf(before, new Set(written.map(({ id }) => id))),
-    ...written,
-    ...(await rewrite(indices, directory, others)),
-    ...directory.operations(),
-    ...book.operations(),
-  ];
+  const removals = removalsOf(before, new Set(written.map(({ id }) => id)));
+  return {
+    documents: [...removals, ...written, ...directory.operations(), ...book.operations()],
+    rejoined: await rejoin(directory, others),
+  };
 }
 
 async function writeTold({ directory, told }: IndexChange): Promise<readonly WriteOperation[]> {
@@ -106,25 +101,13 @@ async function writeTold({ directory, told }: IndexChange): Promise<readonly Wri
   return told.flatMap((one) => operationsOf({ ...one, members: people.get(one.article.id) ?? [] }));
 }
 
-/** Writes articles anew whose members are joined into other entities than before. */
-export async function rewrite(
-  indices: Indices,
-  directory: Directory,
-  articleIds: readonly string[],
-): Promise<readonly WriteOperation[]> {
-  const operations: WriteOperation[] = [];
-  const people = new Map((await directory.articles(articleIds)).map((article) => [article.id, article.members]));
-  for (const id of articleIds) {
-    const whole = await readWhole(indices, id);
-    if (whole === null) continue;
-    const entityIds = new Map(people.get(id)?.map((member) => [member.id, member.entityId]));
-    const members = whole.members.map((member) => ({
-      ...member,
-      entityId: entityIds.get(member.id) ?? member.entityId,
-    }));
-    operations.push(...operationsOf({ ...whole, members }));
-  }
-  return operations;
+/** The articles with whom their members are joined into now. */
+export async function rejoin(directory: Directory, articleIds: readonly string[]): Promise<readonly RejoinedArticle[]> {
+  const articles = await directory.articles(articleIds);
+  return articles.map(({ id, members }) => ({
+    id,
+    entityIds: Object.fromEntries(members.map((member) => [member.id, member.entityId])),
+  }));
 }
 
 /** Removes articles with their quotes and chunks, but for what is written anew. */

@@ -52,7 +52,7 @@ async function setAllOut(indices: Indices): Promise<void> {
   await indices.refresh(["corrections"]);
   const book = new CorrectionBook(indices);
   await book.setAllOut();
-  await writeAll(indices, book.operations());
+  await writeAll(indices, { documents: book.operations(), rejoined: [] });
 }
 
 async function createMissing(indices: Indices, place: IndexPlace, kinds: readonly IndexKind[]): Promise<void> {

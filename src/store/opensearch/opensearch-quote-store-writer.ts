@@ -2,7 +2,7 @@ import { VerbatimError } from "../../errors.ts";
 import type { Correction, Signed } from "../../model/correction.ts";
 import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { CorrectionBook } from "./corrections/correction-book.ts";
-import { type Corrected, correctionOperations, undoingOperations } from "./corrections/record-correction.ts";
+import { type Corrected, planCorrection, planUndoing } from "./corrections/record-correction.ts";
 import { checkState, type IndexState, newState, PEOPLE_ID, readPeople, readState, STATE_ID } from "./index-state.ts";
 import type { Journal } from "./journal.ts";
 import { makeIndices } from "./make-indices.ts";
@@ -10,8 +10,8 @@ import type { OpenIndex } from "./open-index.ts";
 import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
 import { KnownPeople } from "./people/known-people.ts";
 import { replaceAuthority } from "./people/replace-authority.ts";
-import { putOperations, removeOperations } from "./put-article.ts";
-import type { WriteOperation } from "./write-operation.ts";
+import { planPut, planRemoval } from "./put-article.ts";
+import type { PlannedWrite } from "./write-operation.ts";
 import type { WriterLease } from "./writer-lease.ts";
 
 interface Known {
@@ -45,17 +45,17 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     return this.#inTurn(async ({ state, people }) => {
       this.#checkDimensions(indexed);
       const { indices, place } = this.#index;
-      const operations = await putOperations(indices, people, indexed, state.lastLabel);
+      const planned = await planPut(indices, people, indexed, state.lastLabel);
       const lastLabel = state.lastLabel + indexed.chunks.length;
       // An index that never held a vector takes the model of the first writer.
-      await this.#carryOut(operations, { state: { ...state, model: place.model, lastLabel }, people });
+      await this.#carryOut(planned, { state: { ...state, model: place.model, lastLabel }, people });
     });
   }
 
   remove(articleIds: readonly string[]): Promise<number> {
     return this.#inTurn(async (known) => {
-      const { removed, operations } = await removeOperations(this.#index.indices, known.people, articleIds);
-      if (removed > 0) await this.#carryOut(operations, known);
+      const { removed, planned } = await planRemoval(this.#index.indices, known.people, articleIds);
+      if (removed > 0) await this.#carryOut(planned, known);
       return removed;
     });
   }
@@ -63,21 +63,21 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   setPeople(people: readonly AuthorityPerson[]): Promise<void> {
     return this.#inTurn(async (known) => {
       const after = known.people.withAuthority(people);
-      const operations = await replaceAuthority(this.#index.indices, known.people, after);
+      const { documents, rejoined } = await replaceAuthority(this.#index.indices, known.people, after);
       const file = { kind: "state", id: PEOPLE_ID, document: { people } } as const;
-      await this.#carryOut([...operations, file], { ...known, people: after });
+      await this.#carryOut({ documents: [...documents, file], rejoined }, { ...known, people: after });
     });
   }
 
   correct(correction: Correction): Promise<void> {
     return this.#inTurn(async (known) => {
-      await this.#carryOutCorrected(await correctionOperations(this.#index.indices, known.people, correction), known);
+      await this.#carryOutCorrected(await planCorrection(this.#index.indices, known.people, correction), known);
     });
   }
 
   undoCorrection(id: string, undone: Signed): Promise<boolean> {
     return this.#inTurn(async (known) => {
-      const corrected = await undoingOperations(this.#index.indices, known.people, id, undone);
+      const corrected = await planUndoing(this.#index.indices, known.people, id, undone);
       await this.#carryOutCorrected(corrected, known);
       return corrected !== null;
     });
@@ -125,13 +125,14 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   }
 
   async #carryOutCorrected(corrected: Corrected | null, { state }: Known): Promise<void> {
-    if (corrected !== null) await this.#carryOut(corrected.operations, { state, people: corrected.known });
+    if (corrected !== null) await this.#carryOut(corrected.planned, { state, people: corrected.known });
   }
 
-  async #carryOut(operations: readonly WriteOperation[], { state, people }: Known): Promise<void> {
+  async #carryOut({ documents, rejoined }: PlannedWrite, { state, people }: Known): Promise<void> {
     this.#known = null;
     const document = { ...state, updatedAt: new Date().toISOString() };
-    await this.#journal.carryOut([...operations, { kind: "state", id: STATE_ID, document }]);
+    const where = { kind: "state", id: STATE_ID, document } as const;
+    await this.#journal.carryOut({ documents: [...documents, where], rejoined });
     this.#known = { state: document, people };
   }
 

@@ -6,18 +6,18 @@ import { findWordings } from "./find-wordings.ts";
 import { finishChange, newChange, takeOut, tellArticle } from "./index-change.ts";
 import type { Indices } from "./indices.ts";
 import type { KnownPeople } from "./people/known-people.ts";
-import type { WriteOperation } from "./write-operation.ts";
+import type { PlannedWrite } from "./write-operation.ts";
 
 /**
  * What puts an article in, or in the place of the one with its id, with what people put right in it.
  * @param lastLabel The last label that was given to a chunk.
  */
-export async function putOperations(
+export async function planPut(
   indices: Indices,
   known: KnownPeople,
   indexed: IndexedArticle,
   lastLabel: number,
-): Promise<readonly WriteOperation[]> {
+): Promise<PlannedWrite> {
   const change = newChange(indices, known, new CorrectionBook(indices));
   const chunks = await keptChunks(indices, indexed, lastLabel);
   await takeOut(change, [indexed.article.id]);
@@ -27,11 +27,11 @@ export async function putOperations(
 }
 
 /** What removes articles, and how many of the ids are of any. */
-export async function removeOperations(indices: Indices, known: KnownPeople, articleIds: readonly string[]) {
+export async function planRemoval(indices: Indices, known: KnownPeople, articleIds: readonly string[]) {
   const change = newChange(indices, known, new CorrectionBook(indices));
   const removed = await takeOut(change, articleIds);
   await change.book.setOut(articleIds);
-  return { removed, operations: await finishChange(change) };
+  return { removed, planned: await finishChange(change) };
 }
 
 /** In reading order. */

@@ -1,6 +1,6 @@
-import { rewrite } from "../index-change.ts";
+import { rejoin } from "../index-change.ts";
 import type { Indices } from "../indices.ts";
-import type { WriteOperation } from "../write-operation.ts";
+import type { PlannedWrite } from "../write-operation.ts";
 import { type ArticlePeople, Directory } from "./directory.ts";
 import { moveMember } from "./join-members.ts";
 import type { KnownPeople } from "./known-people.ts";
@@ -14,7 +14,7 @@ export async function replaceAuthority(
   indices: Indices,
   before: KnownPeople,
   after: KnownPeople,
-): Promise<readonly WriteOperation[]> {
+): Promise<PlannedWrite> {
   const directory = new Directory(indices, after);
   const names = [...new Set([...before.authority.nameKeys, ...after.authority.nameKeys])];
   await directory.load([...before.authority.people, ...after.authority.people].map(({ entityId }) => entityId));
@@ -24,7 +24,7 @@ export async function replaceAuthority(
     if (article !== undefined && (await moveFullNames(directory, article)) !== article) changed.add(id);
   }
   for (const id of await settleAll(directory, names)) changed.add(id);
-  return [...(await rewrite(indices, directory, [...changed])), ...directory.operations()];
+  return { documents: directory.operations(), rejoined: await rejoin(directory, [...changed]) };
 }
 
 async function moveFullNames(directory: Directory, article: ArticlePeople): Promise<ArticlePeople> {
