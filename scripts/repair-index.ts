@@ -5,6 +5,7 @@ import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { rebuildIndex } from "../src/store/embedded/maintenance/rebuild-index.ts";
 import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
+import { embeddedFolder } from "./embedded-folder.ts";
 
 new Command("npm run repair --")
   .description("Builds the index anew from what can be read of it; what lay there stays beside it.")
@@ -18,11 +19,13 @@ new Command("npm run repair --")
 await run().catch(failWith);
 
 async function run(): Promise<void> {
-  const { dataDirectory, model, modelsDirectory } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { model, modelsDirectory } = config;
+  const directory = embeddedFolder(config);
   const signal = stopOnInterrupt();
   const embedder = await forkEmbedder(locateModel(model, modelsDirectory));
   try {
-    const place = { directory: dataDirectory, model: embedder.model, dimensions: embedder.dimensions };
+    const place = { directory, model: embedder.model, dimensions: embedder.dimensions };
     const rebuilt = await rebuildIndex(place, (article, parts) => embedChunks(article, parts, embedder, signal));
     process.stdout.write(`${rebuilt.kept} articles are in the index again; vectors made anew: ${rebuilt.embedded}.\n`);
     process.stdout.write(`The index as it was: ${rebuilt.formerFile}. Delete it when you miss nothing.\n`);
