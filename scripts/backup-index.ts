@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { backupIndex } from "../src/store/embedded/maintenance/backup-index.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { embeddedFolder } from "./embedded-folder.ts";
 
 const command = new Command("npm run backup --")
   .description("Writes all that the index knows into one file, while it is searched and written.")
@@ -17,7 +18,7 @@ const command = new Command("npm run backup --")
 await run(resolve(WORKING_DIRECTORY, command.args[0] ?? "")).catch(failWith);
 
 async function run(file: string): Promise<void> {
-  const { dataDirectory } = readConfig(process.env);
-  await backupIndex(dataDirectory, file);
-  process.stderr.write(`${file} holds the index of ${dataDirectory}. Put it back with npm run restore.\n`);
+  const folder = embeddedFolder(readConfig(process.env));
+  await backupIndex(folder, file);
+  process.stderr.write(`${file} holds the index of ${folder}. Put it back with npm run restore.\n`);
 }

@@ -2,10 +2,11 @@ import { Command } from "commander";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { checkIndex } from "../src/store/embedded/maintenance/check-index.ts";
 import { EXIT, failWith } from "./command-line.ts";
+import { embeddedFolder } from "./embedded-folder.ts";
 
 new Command("npm run check-index --")
   .description(
-    "Looks whether every promise of the index holds: file, links, spans, counts, vectors, full text, vector graph.",
+    "Looks whether every promise of the index holds: file, links, spans, counts, corrections, vectors, full text, vector graph.",
   )
   .addHelpText(
     "after",
@@ -17,7 +18,7 @@ new Command("npm run check-index --")
 await run().catch(failWith);
 
 async function run(): Promise<void> {
-  const findings = await checkIndex(readConfig(process.env).dataDirectory, (promise, found) => {
+  const findings = await checkIndex(embeddedFolder(readConfig(process.env)), (promise, found) => {
     process.stdout.write(`${promise}: ${found.length === 0 ? "holds" : "BROKEN"}\n`);
     for (const { sentence } of found) process.stdout.write(`  ${sentence}\n`);
   });

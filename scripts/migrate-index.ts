@@ -1,21 +1,22 @@
 import { Command, Option } from "commander";
 import { type Config, describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
-import { migrateIndex } from "../src/indexing/migrate-index.ts";
+import { type MigrationStep, migrateIndex } from "../src/indexing/migrate-index.ts";
 import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
+import type { QuoteStore } from "../src/store/quote-store.ts";
 import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
 
 const STORES = ["embedded", "opensearch"] as const;
-/** Articles. */
+/** Articles, or corrections. */
 const TOLD_EVERY = 100;
 type StoreName = (typeof STORES)[number];
 
 const HELP = `
 Copies the index as it is: no article is read or embedded anew. The index that is copied may serve meanwhile; the other one must not be written to
 by anything else. What was broken off goes on where it stopped. At the end every article is compared, with its quotes, who says them, its
-chunks and their vectors.
+chunks and their vectors, and every correction: undone ones go along, with who made and undid them and when.
 
 ${describeSettings()}
 
@@ -61,12 +62,14 @@ async function migrate(
   try {
     const target = await openStoreForWriting(after, model);
     try {
-      const { copied, kept, removed, different } = await migrateIndex(source, target, tell, signal);
+      const { copied, kept, removed, different, corrections } = await migrateIndex(source, target, tell, signal);
       process.stdout.write(`${copied} articles copied, ${kept} were there, ${removed} removed.\n`);
-      const [here, there] = [countsIn(await source.info()), countsIn(await target.info())];
+      process.stdout.write(`${corrections.copied} corrections copied, ${corrections.kept} were there.\n`);
+      const [here, there] = [await countsIn(source), await countsIn(target)];
       process.stdout.write(here === there ? `Both hold ${here}.\n` : `One holds ${here}, the other ${there}.\n`);
       for (const id of different) process.stderr.write(`${id} is not the same in both.\n`);
-      return different.length === 0 && here === there;
+      for (const id of corrections.different) process.stderr.write(`The correction ${id} is not the same in both.\n`);
+      return different.length === 0 && corrections.different.length === 0 && here === there;
     } finally {
       await target.close();
     }
@@ -75,12 +78,15 @@ async function migrate(
   }
 }
 
-function tell(step: string, done: number, total: number): void {
-  if (done % TOLD_EVERY === 0 || done === total) process.stderr.write(`${done} of ${total} articles ${step}\n`);
+function tell(step: MigrationStep, done: number, total: number): void {
+  if (done % TOLD_EVERY === 0 || done === total) process.stderr.write(`${done} of ${total} ${step}\n`);
 }
 
-type Counts = Readonly<Record<"articles" | "quotes" | "people" | "organizations" | "places" | "chunks", number>>;
-
-function countsIn({ articles, quotes, people, organizations, places, chunks }: Counts): string {
-  return `${articles} articles, ${quotes} quotes, ${people} people, ${organizations} organizations, ${places} places and ${chunks} passages`;
+async function countsIn(store: QuoteStore): Promise<string> {
+  const { articles, quotes, people, organizations, places, chunks } = await store.info();
+  const { total } = await store.listCorrections({ first: 1, after: null });
+  return (
+    `${articles} articles, ${quotes} quotes, ${people} people, ${organizations} organizations, ${places} places, ` +
+    `${chunks} passages and ${total} corrections`
+  );
 }

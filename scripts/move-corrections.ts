@@ -2,12 +2,12 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
-import { describeSettings, readConfig } from "../src/config.ts";
+import { type Config, describeSettings, readConfig } from "../src/config.ts";
 import { correctionLines, readCorrectionLines } from "../src/editing/correction-lines.ts";
 import { VerbatimError } from "../src/errors.ts";
 import { locateModel } from "../src/inference/model-location.ts";
 import { forkEmbedder } from "../src/inference/process-embedder.ts";
-import { openStore, openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
+import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
 import type { QuoteStoreWriter } from "../src/store/quote-store.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 
@@ -40,17 +40,22 @@ command
   .action((file: string) => importFrom(resolve(WORKING_DIRECTORY, file)).catch(failWith));
 await command.parseAsync();
 
-/** Where the index is, with what it is opened as. */
-async function indexPlace() {
+/** Opens the index that is set, as what its vectors are made with. */
+async function openIndex<T>(open: (config: Config, model: VectorModel) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
   const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
   const { model, dimensions } = embedder;
   await embedder.close();
-  return { directory: config.dataDirectory, model, dimensions };
+  return open(config, { model, dimensions });
+}
+
+interface VectorModel {
+  readonly model: string;
+  readonly dimensions: number;
 }
 
 async function exportTo(path: string): Promise<void> {
-  const store = await openStore(await indexPlace());
+  const store = await openIndex(openStore);
   try {
     await pipeline(correctionLines(store), createWriteStream(path));
   } catch (error) {
@@ -61,7 +66,7 @@ async function exportTo(path: string): Promise<void> {
 }
 
 async function importFrom(path: string): Promise<void> {
-  const store = await openStoreForWriting(await indexPlace());
+  const store = await openIndex(openStoreForWriting);
   try {
     process.exitCode = (await takeIn(store, path)) ? EXIT.ok : EXIT.failed;
   } catch (error) {

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { restoreIndex } from "../src/store/embedded/maintenance/restore-index.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { embeddedFolder } from "./embedded-folder.ts";
 
 const command = new Command("npm run restore --")
   .description("Puts a backup in the place of the index. A running server answers from it at once.")
@@ -17,7 +18,7 @@ const command = new Command("npm run restore --")
 await run(resolve(WORKING_DIRECTORY, command.args[0] ?? "")).catch(failWith);
 
 async function run(file: string): Promise<void> {
-  const { dataDirectory } = readConfig(process.env);
-  await restoreIndex(file, dataDirectory);
-  process.stderr.write(`The index of ${dataDirectory} is that of ${file} now.\n`);
+  const folder = embeddedFolder(readConfig(process.env));
+  await restoreIndex(file, folder);
+  process.stderr.write(`The index of ${folder} is that of ${file} now.\n`);
 }

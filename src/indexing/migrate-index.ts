@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { type Correction, inOrderOfTime } from "../model/correction.ts";
+import { speakersOf } from "../model/quote.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../store/quote-store.ts";
 
 /** What has been done, of all that there is to do. */
-export type OnMigrated = (step: "copied" | "checked", done: number, total: number) => void;
+export type OnMigrated = (step: MigrationStep, done: number, total: number) => void;
+
+export type MigrationStep = "articles copied" | "articles checked" | "corrections copied";
 
 export interface Migrated {
   /** Articles that were put into the other store, those that were in it already, and those that it had and the first one has not. */
@@ -11,15 +15,25 @@ export interface Migrated {
   readonly removed: number;
   /** Ids of articles that are not the same in both stores. */
   readonly different: readonly string[];
+  readonly corrections: {
+    /** Corrections that were put into the other store, or undone there, and those that were in it already. */
+    readonly copied: number;
+    readonly kept: number;
+    /** Ids of corrections that are not the same in both stores. One that the first has not, or undid not, stays: people made it. */
+    readonly different: readonly string[];
+  };
 }
 
 /** Articles that are read and compared at once. */
 const AT_ONCE = 20;
+/** Corrections that are read at once. */
+const PAGE = 500;
 
 /**
  * Makes of one store what another holds, without embedding or reading an article anew. What was broken off goes on where it stopped:
- * articles whose revision is there are left as they are. At the end everything is compared: each article with its quotes, whom these
- * are said by, its chunks and their vectors.
+ * articles whose revision is there are left as they are, and so are corrections that are there. Corrections come first, and each
+ * article is put right when it is put in. At the end everything is compared: each article with its quotes, whom these are said by and what
+ * they are called, its chunks and their vectors, and each correction.
  * @param from May be read by others meanwhile; what is written to it is not followed.
  */
 export async function migrateIndex(
@@ -33,17 +47,58 @@ export async function migrateIndex(
   const ids = new Set(wanted.map(({ id }) => id));
   const removed = await to.remove([...there.keys()].filter((id) => !ids.has(id)));
   await to.setPeople(await from.people());
+  const made = await copyCorrections(from, to, onMigrated, signal);
   const missing = wanted.filter(({ id, revision }) => there.get(id) !== revision);
   for (const [i, { id }] of missing.entries()) {
     signal.throwIfAborted();
     const [indexed] = await from.indexed([id]);
     if (indexed) await to.put(indexed);
-    onMigrated("copied", i + 1, missing.length);
+    onMigrated("articles copied", i + 1, missing.length);
   }
   await to.save();
   const different = await compare(from, to, [...ids], onMigrated, signal);
-  return { copied: missing.length, kept: wanted.length - missing.length, removed, different };
+  return {
+    ...{ copied: missing.length, kept: wanted.length - missing.length, removed, different },
+    corrections: { ...made, different: await compareCorrections(from, to) },
+  };
 }
+
+/** In the order in which they were made, undone ones too. */
+async function copyCorrections(
+  from: QuoteStore,
+  to: QuoteStoreWriter,
+  onMigrated: OnMigrated,
+  signal: AbortSignal,
+): Promise<{ readonly copied: number; readonly kept: number }> {
+  const made = await readAllCorrections(from);
+  const there = await to.corrections(made.map(({ id }) => id));
+  const missing = made.filter(({ undone }, i) => !there[i] || (undone !== null && there[i].undone === null));
+  for (const [i, correction] of missing.entries()) {
+    signal.throwIfAborted();
+    await to.correct(correction);
+    onMigrated("corrections copied", i + 1, missing.length);
+  }
+  return { copied: missing.length, kept: made.length - missing.length };
+}
+
+/** In the order of time. */
+async function readAllCorrections(store: QuoteStore): Promise<readonly Correction[]> {
+  const read: Correction[] = [];
+  for (let after: string | null = null; ; ) {
+    const { items, hasNext } = await store.listCorrections({ first: PAGE, after });
+    read.push(...items.map(({ value }) => value));
+    after = items.at(-1)?.position ?? null;
+    if (!hasNext || after === null) return read.sort(inOrderOfTime);
+  }
+}
+
+async function compareCorrections(from: QuoteStore, to: QuoteStore): Promise<readonly string[]> {
+  const [before, after] = [await correctionChecksums(from), await correctionChecksums(to)];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
+}
+
+const correctionChecksums = async (store: QuoteStore): Promise<ReadonlyMap<string, string>> =>
+  new Map((await readAllCorrections(store)).map((correction) => [correction.id, checksum(sorted(correction))]));
 
 async function compare(
   from: QuoteStore,
@@ -58,7 +113,7 @@ async function compare(
     const some = ids.slice(start, start + AT_ONCE);
     const [before, after] = [await checksums(from, some), await checksums(to, some)];
     different.push(...some.filter((_, i) => before[i] !== after[i]));
-    onMigrated("checked", start + some.length, ids.length);
+    onMigrated("articles checked", start + some.length, ids.length);
   }
   return different;
 }
@@ -71,13 +126,18 @@ async function checksums(store: QuoteStore, ids: readonly string[]): Promise<rea
       const own = chunks[i] ?? [];
       const quotes = await store.quotes([...new Set(own.flatMap(({ quoteIds }) => quoteIds))]);
       const vectors = await store.vectors(own.map(({ id }) => id));
-      const told = sorted([articles[i], own, quotes]);
-      return createHash("sha256")
-        .update(told)
-        .update(JSON.stringify(vectors.map(shapeOf)))
-        .digest("hex");
+      const speakers = quotes.flatMap((quote) => (quote === null ? [] : speakersOf(quote)));
+      const names = (await store.entities(speakers)).map((entity) => entity?.name);
+      const told = sorted([articles[i], own, quotes, names]);
+      return checksum(told, JSON.stringify(vectors.map(shapeOf)));
     }),
   );
+}
+
+function checksum(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
 }
 
 /** A vector as both stores have it, whatever they round: its numbers in hundredths of the largest. */

@@ -1,30 +1,34 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { migrateIndex } from "../../src/indexing/migrate-index.ts";
+import type { Correction } from "../../src/model/correction.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import type { AuthorityPerson } from "../../src/store/quote-store.ts";
-import { articleFrom, DIMENSIONS, joinedId } from "../store/article-fixture.ts";
+import { type ArticleSketch, articleFrom, DIMENSIONS, joinedId } from "../store/article-fixture.ts";
+import { correction, personNamed, undoneAt, wordsOf } from "../store/correction-fixture.ts";
 import { readAllPages } from "../store/read-all-pages.ts";
+import { readEverything } from "../store/read-everything.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const openNew = () =>
   openStoreForWriting({ directory: join(temporaryFolder(), "index"), model: "example/model", dimensions: DIMENSIONS });
 
 const marsh = { first: "lena", last: "marsh", gender: null } as const;
+const RATES: ArticleSketch = {
+  key: "rates",
+  publishedAt: "2030-05-06T00:00:00.000Z",
+  passages: [
+    { words: "Rates will rise.", by: "Lena Marsh", alongside: ["Otto Tarn"], onBehalfOf: "Harrow Bank" },
+    { words: "Nobody disagreed." },
+  ],
+  entities: [
+    { name: "Lena Marsh", person: marsh, titles: ["Governor"] },
+    { name: "Otto Tarn" },
+    { name: "Harrow Bank", kind: "ORGANIZATION" },
+  ],
+};
 const ARTICLES = [
-  articleFrom({
-    key: "rates",
-    publishedAt: "2030-05-06T00:00:00.000Z",
-    passages: [
-      { words: "Rates will rise.", by: "Lena Marsh", alongside: ["Otto Tarn"], onBehalfOf: "Harrow Bank" },
-      { words: "Nobody disagreed." },
-    ],
-    entities: [
-      { name: "Lena Marsh", person: marsh, titles: ["Governor"] },
-      { name: "Otto Tarn" },
-      { name: "Harrow Bank", kind: "ORGANIZATION" },
-    ],
-  }),
+  articleFrom(RATES),
   articleFrom({
     key: "boats",
     sample: true,
@@ -45,6 +49,14 @@ const KNOWN: AuthorityPerson = {
     { first: "lena", last: "marsh" },
   ],
 };
+/** The last one was undone. */
+const CORRECTIONS: readonly Correction[] = [
+  correction(1, { kind: "SPEAKER", words: wordsOf(RATES, 0), speaker: personNamed("Ilse Holm") }),
+  correction(2, { kind: "MERGED", people: [personNamed("Ilse Holm")], into: personNamed("Otto Tarn") }),
+  correction(3, { kind: "RENAMED", person: personNamed("Otto Tarn"), name: "Otto Tarn the younger" }),
+  { ...correction(4, { kind: "HIDDEN", words: wordsOf(RATES, 0) }), undone: undoneAt(5) },
+];
+const NO_CORRECTIONS = { copied: 0, kept: 0, different: [] };
 const never = new AbortController().signal;
 
 describe("migrating an index", () => {
@@ -53,13 +65,13 @@ describe("migrating an index", () => {
     for (const article of ARTICLES) await from.put(article);
     await from.setPeople([KNOWN]);
     const copied = await migrateIndex(from, to, () => {}, never);
-    expect(copied).toEqual({ copied: 2, kept: 0, removed: 0, different: [] });
+    expect(copied).toEqual({ copied: 2, kept: 0, removed: 0, different: [], corrections: NO_CORRECTIONS });
     const entities = (store: typeof from) => readAllPages((page) => store.listEntities({}, page));
     expect(await entities(to)).toEqual(await entities(from));
     expect(await to.people()).toEqual([KNOWN]);
     expect(await to.states()).toEqual(await from.states());
     const again = await migrateIndex(from, to, () => {}, never);
-    expect(again).toEqual({ copied: 0, kept: 2, removed: 0, different: [] });
+    expect(again).toEqual({ copied: 0, kept: 2, removed: 0, different: [], corrections: NO_CORRECTIONS });
     for (const store of [from, to]) await store.close();
   });
 
@@ -73,6 +85,41 @@ describe("migrating an index", () => {
     await to.put(articleFrom({ key: "old", passages: [{ words: "Old news." }] }));
     const { copied, kept, removed, different } = await migrateIndex(from, to, () => {}, never);
     expect({ copied, kept, removed, different }).toEqual({ copied: 1, kept: 1, removed: 1, different: [] });
+    for (const store of [from, to]) await store.close();
+  });
+
+  it("carries corrections, undone ones too, and what was found before them", async () => {
+    const [untouched, from, to] = [await openNew(), await openNew(), await openNew()];
+    for (const article of ARTICLES) for (const store of [untouched, from]) await store.put(article);
+    for (const made of [...CORRECTIONS].reverse()) await from.correct(made);
+    const { corrections, different } = await migrateIndex(from, to, () => {}, never);
+    expect({ corrections, different }).toEqual({ corrections: { copied: 4, kept: 0, different: [] }, different: [] });
+    expect(await readAllPages((page) => to.listCorrections(page))).toEqual([...CORRECTIONS].reverse());
+    expect(await readEverything(to)).toEqual(await readEverything(from));
+    for (const { id } of CORRECTIONS) await to.undoCorrection(id, undoneAt(9));
+    expect(await readEverything(to)).toEqual(await readEverything(untouched));
+    for (const store of [untouched, from, to]) await store.close();
+  });
+
+  it("puts right what was copied before, undoes what was undone since, and tells what people made in the other store alone", async () => {
+    const [from, to] = [await openNew(), await openNew()];
+    const [speaker, merged, renamed, ownOfOther] = CORRECTIONS as [Correction, Correction, Correction, Correction];
+    for (const article of ARTICLES) await from.put(article);
+    await from.correct(speaker);
+    await migrateIndex(from, to, () => {}, never);
+    await from.undoCorrection(speaker.id, undoneAt(8));
+    await from.correct(merged);
+    await from.correct(renamed);
+    const { kept, corrections, different } = await migrateIndex(from, to, () => {}, never);
+    expect({ kept, corrections, different }).toEqual({
+      kept: 2,
+      corrections: { copied: 3, kept: 0, different: [] },
+      different: [],
+    });
+    expect(await readEverything(to)).toEqual(await readEverything(from));
+    await to.correct(ownOfOther);
+    const again = await migrateIndex(from, to, () => {}, never);
+    expect(again.corrections).toEqual({ copied: 0, kept: 3, different: [ownOfOther.id] });
     for (const store of [from, to]) await store.close();
   });
 

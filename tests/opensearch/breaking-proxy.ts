@@ -6,6 +6,8 @@ import type { AddressInfo } from "node:net";
 export class BreakingProxy {
   /** The beginning of the paths that are refused; null for none. */
   refused: string | null = null;
+  /** How many of them go through before. */
+  lets = 0;
   readonly #server: Server;
 
   private constructor(server: Server) {
@@ -15,7 +17,7 @@ export class BreakingProxy {
   static async before(url: string): Promise<BreakingProxy> {
     const { hostname, port } = new URL(url);
     const server = createServer((incoming, outgoing) => {
-      if (proxy.refused !== null && incoming.url?.startsWith(proxy.refused)) {
+      if (proxy.refused !== null && incoming.url?.startsWith(proxy.refused) && --proxy.lets < 0) {
         outgoing.writeHead(400, { "content-type": "application/json" }).end('{"error":"broken off"}');
         return;
       }

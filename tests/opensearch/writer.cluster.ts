@@ -2,18 +2,32 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Cluster } from "../../src/store/opensearch/cluster.ts";
 import { openStore, openStoreForWriting } from "../../src/store/opensearch/open-opensearch-store.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
-import { articleFrom, DIMENSIONS, entityIdIn, joinedId } from "../store/article-fixture.ts";
-import { findWords } from "../store/rank-all.ts";
+import { type ArticleSketch, articleFrom, DIMENSIONS, entityIdIn, joinedId } from "../store/article-fixture.ts";
+import { correction, personNamed, wordsOf } from "../store/correction-fixture.ts";
+import { countThrough, findWords } from "../store/rank-all.ts";
 import { BreakingProxy } from "./breaking-proxy.ts";
 import { openEmpty } from "./empty-index.ts";
 import { testPlace } from "./test-place.ts";
 
 const place = testPlace("writer", DIMENSIONS);
-const QUAY = articleFrom({
+const SKETCH: ArticleSketch = {
   key: "quay",
   passages: [{ words: "The quay will be mended.", by: "Ada Voss" }],
   entities: [{ name: "Ada Voss" }],
-});
+};
+const QUAY = articleFrom(SKETCH);
+const BRILL = personNamed("Ada Brill");
+const MENDED = wordsOf(SKETCH, 0);
+const TO_BRILL = correction(1, { kind: "SPEAKER", words: MENDED, speaker: BRILL });
+const MERGED = correction(1, { kind: "MERGED", people: [personNamed("Ada Voss")], into: BRILL });
+const SAID = [
+  "The quay will be mended.",
+  "The crane stays.",
+  "Nobody swims.",
+  "Bring rope.",
+  "It is cold.",
+  "We are open.",
+].map((words) => ({ words, by: "Ada Voss" }));
 const FERRY = articleFrom({ key: "ferry", passages: [{ words: "The ferry is late." }] });
 
 const open: QuoteStore[] = [];
@@ -30,6 +44,14 @@ async function ask(method: "PUT" | "POST", path: string, body: object): Promise<
   const cluster = new Cluster(place.address);
   await cluster.request({ method, path, body });
   await cluster.close();
+}
+
+async function readJournal(): Promise<{ readonly planned: string }> {
+  const cluster = new Cluster(place.address);
+  type Read = { readonly _source: { readonly planned: string } };
+  const { _source } = await cluster.request<Read>({ method: "GET", path: `/${place.prefix}-state/_doc/journal` });
+  await cluster.close();
+  return _source;
 }
 
 describe("writing to a cluster", () => {
@@ -76,6 +98,48 @@ describe("writing to a cluster", () => {
     expect(await next.articles([QUAY.article.id, FERRY.article.id])).toEqual([QUAY.article, FERRY.article]);
     expect((await next.entities([entityIdIn("quay", "Ada Voss")]))[0]?.id).toBe(joinedId("ada voss"));
     expect(await findWords(next, ["mended"])).toHaveLength(1);
+  });
+
+  it("finishes what was put right and broken off, with who is who by it", async () => {
+    const first = await openEmpty(place);
+    await first.put(QUAY);
+    await first.close();
+    const proxy = await BreakingProxy.before(place.address.urls[0] as string);
+    const broken = await openStoreForWriting({ ...place, address: { ...place.address, urls: [proxy.url] } });
+    await broken.states();
+    proxy.refused = "/_bulk";
+    await expect(broken.correct(TO_BRILL)).rejects.toThrow();
+    await broken.close();
+    proxy.close();
+    const next = opened(await openStoreForWriting(place));
+    const [quote] = await next.quotes([MENDED.quoteId]);
+    expect([quote?.speakerId, quote?.confidence]).toEqual([BRILL.id, 1]);
+    expect(await next.correctionsOf([MENDED.quoteId])).toEqual([[TO_BRILL]]);
+    await next.correct(correction(2, { kind: "MERGED", people: [BRILL], into: personNamed("Ada Voss") }));
+    expect((await next.entities([joinedId("ada voss")]))[0]).toMatchObject({ quoteCount: 1, articleCount: 1 });
+  });
+
+  it("finishes a merge of somebody whom many articles name, whose documents no journal holds", async () => {
+    const many = Array.from({ length: 40 }, (_, i) => articleFrom({ ...SKETCH, key: `quay ${i}`, passages: SAID }));
+    const first = await openEmpty(place);
+    for (const indexed of many) await first.put(indexed);
+    await first.close();
+    const proxy = await BreakingProxy.before(place.address.urls[0] as string);
+    const broken = await openStoreForWriting({ ...place, address: { ...place.address, urls: [proxy.url] } });
+    await broken.states();
+    Object.assign(proxy, { refused: "/_bulk", lets: 1 });
+    await expect(broken.correct(MERGED)).rejects.toThrow();
+    await broken.close();
+    proxy.close();
+    const { planned } = await readJournal();
+    expect(planned.length).toBeLessThan(100 * many.length);
+    const next = opened(await openStoreForWriting(place));
+    const [brill, voss] = await next.entities([BRILL.id, joinedId("ada voss")]);
+    expect(brill).toMatchObject({ quoteCount: 40 * SAID.length, articleCount: 40, mentionCount: 40 });
+    expect(voss).toEqual(brill);
+    const speakers = [BRILL.id];
+    expect((await next.listQuotes({ speakers }, "NEWEST", { first: 1, after: null })).total).toBe(40 * SAID.length);
+    expect(await countThrough(next, { speakers })).toBe(40 * SAID.length);
   });
 
   it("says that a disk is full, and goes on when there is room again", async () => {

@@ -40,6 +40,21 @@ describe("the commands that keep an index", () => {
   });
 });
 
+describe("a command that works on the files of an index", () => {
+  it.each(["check-index", "backup-index", "restore-index", "repair-index"])(
+    "says so of %s where the index lies in a cluster",
+    async (name) => {
+      const env = { VERBATIM_DATA_DIR: temporaryFolder(), VERBATIM_STORE: "opensearch" };
+      const { code, stderr } = await runCommand(`scripts/${name}.ts`, {
+        args: name.match(/^(?:backup|restore)/) ? ["copy"] : [],
+        env,
+      });
+      expect(code).toBe(2);
+      expect(stderr).toContain("VERBATIM_STORE=opensearch keeps it in a cluster: use OpenSearch's snapshots");
+    },
+  );
+});
+
 describe("npm run doctor", () => {
   it("says of each thing that is amiss what to do", async () => {
     const taken = createServer().listen(0, "127.0.0.1");

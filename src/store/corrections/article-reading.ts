@@ -10,3 +10,12 @@ export interface ArticleReading {
   readonly entities: readonly LinkableEntity[];
   readonly chunks: readonly Pick<Chunk, "id" | "kind" | "quoteIds" | "spans">[];
 }
+
+/** What was found in an article of which something else is told, as it is kept. */
+export type KeptReading = Omit<ArticleReading, "article">;
+
+export const toKept = ({ quotes, entities, chunks }: ArticleReading): KeptReading => ({
+  quotes,
+  entities,
+  chunks: chunks.map(({ id, kind, quoteIds, spans }) => ({ id, kind, quoteIds, spans })),
+});

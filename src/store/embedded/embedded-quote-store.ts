@@ -128,8 +128,8 @@ export class EmbeddedQuoteStore implements QuoteStore {
   }
 
   indexed(articleIds: readonly string[]): Promise<readonly (IndexedArticle | null)[]> {
-    return this.#handle.use(({ connection }) =>
-      connection.reading(() => articleIds.map((id) => readIndexed(connection, id))),
+    return this.#handle.use(({ connection, place }) =>
+      connection.reading(() => articleIds.map((id) => readIndexed(connection, id, place.dimensions))),
     );
   }
 

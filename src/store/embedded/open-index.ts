@@ -5,7 +5,7 @@ import type { Correction } from "../../model/correction.ts";
 import { ChunkSearch } from "./chunk-table/chunk-search.ts";
 import { Connection } from "./connection.ts";
 import { readAllCorrections } from "./corrections/correction-rows.ts";
-import { recordCorrection } from "./corrections/record-correction.ts";
+import { restoreCorrections } from "./corrections/restore-corrections.ts";
 import { FollowedVectors } from "./followed-vectors.ts";
 import { checkModel, checkSchema, readState, setMeta, type VectorModel } from "./index-state.ts";
 import { MIGRATIONS, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -57,7 +57,7 @@ export async function makeAnew(place: IndexPlace): Promise<void> {
       const corrections = correctionsIn(connection);
       dropEverything(connection);
       createSchema(connection, place);
-      for (const correction of corrections) recordCorrection(connection, correction);
+      restoreCorrections(connection, corrections);
     });
     connection.script("VACUUM");
   } finally {

@@ -1,7 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { VerbatimError } from "../../errors.ts";
+import { operationsOf } from "./documents/documents-of-article.ts";
+import type { IndexKind } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
-import type { WriteOperation } from "./write-operation.ts";
+import { readWhole } from "./read-whole.ts";
+import type { PlannedWrite, WriteOperation } from "./write-operation.ts";
 
 /** A chunk's document is some 15 kB with its vectors: a request of about 7 MB, of which several fit into a node's memory. */
 const OPERATIONS_AT_ONCE = 500;
@@ -19,13 +22,34 @@ interface BulkItem {
   readonly error?: { readonly type: string; readonly reason: string };
 }
 
-/** Carries out all operations, each as often as it takes. They are seen when this resolves. */
-export async function writeAll(indices: Indices, operations: readonly WriteOperation[]): Promise<void> {
-  const isOneRequest = operations.length <= OPERATIONS_AT_ONCE;
-  for (let start = 0; start < operations.length; start += OPERATIONS_AT_ONCE) {
-    await writeSome(indices, operations.slice(start, start + OPERATIONS_AT_ONCE), isOneRequest);
+/** Writes all that was planned, each document as often as it takes. It is seen when this resolves. */
+export async function writeAll(indices: Indices, planned: PlannedWrite): Promise<void> {
+  const kinds = new Set<IndexKind>();
+  let batch: WriteOperation[] = [];
+  for await (const operation of operationsFor(indices, planned)) {
+    if (batch.length === OPERATIONS_AT_ONCE) {
+      await writeSome(indices, batch, false);
+      for (const { kind } of batch) kinds.add(kind);
+      batch = [];
+    }
+    batch.push(operation);
   }
-  if (!isOneRequest) await indices.refresh([...new Set(operations.map(({ kind }) => kind))]);
+  await writeSome(indices, batch, kinds.size === 0);
+  if (kinds.size > 0) await indices.refresh([...new Set([...kinds, ...batch.map(({ kind }) => kind)])]);
+}
+
+/** One article after the other is read: a person may be named in any number of them. */
+async function* operationsFor(
+  indices: Indices,
+  { documents, rejoined }: PlannedWrite,
+): AsyncGenerator<WriteOperation, void, void> {
+  yield* documents;
+  for (const { id, entityIds } of rejoined) {
+    const whole = await readWhole(indices, id);
+    if (whole === null) continue;
+    const members = whole.members.map((member) => ({ ...member, entityId: entityIds[member.id] ?? member.entityId }));
+    yield* operationsOf({ ...whole, members });
+  }
 }
 
 async function writeSome(indices: Indices, operations: readonly WriteOperation[], refresh: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import type { NamedIn } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import { nameWords } from "../../model/name-words.ts";
 import type { EntityFilter, Page, PageRequest } from "../quote-store.ts";
@@ -69,6 +70,22 @@ async function idsThatLead(indices: Indices, ids: readonly string[]): Promise<Re
 }
 
 const MOST_AT_ONCE = 10_000;
+
+/** By which names these articles call an entity. */
+export async function readNamesIn(
+  indices: Indices,
+  id: string,
+  articleIds: readonly string[],
+): Promise<readonly NamedIn[]> {
+  const [entityId] = await entityIdsOf(indices, [id]);
+  const read = await indices.get<Pick<ArticleDocument, "members">>("articles", articleIds, ["members"]);
+  return [...read].sort(byKey).flatMap(([articleId, { members }]) => {
+    const meant = members.filter((member) => member.entityId === entityId && member.mentionCount > 0);
+    return [...new Set(meant.map(({ name }) => name))].sort().map((name) => ({ articleId, name }));
+  });
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 export async function listEntities(indices: Indices, filter: EntityFilter, page: PageRequest): Promise<Page<Entity>> {
   const words = nameWords(filter.query ?? "");

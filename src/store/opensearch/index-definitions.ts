@@ -1,8 +1,8 @@
 /** Raise it with every change of what is kept or how: an index of another version is made again. */
-export const OPENSEARCH_SCHEMA_VERSION = 1;
+export const OPENSEARCH_SCHEMA_VERSION = 2;
 
 /** One index each. `state` holds where the whole stands: the model, the writer, what is being written, the authority file. */
-export const INDEX_KINDS = ["articles", "quotes", "chunks", "entities", "state"] as const;
+export const INDEX_KINDS = ["articles", "quotes", "chunks", "entities", "corrections", "state"] as const;
 export type IndexKind = (typeof INDEX_KINDS)[number];
 
 export interface IndexLayout {
@@ -11,12 +11,14 @@ export interface IndexLayout {
   readonly replicas: number;
 }
 
+/** What people put right, and where the index stands, is little. */
+const OF_ONE_SHARD: readonly IndexKind[] = ["corrections", "state"];
+
 /** What makes an index: its settings and its mapping. */
 export function indexDefinition(kind: IndexKind, { dimensions, shards, replicas }: IndexLayout): object {
-  const isState = kind === "state";
   return {
     settings: {
-      number_of_shards: isState ? 1 : shards,
+      number_of_shards: OF_ONE_SHARD.includes(kind) ? 1 : shards,
       number_of_replicas: replicas,
       // What is written becomes visible when its writer says so, and at no other time: half of an article is never seen for long.
       refresh_interval: "-1",
@@ -71,6 +73,8 @@ function mappingOf(kind: IndexKind, dimensions: number): object {
       };
     case "entities":
       return { dynamic: "strict", properties: ENTITY };
+    case "corrections":
+      return { dynamic: "strict", properties: CORRECTION };
     case "state":
       return { enabled: false };
   }
@@ -78,6 +82,7 @@ function mappingOf(kind: IndexKind, dimensions: number): object {
 
 const ARTICLE = {
   article: KEPT,
+  found: KEPT,
   members: KEPT,
   quoteIds: KEPT,
   chunkIds: KEPT,
@@ -167,6 +172,15 @@ const ENTITY = {
   words: WORDS,
   titleHeads: WORDS,
   names: { type: "nested", properties: { folded: WORDS, words: WORDS } },
+};
+
+const CORRECTION = {
+  correction: KEPT,
+  id: KEYWORD,
+  at: KEYWORD,
+  articleId: KEYWORD,
+  isStanding: { type: "boolean" },
+  subjects: WORDS,
 };
 
 /** Lucene's graph: without native libraries another engine ends the node. */

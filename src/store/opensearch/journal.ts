@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { writeAll } from "./bulk-write.ts";
 import { statusOf } from "./cluster.ts";
 import type { Indices } from "./indices.ts";
-import type { WriteOperation } from "./write-operation.ts";
+import type { PlannedWrite } from "./write-operation.ts";
 import { writerLost } from "./writer-lease.ts";
 
 const JOURNAL_ID = "journal";
@@ -11,8 +11,8 @@ interface JournalDocument {
   /** Whose entry it is, and the how manieth. */
   readonly writer: string;
   readonly number: number;
-  /** Gzipped JSON of the operations, in base64; null where there is nothing to do. */
-  readonly operations: string | null;
+  /** Gzipped JSON of what is planned, in base64; null where there is nothing to do. */
+  readonly planned: string | null;
 }
 
 interface Version {
@@ -31,7 +31,7 @@ export class Journal {
   #version: Version | null = null;
   #number = 0;
   /** What was written down and could not be carried out. */
-  #undone: readonly WriteOperation[] = [];
+  #undone: PlannedWrite | null = null;
 
   constructor(indices: Indices, writer: string) {
     this.#indices = indices;
@@ -42,35 +42,34 @@ export class Journal {
   async open(): Promise<void> {
     const left = await this.#read();
     this.#version = left?.version ?? null;
-    await this.#write(left?.entry.operations ?? null);
-    if (!left?.entry.operations) return;
-    await writeAll(this.#indices, readOperations(left.entry.operations));
+    await this.#write(left?.entry.planned ?? null);
+    if (!left?.entry.planned) return;
+    await writeAll(this.#indices, readPlanned(left.entry.planned));
     await this.#write(null);
   }
 
-  async carryOut(operations: readonly WriteOperation[]): Promise<void> {
-    if (operations.length === 0) return;
+  async carryOut(planned: PlannedWrite): Promise<void> {
     await this.finish();
-    await this.#write(writeOperations(operations));
-    this.#undone = operations;
+    await this.#write(writePlanned(planned));
+    this.#undone = planned;
     await this.finish();
   }
 
   /** Carries out what could not be carried out before, as while a disk was full. */
   async finish(): Promise<void> {
-    if (this.#undone.length > 0) await writeAll(this.#indices, this.#undone);
-    this.#undone = [];
+    if (this.#undone !== null) await writeAll(this.#indices, this.#undone);
+    this.#undone = null;
   }
 
   /** What was left undone is done no more. */
   async forget(): Promise<void> {
-    this.#undone = [];
+    this.#undone = null;
     await this.#write(null);
   }
 
   /** Says that the last change is done; one that is not is left to the next writer. */
   async close(): Promise<void> {
-    if (this.#undone.length === 0) await this.#write(null);
+    if (this.#undone === null) await this.#write(null);
   }
 
   async #read(): Promise<{ readonly entry: JournalDocument; readonly version: Version } | null> {
@@ -82,9 +81,9 @@ export class Journal {
     return read && { entry: read._source, version: read };
   }
 
-  async #write(operations: string | null): Promise<void> {
+  async #write(planned: string | null): Promise<void> {
     this.#number += 1;
-    const entry: JournalDocument = { writer: this.#writer, number: this.#number, operations };
+    const entry: JournalDocument = { writer: this.#writer, number: this.#number, planned };
     try {
       this.#version = await this.#put(entry);
     } catch (error) {
@@ -110,8 +109,8 @@ export class Journal {
   }
 }
 
-const writeOperations = (operations: readonly WriteOperation[]): string =>
-  gzipSync(JSON.stringify(operations), { level: 1 }).toString("base64");
+const writePlanned = (planned: PlannedWrite): string =>
+  gzipSync(JSON.stringify(planned), { level: 1 }).toString("base64");
 
-const readOperations = (operations: string): readonly WriteOperation[] =>
-  JSON.parse(gunzipSync(Buffer.from(operations, "base64")).toString("utf8"));
+const readPlanned = (planned: string): PlannedWrite =>
+  JSON.parse(gunzipSync(Buffer.from(planned, "base64")).toString("utf8"));

@@ -1,25 +1,29 @@
+import { writeAll } from "./bulk-write.ts";
 import { statusOf } from "./cluster.ts";
+import { CorrectionBook } from "./corrections/correction-book.ts";
 import { INDEX_KINDS, type IndexKind, indexDefinition } from "./index-definitions.ts";
 import { newState, PEOPLE_ID, readState, STATE_ID } from "./index-state.ts";
 import type { Indices } from "./indices.ts";
 import type { IndexPlace } from "./open-index.ts";
 
-/** What a reset removes: the writer's right, and whether a reset was begun, stand in `state`. */
+/** What a reset removes: what people put right stays, and the writer's right, and whether a reset was begun, stand in `state`. */
 const HELD: readonly IndexKind[] = ["articles", "quotes", "chunks", "entities"];
 
 interface Resetting {
   readonly isBeingReset?: boolean;
 }
 
-/** Makes the indices that are missing; `anew` removes first what they hold. A reset that was broken off is carried out. */
+/** Makes the indices that are missing; `anew` removes first what they hold but for corrections. A reset that was broken off is carried out. */
 export async function makeIndices(indices: Indices, place: IndexPlace, how: "anew" | "missing"): Promise<void> {
   await makeStateIndex(indices, place);
   const state = await readState(indices);
   const isReset = how === "anew" || (state as (typeof state & Resetting) | null)?.isBeingReset === true;
   if (isReset) await removeAll(indices, place);
   await createMissing(indices, place, INDEX_KINDS);
-  if (isReset) await writeDocument(indices, STATE_ID, newState(place));
-  else if (state === null) await writeFirstState(indices, place);
+  if (isReset) {
+    await setAllOut(indices);
+    await writeDocument(indices, STATE_ID, newState(place));
+  } else if (state === null) await writeFirstState(indices, place);
 }
 
 /** The index in which the writer's right stands. */
@@ -41,6 +45,14 @@ async function removeAll(indices: Indices, place: IndexPlace): Promise<void> {
   await writeDocument(indices, PEOPLE_ID, { people: [] });
   const path = `/${HELD.map((kind) => indices.nameOf(kind)).join(",")}`;
   await indices.cluster.request({ method: "DELETE", path, querystring: { ignore_unavailable: true } });
+}
+
+/** Notes that no article is in whose words corrections are about. */
+async function setAllOut(indices: Indices): Promise<void> {
+  await indices.refresh(["corrections"]);
+  const book = new CorrectionBook(indices);
+  await book.setAllOut();
+  await writeAll(indices, { documents: book.operations(), rejoined: [] });
 }
 
 async function createMissing(indices: Indices, place: IndexPlace, kinds: readonly IndexKind[]): Promise<void> {

@@ -1,20 +1,22 @@
 import { VerbatimError } from "../../errors.ts";
+import type { Correction, Signed } from "../../model/correction.ts";
 import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
+import { CorrectionBook } from "./corrections/correction-book.ts";
+import { type Corrected, planCorrection, planUndoing } from "./corrections/record-correction.ts";
 import { checkState, type IndexState, newState, PEOPLE_ID, readPeople, readState, STATE_ID } from "./index-state.ts";
 import type { Journal } from "./journal.ts";
 import { makeIndices } from "./make-indices.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
-import { AuthorityFile } from "./people/authority-file.ts";
-import { Directory } from "./people/directory.ts";
+import { KnownPeople } from "./people/known-people.ts";
 import { replaceAuthority } from "./people/replace-authority.ts";
-import { putOperations, removeOperations } from "./put-article.ts";
-import type { WriteOperation } from "./write-operation.ts";
+import { planPut, planRemoval } from "./put-article.ts";
+import type { PlannedWrite } from "./write-operation.ts";
 import type { WriterLease } from "./writer-lease.ts";
 
 interface Known {
   readonly state: IndexState;
-  readonly authority: AuthorityFile;
+  readonly people: KnownPeople;
 }
 
 /** The one writer. Where the index is incompatible every call says so, except `reset`, which mends it. */
@@ -40,33 +42,44 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   }
 
   put(indexed: IndexedArticle): Promise<void> {
-    return this.#inTurn(async ({ state, authority }) => {
+    return this.#inTurn(async ({ state, people }) => {
       this.#checkDimensions(indexed);
       const { indices, place } = this.#index;
-      const operations = await putOperations(indices, new Directory(indices, authority), indexed, state.lastLabel);
+      const planned = await planPut(indices, people, indexed, state.lastLabel);
       const lastLabel = state.lastLabel + indexed.chunks.length;
       // An index that never held a vector takes the model of the first writer.
-      await this.#carryOut(operations, { state: { ...state, model: place.model, lastLabel }, authority });
+      await this.#carryOut(planned, { state: { ...state, model: place.model, lastLabel }, people });
     });
   }
 
   remove(articleIds: readonly string[]): Promise<number> {
-    return this.#inTurn(async ({ state, authority }) => {
-      const directory = new Directory(this.#index.indices, authority);
-      const { removed, operations } = await removeOperations(this.#index.indices, directory, articleIds);
-      if (removed > 0) await this.#carryOut(operations, { state, authority });
+    return this.#inTurn(async (known) => {
+      const { removed, planned } = await planRemoval(this.#index.indices, known.people, articleIds);
+      if (removed > 0) await this.#carryOut(planned, known);
       return removed;
     });
   }
 
   setPeople(people: readonly AuthorityPerson[]): Promise<void> {
-    return this.#inTurn(async ({ state, authority }) => {
-      const file = new AuthorityFile(people);
-      const operations = await replaceAuthority(this.#index.indices, authority, file);
-      await this.#carryOut([...operations, { kind: "state", id: PEOPLE_ID, document: { people } }], {
-        state,
-        authority: file,
-      });
+    return this.#inTurn(async (known) => {
+      const after = known.people.withAuthority(people);
+      const { documents, rejoined } = await replaceAuthority(this.#index.indices, known.people, after);
+      const file = { kind: "state", id: PEOPLE_ID, document: { people } } as const;
+      await this.#carryOut({ documents: [...documents, file], rejoined }, { ...known, people: after });
+    });
+  }
+
+  correct(correction: Correction): Promise<void> {
+    return this.#inTurn(async (known) => {
+      await this.#carryOutCorrected(await planCorrection(this.#index.indices, known.people, correction), known);
+    });
+  }
+
+  undoCorrection(id: string, undone: Signed): Promise<boolean> {
+    return this.#inTurn(async (known) => {
+      const corrected = await planUndoing(this.#index.indices, known.people, id, undone);
+      await this.#carryOutCorrected(corrected, known);
+      return corrected !== null;
     });
   }
 
@@ -107,14 +120,20 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     const { indices, place } = this.#index;
     const state = (await readState(indices)) ?? newState(place);
     checkState(state, place, indices.prefix);
-    return { state, authority: new AuthorityFile(await readPeople(indices)) };
+    const standing = await new CorrectionBook(indices).standing();
+    return { state, people: KnownPeople.from(await readPeople(indices), standing) };
   }
 
-  async #carryOut(operations: readonly WriteOperation[], { state, authority }: Known): Promise<void> {
+  async #carryOutCorrected(corrected: Corrected | null, { state }: Known): Promise<void> {
+    if (corrected !== null) await this.#carryOut(corrected.planned, { state, people: corrected.known });
+  }
+
+  async #carryOut({ documents, rejoined }: PlannedWrite, { state, people }: Known): Promise<void> {
     this.#known = null;
     const document = { ...state, updatedAt: new Date().toISOString() };
-    await this.#journal.carryOut([...operations, { kind: "state", id: STATE_ID, document }]);
-    this.#known = { state: document, authority };
+    const where = { kind: "state", id: STATE_ID, document } as const;
+    await this.#journal.carryOut({ documents: [...documents, where], rejoined });
+    this.#known = { state: document, people };
   }
 
   #checkDimensions({ chunks }: IndexedArticle): void {

@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
+import type { Correction, NamedIn } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { ChunkFilter } from "../chunk-filter.ts";
@@ -26,8 +27,9 @@ import type {
 import type { RankedPage, RankRequest } from "../rank-request.ts";
 import { listArticles, readArticleByUrl, readArticleStates, readArticles } from "./articles.ts";
 import { readChunks, readChunksOfArticles, readVectors } from "./chunks.ts";
+import { listCorrections, readCorrections, readCorrectionsOf } from "./corrections/corrections.ts";
 import { toIndexed } from "./documents/to-indexed.ts";
-import { entityIdOfEach, listEntities, readEntities } from "./entities.ts";
+import { entityIdOfEach, listEntities, readEntities, readNamesIn } from "./entities.ts";
 import { readEntitiesByNames } from "./entities-by-names.ts";
 import { readInfo } from "./index-counts.ts";
 import { checkState, newState, readPeople, readState } from "./index-state.ts";
@@ -144,6 +146,22 @@ export class OpenSearchQuoteStore implements QuoteStore {
 
   states(): Promise<readonly ArticleState[]> {
     return readArticleStates(this.#indices);
+  }
+
+  namedIn(entityId: string, articleIds: readonly string[]): Promise<readonly NamedIn[]> {
+    return readNamesIn(this.#indices, entityId, articleIds);
+  }
+
+  corrections(ids: readonly string[]): Promise<readonly (Correction | null)[]> {
+    return readCorrections(this.#indices, ids);
+  }
+
+  listCorrections(page: PageRequest): Promise<Page<Correction>> {
+    return listCorrections(this.#indices, page);
+  }
+
+  correctionsOf(ids: readonly string[]): Promise<readonly (readonly Correction[])[]> {
+    return readCorrectionsOf(this.#indices, ids);
   }
 
   close(): Promise<void> {

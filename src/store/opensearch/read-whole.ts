@@ -18,8 +18,8 @@ export async function readWhole(indices: Indices, id: string): Promise<WholeArti
   for await (const { _source } of indices.all<KeptChunk>("chunks", { ...body, _source: parts }, CHUNKS_AT_ONCE)) {
     chunks.push(_source);
   }
-  const { article, origin, sample, members } = document;
-  return { article, origin, sample, members, quotes, chunks };
+  const { article, origin, sample, found, members } = document;
+  return { article, origin, sample, found, members, quotes, chunks };
 }
 
 /** With their vectors they are some 15 kB each. */

@@ -8,3 +8,16 @@ export interface WriteOperation {
   readonly routing?: string;
   readonly document: object | null;
 }
+
+/** An article whose members are joined into other entities. Its documents are made from those that are there, so that no journal holds them. */
+export interface RejoinedArticle {
+  readonly id: string;
+  /** By the id of a member that of its entity. */
+  readonly entityIds: Readonly<Record<string, string>>;
+}
+
+/** All that one change writes. Doing it twice comes to the same. */
+export interface PlannedWrite {
+  readonly documents: readonly WriteOperation[];
+  readonly rejoined: readonly RejoinedArticle[];
+}

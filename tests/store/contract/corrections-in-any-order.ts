@@ -6,6 +6,7 @@ import { type ArticleSketch, articleFrom } from "../article-fixture.ts";
 import { correction, personNamed, undoneAt, wordsOf } from "../correction-fixture.ts";
 import { readAllPages } from "../read-all-pages.ts";
 import { readEverything } from "../read-everything.ts";
+import { propertyRuns } from "./property-runs.ts";
 
 const full = (first: string, last: string) => ({
   name: `${first} ${last}`,
@@ -101,7 +102,7 @@ export function describeCorrectionsInAnyOrder(store: () => QuoteStoreWriter): vo
           for (const made of standing.values()) await store().correct({ ...made, id: `${made.id} anew` });
           expect(reached).toEqual(await readEverything(store(), ["lamp", "nobody"]));
         }),
-        { numRuns: 80 },
+        { numRuns: propertyRuns(80) },
       );
     });
 
@@ -120,7 +121,7 @@ export function describeCorrectionsInAnyOrder(store: () => QuoteStoreWriter): vo
             expect(await readEverything(store())).toEqual(before);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: propertyRuns(60) },
       );
     });
   });

@@ -1,4 +1,4 @@
-import type { Correction, CorrectionChange } from "../../../model/correction.ts";
+import type { Correction } from "../../../model/correction.ts";
 import type { Connection } from "../connection.ts";
 
 /** Keeps that a standing correction is about these quotes, entities and articles. */
@@ -18,17 +18,3 @@ export function dropSubjects(connection: Connection, articleId: string): void {
 export const dropSubjectsOf = (connection: Connection, { id }: Correction): void => {
   connection.run("DELETE FROM correction_subject WHERE correction_id = ?", id);
 };
-
-/** Whom a correction of people is about, and the articles in which it puts names to another: always the same ones. */
-export function subjectsOfPeople(change: CorrectionChange): readonly string[] {
-  switch (change.kind) {
-    case "MERGED":
-      return [change.into.id];
-    case "SPLIT":
-      return [change.from.id, change.into.id, ...change.named.map(({ articleId }) => articleId)];
-    case "RENAMED":
-      return [change.person.id];
-    default:
-      return [];
-  }
-}

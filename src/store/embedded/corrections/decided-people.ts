@@ -1,13 +1,8 @@
 import type { EntityKind } from "../../../model/entity.ts";
+import { entityIdOfGroup as entityIdBy } from "../../corrections/decided-people.ts";
 import type { PersonLink } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 import { authorityIdOf } from "../people/authority.ts";
-
-/** The entity that an id was decided to be, step by step: itself where nothing was. */
-function followDecisions(connection: Connection, id: string): string {
-  const next = decided(connection, id);
-  return next === null ? id : followDecisions(connection, next);
-}
 
 /** The entity of a group of names as far as names alone tell: what people decided, else the authority file, else itself. */
 export function entityIdOfGroup(
@@ -16,9 +11,8 @@ export function entityIdOfGroup(
   kind: EntityKind,
   person: Pick<PersonLink, "first" | "last"> | null,
 ): string {
-  if (decided(connection, groupId) !== null) return followDecisions(connection, groupId);
-  const known = kind === "PERSON" && person !== null ? authorityIdOf(connection, person) : null;
-  return known === null ? groupId : followDecisions(connection, known);
+  const known = () => (kind === "PERSON" && person !== null ? authorityIdOf(connection, person) : null);
+  return entityIdBy(groupId, (id) => decided(connection, id), known);
 }
 
 export const isDecided = (connection: Connection, groupId: string): boolean => decided(connection, groupId) !== null;

@@ -1,24 +1,18 @@
 import type { Mention } from "../../../model/entity.ts";
 import type { Quote } from "../../../model/quote.ts";
 import type { Span } from "../../../model/span.ts";
-import type { ArticleReading } from "../../corrections/article-reading.ts";
+import { type ArticleReading, type KeptReading, toKept } from "../../corrections/article-reading.ts";
 import type { LinkableEntity } from "../../quote-store.ts";
 import { readArticles } from "../articles.ts";
 import { readChunksOfArticles } from "../chunks.ts";
 import type { Connection } from "../connection.ts";
 
-type Found = Omit<ArticleReading, "article">;
-
 /** Keeps what was found in an article whose tables tell something else; of all others the tables tell it. */
-export function keepFound(connection: Connection, { article, ...found }: ArticleReading, isCorrected: boolean): void {
-  connection.run("DELETE FROM article_found WHERE article_id = ?", article.id);
+export function keepFound(connection: Connection, found: ArticleReading, isCorrected: boolean): void {
+  const { id } = found.article;
+  connection.run("DELETE FROM article_found WHERE article_id = ?", id);
   if (!isCorrected) return;
-  const kept: Found = {
-    quotes: found.quotes,
-    entities: found.entities,
-    chunks: found.chunks.map(({ id, kind, quoteIds, spans }) => ({ id, kind, quoteIds, spans })),
-  };
-  connection.run("INSERT INTO article_found VALUES (?, ?)", article.id, JSON.stringify(kept));
+  connection.run("INSERT INTO article_found VALUES (?, ?)", id, JSON.stringify(toKept(found)));
 }
 
 /** What the extraction found in an article; null for one that is not in. */
@@ -29,11 +23,11 @@ export function readFound(connection: Connection, articleId: string): ArticleRea
     "SELECT found FROM article_found WHERE article_id = ?",
     articleId,
   );
-  const found: Found = row === undefined ? foundByTables(connection, articleId) : JSON.parse(row.found);
+  const found: KeptReading = row === undefined ? foundByTables(connection, articleId) : JSON.parse(row.found);
   return { article, ...found };
 }
 
-function foundByTables(connection: Connection, articleId: string): Found {
+function foundByTables(connection: Connection, articleId: string): KeptReading {
   const members = connection.all<MemberRow>(
     `SELECT m.*, g.kind, g.link_key FROM article_entity m JOIN name_group g ON g.key = m.group_key
      WHERE m.article_id = ? ORDER BY m.rowid`,

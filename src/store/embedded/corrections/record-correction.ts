@@ -1,12 +1,13 @@
-import { type Correction, correctedWords, type Signed } from "../../../model/correction.ts";
-import { decidesWhoIsWho } from "../../corrections/decisions.ts";
+import type { Correction, Signed } from "../../../model/correction.ts";
+import { decidesWhoIsWho } from "../../corrections/decided-people.ts";
+import { articlesCorrected, subjectsOfPeople } from "../../corrections/what-is-corrected.ts";
 import type { Connection } from "../connection.ts";
 import { settleMembers } from "../join-entities.ts";
 import { type MemberChange, noChange } from "../member-change.ts";
 import { replaceReading } from "../replace-reading.ts";
 import { correctedNow } from "./corrected-now.ts";
 import { insertCorrection, markUndone, readCorrections, standingCorrections } from "./correction-rows.ts";
-import { dropSubjects, dropSubjectsOf, subjectsOfPeople, writeSubjects } from "./correction-subjects.ts";
+import { dropSubjects, dropSubjectsOf, writeSubjects } from "./correction-subjects.ts";
 import { readFound } from "./found-article.ts";
 import { refreshDecisions } from "./refresh-decisions.ts";
 
@@ -36,14 +37,8 @@ export function undoCorrection(connection: Connection, id: string, undone: Signe
 function settle(connection: Connection, correction: Correction): void {
   const change = noChange();
   if (decidesWhoIsWho(correction.change)) refreshDecisions(connection, standingCorrections(connection), change);
-  for (const articleId of articlesOf(correction)) rereadArticle(connection, articleId, change);
+  for (const articleId of articlesCorrected(correction.change)) rereadArticle(connection, articleId, change);
   settleMembers(connection, change);
-}
-
-function articlesOf({ change }: Correction): ReadonlySet<string> {
-  if (change.kind === "SPLIT") return new Set(change.named.map(({ articleId }) => articleId));
-  const words = correctedWords(change);
-  return new Set(words === null ? [] : [words.articleId]);
 }
 
 function rereadArticle(connection: Connection, articleId: string, change: MemberChange): void {

@@ -1,6 +1,6 @@
 import type { Correction } from "../../../model/correction.ts";
 import type { EntityKind } from "../../../model/entity.ts";
-import { decidedNamesOf, decisionsOf } from "../../corrections/decisions.ts";
+import { decidedNamesOf, decidedOtherwise, decisionsOf, differingKeys } from "../../corrections/decided-people.ts";
 import type { Connection } from "../connection.ts";
 import { type MemberChange, noteFullName, noteShortName } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
@@ -23,9 +23,10 @@ interface GroupMember {
 
 /** Decides anew who is who by the corrections that stand, and moves the groups of names for which that is somebody else now. */
 export function refreshDecisions(connection: Connection, standing: readonly Correction[], change: MemberChange): void {
+  const [people, names] = [decisionsOf(standing), decidedNamesOf(standing)];
   const changed = [
-    ...rewrite(connection, { table: "decided_person", key: "id", value: "entity_id" }, decisionsOf(standing)),
-    ...rewrite(connection, { table: "decided_name", key: "entity_id", value: "name" }, decidedNamesOf(standing)),
+    ...decidedOtherwise(replaceRows(connection, DECIDED_PEOPLE, people), people),
+    ...differingKeys(replaceRows(connection, DECIDED_NAMES, names), names),
   ];
   if (changed.length === 0) return;
   const ids = JSON.stringify(changed);
@@ -44,21 +45,21 @@ interface DecisionTable {
   readonly value: string;
 }
 
-/** Makes the table what it should be. Gives all ids, of either side, for which it says something else now. */
-function rewrite(
+const DECIDED_PEOPLE: DecisionTable = { table: "decided_person", key: "id", value: "entity_id" };
+const DECIDED_NAMES: DecisionTable = { table: "decided_name", key: "entity_id", value: "name" };
+
+/** Makes the table what it should be, and gives what it was. */
+function replaceRows(
   connection: Connection,
   { table, key, value }: DecisionTable,
   after: ReadonlyMap<string, string>,
-): readonly string[] {
+): ReadonlyMap<string, string> {
   const rows = connection.all<{ readonly key: string; readonly value: string }>(
     `SELECT ${key} AS key, ${value} AS value FROM ${table}`,
   );
-  const before = new Map(rows.map((row) => [row.key, row.value]));
-  const differing = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
   connection.run(`DELETE FROM ${table}`);
   for (const [id, decided] of after) connection.run(`INSERT INTO ${table} VALUES (?, ?)`, id, decided);
-  const targets = table === "decided_name" ? [] : differing.flatMap((id) => [before.get(id), after.get(id)]);
-  return [...differing, ...targets].filter((id) => id !== undefined);
+  return new Map(rows.map((row) => [row.key, row.value]));
 }
 
 /** The groups with one of these ids, and those that are part of an entity with one, or of what such an entity has become. */

@@ -4,6 +4,7 @@ import { checkCurrent } from "../index-state.ts";
 import { databasePath } from "../open-index.ts";
 import { asVerbatimError, isUnreadable } from "../sqlite-errors.ts";
 import { noIndex } from "./backup-index.ts";
+import { checkCorrections } from "./checks/check-corrections.ts";
 import { checkCounts } from "./checks/check-counts.ts";
 import { checkFullText } from "./checks/check-full-text.ts";
 import { checkGraph } from "./checks/check-graph.ts";
@@ -19,6 +20,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   links: checkLinks,
   spans: checkSpans,
   counts: checkCounts,
+  corrections: checkCorrections,
   vectors: checkVectors,
   "full text": checkFullText,
   "vector graph": checkGraph,

@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { VerbatimError } from "../../../errors.ts";
 import type { Article } from "../../../model/article.ts";
 import type { Chunk } from "../../../model/chunk.ts";
+import { type Correction, inOrderOfTime } from "../../../model/correction.ts";
 import type { Quote } from "../../../model/quote.ts";
 import type { IndexedArticle } from "../../quote-store.ts";
 import { Connection } from "../connection.ts";
+import { readAllCorrections, readCorrections } from "../corrections/correction-rows.ts";
+import { restoreCorrections } from "../corrections/restore-corrections.ts";
 import { checkCurrent, checkModel, readState, setMeta } from "../index-state.ts";
 import { databasePath, type IndexPlace, openIndex } from "../open-index.ts";
 import { putArticle } from "../put-article.ts";
+import { type ReadBack, readBack } from "../read-indexed.ts";
 import { asVerbatimError } from "../sqlite-errors.ts";
 import { WriterLock } from "../writer-lock.ts";
 import { removeDatabase } from "./copy-database.ts";
-import { type ReadBack, readIndexedArticle } from "./read-indexed-article.ts";
 import { replaceDatabase } from "./replace-database.ts";
 
 /** What a repair came to. */
@@ -22,6 +25,8 @@ export interface Rebuilt {
   readonly embedded: number;
   /** What could not be read any more: to be indexed again. */
   readonly lost: readonly LostArticle[];
+  /** How many corrections could not be read any more; null where not even their number can. */
+  readonly correctionsLost: number | null;
   /** Where the index lies as it was. */
   readonly formerFile: string;
 }
@@ -38,14 +43,14 @@ export type EmbedChunks = (
   parts: { readonly chunks: readonly Chunk[]; readonly quotes: readonly Quote[] },
 ) => Promise<IndexedArticle["chunks"]>;
 
-/** Tables that `putArticle` fills; whatever else there is holds what nothing else tells, and is copied as it is. */
+/** Tables that `putArticle` and `restoreCorrections` fill; whatever else there is holds what nothing else tells, and is copied as it is. */
 const REBUILT =
-  /^(?:article|article_body|article_entity|article_beside|entity|entity_name|entity_name_word|entity_title|name_group|quote|quote_speaker|quote_entity|chunk|chunk_.*|meta|sqlite_.*)$/;
+  /^(?:article|article_body|article_entity|article_beside|article_found|correction|correction_subject|decided_person|decided_name|entity|entity_name|entity_name_word|entity_title|name_group|quote|quote_speaker|quote_entity|chunk|chunk_.*|meta|sqlite_.*)$/;
 
 /**
  * Builds an index anew from what can still be read of it: each article with its quotes, names and passages as they were
- * found; names are joined, words indexed and everything counted anew, and vectors that are missing are made. What lay
- * there before stays beside it. INDEX_BUSY while somebody writes.
+ * found, and what people put right on top; names are joined, words indexed and everything counted anew, and vectors that are
+ * missing are made. What lay there before stays beside it. INDEX_BUSY while somebody writes.
  */
 export async function rebuildIndex(place: IndexPlace, embed: EmbedChunks): Promise<Rebuilt> {
   const lock = WriterLock.take(place.directory);
@@ -74,12 +79,14 @@ async function rebuildInto(
   const old = openOld(place);
   const { connection: target } = openIndex(fresh);
   const lost: LostArticle[] = [];
+  const corrections = correctionsOf(old);
   let [kept, embedded] = [0, 0];
   try {
     copyOtherTables(old, target);
+    target.writing(() => restoreCorrections(target, corrections.read));
     setMeta(target, { model: place.model, dimensions: String(place.dimensions), ...keptMeta(old) });
     for (const { id, source } of articlesOf(old)) {
-      const read = readable(() => readIndexedArticle(old, id, place.dimensions));
+      const read = readable(() => readBack(old, id, place.dimensions));
       if (read === null) {
         lost.push({ id, source });
         continue;
@@ -92,7 +99,17 @@ async function rebuildInto(
     old.close();
     target.close();
   }
-  return { kept, embedded, lost };
+  return { kept, embedded, lost, correctionsLost: corrections.lost };
+}
+
+/** Nothing else tells what people put right: where the whole can't be read, each that can be. */
+function correctionsOf(old: Connection): { readonly read: readonly Correction[]; readonly lost: number | null } {
+  const whole = readable(() => readAllCorrections(old));
+  if (whole !== null) return { read: whole, lost: 0 };
+  const ids = readable(() => old.column<string>("SELECT id FROM correction"));
+  if (ids === null) return { read: [], lost: null };
+  const read = ids.flatMap((id) => readable(() => readCorrections(old, [id])[0]) ?? []);
+  return { read: read.sort(inOrderOfTime), lost: ids.length - read.length };
 }
 
 /** @throws INDEX_INCOMPATIBLE where nothing can be read of it at all, or its vectors are another model's. */

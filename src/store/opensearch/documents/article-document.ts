@@ -2,6 +2,7 @@ import type { Article } from "../../../model/article.ts";
 import type { EntityKind, Mention } from "../../../model/entity.ts";
 import { foldName } from "../../../model/fold-name.ts";
 import { nameWords } from "../../../model/name-words.ts";
+import type { KeptReading } from "../../corrections/article-reading.ts";
 import type { PersonLink } from "../../quote-store.ts";
 
 /** What one article knows of somebody, and whom the collection takes them for. */
@@ -16,7 +17,7 @@ export interface Member {
   readonly quoteCount: number;
   readonly linkKey: string | null;
   readonly person: PersonLink | null;
-  /** The id of the group of names that it belongs to: of its kind and link key, or its own where it has none. */
+  /** The id of the group of names that it belongs to: the one that somebody put it in, of its kind and link key, or its own. */
   readonly groupId: string;
   /** The id of the entity that it is joined into. */
   readonly entityId: string;
@@ -27,6 +28,8 @@ export interface ArticleDocument {
   readonly article: Article;
   readonly origin: string | null;
   readonly sample: boolean;
+  /** What the extraction found, where people have put something right in it; null where the documents tell it. */
+  readonly found: KeptReading | null;
   readonly members: readonly Member[];
   readonly quoteIds: readonly string[];
   readonly chunkIds: readonly string[];
@@ -37,7 +40,7 @@ export interface ArticleDocument {
 
 export type ArticleContent = Pick<
   ArticleDocument,
-  "article" | "origin" | "sample" | "members" | "quoteIds" | "chunkIds"
+  "article" | "origin" | "sample" | "found" | "members" | "quoteIds" | "chunkIds"
 >;
 
 export function articleDocument(content: ArticleContent): ArticleDocument & Readonly<Record<string, unknown>> {
@@ -53,7 +56,7 @@ export function articleDocument(content: ArticleContent): ArticleDocument & Read
     titleWords: nameWords(article.title ?? ""),
     memberIds: members.map(({ id }) => id),
     entities: [...new Set(members.map(({ entityId }) => entityId))],
-    groups: groupsNamedInFull(members),
+    groups: [...new Set(members.map(({ groupId }) => groupId))],
     ...nameKeys(members),
   };
 }

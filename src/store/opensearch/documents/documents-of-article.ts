@@ -40,7 +40,9 @@ export function operationsOf(whole: WholeArticle): readonly WriteOperation[] {
   ];
 }
 
-const contentOf = ({ article, origin, sample, members }: WholeArticle) => ({ article, origin, sample, members });
+const contentOf = ({ article, origin, sample, found, members }: WholeArticle) => ({
+  ...{ article, origin, sample, found, members },
+});
 
 function contextOf({ article, members, quotes }: WholeArticle): ChunkContext {
   const byId = new Map(members.map((member) => [member.id, member]));

@@ -5,8 +5,8 @@ import { titleHead } from "../../../model/title-words.ts";
 import { canonicalName, type NameUse } from "../../people/canonical-name.ts";
 import { distinctTitles, type TitleUse } from "../../people/distinct-titles.ts";
 import { toAuthority } from "../../people/to-authority.ts";
-import type { AuthorityPerson } from "../../quote-store.ts";
 import { type EntityRecord, newEntity } from "../people/entity-record.ts";
+import type { GivenPerson } from "../people/known-people.ts";
 
 /** What an entity's members add up to, as it is kept. */
 interface KeptCounts {
@@ -20,19 +20,19 @@ export interface EntityDocument {
   readonly record: { readonly entity: Entity; readonly counts: KeptCounts };
 }
 
-/** @param authority What the authority file says of a person who is in it. */
+/** @param given What people and the authority file say of a person. */
 export function entityDocument(
   record: EntityRecord,
-  authority: AuthorityPerson | null,
+  given: GivenPerson,
 ): EntityDocument & Readonly<Record<string, unknown>> {
-  const names = [...record.names.values(), ...namesOfFile(record, authority)].sort(
+  const names = [...record.names.values(), ...otherNamesGiven(record, given)].sort(
     (a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1),
   );
   const titles = [...record.titles.values()].sort((a, b) => compare(a.title, b.title) || compare(a.asOf, b.asOf));
   const counts = { names: [...record.names.values()], titles, groups: [...record.groups] };
   const all = names.map(({ name }) => name);
   return {
-    record: { entity: toEntity(record, names, titles, authority), counts },
+    record: { entity: toEntity(record, names, titles, given), counts },
     id: record.id,
     kind: record.kind,
     mentionCount: record.mentionCount,
@@ -43,10 +43,10 @@ export function entityDocument(
   };
 }
 
-/** So that the names of the file find the person although no article uses them. */
-function namesOfFile(record: EntityRecord, authority: AuthorityPerson | null): readonly NameUse[] {
-  if (authority === null) return [];
-  return [...new Set([authority.name, ...authority.aliases])]
+/** So that the names that a person is given find them although no article uses them. */
+function otherNamesGiven(record: EntityRecord, { decidedName, authority }: GivenPerson): readonly NameUse[] {
+  const given = [decidedName ?? [], authority?.name ?? [], authority?.aliases ?? []].flat();
+  return [...new Set(given)]
     .filter((name) => !record.names.has(name))
     .map((name) => ({ name, uses: 0, full_uses: 0, mentions: 0 }));
 }
@@ -55,9 +55,9 @@ function toEntity(
   record: EntityRecord,
   names: readonly NameUse[],
   titles: readonly TitleUse[],
-  authority: AuthorityPerson | null,
+  { decidedName, authority }: GivenPerson,
 ): Entity {
-  const name = authority?.name ?? canonicalName(names);
+  const name = decidedName ?? authority?.name ?? canonicalName(names);
   const told = (authority?.titles ?? []).map((title) => ({ title, asOf: null }));
   return {
     id: record.id,

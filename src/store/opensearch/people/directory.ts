@@ -1,11 +1,12 @@
 import type { EntityKind } from "../../../model/entity.ts";
 import { SAMPLE_ARTICLES } from "../../people/full-named.ts";
+import type { Query } from "../cluster.ts";
 import type { Member } from "../documents/article-document.ts";
 import { type EntityDocument, entityDocument, recordOf } from "../documents/entity-document.ts";
 import type { Indices, SearchAnswer } from "../indices.ts";
 import type { WriteOperation } from "../write-operation.ts";
-import type { AuthorityFile } from "./authority-file.ts";
 import { type EntityRecord, newEntity } from "./entity-record.ts";
+import type { KnownPeople } from "./known-people.ts";
 
 /** What an article knows of whom it names. */
 export interface ArticlePeople {
@@ -26,7 +27,7 @@ const WITHOUT = ["members.mentions"];
  * Nothing is written before `operations` is asked for.
  */
 export class Directory {
-  readonly authority: AuthorityFile;
+  readonly known: KnownPeople;
   readonly #indices: Indices;
   /** The articles that the change has put in, changed or removed (null). */
   readonly #articles = new Map<string, ArticlePeople | null>();
@@ -34,9 +35,9 @@ export class Directory {
   /** Ids that were asked for; what has none of them in the index is new. */
   readonly #asked = new Set<string>();
 
-  constructor(indices: Indices, authority: AuthorityFile) {
+  constructor(indices: Indices, known: KnownPeople) {
     this.#indices = indices;
-    this.authority = authority;
+    this.known = known;
   }
 
   /** The articles of these ids that there are. */
@@ -109,10 +110,13 @@ export class Directory {
   async articlesNaming(names: readonly string[]): Promise<readonly string[]> {
     const columns: readonly NameColumn[] = ["surnames", "firstNames", "shortNames"];
     const should = columns.map((column) => ({ terms: { [column]: names } }));
-    const ids: string[] = [];
-    const body = { query: { bool: { should } }, sort: [{ id: "asc" }], _source: false };
-    for await (const { _id } of this.#indices.all("articles", body)) ids.push(_id);
-    return ids;
+    return this.#idsOfArticles({ bool: { should } });
+  }
+
+  /** The ids of the articles that name anybody by one of these groups of names, or of these entities. */
+  async articlesOf(groupIds: readonly string[], entityIds: readonly string[]): Promise<readonly string[]> {
+    const should = [{ terms: { groups: groupIds } }, { terms: { entities: entityIds } }];
+    return this.#idsOfArticles({ bool: { should } });
   }
 
   /** Writes all entities that were touched, and removes those that nobody names any more. */
@@ -120,8 +124,15 @@ export class Directory {
     return [...this.#entities.values()].map((entity) => ({
       kind: "entities",
       id: entity.id,
-      document: entity.articleCount === 0 ? null : entityDocument(entity, this.authority.person(entity.id)),
+      document: entity.articleCount === 0 ? null : entityDocument(entity, this.known.given(entity.id)),
     }));
+  }
+
+  async #idsOfArticles(query: Query): Promise<readonly string[]> {
+    const ids: string[] = [];
+    const body = { query, sort: [{ id: "asc" }], _source: false };
+    for await (const { _id } of this.#indices.all("articles", body)) ids.push(_id);
+    return ids;
   }
 
   #touchedWith(column: NameColumn, name: string): readonly ArticlePeople[] {

@@ -44,6 +44,7 @@ export function countMember(entity: EntityRecord, member: Member, publishedAt: s
   }
   for (const title of new Set(titles)) countTitle(entity, title, publishedAt ?? "", sign);
   if (linkKey !== null) addTo(entity.groups, groupId, sign);
+  else if (sign < 0 && groupId === entity.id) entity.mayBe = [];
   entity.mentionCount += sign * mentionCount;
   entity.quoteCount += sign * quoteCount;
 }

@@ -1,6 +1,6 @@
-import { linkedEntityId } from "../../../model/entity.ts";
 import { foldName } from "../../../model/fold-name.ts";
-import { speakersOf } from "../../../model/quote.ts";
+import { type Quote, speakersOf } from "../../../model/quote.ts";
+import { groupIdOf } from "../../corrections/groups-by-hand.ts";
 import type { IndexedArticle, LinkableEntity } from "../../quote-store.ts";
 import type { Member } from "../documents/article-document.ts";
 import type { ArticlePeople, Directory } from "./directory.ts";
@@ -14,9 +14,14 @@ export interface NamesTouched {
   readonly short: Map<string, Set<string>>;
 }
 
+export const noNames = (): NamesTouched => ({ full: new Map(), short: new Map() });
+
+type ReadMembers = Pick<IndexedArticle, "article" | "quotes" | "entities">;
+
 /** Adds an article's entities to what they are joined into, for now: names without a first name are settled later. */
-export async function addMembers(directory: Directory, indexed: IndexedArticle, names: NamesTouched): Promise<void> {
-  const members = indexed.entities.map((entity) => toMember(directory, entity, indexed));
+export async function addMembers(directory: Directory, indexed: ReadMembers, names: NamesTouched): Promise<void> {
+  const groups = new Map(indexed.entities.map((entity) => [entity.id, groupIdOf(entity)]));
+  const members = indexed.entities.map((entity) => toMember(directory, entity, indexed.quotes, groups));
   await directory.load(members.map(({ entityId }) => entityId));
   const { id, publisher, publishedAt } = indexed.article;
   directory.setArticle(id, {
@@ -27,8 +32,7 @@ export async function addMembers(directory: Directory, indexed: IndexedArticle, 
   });
   for (const member of members) {
     countMember(await directory.entity(member.entityId, member.kind), member, publishedAt, 1);
-    if (member.person && member.linkKey === null) note(names.short, member.person.last, id);
-    if (member.person && member.linkKey !== null) noteFull(names, member, id);
+    noteMember(names, member, id);
   }
   await countArticle(directory, members, 1);
 }
@@ -63,16 +67,23 @@ export async function moveMember(
   return moved;
 }
 
-function toMember(directory: Directory, entity: LinkableEntity, { quotes }: IndexedArticle): Member {
+/** @param groups By the id of each of the article's entities that of its group of names. */
+function toMember(
+  directory: Directory,
+  entity: LinkableEntity,
+  quotes: readonly Quote[],
+  groups: ReadonlyMap<string, string>,
+): Member {
   const { id, kind, name, aliases, titles, mentions, linkKey } = entity;
   const person = entity.person ?? null;
-  const groupId = linkKey === null ? id : linkedEntityId(kind, linkKey);
-  const known = kind === "PERSON" && person !== null ? directory.authority.idOf(person) : null;
+  const groupId = groupIdOf(entity);
+  // Of several that are one group of names the first counts for all.
+  const says = (quote: Quote) => speakersOf(quote).find((speaker) => groups.get(speaker) === groupId) === id;
   return {
     ...{ id, kind, name, aliases, titles, mentions, linkKey, person, groupId },
     mentionCount: mentions.length,
-    quoteCount: quotes.filter((quote) => speakersOf(quote).includes(id)).length,
-    entityId: known ?? groupId,
+    quoteCount: quotes.filter(says).length,
+    entityId: directory.known.entityIdOf(groupId, kind, person),
   };
 }
 
@@ -80,6 +91,13 @@ function toMember(directory: Directory, entity: LinkableEntity, { quotes }: Inde
 async function countArticle(directory: Directory, members: readonly Member[], sign: 1 | -1): Promise<void> {
   const kinds = new Map(members.map(({ entityId, kind }) => [entityId, kind]));
   for (const [id, kind] of kinds) (await directory.entity(id, kind)).articleCount += sign;
+}
+
+/** Notes by which names an article calls somebody whom something is to be settled for. */
+export function noteMember(names: NamesTouched, member: Member, articleId: string): void {
+  if (member.person === null) return;
+  if (member.linkKey === null) note(names.short, member.person.last, articleId);
+  else noteFull(names, member, articleId);
 }
 
 function noteFull(names: NamesTouched, { person }: Member, articleId: string): void {

@@ -1,9 +1,9 @@
+import { rejoin } from "../index-change.ts";
 import type { Indices } from "../indices.ts";
-import { rewrite } from "../put-article.ts";
-import type { WriteOperation } from "../write-operation.ts";
-import type { AuthorityFile } from "./authority-file.ts";
+import type { PlannedWrite } from "../write-operation.ts";
 import { type ArticlePeople, Directory } from "./directory.ts";
 import { moveMember } from "./join-members.ts";
+import type { KnownPeople } from "./known-people.ts";
 import { settleAll } from "./settle-short-names.ts";
 
 /**
@@ -12,19 +12,19 @@ import { settleAll } from "./settle-short-names.ts";
  */
 export async function replaceAuthority(
   indices: Indices,
-  before: AuthorityFile,
-  after: AuthorityFile,
-): Promise<readonly WriteOperation[]> {
+  before: KnownPeople,
+  after: KnownPeople,
+): Promise<PlannedWrite> {
   const directory = new Directory(indices, after);
-  const names = [...new Set([...before.nameKeys, ...after.nameKeys])];
-  await directory.load([...before.people, ...after.people].map(({ entityId }) => entityId));
+  const names = [...new Set([...before.authority.nameKeys, ...after.authority.nameKeys])];
+  await directory.load([...before.authority.people, ...after.authority.people].map(({ entityId }) => entityId));
   const changed = new Set<string>();
   for (const id of names.length === 0 ? [] : await directory.articlesNaming(names)) {
     const [article] = await directory.articles([id]);
     if (article !== undefined && (await moveFullNames(directory, article)) !== article) changed.add(id);
   }
   for (const id of await settleAll(directory, names)) changed.add(id);
-  return [...(await rewrite(indices, directory, [...changed])), ...directory.operations()];
+  return { documents: directory.operations(), rejoined: await rejoin(directory, [...changed]) };
 }
 
 async function moveFullNames(directory: Directory, article: ArticlePeople): Promise<ArticlePeople> {
@@ -32,7 +32,7 @@ async function moveFullNames(directory: Directory, article: ArticlePeople): Prom
   for (const { id } of article.members) {
     const member = moved.members.find((one) => one.id === id);
     if (!member?.person || member.kind !== "PERSON" || member.linkKey === null) continue;
-    const entityId = directory.authority.idOf(member.person) ?? member.groupId;
+    const entityId = directory.known.entityIdOf(member.groupId, "PERSON", member.person);
     if (entityId !== member.entityId) moved = await moveMember(directory, moved, member, entityId);
   }
   return moved;

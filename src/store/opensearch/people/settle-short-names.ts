@@ -82,9 +82,9 @@ async function settleOne(
 ): Promise<ArticlePeople> {
   const { groupId, person } = member;
   const first = person?.first ?? null;
-  const known = directory.authority.idOf({ first, last: person?.last ?? "" });
+  const known = directory.known.entityIdOf(groupId, "PERSON", person);
   const seen = { ...seenIn(article, member), beside: groupsNamedInFull(article.members) };
-  const { entityId, mayBe } = decideWhom({ groupId, first, seen }, people, known);
+  const { entityId, mayBe } = decideWhom({ groupId, first, seen }, people, known === groupId ? null : known);
   const settled = entityId === member.entityId ? article : await moveMember(directory, article, member, entityId);
   if (entityId === groupId) (await directory.entity(groupId, "PERSON")).mayBe = mayBe;
   return settled;

@@ -8,7 +8,7 @@ import { openStore, openStoreForWriting } from "../../../../src/store/embedded/o
 import { articleFrom, unitVector } from "../../article-fixture.ts";
 import { findWords } from "../../rank-all.ts";
 import { temporaryPlace } from "../temporary-place.ts";
-import { TOWN_ARTICLES, tamper, townPlace } from "./maintained-place.ts";
+import { correctedTownPlace, TOWN_ARTICLES, TOWN_CORRECTIONS, tamper, townPlace } from "./maintained-place.ts";
 
 const LATER = articleFrom({ key: "later", passages: [{ words: "Snow closed the pass.", vector: unitVector(50) }] });
 
@@ -28,6 +28,20 @@ describe("a backup", () => {
     expect([TOWN_ARTICLES.length, TOWN_ARTICLES.length + 1]).toContain((await restored.info()).articles);
     expect(await findWords(restored, ["lighthouse"])).toHaveLength(TOWN_ARTICLES.length);
     await restored.close();
+  });
+
+  it("keeps what people put right, undone corrections too", async () => {
+    const place = await correctedTownPlace();
+    await backupIndex(place.directory, fileIn(place));
+    const elsewhere = temporaryPlace();
+    await restoreIndex(fileIn(place), elsewhere.directory);
+    expect(await checkIndex(elsewhere.directory)).toEqual([]);
+    const [before, restored] = [await openStore(place), await openStore(elsewhere)];
+    const { items } = await restored.listCorrections({ first: 99, after: null });
+    expect(items.map(({ value }) => value)).toEqual([...TOWN_CORRECTIONS].reverse());
+    const quotes = (store: typeof restored) => store.listQuotes({}, "OLDEST", { first: 99, after: null });
+    expect(await quotes(restored)).toEqual(await quotes(before));
+    await Promise.all([before.close(), restored.close()]);
   });
 
   it("leaves nothing behind, and an earlier file whole, where it can't be made", async () => {

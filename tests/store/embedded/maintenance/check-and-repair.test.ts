@@ -7,9 +7,12 @@ import { openStore, openStoreForWriting } from "../../../../src/store/embedded/o
 import { databasePath, type IndexPlace } from "../../../../src/store/embedded/open-index.ts";
 import { vectorsPath } from "../../../../src/store/embedded/vector-files.ts";
 import { unitVector } from "../../article-fixture.ts";
+import { undoneAt } from "../../correction-fixture.ts";
 import { findWords } from "../../rank-all.ts";
+import { readAllPages } from "../../read-all-pages.ts";
+import { readEverything } from "../../read-everything.ts";
 import { temporaryPlace } from "../temporary-place.ts";
-import { TOWN_ARTICLES, tamper, townPlace } from "./maintained-place.ts";
+import { correctedTownPlace, TOWN_ARTICLES, TOWN_CORRECTIONS, tamper, townPlace } from "./maintained-place.ts";
 
 const embed: EmbedChunks = async (_article, { chunks }) =>
   chunks.map((chunk, i) => ({ chunk, vector: unitVector(i), contextVector: unitVector(i) }));
@@ -39,6 +42,21 @@ async function allThatIsTold(place: IndexPlace) {
   }
 }
 
+/** All that can be read, with the corrections and what each is about. */
+async function everythingIn(place: IndexPlace) {
+  const store = await openStoreForWriting(place);
+  try {
+    const told = await readEverything(store, ["lighthouse", "rain"]);
+    const corrections = await readAllPages((page) => store.listCorrections(page));
+    const ids = [...told.quotes, ...told.entities, ...TOWN_ARTICLES.flatMap(({ quotes }) => quotes)].map(
+      ({ id }) => id,
+    );
+    return { told, corrections, subjects: await store.correctionsOf(ids) };
+  } finally {
+    await store.close();
+  }
+}
+
 /** Damages that SQL can do, with the promise that each breaks. */
 const DAMAGES: readonly (readonly [string, string])[] = [
   ["spans", `UPDATE quote SET spans = '[{"start":0,"end":99999}]' WHERE ordinal = 0`],
@@ -56,6 +74,14 @@ const DAMAGES: readonly (readonly [string, string])[] = [
   ["links", "UPDATE quote_speaker SET group_key = 77"],
 ];
 
+/** Damages to what follows from corrections. */
+const CORRECTION_DAMAGES: readonly string[] = [
+  "DELETE FROM decided_person",
+  "UPDATE decided_name SET name = 'Runa Holm'",
+  "UPDATE quote SET assertion = 'ASSERTED' WHERE assertion = 'DENIED'",
+  "UPDATE correction SET undone_at = '2031-06-01T10:00:00.000Z', undone_by = 'Edda' WHERE id = 'correction 2'",
+];
+
 describe("the check of an index", () => {
   it("finds nothing in a sound one, empty or full", async () => {
     expect(await promisesBroken(await townPlace())).toEqual([]);
@@ -68,6 +94,16 @@ describe("the check of an index", () => {
     const place = await townPlace();
     tamper(place, sql);
     expect(await promisesBroken(place)).toContain(promise);
+  });
+
+  it("finds nothing in one that people put right", async () => {
+    expect(await promisesBroken(await correctedTownPlace())).toEqual([]);
+  });
+
+  it.each(CORRECTION_DAMAGES)("finds that what people put right does not stand after %s", async (sql) => {
+    const place = await correctedTownPlace();
+    tamper(place, sql);
+    expect(await promisesBroken(place)).toEqual(["corrections"]);
   });
 
   it("finds a graph that is torn, and one that lacks a vector", async () => {
@@ -124,6 +160,27 @@ describe("the repair of an index", () => {
     expect(embedded).toBe(0);
     expect(existsSync(formerFile)).toBe(true);
     expect(await allThatIsTold(place)).toEqual(before);
+  });
+
+  it("keeps what people put right, and what was found before: undone later it is as if it had never been", async () => {
+    const place = await correctedTownPlace();
+    const [before, untouched] = [await everythingIn(place), await everythingIn(await townPlace())];
+    tamper(place, "DELETE FROM decided_person; DELETE FROM decided_name; DELETE FROM correction_subject");
+    expect(await rebuildIndex(place, embed)).toMatchObject({ embedded: 0, lost: [], correctionsLost: 0 });
+    expect(await promisesBroken(place)).toEqual([]);
+    expect(await everythingIn(place)).toEqual(before);
+    const writer = await openStoreForWriting(place);
+    for (const { id } of TOWN_CORRECTIONS) await writer.undoCorrection(id, undoneAt(9));
+    await writer.close();
+    expect((await everythingIn(place)).told).toEqual(untouched.told);
+  });
+
+  it("tells how many corrections it could not read, and keeps the others", async () => {
+    const place = await correctedTownPlace();
+    tamper(place, `UPDATE correction SET change = '{"kind":' WHERE id = 'correction 2'`);
+    expect(await rebuildIndex(place, embed)).toMatchObject({ lost: [], correctionsLost: 1 });
+    const kept = TOWN_CORRECTIONS.filter(({ id }) => id !== "correction 2");
+    expect((await everythingIn(place)).corrections).toEqual(kept.reverse());
   });
 
   it("keeps what lies on sound pages, and names what is lost, wherever a page is damaged", async () => {

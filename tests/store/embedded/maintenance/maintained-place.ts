@@ -1,14 +1,14 @@
 import Database from "better-sqlite3";
 import { openStoreForWriting } from "../../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../../src/store/embedded/open-index.ts";
-import { articleFrom, unitVector } from "../../article-fixture.ts";
+import { type ArticleSketch, articleFrom, unitVector } from "../../article-fixture.ts";
+import { correction, personNamed, undoneAt, wordsOf } from "../../correction-fixture.ts";
 import { temporaryPlace } from "../temporary-place.ts";
 
 const TOWNS = ["Okelby", "Varnsund", "Meltone", "Grisham Quay", "Tolvik", "Harrow End"];
 
-/** Six articles, each with what Runa Feld said there, and a passage in which nobody speaks. */
-export const TOWN_ARTICLES = TOWNS.map((town, i) =>
-  articleFrom({
+const SKETCHES = TOWNS.map(
+  (town, i): ArticleSketch => ({
     key: town,
     title: `News from ${town}`,
     url: `https://example.org/${i}`,
@@ -19,6 +19,38 @@ export const TOWN_ARTICLES = TOWNS.map((town, i) =>
     ],
   }),
 );
+
+/** Six articles, each with what Runa Feld said there, and a passage in which nobody speaks. */
+export const TOWN_ARTICLES = SKETCHES.map(articleFrom);
+
+const [OKELBY, VARNSUND, MELTONE, GRISHAM] = SKETCHES as [ArticleSketch, ArticleSketch, ArticleSketch, ArticleSketch];
+const RUNA = personNamed("Runa Feld");
+const OTHER = personNamed("Runa Feld the pilot");
+
+/** One of each kind of correction of these articles, and one that was undone. */
+export const TOWN_CORRECTIONS = [
+  correction(1, { kind: "SPEAKER", words: wordsOf(OKELBY, 0), speaker: personNamed("Ilse Tarn") }),
+  correction(2, { kind: "HIDDEN", words: wordsOf(VARNSUND, 0) }),
+  correction(3, { kind: "ASSERTION", words: wordsOf(MELTONE, 0), assertion: "DENIED" }),
+  correction(4, {
+    kind: "SPLIT",
+    from: RUNA,
+    into: OTHER,
+    named: [{ articleId: articleFrom(GRISHAM).article.id, name: "Runa Feld" }],
+  }),
+  correction(5, { kind: "MERGED", people: [personNamed("Ilse Tarn")], into: personNamed("Ilse Tarn-Holm") }),
+  correction(6, { kind: "RENAMED", person: RUNA, name: "Runa Adele Feld" }),
+  { ...correction(7, { kind: "NOBODY", words: wordsOf(GRISHAM, 0) }), undone: undoneAt(8) },
+];
+
+/** The same index with all that people put right in it. */
+export async function correctedTownPlace(): Promise<IndexPlace> {
+  const place = await townPlace();
+  const writer = await openStoreForWriting(place);
+  for (const made of TOWN_CORRECTIONS) await writer.correct(made);
+  await writer.close();
+  return place;
+}
 
 /** An index of these articles with its vector graph saved. */
 export async function townPlace(): Promise<IndexPlace> {

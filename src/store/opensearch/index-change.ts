@@ -1,0 +1,125 @@
+import type { Quote } from "../../model/quote.ts";
+import type { ArticleReading } from "../corrections/article-reading.ts";
+import { toKept } from "../corrections/article-reading.ts";
+import { correctArticle } from "../corrections/correct-article.ts";
+import { inTextOrder } from "../mentions-within.ts";
+import type { CorrectionBook } from "./corrections/correction-book.ts";
+import type { ArticleDocument } from "./documents/article-document.ts";
+import type { KeptChunk } from "./documents/chunk-document.ts";
+import { operationsOf, type WholeArticle } from "./documents/documents-of-article.ts";
+import { foundIn } from "./documents/to-indexed.ts";
+import type { Indices } from "./indices.ts";
+import { Directory } from "./people/directory.ts";
+import { addMembers, type NamesTouched, noNames, removeMembers } from "./people/join-members.ts";
+import type { KnownPeople } from "./people/known-people.ts";
+import { settleShortNames } from "./people/settle-short-names.ts";
+import { readWhole } from "./read-whole.ts";
+import type { PlannedWrite, RejoinedArticle, WriteOperation } from "./write-operation.ts";
+
+/** An article without what its members are joined into, which is settled at the end of a change. */
+type ToldArticle = Omit<WholeArticle, "members">;
+
+/** What one change does, gathered before any of it is written. */
+export interface IndexChange {
+  readonly indices: Indices;
+  readonly directory: Directory;
+  readonly book: CorrectionBook;
+  readonly names: NamesTouched;
+  /** Articles as they were before, that are written anew or removed. */
+  readonly before: TakenOut[];
+  readonly told: ToldArticle[];
+}
+
+export const newChange = (indices: Indices, known: KnownPeople, book: CorrectionBook): IndexChange => ({
+  ...{ indices, book, names: noNames(), before: [], told: [] },
+  directory: new Directory(indices, known),
+});
+
+/** What of an article is needed to take it out: not its text. */
+const TAKEN_OUT = ["id", "quoteIds", "chunkIds"] as const;
+type TakenOut = Pick<ArticleDocument, (typeof TAKEN_OUT)[number]>;
+
+/** Takes articles out of what their members are joined into. Gives how many of the ids are of any. */
+export async function takeOut({ indices, directory, names, before }: IndexChange, ids: readonly string[]) {
+  const read = await indices.get<TakenOut>("articles", ids, TAKEN_OUT);
+  const people = new Map((await directory.articles([...read.keys()])).map((article) => [article.id, article]));
+  for (const [id, document] of read) {
+    before.push(document);
+    const current = people.get(id);
+    if (current !== undefined) await removeMembers(directory, current, names);
+    directory.setArticle(id, null);
+  }
+  return read.size;
+}
+
+/** Tells of an article what was found in it with all that people put right. @param chunks As they were found, in reading order. */
+export async function tellArticle(
+  change: IndexChange,
+  kept: Pick<WholeArticle, "article" | "origin" | "sample">,
+  found: ArticleReading,
+  chunks: readonly KeptChunk[],
+): Promise<void> {
+  const { directory, book, names, told } = change;
+  const { article, origin, sample } = kept;
+  const { reading, quoteIds } = correctArticle(found, await book.standingIn(article.id));
+  await book.setQuotes(article.id, quoteIds);
+  await addMembers(directory, { article, quotes: reading.quotes, entities: reading.entities }, names);
+  const ofChunks = new Map(reading.chunks.map((chunk) => [chunk.id, chunk]));
+  told.push({
+    ...{ article, origin, sample },
+    found: reading === found ? null : toKept(found),
+    quotes: inTextOrder<Quote>(reading.quotes),
+    chunks: chunks.map((one) => ({ ...one, chunk: { ...one.chunk, ...ofChunks.get(one.chunk.id) } })),
+  });
+}
+
+/** Tells of an article that is in what was found in it, with all that people have put right now. */
+export async function retellArticle(change: IndexChange, articleId: string): Promise<void> {
+  const whole = await readWhole(change.indices, articleId);
+  if (whole === null) return;
+  await takeOut(change, [articleId]);
+  await tellArticle(change, whole, foundIn(whole), whole.chunks);
+}
+
+/**
+ * Ties names without a first name to those whom they mean, and gives all that the change writes.
+ * @param moved Articles whose members were moved to other entities.
+ */
+export async function finishChange(change: IndexChange, moved: ReadonlySet<string> = new Set()): Promise<PlannedWrite> {
+  const { directory, book, names, before, told } = change;
+  const settled = await settleShortNames(directory, names);
+  const written = await writeTold(change);
+  const own = new Set([...told.map(({ article }) => article.id), ...before.map(({ id }) => id)]);
+  const others = [...new Set([...moved, ...settled])].filter((id) => !own.has(id));
+  const removals = removalsOf(before, new Set(written.map(({ id }) => id)));
+  return {
+    documents: [...removals, ...written, ...directory.operations(), ...book.operations()],
+    rejoined: await rejoin(directory, others),
+  };
+}
+
+async function writeTold({ directory, told }: IndexChange): Promise<readonly WriteOperation[]> {
+  const people = new Map(
+    (await directory.articles(told.map(({ article }) => article.id))).map(({ id, members }) => [id, members]),
+  );
+  return told.flatMap((one) => operationsOf({ ...one, members: people.get(one.article.id) ?? [] }));
+}
+
+/** The articles with whom their members are joined into now. */
+export async function rejoin(directory: Directory, articleIds: readonly string[]): Promise<readonly RejoinedArticle[]> {
+  const articles = await directory.articles(articleIds);
+  return articles.map(({ id, members }) => ({
+    id,
+    entityIds: Object.fromEntries(members.map((member) => [member.id, member.entityId])),
+  }));
+}
+
+/** Removes articles with their quotes and chunks, but for what is written anew. */
+function removalsOf(articles: readonly TakenOut[], kept: ReadonlySet<string>): readonly WriteOperation[] {
+  const removals = articles.flatMap(({ id, quoteIds, chunkIds }): readonly WriteOperation[] => [
+    { kind: "articles", id, document: null },
+    ...quoteIds.map((quoteId): WriteOperation => ({ kind: "quotes", id: quoteId, routing: id, document: null })),
+    ...chunkIds.map((chunkId): WriteOperation => ({ kind: "chunks", id: chunkId, routing: id, document: null })),
+  ]);
+  return removals.filter(({ id }) => !kept.has(id));
+}
