@@ -111,15 +111,21 @@ async function compare(
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     signal.throwIfAborted();
     const some = ids.slice(start, start + AT_ONCE);
-    const [before, after] = [await checksums(from, some), await checksums(to, some)];
-    different.push(...some.filter((_, i) => before[i] !== after[i]));
+    const [before, after] = [await readTold(from, some), await readTold(to, some)];
+    different.push(...some.filter((_, i) => !areSame(before[i], after[i])));
     onMigrated("articles checked", start + some.length, ids.length);
   }
   return different;
 }
 
-/** Of each article with all that belongs to it, as a store tells it. */
-async function checksums(store: QuoteStore, ids: readonly string[]): Promise<readonly string[]> {
+/** What a store tells of an article. */
+interface Told {
+  /** Of the article with all that belongs to it but vectors. */
+  readonly checksum: string;
+  readonly vectors: readonly (Float32Array | null)[];
+}
+
+async function readTold(store: QuoteStore, ids: readonly string[]): Promise<readonly Told[]> {
   const [articles, chunks] = [await store.articles(ids), await store.chunksOfArticles(ids)];
   return Promise.all(
     ids.map(async (_, i) => {
@@ -129,22 +135,25 @@ async function checksums(store: QuoteStore, ids: readonly string[]): Promise<rea
       const speakers = quotes.flatMap((quote) => (quote === null ? [] : speakersOf(quote)));
       const names = (await store.entities(speakers)).map((entity) => entity?.name);
       const told = sorted([articles[i], own, quotes, names]);
-      return checksum(told, JSON.stringify(vectors.map(shapeOf)));
+      return { checksum: checksum(told), vectors };
     }),
   );
 }
 
-function checksum(...parts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex");
+const checksum = (told: string): string => createHash("sha256").update(told).digest("hex");
+
+function areSame(some: Told | undefined, other: Told | undefined): boolean {
+  if (some?.checksum !== other?.checksum || some?.vectors.length !== other?.vectors.length) return false;
+  return some?.vectors.every((vector, i) => areClose(vector, other?.vectors[i] ?? null)) ?? false;
 }
 
-/** A vector as both stores have it, whatever they round: its numbers in hundredths of the largest. */
-function shapeOf(vector: Float32Array | null): readonly number[] {
-  if (vector === null) return [];
-  const largest = vector.reduce((most, number) => Math.max(most, Math.abs(number)), 0) || 1;
-  return Array.from(vector, (number) => Math.round((100 * number) / largest));
+/** A store may keep 8 bits of each number: half a step of those is .4 % of the largest. */
+const MOST_ROUNDED = 0.01;
+
+function areClose(some: Float32Array | null, other: Float32Array | null): boolean {
+  if (some === null || other === null) return some === other;
+  const most = MOST_ROUNDED * some.reduce((largest, number) => Math.max(largest, Math.abs(number)), 0);
+  return some.length === other.length && some.every((number, i) => Math.abs(number - (other[i] ?? 0)) <= most);
 }
 
 /** JSON with its keys in order. */

@@ -123,6 +123,21 @@ describe("migrating an index", () => {
     for (const store of [from, to]) await store.close();
   });
 
+  it.each([
+    [0.997, []],
+    [0.9, ["rates"]],
+  ])("takes vectors for the same that differ by rounding (%s), and no others", async (factor, differing) => {
+    const [from, to] = [await openNew(), await openNew()];
+    const { chunks, ...rates } = articleFrom(RATES);
+    const vector = Float32Array.from({ length: DIMENSIONS }, (_, i) => (i % 2 === 0 ? 0.5 : 0.2));
+    const bent = vector.map((number, i) => (i === 1 ? number * factor : number));
+    await from.put({ ...rates, chunks: chunks.map((one) => ({ ...one, vector })) });
+    await to.put({ ...rates, chunks: chunks.map((one) => ({ ...one, vector: bent })) });
+    const { different } = await migrateIndex(from, to, () => {}, never);
+    expect(different).toEqual(differing.map((key) => articleFrom({ key }).article.id));
+    for (const store of [from, to]) await store.close();
+  });
+
   it("tells which articles are not the same", async () => {
     const [from, to] = [await openNew(), await openNew()];
     const [rates] = ARTICLES;

@@ -1,6 +1,5 @@
 import type { Quote } from "../../model/quote.ts";
-import type { ArticleReading } from "../corrections/article-reading.ts";
-import { toKept } from "../corrections/article-reading.ts";
+import { type ArticleReading, toKept } from "../corrections/article-reading.ts";
 import { correctArticle } from "../corrections/correct-article.ts";
 import { inTextOrder } from "../mentions-within.ts";
 import type { CorrectionBook } from "./corrections/correction-book.ts";
@@ -61,8 +60,9 @@ export async function tellArticle(
 ): Promise<void> {
   const { directory, book, names, told } = change;
   const { article, origin, sample } = kept;
-  const { reading, quoteIds } = correctArticle(found, await book.standingIn(article.id));
-  await book.setQuotes(article.id, quoteIds);
+  const standing = await book.standingIn(article.id);
+  const { reading, quoteIds } = correctArticle(found, standing);
+  if (standing.length > 0) await book.setQuotes(article.id, quoteIds);
   await addMembers(directory, { article, quotes: reading.quotes, entities: reading.entities }, names);
   const ofChunks = new Map(reading.chunks.map((chunk) => [chunk.id, chunk]));
   told.push({
