@@ -186,8 +186,16 @@ function kindOf(tokens: readonly Token[], name: NameTokens, { known }: Surroundi
   if (words.length > 1) return kindOfFull(tokens, name);
   const [{ word = "", lower = "" } = {}] = words;
   if (isBrand(word)) return "ORGANIZATION";
+  if (isFamily(tokens, name.from, known)) return null;
   const isFirm = tokens[name.from - 1]?.word === "&" || isOrganizationWord(lower);
   return isFirm && (known.surnames.get(foldName(lower)) ?? 0) < 2 ? null : "PERSON";
+}
+
+/** "The Rehns": more than one, and none of them by name. */
+function isFamily(tokens: readonly Token[], at: number, { surnames }: KnownWords): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  if (!/[^s]s$/.test(lower) || isListed(lower, "LAST") || isFirstName(lower)) return false;
+  return surnames.has(foldName(lower.slice(0, -1))) || tokens[at - 1]?.lower === "the";
 }
 
 function kindOfFull(tokens: readonly Token[], name: NameTokens): EntityKind | null {

@@ -30,6 +30,22 @@ describe("a person's name", () => {
     expect(peopleOf(text)).toEqual([]);
   });
 
+  it.each([
+    [
+      "where one of them is named",
+      "Ana Rehn and her brother sold the mill. The Rehns moved to the coast.",
+      ["Ana Rehn"],
+    ],
+    ["where none is", "Nobody had seen the Obrechts since May.", []],
+  ])("is not a family's, %s", (_what, text, people) => {
+    const start = Math.max(text.indexOf("Rehns"), text.indexOf("Obrechts"));
+    const end = start + (text.includes("Rehns") ? "Rehns" : "Obrechts").length;
+    const names: TaggedName[] = [{ kind: "PERSON", start, end, probability: 0.99 }];
+    if (text.includes("Ana")) names.unshift({ kind: "PERSON", start: 0, end: "Ana Rehn".length, probability: 0.99 });
+    const { entities } = extractArticle(articleOf(text), { statements: [], names });
+    expect(entities.filter(({ kind }) => kind === "PERSON").map(({ name }) => name)).toEqual(people);
+  });
+
   it("is without the plural title before joined names", () => {
     expect(peopleOf("On Monday Mayors Ana Rehn and Jonas Berg met.")).toEqual(["Ana Rehn", "Jonas Berg"]);
   });
