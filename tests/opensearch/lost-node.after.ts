@@ -36,7 +36,10 @@ describe("a cluster of three that loses its manager with all that it held", () =
     const reading = readUntil(reader, () => done);
     let done = false;
     for (let i = 0; i < ARTICLES; i++) {
-      if (i === Math.floor(ARTICLES / 3)) process.kill(await managerPid(), "SIGKILL");
+      if (i === Math.floor(ARTICLES / 3)) {
+        await untilGreen();
+        process.kill(await managerPid(), "SIGKILL");
+      }
       await writer.put(sketch(i));
     }
     done = true;
@@ -67,6 +70,17 @@ async function readUntil(store: QuoteStore, isDone: () => boolean) {
     reads += 1;
   }
   return { reads, longestMs };
+}
+
+/** Each part of the index has its copy: one that is lost before it has is lost. */
+async function untilGreen(): Promise<void> {
+  const cluster = new Cluster(place.address);
+  await cluster.request({
+    method: "GET",
+    path: "/_cluster/health",
+    querystring: { wait_for_status: "green", timeout: "60s" },
+  });
+  await cluster.close();
 }
 
 async function managerPid(): Promise<number> {
