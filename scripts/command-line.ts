@@ -27,6 +27,13 @@ export function stopOnInterrupt(): AbortSignal {
   return controller.signal;
 }
 
+/** For an option that takes a number. */
+export function aboveZero(value: string): number {
+  const number = Number(value);
+  if (number > 0) return number;
+  throw new InvalidArgumentError("Give a number above 0.");
+}
+
 /** For an option that takes a time: a day begins with its first moment. */
 export function checkDate(value: string): string {
   try {

@@ -1,6 +1,6 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import fc from "fast-check";
-import { EXIT } from "./command-line.ts";
+import { aboveZero, EXIT } from "./command-line.ts";
 import { hostileText } from "./fuzz/hostile-text.ts";
 import { TARGETS } from "./fuzz/targets.ts";
 
@@ -20,7 +20,7 @@ const command = new Command("npm run fuzz --")
     "Gives hostile texts to what reads articles, finds quotes, reads queries and verifies, and tells what breaks it.",
   )
   .addOption(new Option("--only <target>", "one of them").choices(Object.keys(TARGETS)))
-  .option("--seconds <number>", "for how long each is tried", parseSeconds, 60)
+  .option("--seconds <number>", "for how long each is tried", aboveZero, 60)
   .option("--seed <number>", "try the same texts as a run before", Number, Date.now() % 2 ** 31)
   .addHelpText("after", "\nExit code: 0 when nothing broke, 1 when something did, 2 for a wrong command line.")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
@@ -48,10 +48,4 @@ async function fuzz(name: string, target: (text: string) => Promise<void>): Prom
   if (!told.counterexample) return;
   process.stdout.write(`${JSON.stringify(told.counterexample[0])}\n${String(told.errorInstance)}\n`);
   process.exitCode = EXIT.failed;
-}
-
-function parseSeconds(value: string): number {
-  const number = Number(value);
-  if (number > 0) return number;
-  throw new InvalidArgumentError("Give a number above 0.");
 }

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { readConfig } from "../src/config.ts";
 import { prepareMaterial } from "./bench/bench-material.ts";
 import { fillIndex } from "./bench/fill-index.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { SeededRandom } from "./bench/seeded-random.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { aboveZero, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { inventedLines } from "./faults/invented-lines.ts";
 import { succeed } from "./faults/killed-command.ts";
 import { formatTable } from "./format-table.ts";
@@ -45,15 +45,15 @@ Exit code: 0 when all was measured, 1 when something failed, 2 for a wrong comma
 
 const command = new Command("npm run load --")
   .description("Measures how much the server can take, and what becomes of more than that.")
-  .option("--chunks <number>", "serve an index of so many invented passages", parseNumber)
+  .option("--chunks <number>", "serve an index of so many invented passages", aboveZero)
   .option("--data <folder>", "serve the index of this folder; the configured one without either")
-  .option("--rate <number>", "requests a second to keep up, in place of the highest", parseNumber)
-  .option("--seconds <number>", "how long each rate is kept up", parseNumber, 60)
-  .option("--limit <ms>", "the longest p99 that is good enough", parseNumber, 250)
+  .option("--rate <number>", "requests a second to keep up, in place of the highest", aboveZero)
+  .option("--seconds <number>", "how long each rate is kept up", aboveZero, 60)
+  .option("--limit <ms>", "the longest p99 that is good enough", aboveZero, 250)
   .option(
     "--writing <articles>",
     "put so many invented articles into the index while it answers; only with --chunks",
-    parseNumber,
+    aboveZero,
   )
   .option("--out <file>", "where the JSON goes", "dist/load.json")
   .addHelpText("after", HELP)
@@ -188,12 +188,6 @@ function writeReport(out: string, rows: readonly Row[]): void {
   const report = { measuredAt: new Date().toISOString(), machine: describeMachine(), rows };
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   say(`Wrote ${path}`);
-}
-
-function parseNumber(value: string): number {
-  const number = Number(value);
-  if (number > 0) return number;
-  throw new InvalidArgumentError("Give a number above 0.");
 }
 
 function say(line: string): void {

@@ -2,11 +2,11 @@ import { Command, Option } from "commander";
 import { type Config, describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
 import { type MigrationStep, migrateIndex } from "../src/indexing/migrate-index.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
 import type { QuoteStore } from "../src/store/quote-store.ts";
+import type { VectorModel } from "../src/store/vector-model.ts";
 import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
+import { vectorModelOf } from "./vector-model.ts";
 
 const STORES = ["embedded", "opensearch"] as const;
 /** Articles, or corrections. */
@@ -38,11 +38,9 @@ async function run({ from, to }: { readonly from: StoreName; readonly to: StoreN
   if (from === to) throw new VerbatimError("BAD_INPUT", `--from and --to are both ${from}: there is nothing to copy.`);
   const config = readConfig(process.env);
   const signal = stopOnInterrupt();
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
-  // Only what the vectors are made with is asked of the model.
-  await embedder.close();
+  const model = await vectorModelOf(config);
   try {
-    const isSame = await migrate({ ...config, store: from }, { ...config, store: to }, embedder, signal);
+    const isSame = await migrate({ ...config, store: from }, { ...config, store: to }, model, signal);
     process.exitCode = isSame ? EXIT.ok : EXIT.failed;
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -52,12 +50,7 @@ async function run({ from, to }: { readonly from: StoreName; readonly to: StoreN
 }
 
 /** Whether both hold the same at the end. */
-async function migrate(
-  before: Config,
-  after: Config,
-  model: { readonly model: string; readonly dimensions: number },
-  signal: AbortSignal,
-): Promise<boolean> {
+async function migrate(before: Config, after: Config, model: VectorModel, signal: AbortSignal): Promise<boolean> {
   const source = await openStore(before, model);
   try {
     const target = await openStoreForWriting(after, model);

@@ -5,11 +5,11 @@ import { Command } from "commander";
 import { type Config, describeSettings, readConfig } from "../src/config.ts";
 import { correctionLines, readCorrectionLines } from "../src/editing/correction-lines.ts";
 import { VerbatimError } from "../src/errors.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
 import type { QuoteStoreWriter } from "../src/store/quote-store.ts";
+import type { VectorModel } from "../src/store/vector-model.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { vectorModelOf } from "./vector-model.ts";
 
 const HELP = `
 JSON Lines, one correction a line, undone ones too (docs/corrections.md). Taking in a file twice changes nothing more; of
@@ -43,15 +43,7 @@ await command.parseAsync();
 /** Opens the index that is set, as what its vectors are made with. */
 async function openIndex<T>(open: (config: Config, model: VectorModel) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
-  const { model, dimensions } = embedder;
-  await embedder.close();
-  return open(config, { model, dimensions });
-}
-
-interface VectorModel {
-  readonly model: string;
-  readonly dimensions: number;
+  return open(config, await vectorModelOf(config));
 }
 
 async function exportTo(path: string): Promise<void> {

@@ -29,7 +29,7 @@ import { forkTagger } from "./inference/process-tagger.ts";
 import type { Tagger } from "./inference/tagger.ts";
 import { createSearch } from "./search/create-search.ts";
 import { openStore, openStoreForChange, openStoreForWriting } from "./store/open-store.ts";
-import type { QuoteStore } from "./store/quote-store.ts";
+import type { QuoteStore, QuoteStoreWriter } from "./store/quote-store.ts";
 import type { Gauged, Metrics } from "./telemetry/metrics.ts";
 import { metricsRoutes } from "./telemetry/metrics-routes.ts";
 import { embedderStage, storeStage, taggerStage } from "./telemetry/stages.ts";
@@ -235,21 +235,21 @@ async function readiness(store: QuoteStore, embedder: Embedder): Promise<Readonl
 }
 
 async function writeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
-  const store = await openStoreForWriting(config, models.embedder);
-  try {
+  return withWriter(await openStoreForWriting(config, models.embedder), async (store) => {
     const result = await work({ store, ...models });
     await store.save();
     return result;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** The same for a small change while the index is served. */
 async function changeIndex<T>(config: Config, models: Models, work: (parts: IndexingParts) => Promise<T>): Promise<T> {
-  const store = await openStoreForChange(config, models.embedder);
+  return withWriter(await openStoreForChange(config, models.embedder), (store) => work({ store, ...models }));
+}
+
+async function withWriter<T>(store: QuoteStoreWriter, work: (store: QuoteStoreWriter) => Promise<T>): Promise<T> {
   try {
-    return await work({ store, ...models });
+    return await work(store);
   } finally {
     await store.close();
   }

@@ -10,7 +10,6 @@ const MEGABYTE = 1_000_000;
 const MS_PER_SECOND = 1_000;
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
-const WANTED_PORT = "give a whole number from 0 to 65535";
 const WANTED_MEGABYTES = "give a number above 0 and up to 100";
 const WANTED_TOKEN = `give ${LEAST_TOKEN_LENGTH} characters or more without white space, such as \`openssl rand -hex 32\` prints`;
 const WANTED_ORIGINS = "give origins such as https://app.example, with nothing behind the host or port, or * for all";
@@ -58,13 +57,7 @@ const Settings = z.object({
     .default(1)
     .describe("Copies of each part of a new index beside the first; 0 loses what a lost node held"),
   VERBATIM_HOST: z.string().min(1).default("127.0.0.1").describe("Address the server listens on"),
-  VERBATIM_PORT: z.coerce
-    .number(WANTED_PORT)
-    .int(WANTED_PORT)
-    .min(0, WANTED_PORT)
-    .max(65_535, WANTED_PORT)
-    .default(4000)
-    .describe("Port of the server; 0 takes a free one"),
+  VERBATIM_PORT: wholeNumber(0, 65_535).default(4000).describe("Port of the server; 0 takes a free one"),
   VERBATIM_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "give an address such as https://quotes.example" })
     .transform((url) => url.replace(/\/+$/, ""))

@@ -11,7 +11,12 @@ import { type Diagnosis, ill, well } from "./diagnosis.ts";
 const ABOUT = "index";
 
 /** The index can be opened, is of this version and of the model that is set. All its promises are for `npm run check-index`. */
-export function lookAtIndex({ dataDirectory, model }: Pick<Config, "dataDirectory" | "model">): Diagnosis {
+export function lookAtIndex({
+  store,
+  dataDirectory,
+  model,
+}: Pick<Config, "store" | "dataDirectory" | "model">): Diagnosis {
+  if (store === "opensearch") return well(ABOUT, "kept by a cluster, whose own health tells of it");
   if (!existsSync(databasePath(dataDirectory))) return well(ABOUT, "none yet: npm start makes one of the samples");
   let connection: Connection | null = null;
   try {
@@ -19,13 +24,19 @@ export function lookAtIndex({ dataDirectory, model }: Pick<Config, "dataDirector
     checkCurrent(connection);
     return opened(connection, model);
   } catch (error) {
-    const told = asVerbatimError(error, dataDirectory);
-    const reason = told instanceof Error ? told.message : String(told);
-    const advice = "Run npm run check-index, then npm run restore FILE or npm run repair.";
-    return ill(ABOUT, reason, told instanceof VerbatimError && told.code === "BAD_SETTING" ? reason : advice);
+    return unopened(error, dataDirectory);
   } finally {
     connection?.close();
   }
+}
+
+/** A version that does not fit, and a folder that can't be used, say themselves what to do. */
+function unopened(error: unknown, dataDirectory: string): Diagnosis {
+  const told = asVerbatimError(error, dataDirectory);
+  const reason = told instanceof Error ? told.message : String(told);
+  const isSaid = error instanceof VerbatimError || (told instanceof VerbatimError && told.code === "BAD_SETTING");
+  if (isSaid) return { about: ABOUT, isWell: false, told: reason };
+  return ill(ABOUT, reason, "Run npm run check-index, then npm run restore FILE or npm run repair.");
 }
 
 function opened(connection: Connection, model: string): Diagnosis {

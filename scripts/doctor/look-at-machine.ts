@@ -1,6 +1,8 @@
-import { access, constants, mkdir, statfs } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { access, constants, statfs } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir, totalmem } from "node:os";
+import { dirname } from "node:path";
 import { type Diagnosis, ill, well } from "./diagnosis.ts";
 
 const GIGABYTE = 1_000_000_000;
@@ -49,9 +51,9 @@ export async function lookAtFolders(dataDirectory: string): Promise<readonly Dia
 
 async function lookAtFolder(about: string, path: string, setting: string): Promise<Diagnosis> {
   try {
-    await mkdir(path, { recursive: true });
-    await access(path, constants.W_OK);
-    const { bavail, bsize } = await statfs(path);
+    const there = nearestThere(path);
+    await access(there, constants.W_OK);
+    const { bavail, bsize } = await statfs(there);
     const told = `${path} has ${((bavail * bsize) / GIGABYTE).toFixed(1)} GB of room`;
     if (bavail * bsize >= LEAST_DISK) return well(about, told);
     return ill(about, told, `Make room, or set ${setting} to a folder on another disk.`);
@@ -63,4 +65,9 @@ async function lookAtFolder(about: string, path: string, setting: string): Promi
       `Let this user write there, or set ${setting} to another folder.`,
     );
   }
+}
+
+/** The folder, or of those above it the first that is there: in it the others would be made. */
+function nearestThere(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestThere(dirname(path));
 }

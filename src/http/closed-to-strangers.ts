@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import type { AccessKeys } from "../access/access-keys.ts";
+import { refuse } from "./refuse.ts";
 import { sendForm } from "./sign-in-routes.ts";
 
 /** Only these answer to everybody: the process lives, and somebody may sign in. */
@@ -16,11 +17,9 @@ export function closedToStrangers(keys: AccessKeys): RequestHandler {
       response.set("Cache-Control", "private");
       return next();
     }
-    response.status(401).set("WWW-Authenticate", "Bearer");
     const wantsPage = request.method === "GET" && request.accepts(["json", "html"]) === "html";
-    if (wantsPage) return sendForm(response, { to: request.originalUrl, sentence: null });
-    response
-      .set("Cache-Control", "no-store")
-      .json({ errors: [{ message: NO_TOKEN, extensions: { code: "UNAUTHENTICATED" } }] });
+    response.set("WWW-Authenticate", "Bearer");
+    if (wantsPage) return sendForm(response.status(401), { to: request.originalUrl, sentence: null });
+    refuse(request, response, { status: 401, code: "UNAUTHENTICATED", sentence: NO_TOKEN });
   };
 }

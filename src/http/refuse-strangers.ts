@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import type { Request, RequestHandler } from "express";
+import { isOwnOrigin } from "./own-origin.ts";
 import { refuse } from "./refuse.ts";
 
 export interface KnownCallers {
@@ -21,7 +22,7 @@ export function refuseStrangers({ hosts, origins }: KnownCallers): RequestHandle
   const allowsAll = origins.includes("*");
   const listed = new Set(origins);
   const isKnownOrigin = (origin: string, request: Request) =>
-    allowsAll || listed.has(origin) || isOwn(origin, request) || names.has(hostnameOf(origin) ?? "");
+    allowsAll || listed.has(origin) || isOwnOrigin(origin, request) || names.has(hostnameOf(origin) ?? "");
   return (request, response, next) => {
     const { host, origin } = request.headers;
     if (!isKnownHost(host, names)) return refuse(request, response, STRANGE_HOST);
@@ -48,7 +49,5 @@ function isKnownHost(host: string | undefined, names: ReadonlySet<string>): bool
   if (hostname === null) return false;
   return names.has(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
 }
-
-const isOwn = (origin: string, request: Request): boolean => origin === `${request.protocol}://${request.get("Host")}`;
 
 const hostnameOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null);

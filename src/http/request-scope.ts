@@ -52,6 +52,7 @@ function signalOf(response: ServerResponse, timeoutMs: number): AbortSignal {
 
 /** What the work says of its end goes out first; where it says nothing, as when it waits for a body, this does. */
 function endUnanswered(request: Request, response: Response): void {
+  if (response.closed) return;
   const timer = setTimeout(() => {
     if (response.headersSent) return void response.destroy();
     refuse(request, response, { status: 504, code: "TIMED_OUT", sentence: "The answer took too long." });

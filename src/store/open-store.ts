@@ -7,6 +7,7 @@ import {
   openStoreForWriting as openEmbeddedForWriting,
 } from "./embedded/open-embedded-store.ts";
 import type { QuoteStore, QuoteStoreWriter } from "./quote-store.ts";
+import type { VectorModel } from "./vector-model.ts";
 
 /** Where an index is kept. */
 export interface StorePlace {
@@ -26,12 +27,6 @@ export interface StorePlace {
 }
 
 type StoreKind = "embedded" | "opensearch";
-
-/** What the vectors are made with. */
-interface VectorModel {
-  readonly model: string;
-  readonly dimensions: number;
-}
 
 /** False where it can be told at once that nothing was ever indexed. */
 export const mayHaveIndex = ({ store, dataDirectory }: StorePlace): boolean =>

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { isCheap } from "../http/admission/is-cheap.ts";
+import { asksWith } from "../http/asks-with.ts";
 import { scopeOf } from "../http/request-scope.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -49,7 +50,7 @@ const pathOf = ({ originalUrl }: Request): string => originalUrl.split("?", 1)[0
 
 function surfaceOf(request: Request): string {
   const path = pathOf(request);
-  if (/[?&]format=/.test(request.originalUrl)) return "export";
+  if (asksWith(request.originalUrl, ["format"])) return "export";
   return SURFACES.find((surface) => path === `/${surface}` || path.startsWith(`/${surface}/`)) ?? "page";
 }
 

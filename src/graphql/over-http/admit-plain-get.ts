@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
+import { isOwnOrigin } from "../../http/own-origin.ts";
 
 /** A header that no page can send elsewhere without asking first: what Apollo takes for proof that nothing is forged. */
 const PROOF = "apollo-require-preflight";
@@ -18,7 +19,5 @@ function isFromStranger(request: Request, response: Response): boolean {
   const site = request.get("Sec-Fetch-Site");
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const origin = request.get("Origin");
-  return origin !== undefined && !isOwn(origin, request);
+  return origin !== undefined && !isOwnOrigin(origin, request);
 }
-
-const isOwn = (origin: string, request: Request): boolean => origin === `${request.protocol}://${request.get("Host")}`;

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { VectorModel } from "../vector-model.ts";
 import type { Connection } from "./connection.ts";
-import { checkModel, type IndexState, readState, type VectorModel } from "./index-state.ts";
+import { checkModel, type IndexState, readState } from "./index-state.ts";
 import { decodeVector, readCodes } from "./vector-blob.ts";
 import { loadVectors, saveVectors } from "./vector-files.ts";
 import { VectorIndex } from "./vector-index.ts";

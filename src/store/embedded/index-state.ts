@@ -1,12 +1,7 @@
 import { VerbatimError } from "../../errors.ts";
+import type { VectorModel } from "../vector-model.ts";
 import type { Connection } from "./connection.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
-
-/** What the vectors are made with. */
-export interface VectorModel {
-  readonly model: string;
-  readonly dimensions: number;
-}
 
 /** Where the database stands; any process reads it to see what is new. */
 export interface IndexState extends VectorModel {

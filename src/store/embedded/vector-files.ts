@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import type { VectorModel } from "../vector-model.ts";
 import { packGraph, unpackGraph } from "./graph-file.ts";
-import type { VectorModel } from "./index-state.ts";
 import { VectorIndex, type VectorPosition } from "./vector-index.ts";
 
 const INDEX_FILE = "vectors.hnsw";

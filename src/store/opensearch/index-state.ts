@@ -1,13 +1,8 @@
 import { VerbatimError } from "../../errors.ts";
 import type { AuthorityPerson } from "../quote-store.ts";
+import type { VectorModel } from "../vector-model.ts";
 import { OPENSEARCH_SCHEMA_VERSION } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
-
-/** What the vectors are made with. */
-export interface VectorModel {
-  readonly model: string;
-  readonly dimensions: number;
-}
 
 /** Where the index stands. */
 export interface IndexState extends VectorModel {
