@@ -20,7 +20,7 @@ export function isDeed(document: Document, { cue, contents }: TaggedStatement): 
   if (content === undefined || more.length > 0) return false;
   const words = tokensIn(document, content).filter(isWord);
   if (words.length > MAX_WORDS || words.some(({ tag, lower }) => VERBAL.test(tag) || lower === "that")) return false;
-  return tokensIn(document, cue).every(({ lower, tag }) => PLAIN_VERB.test(tag) && cueWord(lower) === undefined);
+  return !isKnownCue(document, cue) && tokensIn(document, cue).every(({ tag }) => PLAIN_VERB.test(tag));
 }
 
 /** Whether one of the words is a verb or noun of saying. */

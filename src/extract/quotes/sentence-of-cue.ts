@@ -5,7 +5,7 @@ import type { Item, Sentence } from "../marks/narration.ts";
 import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Document } from "../text/document.ts";
 import { SentenceIndex } from "./sentence-index.ts";
-import { ADDRESSES, isHeardBySubject, wholeCue, withoutLeaningEnd } from "./statement-borders.ts";
+import { ADDRESSES, hearerAt, isHeardBySubject, wholeCue, withoutLeaningEnd } from "./statement-borders.ts";
 
 /** How many words name who is asked or told, at most. */
 const MAX_ADDRESSEE = 10;
@@ -41,23 +41,20 @@ export class CueSentences {
     if (sentence === undefined) return statement;
     const within = { start: sentence[0]?.start ?? block.start, end: sentence.at(-1)?.end ?? block.end };
     const marks = this.#sentences.marksOf(block);
-    const cue = wholeCue(statement.cue, sentence);
-    const source = this.#sourceOf(statement, sentence, within.end);
-    const notSaid = [addresseeOf(sentence, cue), statement.source].filter((span) => span !== null);
-    const heard = isHeardBySubject(cue, sentence) ? (statement.source?.start ?? within.end) : within.end;
+    const cue = wholeCue(statement, sentence);
+    const { source } = statement;
+    const isHeard = isHeardBySubject(cue, sentence);
+    const end = isHeard ? hearerAt(cue, sentence, source) : null;
+    const notSaid = [addresseeOf(sentence, cue), source].filter((span) => span !== null);
     const contents = statement.contents
-      .flatMap((content) => partsWithin(content, { start: within.start, end: heard }, marks))
+      .flatMap((content) => partsWithin(content, within, marks))
+      .map((content) => (end === null ? content : cutTo(content, { start: 0, end })))
       .map((content) => notSaid.reduce(cutBehind, content))
       .map((content) => withoutLeaningEnd(content, sentence))
       .filter((content) => content.start < content.end)
       .filter((content, i, all) => i === 0 || !this.#isCircumstance(content, all[i - 1] as Span, cue));
-    return { ...statement, cue, contents, source };
-  }
-
-  /** Nobody where the source stands in a sentence behind, or is who was asked. */
-  #sourceOf({ source, contents, cue }: TaggedStatement, sentence: Sentence, end: number): Span | null {
-    if (source === null || (source.start > cue.start && isHeardBySubject(cue, sentence))) return null;
-    return source.start < end || isBeside(this.#text, source, contents) ? source : null;
+    const isOwn = source === null || source.start < within.end || isBeside(this.#text, source, statement.contents);
+    return { ...statement, cue, contents, source: isOwn && !isHeard ? source : null };
   }
 
   /** "‘We are full’, says the clinic as the fever spreads": behind words in marks and their cue, it tells when they were said. */

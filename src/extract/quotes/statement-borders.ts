@@ -1,4 +1,5 @@
-import { firstFrom, type Span } from "../../model/span.ts";
+import type { TaggedStatement } from "../../model/article-tags.ts";
+import { firstFrom, overlaps, type Span } from "../../model/span.ts";
 import { cueWord } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
 
@@ -17,13 +18,14 @@ export function withoutLeaningEnd(content: Span, sentence: Sentence): Span {
   return leans && isWord(sentence[next]) ? { start: content.start, end: (sentence[next - 2] as Item).end } : content;
 }
 
-/** "an | agreement to": a cue that is nothing but a determiner goes on to the word behind it. */
-export function wholeCue(cue: Span, sentence: Sentence): Span {
+/** "an | agreement to": a cue that is nothing but a determiner goes on to the word behind it, where that is not what is said. */
+export function wholeCue({ cue, contents }: TaggedStatement, sentence: Sentence): Span {
   const from = firstFrom(sentence, cue.start, startOf);
   const to = firstFrom(sentence, cue.end, startOf);
   const next = sentence[to];
   const isBare = to > from && sentence.slice(from, to).every(({ tag }) => DETERMINER.test(tag));
-  return isBare && next !== undefined && isWord(next) ? { start: cue.start, end: next.end } : cue;
+  if (!isBare || next === undefined || next.quote !== null || !isWord(next)) return cue;
+  return contents.some((content) => overlaps(content, next)) ? cue : { start: cue.start, end: next.end };
 }
 
 /** "Asked whether she would go, Velk smiled": whoever follows heard the words. */
@@ -36,6 +38,17 @@ export function isHeardBySubject(cue: Span, sentence: Sentence): boolean {
     PAST.test(first.lower)
   );
 }
+
+/** Where whoever heard the words comes in: the source, or the first pronoun or name behind a comma; null where neither is there. */
+export function hearerAt(cue: Span, sentence: Sentence, source: Span | null): number | null {
+  if (source !== null && source.start > cue.start) return source.start;
+  const subject = sentence.find(
+    ({ start, tag }, i) => start > cue.end && sentence[i - 1]?.word === "," && SUBJECT.test(tag),
+  );
+  return subject?.start ?? null;
+}
+
+const SUBJECT = /^(?:PRP|NNPS?)$/;
 
 const PAST = /(?:ed|told)$/;
 

@@ -62,13 +62,18 @@ function ageBehind(tokens: readonly Token[], nameTo: number): readonly string[] 
   return told === null ? [] : [told];
 }
 
-/** "They" where "they" and "them" stand side by side, which no other sentence has. */
+/** "They" where "they" and "them" stand side by side, which no other sentence has; behind the next name they are not this one's. */
 const pronounBehind = (tokens: readonly Token[]): readonly string[] =>
-  tokens.some(
+  untilName(tokens).some(
     ({ lower }, i) => lower === "they" && JOINS.test(tokens[i + 1]?.word ?? "") && tokens[i + 2]?.lower === "them",
   )
     ? ["they"]
     : [];
+
+function untilName(tokens: readonly Token[]): readonly Token[] {
+  const next = tokens.findIndex(({ tag }) => /^NNP/.test(tag));
+  return next < 0 ? tokens : tokens.slice(0, next);
+}
 
 const JOINS = /^(?:\/|and|or)$/;
 

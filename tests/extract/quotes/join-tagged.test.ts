@@ -70,6 +70,24 @@ describe("a statement that the tagger tells", () => {
     expect(quotesWith(text, told)).toEqual(["INDIRECT | - | - | Asked | whether the bridge would hold"]);
   });
 
+  it("is nobody's where who may have asked stands in the sentence before", () => {
+    const text = "Reporters met Ilse Tarn. Asked whether the bridge would hold, she laughed.";
+    const told = { contents: ["whether the bridge would hold"], cue: "Asked", source: "Reporters" };
+    expect(quotesWith(text, told)).toEqual(["INDIRECT | - | - | Asked | whether the bridge would hold"]);
+  });
+
+  it("ends where whoever was asked comes in, also where the tagger does not say who it is", () => {
+    const text = "Asked whether the bridge would hold, she looked at the river.";
+    const told = { contents: ["whether the bridge would hold, she looked at the river"], cue: "Asked" };
+    expect(quotesWith(text, told)).toEqual(["INDIRECT | - | - | Asked | whether the bridge would hold"]);
+  });
+
+  it("keeps a cue that ends where its words begin", () => {
+    const text = "Ilse Tarn kept the promise to mend old bridges.";
+    const told = { contents: ["promise to mend old bridges"], cue: "the", source: "Ilse Tarn" };
+    expect(quotesWith(text, told)).toEqual(["INDIRECT | Ilse Tarn | Ilse Tarn | the | promise to mend old bridges"]);
+  });
+
   it("ends before a small word that belongs to what follows", () => {
     const text = "Ilse Tarn said the bridge would hold on Tuesday.";
     const told = { contents: ["the bridge would hold on"], cue: "said", source: "Ilse Tarn" };

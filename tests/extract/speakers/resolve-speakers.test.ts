@@ -44,6 +44,14 @@ describe("a person whose pronouns are they and them", () => {
   });
 });
 
+describe("who is named right before somebody with these pronouns", () => {
+  it("does not share them", () => {
+    const text =
+      "Ana Velk met Kim Sander (they/them) at the mill. Peter Orsic watched.\n\n“It ticks again,” they said.";
+    expect(speakerOf(text, "It ticks again")).toBe("Kim Sander");
+  });
+});
+
 describe("who speaks for another", () => {
   const text =
     "Dora Velk came to the lake on Friday.\n\n“The ice is thin,” a spokeswoman for Dora Velk said. “Nobody should skate,” she added.";
