@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import random
 import tempfile
 from pathlib import Path
 
@@ -24,7 +23,6 @@ HELD_OUT = 40
 
 def main() -> None:
     options = _options()
-    random.seed(SEED)
     torch.manual_seed(SEED)
     torch.set_num_threads(options.threads)
     with tempfile.TemporaryDirectory() as folder:

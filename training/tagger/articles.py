@@ -1,4 +1,4 @@
-"""Reads the two corpora into articles whose words bear labels."""
+"""Reads the corpora into articles whose words bear labels."""
 
 import json
 from dataclasses import dataclass, field

@@ -2,9 +2,9 @@
 
 import torch
 
-from .articles import BEGIN, INSIDE, NAME_LABELS, OUTSIDE, ROLES, UNKNOWN
+from .articles import BEGIN, INSIDE, OUTSIDE, ROLES, UNKNOWN
 from .batch import Batch
-from .model import LABELS, Tagger
+from .model import Tagger, label_heads
 
 
 def score_windows(tagger: Tagger, batches: list[Batch]) -> dict[str, float]:
@@ -17,9 +17,9 @@ def score_windows(tagger: Tagger, batches: list[Batch]) -> dict[str, float]:
         for batch in batches:
             batch = batch.to(device)
             logits, scores = tagger(batch.ids, batch.mask, batch.cases)
-            for i, role in enumerate(ROLES):
-                _count(counts[role], logits[..., LABELS * i : LABELS * (i + 1)].argmax(-1), batch.roles[:, i])
-            _count(counts["name"], logits[..., -NAME_LABELS:].argmax(-1), batch.names)
+            gold = [*batch.roles.unbind(1), batch.names]
+            for count, head, labels in zip(counts.values(), label_heads(logits), gold):
+                _count(count, head.argmax(-1), labels)
             known = batch.heads != UNKNOWN
             right += (scores.argmax(-1) == batch.heads)[known].sum().item()
             asked += known.sum().item()

@@ -18,8 +18,8 @@ HEAD_RATE = 1e-3
 WARM_UP = 0.06
 # The corpora of names are a tenth of the other's size: each epoch reads them twice.
 NAME_PASSES = 2
-# The mean of the weights after these shares of the steps is steadier than the last ones: 70.0 against 68.5 % (both F1) on the
-# held-out articles.
+# The mean of the weights after these shares of the steps is steadier than the last ones: with an encoder of six layers 70.0
+# against 68.5 % (both F1) on the held-out articles.
 AVERAGED_AFTER = (0.54, 0.8, 1)
 
 
