@@ -25,19 +25,22 @@ export async function statementsOf(
   store: QuoteStore,
   quotes: readonly (Quote | null)[],
 ): Promise<readonly (Statement | null)[]> {
-  const articles = await byId(
-    (ids) => store.articles(ids),
-    quotes.map((quote) => quote?.articleId),
-  );
-  const spokenBy = await loadSpeakers(
-    store,
-    quotes.flatMap((quote) => quote ?? []),
-  );
-  const corrections = await store.correctionsOf(quotes.map((quote) => quote?.id ?? ""));
-  return quotes.map((quote, i) => {
+  const known = quotes.flatMap((quote) => quote ?? []);
+  const [articles, spokenBy, corrections] = await Promise.all([
+    byId(
+      (ids) => store.articles(ids),
+      known.map(({ articleId }) => articleId),
+    ),
+    loadSpeakers(store, known),
+    byId(
+      (ids) => store.correctionsOf(ids),
+      known.map(({ id }) => id),
+    ),
+  ]);
+  return quotes.map((quote) => {
     const article = quote && articles.get(quote.articleId);
     if (!article) return null;
-    return { quote, article, ...spokenBy(quote), correction: corrections[i]?.[0] ?? null };
+    return { quote, article, ...spokenBy(quote), correction: corrections.get(quote.id)?.[0] ?? null };
   });
 }
 

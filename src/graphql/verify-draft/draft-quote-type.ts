@@ -3,6 +3,7 @@ import type { CheckedQuote } from "../../draft/draft-check.ts";
 import type { QuoteKind } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
 import type { QuoteVerdict } from "../../search/verify/quote-verification.ts";
+import { saidBy } from "../../search/verify/said-by.ts";
 import { SpanType } from "../article/span-type.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
@@ -72,6 +73,14 @@ export class DraftQuoteType {
   })
   get saidBy(): readonly EntityInterface[] {
     return this.#checked.verification.speakers.map(toEntityType);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The same in words, with “perhaps” where the source leaves it open; null where it does not decide.",
+  })
+  get saidByInWords(): string | null {
+    return saidBy(this.#checked.verification);
   }
 
   @Field(() => QuotedThingEnum, { description: "Whether it is speech at all." })

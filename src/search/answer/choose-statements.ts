@@ -103,11 +103,11 @@ const firstOfEach = <T extends Hit>(hits: readonly T[], key: (hit: T) => string)
 async function toStatements(store: QuoteStore, hits: readonly QuoteHit[]): Promise<readonly Statement[]> {
   const said = await Promise.all(hits.map((hit) => saidIn(store, hit)));
   const statements = [...groupBy(said, ({ quote }) => quote.id).values()].flatMap(([first]) => first ?? []);
-  const spokenBy = await loadSpeakers(
-    store,
-    statements.map(({ quote }) => quote),
-  );
-  const corrections = await store.correctionsOf(statements.map(({ quote }) => quote.id));
+  const quotes = statements.map(({ quote }) => quote);
+  const [spokenBy, corrections] = await Promise.all([
+    loadSpeakers(store, quotes),
+    store.correctionsOf(quotes.map(({ id }) => id)),
+  ]);
   return statements.map((statement, i) => {
     const { speakers, onBehalfOf } = spokenBy(statement.quote);
     const correction = corrections[i]?.[0] ?? null;

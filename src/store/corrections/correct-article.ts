@@ -6,6 +6,7 @@ import {
   type QuoteChange,
 } from "../../model/correction.ts";
 import { foldName } from "../../model/fold-name.ts";
+import { speakersOf } from "../../model/quote.ts";
 import type { LinkableEntity } from "../quote-store.ts";
 import type { ArticleReading } from "./article-reading.ts";
 import { findCorrected } from "./find-corrected.ts";
@@ -34,7 +35,15 @@ export function correctArticle(found: ArticleReading, corrections: readonly Corr
     quoteIds.set(id, about.id);
     reading = withQuoteChange(reading, about.id, change);
   }
-  return { reading, quoteIds };
+  return { reading: withoutStrays(reading, found), quoteIds };
+}
+
+/** Whoever was put in by hand, and whom no quote is said by or for any more, as a later correction has it. */
+function withoutStrays(reading: ArticleReading, found: ArticleReading): ArticleReading {
+  const own = new Set(found.entities.map(({ id }) => id));
+  const speaking = new Set(reading.quotes.flatMap((quote) => [...speakersOf(quote), quote.onBehalfOfId]));
+  const entities = reading.entities.filter(({ id }) => own.has(id) || speaking.has(id));
+  return entities.length === reading.entities.length ? reading : { ...reading, entities };
 }
 
 const isOfQuote = (change: CorrectionChange): change is QuoteChange => "words" in change;

@@ -83,12 +83,13 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     });
   }
 
-  async reset(): Promise<void> {
-    this.#lease.check();
-    const { indices, place } = this.#index;
-    await this.#journal.forget();
-    this.#known = null;
-    await makeIndices(indices, place, "anew");
+  reset(): Promise<void> {
+    return this.#afterOthers(async () => {
+      const { indices, place } = this.#index;
+      await this.#journal.forget();
+      this.#known = null;
+      await makeIndices(indices, place, "anew");
+    });
   }
 
   /** All is written when a call resolves. */
@@ -104,13 +105,19 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   }
 
   #inTurn<T>(work: (known: Known) => Promise<T>): Promise<T> {
+    return this.#afterOthers(async () => {
+      await this.#journal.finish();
+      this.#known ??= await this.#read();
+      return work(this.#known);
+    });
+  }
+
+  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#working
       .catch(() => {})
-      .then(async () => {
+      .then(() => {
         this.#lease.check();
-        await this.#journal.finish();
-        this.#known ??= await this.#read();
-        return work(this.#known);
+        return work();
       });
     this.#working = turn;
     return turn;

@@ -87,6 +87,16 @@ export function describeCorrections(store: () => QuoteStoreWriter): void {
       expect(await entity(ada.id)).toMatchObject({ mentionCount: 1, quoteCount: 1, articleCount: 2 });
     });
 
+    it("put right twice is the later one, and of the earlier nothing is left", async () => {
+      const lind = personNamed("Petra Lind");
+      await put(FERRY);
+      await store().correct(correction(1, { kind: "SPEAKER", words: wordsOf(FERRY, 0), speaker: lind }));
+      expect(await entity(lind.id)).toMatchObject({ articleCount: 1, quoteCount: 1 });
+      await store().correct(correction(2, ferryToOkafor));
+      expect(await entity(lind.id)).toBeNull();
+      expect((await store().info()).people).toBe(2);
+    });
+
     it("stays when the article is put in again, and comes back with an article that left", async () => {
       await put(FERRY);
       await store().correct(correction(1, ferryToOkafor));

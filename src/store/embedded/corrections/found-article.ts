@@ -19,12 +19,14 @@ export function keepFound(connection: Connection, found: ArticleReading, isCorre
 export function readFound(connection: Connection, articleId: string): ArticleReading | null {
   const [article] = readArticles(connection, [articleId]);
   if (!article) return null;
-  const row = connection.get<{ readonly found: string }>(
-    "SELECT found FROM article_found WHERE article_id = ?",
-    articleId,
-  );
-  const found: KeptReading = row === undefined ? foundByTables(connection, articleId) : JSON.parse(row.found);
-  return { article, ...found };
+  return { article, ...(keptFound(connection, articleId) ?? foundByTables(connection, articleId)) };
+}
+
+/** What was found in an article, where the tables tell something else; null where they tell it. */
+export function keptFound(connection: Connection, articleId: string): KeptReading | null {
+  const sql = "SELECT found FROM article_found WHERE article_id = ?";
+  const row = connection.get<{ readonly found: string }>(sql, articleId);
+  return row === undefined ? null : JSON.parse(row.found);
 }
 
 function foundByTables(connection: Connection, articleId: string): KeptReading {

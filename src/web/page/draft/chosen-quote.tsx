@@ -4,7 +4,6 @@ import { navigate } from "../navigation/use-location.ts";
 import { Outcome } from "../verify/outcome.tsx";
 import type { DraftQuote } from "./documents.ts";
 import type { PlacedQuote } from "./draft-text.tsx";
-import { sourceSpeaker } from "./source-speaker.ts";
 
 interface ChosenQuoteProps {
   readonly chosen: PlacedQuote;
@@ -33,11 +32,9 @@ export function ChosenQuote({ chosen: { quote, place }, state }: ChosenQuoteProp
   );
 }
 
-function givenTo(quote: DraftQuote): string {
-  const { speaker, speakerMention, quoted } = quote;
-  const said = sourceSpeaker(quote);
+function givenTo({ speaker, speakerMention, quoted, saidByInWords }: DraftQuote): string {
   const mention = speakerMention === null || speakerMention === speaker ? "" : ` (“${speakerMention}”)`;
   const draft = speaker === null ? `The draft names nobody${mention}` : `The draft gives it to ${speaker}${mention}`;
-  const source = said === null ? "" : `; in the source it is ${said}`;
+  const source = saidByInWords === null ? "" : `; in the source it is ${saidByInWords}`;
   return `${draft}${source}.${quoted === "DOCUMENT" ? " Words of a document are no speech." : ""}`;
 }

@@ -27,9 +27,7 @@ export const CHECK_DRAFT = graphql(
           verdict
           needsALook
           summary
-          saidBy {
-            name
-          }
+          saidByInWords
           verification {
             ...VerificationFields
           }

@@ -2,7 +2,6 @@ import type { DraftLine } from "../../../draft/draft-report.ts";
 import { markdownReport } from "../../../draft/markdown-report.ts";
 import { saveFile } from "../controls/save-file.ts";
 import type { DraftCheck, DraftQuote } from "./documents.ts";
-import { sourceSpeaker } from "./source-speaker.ts";
 
 /** What was found, as a file: for the desk, or for programs. */
 export function SaveReport({ check }: { readonly check: DraftCheck }) {
@@ -29,7 +28,7 @@ function lineOf(quote: DraftQuote): DraftLine {
     ...{ text, start, end, speaker, verdict, changes, needsALook, summary },
     source: source && {
       text: source.text,
-      speaker: sourceSpeaker(quote),
+      speaker: quote.saidByInWords,
       title: source.article.title ?? "Article without a title",
       url: source.url,
     },

@@ -31,7 +31,6 @@ export const VERIFICATION_FIELDS = graphql(
         }
         quote {
           id
-          isSpeakerSure
           ...ToldFields
         }
         article {

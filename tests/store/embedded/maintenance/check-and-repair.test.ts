@@ -6,8 +6,8 @@ import { type EmbedChunks, rebuildIndex } from "../../../../src/store/embedded/m
 import { openStore, openStoreForWriting } from "../../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../../src/store/embedded/open-index.ts";
 import { vectorsPath } from "../../../../src/store/embedded/vector-files.ts";
-import { unitVector } from "../../article-fixture.ts";
-import { undoneAt } from "../../correction-fixture.ts";
+import { type ArticleSketch, articleFrom, unitVector } from "../../article-fixture.ts";
+import { correction, undoneAt, wordsOf } from "../../correction-fixture.ts";
 import { findWords } from "../../rank-all.ts";
 import { readAllPages } from "../../read-all-pages.ts";
 import { readEverything } from "../../read-everything.ts";
@@ -98,6 +98,25 @@ describe("the check of an index", () => {
 
   it("finds nothing in one that people put right", async () => {
     expect(await promisesBroken(await correctedTownPlace())).toEqual([]);
+  });
+
+  it("finds nothing where people hid the first of two equal quotes", async () => {
+    const said = { words: "No.", by: "Runa Feld" };
+    const article: ArticleSketch = {
+      key: "twice",
+      entities: [{ name: "Runa Feld", linkKey: "runa feld" }],
+      passages: [
+        { ...said, vector: unitVector(1) },
+        { ...said, vector: unitVector(2) },
+      ],
+    };
+    const place = temporaryPlace();
+    const writer = await openStoreForWriting(place);
+    await writer.put(articleFrom(article));
+    await writer.correct(correction(1, { kind: "HIDDEN", words: wordsOf(article, 0) }));
+    await writer.save();
+    await writer.close();
+    expect(await promisesBroken(place)).toEqual([]);
   });
 
   it.each(CORRECTION_DAMAGES)("finds that what people put right does not stand after %s", async (sql) => {

@@ -1,11 +1,11 @@
 import type { Article } from "../../../../model/article.ts";
-import { type Chunk, type ChunkKind, chunkId } from "../../../../model/chunk.ts";
+import { type Chunk, chunkId } from "../../../../model/chunk.ts";
 import { type Quote, quoteId, quoteText } from "../../../../model/quote.ts";
 import type { Span } from "../../../../model/span.ts";
 import { readArticles } from "../../articles.ts";
 import { readChunksOfArticles } from "../../chunks.ts";
 import type { Connection } from "../../connection.ts";
-import { readFound } from "../../corrections/found-article.ts";
+import { keptFound } from "../../corrections/found-article.ts";
 import { readQuotes } from "../../quotes.ts";
 import { type Finding, FindingList } from "../finding.ts";
 
@@ -36,9 +36,11 @@ function checkArticle(connection: Connection, id: string, list: FindingList): vo
   checkMentions(connection, article, list);
   const ids = connection.column<string>("SELECT id FROM quote WHERE article_id = ? ORDER BY ordinal", id);
   const quotes = readQuotes(connection, ids).flatMap((quote) => quote ?? []);
-  for (const quote of quotes) checkQuote(article, quote, quotes.length, list);
+  // Ids are hashes of what was found: of equal words the first may be one that people hid, and a passage's quote, too.
+  const found = keptFound(connection, id);
+  for (const quote of quotes) checkQuote(article, quote, found?.quotes.length ?? quotes.length, list);
   const [chunks = []] = readChunksOfArticles(connection, [id]);
-  const kinds = foundKinds(connection, id);
+  const kinds = new Map(found?.chunks.map((chunk) => [chunk.id, chunk.kind]));
   for (const chunk of chunks) {
     checkChunk(article, { ...chunk, kind: kinds.get(chunk.id) ?? chunk.kind }, chunks.length, list);
   }
@@ -60,12 +62,6 @@ function checkChunk(article: Article, { id, kind, spans, text }: Chunk, among: n
   } else if (!isOneOf(id, among, (nth) => chunkId(article.id, kind, text, nth))) {
     list.add("A passage's words are not those that it was made of", id);
   }
-}
-
-/** A passage's id is a hash of what it was when it was found: that of a quote that people hid is the article's own text now. */
-function foundKinds(connection: Connection, articleId: string): ReadonlyMap<string, ChunkKind> {
-  const found = readFound(connection, articleId);
-  return new Map(found?.chunks.map(({ id, kind }) => [id, kind]));
 }
 
 function checkMentions(connection: Connection, article: Article, list: FindingList): void {
