@@ -9,6 +9,8 @@ export class EntityCluster {
   gender: Gender | null = null;
   /** What a form of address before a surname alone tells: "Mrs. Hale". */
   titledGender: Gender | null = null;
+  #genderOfOneWord: Gender | null = null;
+  #genderOfMore: Gender | null = null;
   readonly #mentions: Mention[] = [];
   readonly #names = new Map<string, number>();
   readonly #titles = new Set<string>();
@@ -21,8 +23,15 @@ export class EntityCluster {
     this.addMention(mention, "NAME");
     this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
     for (const title of mention.titles) this.#titles.add(title);
-    this.gender ??= mention.gender;
-    if (mention.words.length === 1 && mention.start < mention.core.start) this.titledGender ??= mention.gender;
+    this.#addGender(mention);
+  }
+
+  /** "Ana Mark" tells more than "Mark", which lists have for a first name. */
+  #addGender({ address, gender, words }: NameMention): void {
+    if (words.length === 1) this.titledGender ??= address;
+    if (words.length === 1) this.#genderOfOneWord ??= gender;
+    else this.#genderOfMore ??= gender;
+    this.gender = this.#genderOfMore ?? this.titledGender ?? this.#genderOfOneWord;
   }
 
   addMention({ start, end }: Span, form: MentionForm): void {

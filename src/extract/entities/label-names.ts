@@ -126,6 +126,7 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
     core: { start: first.start, end: last.end },
     kind: kindOfLabel(words, block.tokens.slice(from, named.from)),
     isSure: true,
+    address: genderOfTitle(block.tokens[from]?.lower ?? ""),
     gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
     titles: titlesBefore(block.tokens, from, named.from)
       .map((span) => spanText(text, span))

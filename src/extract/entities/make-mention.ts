@@ -42,18 +42,25 @@ export function makeMention(text: string, block: Block, name: NameTokens, kind: 
     core,
     kind,
     isSure: false,
-    gender: reaches || kind === null ? genderOf(tokens, start, from) : null,
+    address: genderOfAddress(tokens, start, from),
+    gender: genderOfAddress(tokens, start, from) ?? genderOfName(tokens, start, name),
     titles: kind === "PERSON" ? titlesOf(text, tokens, start, name) : [],
   };
 }
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
-function genderOf(tokens: readonly Token[], start: number, from: number): Gender | null {
+function genderOfAddress(tokens: readonly Token[], start: number, from: number): Gender | null {
   for (let at = from - 1; at >= start; at--) {
     const gender = genderOfTitle(lowerAt(tokens, at));
     if (gender !== null) return gender;
   }
+  return null;
+}
+
+/** What the first name tells; "Secretary Mark" has none. */
+function genderOfName(tokens: readonly Token[], start: number, { from, to }: NameTokens): Gender | null {
+  if (start < from && to === from + 1) return null;
   const first = lowerAt(tokens, from);
   return isRole(first) || isAddress(first) || tokens[from]?.tag === "DT" ? null : genderOfFirstName(first);
 }

@@ -16,7 +16,9 @@ export interface NameMention extends Span {
   readonly kind: EntityKind | null;
   /** Whether a rule says so that stands whatever else the article tells: a title, a listed first name and more. */
   readonly isSure: boolean;
-  /** What a title or first name tells. */
+  /** What a form of address before it tells: "Mrs. Hale". */
+  readonly address: Gender | null;
+  /** What a form of address or the first name tells. */
   readonly gender: Gender | null;
   /** Titles beside this mention, as written. */
   readonly titles: readonly string[];

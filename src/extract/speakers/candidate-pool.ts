@@ -1,9 +1,11 @@
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { Document } from "../text/document.ts";
+import { authorsOf } from "./authors.ts";
 import { DescribedPeople } from "./described-people.ts";
 import { groupWords } from "./group-words.ts";
 import type { SourceName, SourcePhrase } from "./source-phrase.ts";
+import { WordsBeside } from "./words-beside.ts";
 
 /** What an article's names tell of each entity whatever stands where: its share, its surname, its titles. */
 export class CandidatePool {
@@ -11,6 +13,8 @@ export class CandidatePool {
   readonly #inTitle: ReadonlySet<EntityCluster>;
   readonly #bySurname: ReadonlyMap<string, ReadonlySet<EntityCluster>>;
   readonly #described: DescribedPeople;
+  readonly #beside: WordsBeside;
+  readonly #authors: ReadonlySet<EntityCluster>;
 
   constructor(document: Document, names: readonly NamedMention[]) {
     for (const { cluster } of names) this.#shares.set(cluster, this.shareOf(cluster) + 1 / names.length);
@@ -19,11 +23,22 @@ export class CandidatePool {
     const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
     this.#bySurname = groupWords(people, ({ mention }) => [surnameOf(mention.words)]);
     this.#described = new DescribedPeople(document, people);
+    this.#beside = new WordsBeside(document, people);
+    this.#authors = authorsOf(document, names);
   }
 
   /** 0..1: the share of the article's names that are an entity's. */
   shareOf(entity: EntityCluster): number {
     return this.#shares.get(entity) ?? 0;
+  }
+
+  /** 0..1: how many of the words before the source's head stand beside one of a person's names. */
+  shareBeside(entity: EntityCluster, source: SourcePhrase | null): number {
+    return this.#beside.shareOf(entity, source?.modifiers ?? []);
+  }
+
+  isAuthor(entity: EntityCluster): boolean {
+    return this.#authors.has(entity);
   }
 
   isInTitle(entity: EntityCluster): boolean {

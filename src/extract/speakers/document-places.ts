@@ -1,6 +1,7 @@
 import { firstFrom } from "../../model/span.ts";
 import type { Block, Document } from "../text/document.ts";
-import { endsSentence, type Token } from "../text/token.ts";
+import { sentencesOf } from "../text/sentences.ts";
+import type { Token } from "../text/token.ts";
 
 /** Where an offset lies in a document. */
 export interface Place {
@@ -28,7 +29,7 @@ export class DocumentPlaces {
   readonly #sentences: readonly Sentence[];
 
   constructor({ blocks }: Document) {
-    this.#sentences = [...blocks].sort((a, b) => a.start - b.start).flatMap(sentencesOf);
+    this.#sentences = [...blocks].sort((a, b) => a.start - b.start).flatMap(placesOf);
   }
 
   at(offset: number): Place {
@@ -43,15 +44,11 @@ export class DocumentPlaces {
   }
 }
 
-function sentencesOf({ tokens, index, end }: Block): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  tokens.forEach((token, at) => {
-    if (!endsSentence(token) && at < tokens.length - 1) return;
-    const verb = tokens.slice(from, at + 1).find(({ tag }) => FINITE.test(tag));
-    const start = (tokens[from] as Token).start;
-    sentences.push({ start, block: index, verb: verb?.start ?? end, opensBlock: from === 0 });
-    from = at + 1;
-  });
-  return sentences;
+function placesOf({ tokens, index, end }: Block): readonly Sentence[] {
+  return sentencesOf(tokens).map((sentence, i) => ({
+    start: (sentence[0] as Token).start,
+    block: index,
+    verb: sentence.find(({ tag }) => FINITE.test(tag))?.start ?? end,
+    opensBlock: i === 0,
+  }));
 }

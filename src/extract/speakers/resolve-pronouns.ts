@@ -3,10 +3,12 @@ import { byStart, type EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Block, Document } from "../text/document.ts";
-import { endsSentence, type Token } from "../text/token.ts";
+import { sentencesOf } from "../text/sentences.ts";
+import type { Token } from "../text/token.ts";
 import type { Candidate, LastMention, PronounPlace } from "./pronoun-candidates.ts";
 import { weighCandidate } from "./pronoun-features.ts";
 import { QuoteLayers } from "./quote-layers.ts";
+import { tellGenders } from "./tell-genders.ts";
 import { type ThirdPerson, thirdPerson } from "./third-person.ts";
 
 /** A pronoun with the person it was put to. */
@@ -36,6 +38,7 @@ export function resolvePronouns(
   choose: ChooseCandidate = heaviest,
 ): readonly ResolvedPronoun[] {
   const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
+  tellGenders(document, people, drafts);
   return new PronounScan(people, new QuoteLayers(document, drafts, people), choose).run(document);
 }
 
@@ -74,11 +77,10 @@ class PronounScan {
   run(document: Document): readonly ResolvedPronoun[] {
     for (const block of document.blocks) {
       let from = 0;
-      block.tokens.forEach((token, at) => {
-        if (!endsSentence(token) && at < block.tokens.length - 1) return;
-        this.#readSentence(block, from, at + 1);
-        from = at + 1;
-      });
+      for (const { length } of sentencesOf(block.tokens)) {
+        this.#readSentence(block, from, from + length);
+        from += length;
+      }
     }
     return this.#resolved;
   }

@@ -4,6 +4,7 @@ import type { NamedMention } from "../entities/read-names.ts";
 import type { Gender } from "../lexicon/gazetteer.ts";
 import { nounKind } from "../lexicon/noun-kind.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
+import type { Document } from "../text/document.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
 import { EntityMemory } from "./entity-memory.ts";
 import { namedHeads } from "./named-heads.ts";
@@ -199,7 +200,7 @@ class SpeakerScan {
   #candidate(
     entity: EntityCluster,
     draft: DraftQuote,
-    { gender, block }: SpokenQuote,
+    { gender, block, source }: SpokenQuote,
   ): Omit<SpeakerCandidate, "inSource" | "isNamesake"> {
     const { last, isLastInMarks, mentions, lastEnd, opened } = this.#memory.of(entity);
     const { since, inBlock } = this.#memory.rivalsOf(entity, gender, block);
@@ -207,11 +208,15 @@ class SpeakerScan {
       ...{ entity, last, isLastInMarks, mentions, othersSince: since, rivalsInBlock: inBlock },
       share: this.#pool.shareOf(entity),
       isInTitle: this.#pool.isInTitle(entity),
+      isAuthor: this.#pool.isAuthor(entity),
+      shareBeside: this.#pool.shareBeside(entity, source),
       lastSpoken: this.#spokeLast(entity, gender),
       opensBlock: opened === block,
       isInWords: this.#isNamedIn(draft, entity),
       isPronounChoice: draft.source !== null && this.#pronouns.get(draft.source.start) === entity,
       isRightBefore: lastEnd >= 0 && anchorOf(draft) - lastEnd <= RIGHT_BEFORE,
+      isBeforeApposition:
+        sourceForm(source) === "WHO" && lastEnd >= 0 && isApposition(this.#evidence.document, lastEnd, anchorOf(draft)),
     };
   }
 
@@ -266,6 +271,22 @@ class SpeakerScan {
       this.#unnamed = { block, head: source?.head ?? null, end: source?.tokens.at(-1)?.end ?? 0 };
     }
   }
+}
+
+/** Longest apposition that is read, in tokens. */
+const MAX_APPOSITION = 25;
+
+/** "Rehn, a nurse from Ostrel | who": a comma and no verb stand between the name and "who". */
+function isApposition({ blocks }: Document, start: number, end: number): boolean {
+  const tokens = blocks[firstFrom(blocks, start, (one) => one.end)]?.tokens ?? [];
+  const from = firstFrom(tokens, start, (token) => token.start);
+  const to = firstFrom(tokens, end, (token) => token.start);
+  const between = tokens.slice(from, Math.min(to, from + MAX_APPOSITION + 1));
+  return (
+    between[0]?.word === "," &&
+    between.length <= MAX_APPOSITION &&
+    !between.some(({ tag }) => /^(?:VB[DZP]|MD)$/.test(tag))
+  );
 }
 
 /**

@@ -57,6 +57,12 @@ export interface SpeakerCandidate {
   readonly rivalsInBlock: number;
   /** Its name ends right before the source: "Rehn, who". */
   readonly isRightBefore: boolean;
+  /** Nothing but an apposition stands between its name and the source: "Rehn, a nurse from Ostrel who". */
+  readonly isBeforeApposition: boolean;
+  /** The article says that it was written by them. */
+  readonly isAuthor: boolean;
+  /** 0..1: how many of the words before the source's head stand beside one of its names: "Ostrel" of "the Ostrel senator". */
+  readonly shareBeside: number;
 }
 
 /** A quote whose speaker is looked for. */

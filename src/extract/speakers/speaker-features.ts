@@ -1,3 +1,4 @@
+import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { Gender } from "../lexicon/gazetteer.ts";
 import { nounKind } from "../lexicon/noun-kind.ts";
 import { genderOfTitle, isRole } from "../lexicon/role-nouns.ts";
@@ -90,29 +91,67 @@ function inSourceFeatures(candidate: SpeakerCandidate, { source, isDistant }: Sp
 }
 
 /** Whether the candidate is of the kind, gender and title that the source tells. */
-function fitFeatures({ entity }: SpeakerCandidate, { source, described }: SpokenQuote): readonly Feature[] {
+function fitFeatures(candidate: SpeakerCandidate, { source, described }: SpokenQuote): readonly Feature[] {
+  const { entity } = candidate;
   const form = sourceForm(source);
-  const head = source?.head ?? "";
-  const noun = isNominal(form) ? nounKind(head) : "";
+  return [
+    ...holding({ [`${form} ${entity.kind}`]: true }),
+    ...genderFeatures(entity, source),
+    ...(source !== null && isNominal(form) ? nominalFeatures(candidate, source, described) : []),
+  ];
+}
+
+function genderFeatures({ gender: own }: EntityCluster, source: SourcePhrase | null): readonly Feature[] {
+  const form = sourceForm(source);
+  const noun = isNominal(form) ? nounKind(source?.head ?? "") : "";
   const gender = genderOf(source, form);
-  const isDescribed = isNominal(form) && described.has(entity);
-  const content = [...(source?.modifiers ?? []), head];
-  const inName = content.filter((word) => entity.names.some((name) => hasWord(name, word))).length;
+  if (gender === null) return [];
   return holding({
-    [`${form} ${entity.kind}`]: true,
-    [`${form} ${noun} ${entity.kind}`]: isNominal(form),
-    [`gender agrees of ${noun}`]: gender !== null && entity.gender === gender,
-    [`gender differs of ${noun}`]: gender !== null && entity.gender !== null && entity.gender !== gender,
-    [`gender unknown of ${noun}`]: gender !== null && entity.gender === null,
-    [`${form} described`]: isDescribed,
-    [`${form} described alone`]: isDescribed && described.size === 1,
-    [`${form} described in full`]: isDescribed && holdsTitle(entity, [...(source?.modifiers ?? []), head]),
-    "described otherwise": isNominal(form) && isRole(head) && described.size > 0 && !isDescribed,
-    [`${form} all words named`]: isNominal(form) && content.length > 0 && inName === content.length,
-    [`${form} head and more named`]: isNominal(form) && inName > 1,
-    [`${form} name has head`]: isNominal(form) && entity.names.some((name) => hasWord(name, head)),
+    [`gender agrees of ${noun}`]: own === gender,
+    [`gender differs of ${noun}`]: own !== null && own !== gender,
+    [`gender unknown of ${noun}`]: own === null,
   });
 }
+
+/** How the words of "the senator", "an Ostrel senator" or "his letter" fit the candidate. */
+function nominalFeatures(
+  { entity, shareBeside }: SpeakerCandidate,
+  source: SourcePhrase,
+  described: ReadonlySet<EntityCluster>,
+): readonly Feature[] {
+  const form = sourceForm(source);
+  const head = source.head ?? "";
+  const content = [...source.modifiers, head];
+  const inName = content.filter((word) => entity.names.some((name) => hasWord(name, word))).length;
+  return [
+    ...(described.has(entity) ? describedFeatures(entity, source, described) : []),
+    ...besideFeatures(described.has(entity) ? `${form} described,` : form, shareBeside),
+    ...(described.has(entity) ? besideFeatures(form, shareBeside) : []),
+    ...holding({
+      [`${form} ${nounKind(head)} ${entity.kind}`]: true,
+      "described otherwise": isRole(head) && described.size > 0 && !described.has(entity),
+      [`${form} all words named`]: inName === content.length,
+      [`${form} head and more named`]: inName > 1,
+      [`${form} name has head`]: entity.names.some((name) => hasWord(name, head)),
+    }),
+  ];
+}
+
+function describedFeatures(
+  entity: EntityCluster,
+  source: SourcePhrase,
+  { size }: ReadonlySet<EntityCluster>,
+): readonly Feature[] {
+  const form = sourceForm(source);
+  return holding({
+    [`${form} described`]: true,
+    [`${form} described alone`]: size === 1,
+    [`${form} described in full`]: holdsTitle(entity, [...source.modifiers, source.head ?? ""]),
+  });
+}
+
+const besideFeatures = (form: string, shareBeside: number): readonly Feature[] =>
+  holding({ [`${form} all beside`]: shareBeside === 1, [`${form} some beside`]: shareBeside > 0 });
 
 /** What the source tells of the gender of whoever speaks, or of whose words "his letter" holds. */
 function genderOf(source: SourcePhrase | null, form: SourceForm): Gender | null {
@@ -140,6 +179,8 @@ function aroundFeatures(candidate: SpeakerCandidate, quote: SpokenQuote): readon
       "in words": candidate.isInWords,
       "pronoun choice": candidate.isPronounChoice,
       "right before": candidate.isRightBefore,
+      "before apposition": candidate.isBeforeApposition,
+      author: candidate.isAuthor,
     }),
     ...mentionFeatures(candidate, quote),
     ...spokenFeatures(candidate, quote),

@@ -173,3 +173,19 @@ describe("a spokesman for somebody's rival", () => {
     expect([speakerName(quote, extraction), nameOf(quote.onBehalfOfId, extraction)]).toEqual(["-", "Anna Bell"]);
   });
 });
+
+describe("the one behind whose apposition “who” stands", () => {
+  it("speaks", () => {
+    const text =
+      "Peter Orsic skated. The money came from Dora Velk, a retired nurse from Ostrel who said that the ice was thin, and from Anna Reed, a farmer.";
+    expect(speakerOf(text, "the ice was thin")).toBe("Dora Velk");
+  });
+});
+
+describe("a senator of a town", () => {
+  it("is the one beside whose name the town stands", () => {
+    const text =
+      "Senator Dora Velk of Ostrel met Senator Petra Holm of Karsa at the lake.\n\nHolm skated. Velk watched and waved, and then Velk left.\n\n“The ice is thin,” the Karsa senator said.";
+    expect(speakerOf(text, "The ice is thin")).toBe("Petra Holm");
+  });
+});

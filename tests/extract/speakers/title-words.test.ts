@@ -15,6 +15,7 @@ function bearerOf(title: string): EntityCluster {
       words: ["Dora", "Velk"],
       kind: "PERSON",
       isSure: true,
+      address: null,
       gender: null,
       titles: [title],
     },

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { extractArticle } from "../../../src/extract/extract-article.ts";
+import { articleOf, speakerName, wordsOf } from "../extract-text.ts";
+
+/** Who says the words, "-" for nobody. */
+function speakerOf(text: string, words: string): string {
+  const article = articleOf(text);
+  const extraction = extractArticle(article);
+  const quote = extraction.quotes.find((one) => wordsOf(article, one).includes(words));
+  if (quote === undefined) throw new Error(`No quote holds “${words}”.`);
+  return speakerName(quote, extraction);
+}
+
+describe("the gender of a person", () => {
+  it("is what the article's pronouns tell of a name that no list has", () => {
+    const text =
+      "Zurrid Vell came to the lake with Peter Orsic. Vell had brought her skates.\n\nVell looked at the ice. She frowned.\n\nOrsic waited for Zurrid Vell.\n\n“The ice is thin,” she said.";
+    expect(speakerOf(text, "The ice is thin")).toBe("Zurrid Vell");
+  });
+
+  it("is what the article's pronouns tell again and again, whatever a list says of the first name", () => {
+    const text =
+      "Leslie Orsic came to the lake. He skated.\n\nOrsic fell. He laughed.\n\nOrsic rose. His knee hurt.\n\nOrsic went home. He slept.\n\n“The ice is thin,” he said.";
+    expect(speakerOf(text, "The ice is thin")).toBe("Leslie Orsic");
+  });
+
+  it("is the first name's, not that of a surname that is a first name, too", () => {
+    const text =
+      "At the lake were Peter Orsic and Dora Clinton. Secretary Clinton skated.\n\n“The ice is thin,” Clinton said.\n\n“Nobody should skate,” she said.";
+    expect(speakerOf(text, "Nobody should skate")).toBe("Dora Clinton");
+  });
+
+  it("is not that of somebody else whom one pronoun may mean", () => {
+    const text =
+      "Dora Velk met her brother. He skated.\n\n“The ice is thin,” Velk said.\n\n“Nobody should skate,” she said.";
+    expect(speakerOf(text, "Nobody should skate")).toBe("Dora Velk");
+  });
+});
