@@ -7,8 +7,8 @@ import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
 
 const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 
-/** The ids of this process's children that run the model. */
-const modelProcesses = () =>
+/** The ids of this process's children that run the model, those of other files too. */
+const allModelProcesses = () =>
   execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
     .split("\n")
     .map((line) => line.trim().split(/\s+/))
@@ -17,7 +17,10 @@ const modelProcesses = () =>
 
 describe("the embedder in a process of its own", () => {
   let embedder: Embedder;
+  let others: readonly number[];
+  const modelProcesses = () => allModelProcesses().filter((pid) => !others.includes(pid));
   beforeAll(async () => {
+    others = allModelProcesses();
     embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
   });
   afterAll(() => embedder.close());
