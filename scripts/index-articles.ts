@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Indexer } from "../src/app.ts";
+import type { Indexer } from "../src/app/open-indexer.ts";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
 import type { WebReader } from "../src/fetching/web-reader.ts";
@@ -113,7 +113,7 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const signal = stopOnInterrupt();
   const web = await webReader(options, paths, config.maxArticleBytes, signal);
   // Loads every room, which a wrong command line need not wait for.
-  const { openIndexer } = await import("../src/app.ts");
+  const { openIndexer } = await import("../src/app/open-indexer.ts");
   // Who watches has time: another run may be at it for long.
   const indexer = await openIndexer(config, options.watch ? { patienceMs: Number.POSITIVE_INFINITY, signal } : {});
   const pass = { paths, web, options, maxArticleBytes: config.maxArticleBytes, signal };

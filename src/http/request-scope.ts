@@ -12,7 +12,7 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   /** Milliseconds that each stage of the work took so far, such as `rank`; stages that run at once count twice. */
   readonly stagesMs: Map<string, number>;
-  /** What is asked for, as names of GraphQL's fields; null where that is not known. */
+  /** What is asked for, as names of GraphQL's fields or of a tool; null where that is not known. */
   operation: string | null;
 }
 
@@ -37,8 +37,12 @@ export function openScope(timeoutMs: number): RequestHandler {
   };
 }
 
-/** Null where no scope was opened. */
-export const scopeOf = (request: IncomingMessage): RequestScope | null => SCOPES.get(request) ?? null;
+/** Of a request that has come by `openScope`. */
+export function scopeOf(request: IncomingMessage): RequestScope {
+  const scope = SCOPES.get(request);
+  if (scope === undefined) throw new Error("This request has no scope: `openScope` goes before whatever answers.");
+  return scope;
+}
 
 function signalOf(response: ServerResponse, timeoutMs: number): AbortSignal {
   const controller = new AbortController();

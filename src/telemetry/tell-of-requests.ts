@@ -27,13 +27,12 @@ export function tellOfRequests({ logger, metrics, slowMs }: TellingParts): Reque
     const startedAt = performance.now();
     response.once("close", () => {
       const ms = performance.now() - startedAt;
-      const scope = scopeOf(request);
-      const stagesMs = scope?.stagesMs ?? new Map<string, number>();
+      const { id, operation, stagesMs } = scopeOf(request);
       const { statusCode: status } = response;
       metrics.answered(surfaceOf(request), status, ms, stagesMs);
       const told = {
-        ...{ id: scope?.id, method: request.method, path: pathOf(request), status, ms: rounded(ms) },
-        ...(scope?.operation && { operation: scope.operation }),
+        ...{ id, method: request.method, path: pathOf(request), status, ms: rounded(ms) },
+        ...(operation !== null && { operation }),
         ...(!response.writableFinished && { unfinished: true }),
       };
       if (ms >= slowMs) logger.warn({ ...told, stagesMs: inMilliseconds(stagesMs) }, "A request was slow");

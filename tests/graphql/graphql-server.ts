@@ -54,8 +54,10 @@ export async function startGraphqlServer(articles: readonly IndexedArticle[]): P
 }
 
 /** The endpoint alone, over HTTP. */
-export const serve = async (store: QuoteStore, search: Search, logger: Logger) =>
-  serveRouter(await createGraphqlEndpoint({ store, search, drafts: createDraftChecker({ search }), logger }));
+export async function serve(store: QuoteStore, search: Search, logger: Logger) {
+  const parts = { store, search, drafts: createDraftChecker({ search }), onOperation: () => {} };
+  return serveRouter(await createGraphqlEndpoint({ answering: () => parts, logger }));
+}
 
 export async function post(url: string, body: unknown): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { modelProcessIds } from "../../scripts/bench/model-process-memory.ts";
 import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
+import { toGlobalId } from "../../src/model/global-id.ts";
+import { WEB_DIRECTORY } from "../../src/web/web-routes.ts";
+import { buildIfStale } from "../chromium.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { askTool } from "./ask-tool.ts";
@@ -27,6 +30,7 @@ let server: RunningServer;
 const logged: string[] = [];
 
 beforeAll(async () => {
+  await buildIfStale(WEB_DIRECTORY, "src/web/vite.config.ts");
   index = await openRealIndex([...HARBOUR_ARTICLES, LEAFLET]);
   const settings = { VERBATIM_PUBLIC_URL: `${PUBLIC_URL}/`, VERBATIM_CORS_ORIGINS: APP, VERBATIM_SLOW_MS: "0" };
   const config = readConfig({ VERBATIM_DATA_DIR: index.directory, VERBATIM_PORT: "0", ...settings });
@@ -124,7 +128,29 @@ describe("the server seen from outside", () => {
     expect(line.stagesMs).toMatchObject({ rank: expect.any(Number), model: expect.any(Number) });
     expect(logged.join()).not.toContain("bridge");
   });
+
+  const given = { query: "when does the bridge open" };
+  const call = { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "search_quotes", arguments: given } };
+
+  it.each([
+    ["mcp", "/mcp", JSON.stringify(call), "search_quotes"],
+    ["tool", "/tools/search_quotes", JSON.stringify(given), "search_quotes"],
+    ["export", "/?q=bridge&format=csv", null, undefined],
+    ["head-of-article", `/article/${toGlobalId("Article", LEAFLET.article.id)}`, null, undefined],
+  ])("times the stages of other surfaces, too: %s", async (id, path, body, operation) => {
+    const headers = { "X-Request-Id": id };
+    expect((body === null ? await get(path, headers) : await post(path, body, headers)).status).toBe(200);
+    const line = () => logged.map((text) => JSON.parse(text)).find((one) => one.id === id);
+    await expect.poll(line).toBeDefined();
+    expect(line().operation).toBe(operation);
+    expect(line().stagesMs).toMatchObject({ load: expect.any(Number) });
+  });
 });
+
+async function get(path: string, headers: Readonly<Record<string, string>>) {
+  const response = await fetch(`${server.url}${path}`, { headers });
+  return { status: response.status, answer: await response.text() };
+}
 
 /** With any headers, `Host` among them. */
 function post(path: string, body: string, headers: Readonly<Record<string, string>>) {
