@@ -6,8 +6,6 @@ import { modelProcessIds } from "../../scripts/bench/model-process-memory.ts";
 import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { toGlobalId } from "../../src/model/global-id.ts";
-import { WEB_DIRECTORY } from "../../src/web/web-routes.ts";
-import { buildIfStale } from "../chromium.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
 import { askTool } from "./ask-tool.ts";
@@ -30,7 +28,6 @@ let server: RunningServer;
 const logged: string[] = [];
 
 beforeAll(async () => {
-  await buildIfStale(WEB_DIRECTORY, "src/web/vite.config.ts");
   index = await openRealIndex([...HARBOUR_ARTICLES, LEAFLET]);
   const settings = { VERBATIM_PUBLIC_URL: `${PUBLIC_URL}/`, VERBATIM_CORS_ORIGINS: APP, VERBATIM_SLOW_MS: "0" };
   const config = readConfig({ VERBATIM_DATA_DIR: index.directory, VERBATIM_PORT: "0", ...settings });

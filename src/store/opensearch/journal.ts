@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import { VerbatimError } from "../../errors.ts";
 import { writeAll } from "./bulk-write.ts";
 import { statusOf } from "./cluster.ts";
 import type { Indices } from "./indices.ts";
@@ -48,11 +49,16 @@ export class Journal {
     await this.#write(null);
   }
 
+  /** Once this has written the change down it is decided: what fails after that says so, since the next writer carries it out. */
   async carryOut(planned: PlannedWrite): Promise<void> {
     await this.finish();
     await this.#write(writePlanned(planned));
     this.#undone = planned;
-    await this.finish();
+    try {
+      await this.finish();
+    } catch (error) {
+      throw decidedAlready(error);
+    }
   }
 
   /** Carries out what could not be carried out before, as while a disk was full. */
@@ -107,6 +113,16 @@ export class Journal {
     if (found?.entry.writer === this.#writer && found.entry.number === this.#number) return found.version;
     throw writerLost();
   }
+}
+
+/** Whoever asked would ask again otherwise, and then find the change made twice. */
+function decidedAlready(error: unknown): VerbatimError {
+  const [code, sentence] =
+    error instanceof VerbatimError
+      ? [error.code, error.message]
+      : (["INDEX_BUSY", "The cluster did not take all of the change."] as const);
+  const outlook = "The change is written down, and whoever writes next carries it out: it need not be asked for again.";
+  return new VerbatimError(code, `${sentence} ${outlook}`, { isDecided: true }, error);
 }
 
 const writePlanned = (planned: PlannedWrite): string =>
