@@ -71,7 +71,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const admission = new Admission({ atWork: config.atWork, waiting: config.waiting, waitMs: LONGEST_WAIT_MS });
     const metrics = new Metrics(() => gauged(store, models, admission));
     const http = express().disable("x-powered-by").set("trust proxy", config.proxies);
-    http.use(...doorway({ config, logger, metrics, keys }, () => readiness(store, models.embedder)));
+    const tracer = await openTracer(config, closers);
+    http.use(...doorway({ config, logger, metrics, keys, tracer }, () => readiness(store, models.embedder)));
     http.use(["/graphql", "/mcp", "/tools.json", "/tools"], allowOrigins(corsOrigins));
     http.use(
       ...(config.tokens.length > 0 ? [signInRoutes(keys)] : []),
@@ -139,21 +140,36 @@ interface DoorwayParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly keys: AccessKeys;
+  /** Makes traces of requests; null where none are wanted. */
+  readonly tracer: RequestHandler | null;
 }
 
 /** What every request passes first: it gets a scope and is told of, and whoever has no business here is turned away. */
 function doorway(
-  { config, logger, metrics, keys }: DoorwayParts,
+  { config, logger, metrics, keys, tracer }: DoorwayParts,
   ready: () => Promise<Readonly<Record<string, unknown>>>,
 ): readonly RequestHandler[] {
   const { host, publicUrl, corsOrigins, timeoutMs, slowMs } = config;
   return [
     openScope(timeoutMs),
     tellOfRequests({ logger, metrics, slowMs }),
+    ...(tracer === null ? [] : [tracer]),
     closedToStrangers(keys),
     healthRoutes(ready),
     refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
   ];
+}
+
+/** Loaded only where traces are wanted. */
+async function openTracer(config: Config, closers: Closers): Promise<RequestHandler | null> {
+  if (config.traceCollectorUrl === null) return null;
+  const [{ openTracing }, { traceRequests }] = await Promise.all([
+    import("./telemetry/open-tracing.ts"),
+    import("./telemetry/trace-requests.ts"),
+  ]);
+  const { tracer, close } = openTracing(config.traceCollectorUrl, versionOf(config));
+  closers.add(close);
+  return traceRequests(tracer);
 }
 
 async function gauged(store: QuoteStore, models: Models, admission: Admission): Promise<Gauged> {

@@ -14,6 +14,8 @@ export interface RequestScope {
   readonly stagesMs: Map<string, number>;
   /** What is asked for, as names of GraphQL's fields or of a tool; null where that is not known. */
   operation: string | null;
+  /** Hears of each call of a stage when it is over, with its beginning and end as moments of `performance.now`; null where nobody traces. */
+  onStage: ((stage: string, startedAt: number, endedAt: number) => void) | null;
 }
 
 /** How long an answer that was ended has to say so. */
@@ -32,7 +34,7 @@ export function openScope(timeoutMs: number): RequestHandler {
     response.set("X-Request-Id", id);
     const signal = signalOf(response, timeoutMs);
     signal.addEventListener("abort", () => endUnanswered(request, response), { once: true });
-    SCOPES.set(request, { id, signal, stagesMs: new Map(), operation: null });
+    SCOPES.set(request, { id, signal, stagesMs: new Map(), operation: null, onStage: null });
     next();
   };
 }

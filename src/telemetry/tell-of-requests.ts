@@ -4,6 +4,7 @@ import { isCheap } from "../http/admission/is-cheap.ts";
 import { asksWith } from "../http/asks-with.ts";
 import { scopeOf } from "../http/request-scope.ts";
 import type { Metrics } from "./metrics.ts";
+import { pathOf } from "./path-of.ts";
 
 export interface TellingParts {
   readonly logger: Logger;
@@ -44,8 +45,6 @@ export function tellOfRequests({ logger, metrics, slowMs }: TellingParts): Reque
 
 const levelOf = (request: Request, status: number): "debug" | "info" =>
   isCheap(request.method, request.originalUrl) || status === UNREMARKABLE ? "debug" : "info";
-
-const pathOf = ({ originalUrl }: Request): string => originalUrl.split("?", 1)[0] ?? "";
 
 function surfaceOf(request: Request): string {
   const path = pathOf(request);

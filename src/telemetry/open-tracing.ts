@@ -1,0 +1,23 @@
+import type { Tracer } from "@opentelemetry/api";
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
+import { resourceFromAttributes } from "@opentelemetry/resources";
+import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
+
+export interface Tracing {
+  readonly tracer: Tracer;
+  /** Sends what has not been sent yet. */
+  close(): Promise<void>;
+}
+
+/**
+ * Traces by OTLP over HTTP, in batches beside the work: a collector that does not answer holds nothing up.
+ * @param collectorUrl Of the collector, such as http://127.0.0.1:4318; headers and the rest as OTEL_EXPORTER_OTLP_HEADERS and its kin tell.
+ */
+export function openTracing(collectorUrl: string, version: string): Tracing {
+  const exporter = new OTLPTraceExporter({ url: `${collectorUrl}/v1/traces` });
+  const provider = new BasicTracerProvider({
+    resource: resourceFromAttributes({ "service.name": "verbatim", "service.version": version }),
+    spanProcessors: [new BatchSpanProcessor(exporter)],
+  });
+  return { tracer: provider.getTracer("verbatim", version), close: () => provider.shutdown() };
+}
