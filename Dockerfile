@@ -3,10 +3,11 @@ FROM node:20-bookworm AS build
 WORKDIR /opt/verbatim
 COPY package.json package-lock.json ./
 # The pages are built below, when their sources are there.
-RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 hnswlib-node sharp esbuild protobufjs @apollo/protobufjs
+RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 hnswlib-node sharp esbuild @apollo/protobufjs
 COPY . .
-# The runtime for browsers comes with the library that runs the models, and nothing loads it: 38 MB.
-RUN npm run build && npm prune --omit=dev --ignore-scripts && rm -f node_modules/onnxruntime-web/dist/*.wasm
+# Of the libraries that run the models nothing loads what is for browsers and other systems: 107 MB.
+RUN npm run build && npm prune --omit=dev --ignore-scripts \
+    && rm -rf node_modules/@xenova/transformers/dist node_modules/onnxruntime-node/bin/napi-v3/darwin node_modules/onnxruntime-node/bin/napi-v3/win32
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production \

@@ -48,7 +48,8 @@ async function run({ index, questions, list }: Options): Promise<void> {
     const store = await openStore({ directory, model: embedder.model, dimensions: embedder.dimensions });
     const search = createSearch({ store, embedder });
     const drafts = createDraftChecker({ search });
-    const parts = { store, search, drafts, logger: pino({ level: "silent" }), pageUrl: "http://127.0.0.1:4000" };
+    const logger = pino({ level: "silent" });
+    const parts = { store, search, drafts, logger, pageUrl: "http://127.0.0.1:4000", onOperation: () => {} };
     const asked: AskedRequest[] = [];
     for (const request of requests) asked.push(...(await askRequests(parts, request)));
     process.stdout.write(`${report(asked, list)}\n`);

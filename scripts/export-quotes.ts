@@ -1,20 +1,9 @@
-import { createWriteStream } from "node:fs";
-import { resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { Command, Option } from "commander";
-import { describeSettings, readConfig } from "../src/config.ts";
-import { VerbatimError } from "../src/errors.ts";
-import { EXPORT_FORMATS, type ExportFormatName } from "../src/export/export-formats.ts";
-import { COLUMNS, type QuoteRow } from "../src/export/quote-row.ts";
-import { hitRows, quoteRows } from "../src/export/read-rows.ts";
-import { writtenRows } from "../src/export/written-rows.ts";
-import { urlOf } from "../src/http/listen.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
-import { createSearch } from "../src/search/create-search.ts";
-import { withIdsForNames } from "../src/search/names/ids-in-filter.ts";
-import { openStore } from "../src/store/open-store.ts";
-import { checkDate, checkLastDate, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { describeSettings } from "../src/config.ts";
+import { EXPORT_FORMATS } from "../src/export/export-formats.ts";
+import { COLUMNS } from "../src/export/quote-row.ts";
+import { checkDate, checkLastDate, EXIT, failWith } from "./command-line.ts";
+import type { ExportOptions } from "./export-quotes/write-export.ts";
 
 const HELP = `
 The hits of a search, the best first; without QUERY all quotes under the options, the newest first. Columns, in CSV and JSON Lines:
@@ -25,15 +14,6 @@ ${Object.entries(COLUMNS)
 ${describeSettings()}
 
 Exit code: 0 when all went out, 1 when something failed, 2 for a wrong command line.`;
-
-interface Options {
-  readonly format: ExportFormatName;
-  readonly speaker?: string;
-  readonly publisher?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly out?: string;
-}
 
 const command = new Command("npm run --silent export --")
   .description("Writes quotes of the index with who said them and where they stand.")
@@ -48,46 +28,10 @@ const command = new Command("npm run --silent export --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
-await run(command.args[0] ?? null, command.opts<Options>()).catch(failWith);
+await run(command.args[0] ?? null, command.opts<ExportOptions>()).catch(failWith);
 
-async function run(query: string | null, options: Options): Promise<void> {
-  const config = readConfig(process.env);
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
-  const store = await openStore(config, embedder);
-  try {
-    const sources = { store, search: createSearch({ store, embedder }), pageUrl: config.publicUrl ?? urlOf(config) };
-    const filter = await withIdsForNames(store, filterOf(options));
-    const rows =
-      query === null
-        ? quoteRows(sources, filter, "NEWEST")
-        : hitRows(sources, { query, filter, mode: "HYBRID", kinds: null });
-    await write(rows, options);
-  } finally {
-    await store.close();
-    await embedder.close();
-  }
-}
-
-function filterOf({ publisher, speaker, from, to }: Options) {
-  return {
-    ...(speaker !== undefined && { speakers: [speaker] }),
-    ...(publisher !== undefined && { publishers: [publisher] }),
-    ...(from !== undefined && { publishedFrom: from }),
-    ...(to !== undefined && { publishedTo: to }),
-  };
-}
-
-/** As fast as the reader takes it. */
-async function write(rows: AsyncIterable<QuoteRow>, { format, out }: Options): Promise<void> {
-  const parts = writtenRows(rows, EXPORT_FORMATS[format]);
-  try {
-    if (out === undefined) await pipeline(parts, process.stdout, { end: false });
-    else await pipeline(parts, createWriteStream(resolve(WORKING_DIRECTORY, out)));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    // Whoever reads has enough, as `head` has.
-    if (out === undefined && code === "EPIPE") return;
-    if (out === undefined || error instanceof VerbatimError || code === null) throw error;
-    throw new VerbatimError("BAD_INPUT", `${out} can't be written: ${String(error)}. Give --out another file.`);
-  }
+async function run(query: string | null, options: ExportOptions): Promise<void> {
+  // Loaded only now, so that help and a wrong command line are told at once.
+  const { writeExport } = await import("./export-quotes/write-export.ts");
+  await writeExport(query, options);
 }

@@ -1,5 +1,5 @@
 import { pMapIterable } from "p-map";
-import { openTagger } from "../src/app.ts";
+import { openTagger } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import type { VerbatimError } from "../src/errors.ts";
 import { type ExtractionLine, extractionLine } from "../src/extract/extraction-line.ts";

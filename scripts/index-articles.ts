@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Indexer } from "../src/app.ts";
+import type { Indexer } from "../src/app/open-indexer.ts";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
 import type { WebReader } from "../src/fetching/web-reader.ts";
@@ -112,8 +112,8 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const config = readConfig(process.env);
   const signal = stopOnInterrupt();
   const web = await webReader(options, paths, config.maxArticleBytes, signal);
-  // Loads every room, which a wrong command line need not wait for.
-  const { openIndexer } = await import("../src/app.ts");
+  // Loads the store and the models, which a wrong command line need not wait for.
+  const { openIndexer } = await import("../src/app/open-indexer.ts");
   // Who watches has time: another run may be at it for long.
   const indexer = await openIndexer(config, options.watch ? { patienceMs: Number.POSITIVE_INFINITY, signal } : {});
   const pass = { paths, web, options, maxArticleBytes: config.maxArticleBytes, signal };
@@ -225,8 +225,9 @@ function localIdOrUrl(name: string): string {
 
 /** Whether all went in. */
 async function indexOnce(indexer: Indexer, { paths, web, options, maxArticleBytes, signal }: Pass): Promise<boolean> {
-  const { indexPaths } = await import("../src/indexing/index-paths.ts");
   if (paths.length === 0 && web === null) return true;
+  // Loads what reads articles, which removing some need not wait for.
+  const { indexPaths } = await import("../src/indexing/index-paths.ts");
   const details = detailsOf(options);
   const run = {
     paths: paths.filter((path) => path !== STANDARD_INPUT && !isAddress(path)),

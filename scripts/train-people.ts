@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { pMapIterable } from "p-map";
-import { openTagger } from "../src/app.ts";
+import { openTagger } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import { extractTagged } from "../src/indexing/extract-tagged.ts";
 import { findFiles } from "../src/indexing/find-files.ts";

@@ -1,27 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { Command, Option } from "commander";
-import { describeSettings, readConfig } from "../src/config.ts";
-import type { DraftCheck } from "../src/draft/draft-check.ts";
-import { draftLine } from "../src/draft/draft-line.ts";
-import type { DraftLine } from "../src/draft/draft-report.ts";
-import { markdownReport } from "../src/draft/markdown-report.ts";
-import { articleOfFile } from "../src/draft/read-draft.ts";
-import { VerbatimError } from "../src/errors.ts";
+import { describeSettings } from "../src/config.ts";
 import { ENDINGS } from "../src/ingest/format-of.ts";
-import type { ReadableArticle } from "../src/model/article.ts";
-import type { PublicationFilter } from "../src/store/quote-store.ts";
-import { checkDate, checkLastDate, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
-import { exitOnSignals } from "./temporary-folder.ts";
-import { githubAnnotations } from "./verify-draft/github-annotations.ts";
-import { linesOf } from "./verify-draft/lines-of-quotes.ts";
-import { openArchive } from "./verify-draft/open-archive.ts";
-import { terminalLines } from "./verify-draft/terminal-lines.ts";
-
-const STANDARD_INPUT = "-";
-/** What standard input holds: text, as it is pasted. */
-const PASTED_NAME = "standard-input.txt";
+import { checkDate, checkLastDate, EXIT, failWith } from "./command-line.ts";
+import type { DraftOptions } from "./verify-draft/check-drafts.ts";
 
 const HELP = `
 Files: ${ENDINGS.filter((ending) => !/jsonl|warc/.test(ending)).join(", ")}, or - for text on standard input.
@@ -35,17 +16,6 @@ Offsets are UTF-16 code units into the draft's text as it was read.
 ${describeSettings()}
 
 Exit code: 0 when nothing needs a look, 1 when something does or a draft can't be read, 2 for a wrong command line.`;
-
-interface Options {
-  readonly against?: string;
-  readonly notes: readonly string[];
-  readonly publisher?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly json: boolean;
-  readonly report?: string;
-  readonly format: "text" | "github";
-}
 
 const command = new Command("npm run --silent verify --")
   .description(
@@ -64,104 +34,11 @@ const command = new Command("npm run --silent verify --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
-await run(command.args, command.opts<Options>()).catch(failWith);
+await run(command.args, command.opts<DraftOptions>()).catch(failWith);
 
-/** A draft with the text of its file, where that is text. */
-interface CheckedDraft {
-  readonly name: string;
-  readonly file: string;
-  readonly check: DraftCheck;
-  readonly lines: readonly DraftLine[];
-}
-
-async function run(paths: readonly string[], options: Options): Promise<void> {
+async function run(paths: readonly string[], options: DraftOptions): Promise<void> {
   if (options.json && options.format === "github") command.error("error: give --json or --format github, not both");
-  const config = readConfig(process.env);
-  exitOnSignals(EXIT.interrupted);
-  const drafts = await readDrafts(paths);
-  const archive = await openArchive(config, options);
-  try {
-    const checked: CheckedDraft[] = [];
-    for (const { name, file, article } of drafts) {
-      const check = await archive.drafts.check(article, filterOf(options));
-      const draft = { name, file, check, lines: check.quotes.map(draftLine) };
-      print(draft, options);
-      checked.push(draft);
-    }
-    if (options.report !== undefined) await writeReport(options.report, checked);
-    const isClean = checked.every(({ lines }) => lines.every(({ needsALook }) => !needsALook));
-    if (!isClean) process.exitCode = EXIT.failed;
-  } finally {
-    await archive.close();
-  }
-}
-
-interface ReadFile {
-  readonly name: string;
-  readonly file: string;
-  readonly article: ReadableArticle;
-}
-
-/** Those that can be read; each other is told by a sentence. */
-async function readDrafts(paths: readonly string[]): Promise<readonly ReadFile[]> {
-  const read: ReadFile[] = [];
-  for (const path of paths) {
-    try {
-      read.push(await readOne(path));
-    } catch (error) {
-      failWith(error);
-    }
-  }
-  return read;
-}
-
-async function readOne(path: string): Promise<ReadFile> {
-  const name = path === STANDARD_INPUT ? PASTED_NAME : path;
-  const bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : await bytesOf(path);
-  return { name, file: bytes.toString(), article: await articleOfFile(name, bytes) };
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(resolve(WORKING_DIRECTORY, path));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new VerbatimError(
-      "ARTICLE_NOT_FOUND",
-      `${path} can't be read: ${reason}. Name a file, or - for standard input.`,
-    );
-  }
-}
-
-function filterOf({ publisher, from, to }: Options): PublicationFilter {
-  return {
-    ...(publisher !== undefined && { publishers: [publisher] }),
-    ...(from !== undefined && { publishedFrom: from }),
-    ...(to !== undefined && { publishedTo: to }),
-  };
-}
-
-/** What is for programs goes alone to standard output, the sentence for people beside it. */
-function print({ name, file, check, lines }: CheckedDraft, { json, format }: Options): void {
-  const places = linesOf(
-    file,
-    lines.map(({ text }) => text),
-  );
-  const printed = json
-    ? lines.map((line) => JSON.stringify({ file: name, ...line }))
-    : (format === "github" ? githubAnnotations : terminalLines)(name, lines, places);
-  for (const line of printed) process.stdout.write(`${line}\n`);
-  (json ? process.stderr : process.stdout).write(`${name}: ${check.summary}\n`);
-}
-
-async function writeReport(path: string, drafts: readonly CheckedDraft[]): Promise<void> {
-  const reports = drafts.map(({ name, check, lines }) =>
-    markdownReport({ name: check.article.title ?? name, summary: check.summary, quotes: lines }),
-  );
-  try {
-    await writeFile(resolve(WORKING_DIRECTORY, path), reports.join("\n"));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new VerbatimError("BAD_INPUT", `The report can't be written: ${reason}. Give --report another file.`);
-  }
+  // Loaded only now, so that help and a wrong command line are told at once.
+  const { checkDrafts } = await import("./verify-draft/check-drafts.ts");
+  await checkDrafts(paths, options);
 }

@@ -115,6 +115,11 @@ const Settings = z.object({
     .enum(["on", "off"])
     .default("on")
     .describe("Whether GraphQL tells its schema, on or off: the Playground needs it"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "give an address such as http://127.0.0.1:4318" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional()
+    .describe("Collector of OpenTelemetry that traces of requests go to, by OTLP over HTTP"),
   VERBATIM_LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default("info")
@@ -159,6 +164,8 @@ export interface Config {
   /** In front of the server. */
   readonly proxies: number;
   readonly introspection: boolean;
+  /** Where traces go, without a slash at its end; null: nowhere. */
+  readonly traceCollectorUrl: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly projectDirectory: string;
   readonly modelsDirectory: string;
@@ -200,6 +207,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slowMs: data.VERBATIM_SLOW_MS,
     proxies: data.VERBATIM_PROXIES,
     introspection: data.VERBATIM_INTROSPECTION === "on",
+    traceCollectorUrl: data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     logLevel: data.VERBATIM_LOG_LEVEL,
     projectDirectory: PROJECT,
     modelsDirectory: resolve(PROJECT, "embeddings/models"),

@@ -49,6 +49,11 @@ const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
   unpdf: "ingest/pdf",
   mammoth: "ingest",
   "prom-client": "telemetry",
+  "@opentelemetry/api": "telemetry",
+  "@opentelemetry/core": "telemetry",
+  "@opentelemetry/resources": "telemetry",
+  "@opentelemetry/sdk-trace-base": "telemetry",
+  "@opentelemetry/exporter-trace-otlp-http": "telemetry",
   "@modelcontextprotocol/server": "mcp",
   "@modelcontextprotocol/node": "mcp",
 };

@@ -29,16 +29,21 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
 }
 
-/** `npm run build` of one bundle, where its source has changed since it was run. */
-export async function buildIfStale(directory: string, config: string): Promise<void> {
+/**
+ * `npm run build` of one bundle, where its source has changed since it was run, so that the tests try what the source says now.
+ * @param directory Where the bundle goes. @param shared Folders beside that of its settings that it is made of.
+ */
+export async function buildIfStale(directory: string, config: string, shared: readonly string[] = []): Promise<void> {
   const page = join(directory, "index.html");
-  const sources = readdirSync(dirname(config), { recursive: true, encoding: "utf8" });
-  const isStale = (source: string) => statSync(join(dirname(config), source)).mtimeMs > statSync(page).mtimeMs;
+  const folders = [dirname(config), ...shared];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((source) => join(folder, source)),
+  );
+  const isStale = (source: string) => statSync(source).mtimeMs > statSync(page).mtimeMs;
   if (!existsSync(page) || sources.some(isStale)) await buildBundle(config);
 }
 
-/** `npm run build` of one bundle, so that the tests try what the source says now. */
-export async function buildBundle(config: string): Promise<void> {
+async function buildBundle(config: string): Promise<void> {
   await build({ configFile: resolve(import.meta.dirname, "..", config), logLevel: "warn" });
 }
 

@@ -87,7 +87,9 @@ describe("npm start", () => {
     onTestFinished(() => void server.close());
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
-    const { code, stderr } = await runCommand(MAIN, { env: { ...newEnvironment(), VERBATIM_PORT: String(port) } });
+    const { code, stderr } = await runCommand(MAIN, {
+      env: { ...newEnvironment(), VERBATIM_TAGGER: "off", VERBATIM_PORT: String(port) },
+    });
     expect(code).toBe(1);
     expect(stderr).toContain(`Port ${port} is in use`);
     expect(stderr).not.toContain("    at ");

@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Embedder } from "../src/inference/embedder.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import type { Search } from "../src/search/search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
 import type { IndexedArticle, QuoteStoreWriter } from "../src/store/quote-store.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "./test-model.ts";
+import { testEmbedder } from "./test-embedder.ts";
 
 export interface RealIndex {
   /** Where it lies on disk. */
@@ -21,7 +19,7 @@ export interface RealIndex {
 /** A real store in a folder of its own with these articles, their vectors and queries by the real model; the time by `clock`, if any. */
 export async function openRealIndex(articles: readonly IndexedArticle[], clock?: () => number): Promise<RealIndex> {
   const directory = mkdtempSync(join(tmpdir(), "verbatim-index-"));
-  const embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+  const embedder = await testEmbedder();
   const store = await openStoreForWriting({ directory, model: embedder.model, dimensions: embedder.dimensions });
   for (const article of articles) await store.put(await embedded(article, embedder));
   return {
@@ -29,7 +27,6 @@ export async function openRealIndex(articles: readonly IndexedArticle[], clock?:
     store,
     search: createSearch({ store, embedder, ...(clock && { clock }) }),
     close: async () => {
-      await embedder.close();
       await store.close();
       rmSync(directory, { recursive: true, force: true });
     },

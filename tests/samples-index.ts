@@ -6,13 +6,11 @@ import { findFiles } from "../src/indexing/find-files.ts";
 import { indexArticles } from "../src/indexing/index-articles.ts";
 import { fileInput } from "../src/indexing/index-input.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import type { Search } from "../src/search/search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
 import type { QuoteStoreWriter } from "../src/store/quote-store.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "./test-model.ts";
+import { testEmbedder } from "./test-embedder.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -40,7 +38,7 @@ export interface SamplesSearch {
 /** The real search over an index of `samples/` in a temporary folder. */
 export async function openSamplesSearch(): Promise<SamplesSearch> {
   const directory = mkdtempSync(join(tmpdir(), "verbatim-samples-"));
-  const embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+  const embedder = await testEmbedder();
   const store = await openSamplesIndex(directory, embedder);
   return {
     embedder,
@@ -48,7 +46,6 @@ export async function openSamplesSearch(): Promise<SamplesSearch> {
     search: createSearch({ store, embedder }),
     close: async () => {
       await store.close();
-      await embedder.close();
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openIndexer } from "../../src/app.ts";
+import { openIndexer } from "../../src/app/open-indexer.ts";
 import type { Config } from "../../src/config.ts";
 import { indexPaths } from "../../src/indexing/index-paths.ts";
 import { locateModel } from "../../src/inference/model-location.ts";

@@ -87,9 +87,9 @@ async function serve(
   const store = timeCalls(quietStore, STORE_PARTS, clock);
   const embedder = timeCalls(quietEmbedder, EMBEDDER_PARTS, clock);
   const search = timeCalls(createSearch({ store, embedder }), SEARCH_PARTS, clock);
+  const drafts = createDraftChecker({ search, tagger });
   const endpoint = await createGraphqlEndpoint({
-    ...{ store, search },
-    drafts: createDraftChecker({ search, tagger }),
+    answering: () => ({ store, search, drafts, onOperation: () => {} }),
     logger: pino({ level: "silent" }),
   });
   const app = express().use((_request, _response, next) => {

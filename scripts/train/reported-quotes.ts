@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { openTagger } from "../../src/app.ts";
+import { openTagger } from "../../src/app/open-models.ts";
 import { readConfig } from "../../src/config.ts";
 import { readStatuses } from "../../src/extract/assertion/quote-status.ts";
 import type { DraftQuote } from "../../src/extract/quotes/draft-quote.ts";

@@ -1,4 +1,4 @@
-import { openTagger } from "../../src/app.ts";
+import { openTagger } from "../../src/app/open-models.ts";
 import { readConfig } from "../../src/config.ts";
 import { readArticle } from "../../src/extract/extract-article.ts";
 import type { DraftQuote } from "../../src/extract/quotes/draft-quote.ts";

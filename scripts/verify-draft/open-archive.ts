@@ -30,6 +30,7 @@ export interface OpenArchive {
  * @throws VerbatimError MODEL_UNAVAILABLE, INDEX_INCOMPATIBLE, BAD_SETTING; ARTICLE_EMPTY where there is nothing to hold a draft against.
  */
 export async function openArchive(config: Config, { against, notes }: Archive): Promise<OpenArchive> {
+  if (against === undefined && !mayHaveIndex(config)) throw new VerbatimError("ARTICLE_EMPTY", NOTHING_INDEXED);
   const tagger = config.tagger === null ? null : locateModel(config.tagger, config.modelsDirectory, "VERBATIM_TAGGER");
   const models = await forkModels(locateModel(config.model, config.modelsDirectory), tagger);
   const stores: QuoteStore[] = [];
@@ -56,7 +57,6 @@ const ONLY_SAMPLES =
   "The index holds the samples alone: fill it with npm run index -- PATH, or give --against FOLDER.\n";
 
 async function openIndex(config: Config, { embedder }: Models): Promise<QuoteStore> {
-  if (!mayHaveIndex(config)) throw new VerbatimError("ARTICLE_EMPTY", NOTHING_INDEXED);
   const store = await openStore(config, embedder);
   const { articles, sampleArticles } = await store.info();
   if (articles > 0 && articles === sampleArticles) process.stderr.write(ONLY_SAMPLES);

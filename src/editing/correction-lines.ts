@@ -5,19 +5,12 @@ import { utf8Bytes } from "../ingest/utf8-bytes.ts";
 import type { Correction } from "../model/correction.ts";
 import { ENTITY_KINDS } from "../model/entity.ts";
 import { ASSERTIONS } from "../model/how-told.ts";
+import { allCorrections } from "../store/corrections/all-corrections.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
-
-/** Corrections read at once: no more are in memory, however many there are. */
-const PAGE = 100;
 
 /** All corrections of an index as JSON Lines, the latest first; `readCorrectionLines` takes them into another. */
 export async function* correctionLines(store: Pick<QuoteStore, "listCorrections">): AsyncGenerator<string> {
-  for (let after: string | null = null; ; ) {
-    const { items, hasNext } = await store.listCorrections({ first: PAGE, after });
-    for (const { value } of items) yield `${JSON.stringify(value)}\n`;
-    after = items.at(-1)?.position ?? null;
-    if (!hasNext || after === null) return;
-  }
+  for await (const correction of allCorrections(store)) yield `${JSON.stringify(correction)}\n`;
 }
 
 /** A line with its correction, or why there is none. */

@@ -1,5 +1,5 @@
 import { pipeline } from "node:stream/promises";
-import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from "express";
 import { VerbatimError } from "../errors.ts";
 import { localIdOf } from "../model/global-id.ts";
 import type { Search } from "../search/search.ts";
@@ -13,8 +13,8 @@ import { hitRows, quoteRows, type RowSources } from "./read-rows.ts";
 import { writtenRows } from "./written-rows.ts";
 
 export interface ExportRoutesParts {
-  readonly store: QuoteStore;
-  readonly search: Search;
+  /** What answers one request. */
+  readonly answering: (request: Request) => { readonly store: QuoteStore; readonly search: Pick<Search, "search"> };
   /** Where readers find the reading page, without a slash at its end; null for the address under which a request came. */
   readonly publicUrl: string | null;
 }
@@ -38,22 +38,30 @@ export function exportRoutes(parts: ExportRoutesParts): Router {
 
 type ReadRows = (sources: RowSources, request: Request) => AsyncIterable<QuoteRow> | Promise<AsyncIterable<QuoteRow>>;
 
-function exported({ publicUrl, ...parts }: ExportRoutesParts, name: string, readRows: ReadRows): RequestHandler {
+function exported({ publicUrl, answering }: ExportRoutesParts, name: string, readRows: ReadRows): RequestHandler {
   return async (request, response, next) => {
     const { format } = request.query;
     if (format === undefined) return next();
-    const sources = { ...parts, pageUrl: pageUrlOf(request, publicUrl) };
+    const sources = { ...answering(request), pageUrl: pageUrlOf(request, publicUrl) };
     try {
       response.set("X-Content-Type-Options", "nosniff");
       if (format === "atom" && name === "search") return await sendFeed(sources, request, response);
       if (!isExportFormat(format)) throw new VerbatimError("BAD_INPUT", NO_SUCH_FORMAT);
       await sendRows(response, await readRows(sources, request), EXPORT_FORMATS[format], name);
     } catch (error) {
-      if (!(error instanceof VerbatimError) || response.headersSent) return next(error);
-      response.status(400).type("text/plain").send(`${error.message}\n`);
+      tellOfFailure(error, response, next);
     }
   };
 }
+
+function tellOfFailure(error: unknown, response: Response, next: NextFunction): void {
+  if (isEnded(error) && response.headersSent) response.destroy();
+  else if (!(error instanceof VerbatimError) || isEnded(error) || response.headersSent) next(error);
+  else response.status(400).type("text/plain").send(`${error.message}\n`);
+}
+
+/** Nobody waits any more, or the time is up. A file that has begun breaks off then, so that nobody takes it for whole. */
+const isEnded = (error: unknown): boolean => error instanceof VerbatimError && error.code === "TIMED_OUT";
 
 const NO_SUCH_FORMAT = `There is no such format. There are ${Object.keys(EXPORT_FORMATS).join(", ")}, and of a search atom.`;
 

@@ -5,11 +5,11 @@ import { pageUrlOf } from "./page-url.ts";
 
 /** What the head of an article's page holds, for the address that is asked for: `/article/ID?quote=ID`. */
 export const headOfArticle =
-  ({ store, publicUrl }: Pick<ExportRoutesParts, "store" | "publicUrl">) =>
+  ({ answering, publicUrl }: ExportRoutesParts) =>
   (request: Request): Promise<string> => {
     const { quote } = request.query;
     const quoteId = typeof quote === "string" ? quote : null;
-    return articleHead(store, {
+    return articleHead(answering(request).store, {
       articleId: String(request.params.id),
       quoteId,
       pageUrl: pageUrlOf(request, publicUrl),

@@ -12,7 +12,7 @@ export interface GraphqlContext {
   readonly drafts: DraftChecker;
   readonly loaders: Loaders;
   /** Hears what is asked for, as the names of the fields at the top. */
-  readonly onOperation?: (fields: string) => void;
+  onOperation(fields: string): void;
   /** What changes the index; null where nobody may. */
   readonly editor: Editor | null;
   /** Who asks; null for who shows no token. */

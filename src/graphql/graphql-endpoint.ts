@@ -3,10 +3,7 @@ import { expressMiddleware } from "@as-integrations/express5";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
 import { AccessKeys } from "../access/access-keys.ts";
-import type { DraftChecker } from "../draft/draft-checker.ts";
 import type { Editor } from "../editing/editor.ts";
-import type { Search } from "../search/search.ts";
-import type { QuoteStore } from "../store/quote-store.ts";
 import { createApolloServer } from "./create-apollo-server.ts";
 import { createContext, type GraphqlContext } from "./graphql-context.ts";
 import { admitPlainGet } from "./over-http/admit-plain-get.ts";
@@ -14,21 +11,15 @@ import { readJsonBody, tellBadBody } from "./over-http/request-body.ts";
 import { playgroundRoutes } from "./playground-routes.ts";
 
 export interface GraphqlEndpointParts {
-  readonly store: QuoteStore;
-  readonly search: Search;
-  readonly drafts: DraftChecker;
+  /** What answers one request, and hears what was asked for. */
+  readonly answering: (request: IncomingMessage) => Omit<GraphqlContext, "loaders" | "editor" | "holder">;
   readonly logger: Logger;
   /** Whether the schema may be asked for; else the Playground knows no fields. True without it. */
   readonly introspection?: boolean;
-  /** The parts that answer one request, which end their work with it; the ones above without it. */
-  readonly partsFor?: (request: IncomingMessage) => GraphqlParts;
   /** Absent: nobody may change the index. */
   readonly editor?: Editor;
   readonly keys?: AccessKeys;
 }
-
-/** What answers, and who hears what was asked for. */
-type GraphqlParts = Omit<GraphqlContext, "loaders" | "editor" | "holder">;
 
 export interface GraphqlEndpoint {
   /** Answers at /graphql; goes into an Express application at its root. */
@@ -39,18 +30,17 @@ export interface GraphqlEndpoint {
 
 /** GraphQL over HTTP at /graphql (https://graphql.github.io/graphql-over-http/), and the Playground for browsers. */
 export async function createGraphqlEndpoint({
+  answering,
   logger,
   introspection = true,
-  partsFor,
   editor,
   keys = new AccessKeys([]),
-  ...parts
 }: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
   const apollo = createApolloServer(logger, introspection);
   await apollo.start();
   const changes = { editor: (keys.canWrite && editor) || null };
   const context = async ({ req }: { readonly req: IncomingMessage }) =>
-    createContext({ ...(partsFor?.(req) ?? parts), ...changes, holder: keys.holderOf(req.headers) });
+    createContext({ ...answering(req), ...changes, holder: keys.holderOf(req.headers) });
   const graphql = expressMiddleware(apollo, { context });
   const router = express.Router();
   router.use("/graphql", answersByAccept);

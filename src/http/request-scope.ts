@@ -12,8 +12,10 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   /** Milliseconds that each stage of the work took so far, such as `rank`; stages that run at once count twice. */
   readonly stagesMs: Map<string, number>;
-  /** What is asked for, as names of GraphQL's fields; null where that is not known. */
+  /** What is asked for, as names of GraphQL's fields or of a tool; null where that is not known. */
   operation: string | null;
+  /** Hears of each call of a stage when it is over, with its beginning and end as moments of `performance.now`; null where nobody traces. */
+  onStage: ((stage: string, startedAt: number, endedAt: number) => void) | null;
 }
 
 /** How long an answer that was ended has to say so. */
@@ -32,13 +34,17 @@ export function openScope(timeoutMs: number): RequestHandler {
     response.set("X-Request-Id", id);
     const signal = signalOf(response, timeoutMs);
     signal.addEventListener("abort", () => endUnanswered(request, response), { once: true });
-    SCOPES.set(request, { id, signal, stagesMs: new Map(), operation: null });
+    SCOPES.set(request, { id, signal, stagesMs: new Map(), operation: null, onStage: null });
     next();
   };
 }
 
-/** Null where no scope was opened. */
-export const scopeOf = (request: IncomingMessage): RequestScope | null => SCOPES.get(request) ?? null;
+/** Of a request that has come by `openScope`. */
+export function scopeOf(request: IncomingMessage): RequestScope {
+  const scope = SCOPES.get(request);
+  if (scope === undefined) throw new Error("This request has no scope: `openScope` goes before whatever answers.");
+  return scope;
+}
 
 function signalOf(response: ServerResponse, timeoutMs: number): AbortSignal {
   const controller = new AbortController();

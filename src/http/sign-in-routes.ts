@@ -1,18 +1,26 @@
-import express, { type Request, type Response, type Router } from "express";
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { rateLimit } from "express-rate-limit";
 import { type AccessKeys, SESSION_COOKIE, sessionOf } from "../access/access-keys.ts";
+import { clientOf } from "./admission/client-of.ts";
 import { signInPage } from "./sign-in-page.ts";
 
 /** A month: who leaves should be given another token, not wait for this. */
 const SESSION_AGE_MS = 30 * 24 * 3_600_000;
 const MAX_FORM_BYTES = 4_096;
 
+/** From one client: as many as somebody mistypes, and too few to guess by. A token has sixteen characters or more. */
+const WRONG_TOKENS_A_MINUTE = 10;
+const MINUTE_MS = 60_000;
+
+const TOO_MANY = "Too many wrong tokens came from your address: try again in a minute.";
 const WRONG_TOKEN = "That is not a token of this server. Look at its VERBATIM_TOKEN, or ask who runs it.";
 
 /** `/sign-in` takes a token by a form and keeps a cookie that no script can read and no other site sends; `/sign-out` forgets it. */
 export function signInRoutes(keys: AccessKeys): Router {
   const router = express.Router();
   router.get("/sign-in", (request, response) => sendForm(response, { to: placeIn(request.query.to), sentence: null }));
-  router.post("/sign-in", express.urlencoded({ extended: false, limit: MAX_FORM_BYTES }), (request, response) => {
+  const readForm = express.urlencoded({ extended: false, limit: MAX_FORM_BYTES });
+  router.post("/sign-in", slowGuessing(), readForm, (request, response) => {
     const { token, to } = Object(request.body) as Readonly<Record<string, unknown>>;
     const given = typeof token === "string" ? token.trim() : "";
     if (keys.holderOfToken(given) === null) {
@@ -26,6 +34,18 @@ export function signInRoutes(keys: AccessKeys): Router {
   });
   return router;
 }
+
+/** After too many wrong tokens nobody of that client is let in for the rest of the minute, with a right one neither: else guessing would go on. */
+const slowGuessing = (): RequestHandler =>
+  rateLimit({
+    ...{ windowMs: MINUTE_MS, limit: WRONG_TOKENS_A_MINUTE, skipSuccessfulRequests: true },
+    keyGenerator: clientOf,
+    ...{ standardHeaders: false, legacyHeaders: false },
+    handler: (_request, response) => {
+      response.status(429).set("Retry-After", String(MINUTE_MS / 1_000));
+      sendForm(response, { to: "/", sentence: TOO_MANY });
+    },
+  });
 
 /** Sends the form in the place of what only those with a token may see. */
 export function sendForm(response: Response, form: { readonly to: string; readonly sentence: string | null }): void {

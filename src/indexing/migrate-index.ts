@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Correction, inOrderOfTime } from "../model/correction.ts";
 import { speakersOf } from "../model/quote.ts";
+import { allCorrections } from "../store/corrections/all-corrections.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../store/quote-store.ts";
 
 /** What has been done, of all that there is to do. */
@@ -26,8 +27,6 @@ export interface Migrated {
 
 /** Articles that are read and compared at once. */
 const AT_ONCE = 20;
-/** Corrections that are read at once. */
-const PAGE = 500;
 
 /**
  * Makes of one store what another holds, without embedding or reading an article anew. What was broken off goes on where it stopped:
@@ -84,12 +83,8 @@ async function copyCorrections(
 /** In the order of time. */
 async function readAllCorrections(store: QuoteStore): Promise<readonly Correction[]> {
   const read: Correction[] = [];
-  for (let after: string | null = null; ; ) {
-    const { items, hasNext } = await store.listCorrections({ first: PAGE, after });
-    read.push(...items.map(({ value }) => value));
-    after = items.at(-1)?.position ?? null;
-    if (!hasNext || after === null) return read.sort(inOrderOfTime);
-  }
+  for await (const correction of allCorrections(store)) read.push(correction);
+  return read.sort(inOrderOfTime);
 }
 
 async function compareCorrections(from: QuoteStore, to: QuoteStore): Promise<readonly string[]> {

@@ -31,7 +31,7 @@ interface Pending {
 
 /**
  * Asks models that run in a process of their own. (A worker thread won't do: onnxruntime's addon loads in one thread of a
- * process only, docs/design.md.) When the process dies it is started again and the requests that waited are asked again.
+ * process only, docs/design.md.) When the process dies it is started again at once, and the requests that waited are asked again.
  */
 export class ModelClient {
   readonly #locations: ModelLocations;
@@ -96,6 +96,8 @@ export class ModelClient {
   async close(): Promise<void> {
     this.#closed = true;
     this.#rejectAll("the models' process was closed");
+    // One that is being started would outlive this otherwise.
+    await this.#restarting;
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -182,7 +184,8 @@ export class ModelClient {
       this.#pending.delete(id);
       pending.reject(unavailable(reason));
     }
-    if (this.#pending.size > 0) void this.#restart();
+    // At once, though nothing may wait for it now: what is asked next should not wait for the start.
+    if (!this.#closed) void this.#restart();
   }
 
   #rejectAll(reason: string): void {

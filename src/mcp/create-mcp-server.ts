@@ -1,5 +1,6 @@
 import { type McpRequestContext, McpServer, type McpServerFactory } from "@modelcontextprotocol/server";
 import { LRUCache } from "lru-cache";
+import type { QuoteStore } from "../store/quote-store.ts";
 import { registerArticleResource } from "./article-resource.ts";
 import { registerFactCheckPrompt } from "./prompts/fact-check-quote.ts";
 import { registerSaidAboutPrompt } from "./prompts/what-was-said.ts";
@@ -7,36 +8,32 @@ import { serverInstructions } from "./server-instructions.ts";
 import { registerTool, type ToolParts } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
 
-export interface McpServerParts extends Omit<ToolParts, "pageUrl"> {
+export interface McpServerParts {
+  /** Of what it holds each assistant is told. */
+  readonly store: QuoteStore;
   /** Of Verbatim, such as `0.1.0`. */
   readonly version: string;
+  /** What a server that is made works with. */
+  readonly partsFor: (context: McpRequestContext) => ToolParts;
 }
 
 /** Over HTTP every request has a server of its own; counting the whole index for each would be waste. In milliseconds. */
 const INSTRUCTIONS_AGE_MS = 60_000;
 
-/**
- * Makes the servers that a transport asks for: one for each HTTP request, or for each connection over stdio.
- * @param pageUrlOf `pageUrl` of the tools, for whom a server is made.
- * @param partsFor The parts that such a server works with; the same ones for all without it.
- */
-export function mcpServerFactory(
-  { version, ...parts }: McpServerParts,
-  pageUrlOf: (context: McpRequestContext) => string,
-  partsFor: (context: McpRequestContext) => Omit<ToolParts, "pageUrl"> = () => parts,
-): McpServerFactory {
+/** Makes the servers that a transport asks for: one for each HTTP request, or for each connection over stdio. */
+export function mcpServerFactory({ store, version, partsFor }: McpServerParts): McpServerFactory {
   const identity = { name: "verbatim", title: "Verbatim", version };
   const instructions = new LRUCache<"instructions", string>({
     max: 1,
     ttl: INSTRUCTIONS_AGE_MS,
-    fetchMethod: () => serverInstructions(parts.store),
+    fetchMethod: () => serverInstructions(store),
   });
   return async (context) => {
     const server = new McpServer(identity, {
       instructions: (await instructions.fetch("instructions")) ?? "",
       capabilities: UNCHANGING,
     });
-    offerAll(server, { ...partsFor(context), pageUrl: pageUrlOf(context) });
+    offerAll(server, partsFor(context));
     return server;
   };
 }

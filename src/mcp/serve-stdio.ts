@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
-import { type McpServerParts, mcpServerFactory } from "./create-mcp-server.ts";
+import { mcpServerFactory } from "./create-mcp-server.ts";
+import type { ToolParts } from "./tool.ts";
 
 /** Standard input and output, or what stands for them. */
 export interface StdioStreams {
@@ -9,26 +10,23 @@ export interface StdioStreams {
   readonly output: Writable;
 }
 
-export interface McpStdioParts extends McpServerParts {
-  /** Where readers find the reading page, without a slash at its end. */
-  readonly publicUrl: string;
+export interface McpStdioParts extends ToolParts {
+  /** Of Verbatim, such as `0.1.0`. */
+  readonly version: string;
 }
 
 /** Serves one client over stdio. Resolves when it goes away, or when `signal` is aborted. */
 export async function serveMcpStdio(
-  { publicUrl, ...parts }: McpStdioParts,
+  { version, ...parts }: McpStdioParts,
   streams: StdioStreams,
   signal: AbortSignal,
 ): Promise<void> {
   const { input, output } = streams;
-  const serving = serveStdio(
-    mcpServerFactory(parts, () => publicUrl),
-    {
-      transport: new StdioServerTransport(input, output),
-      maxSubscriptions: 0,
-      onerror: (err) => parts.logger.warn({ err }, "An MCP message failed"),
-    },
-  );
+  const serving = serveStdio(mcpServerFactory({ store: parts.store, version, partsFor: () => parts }), {
+    transport: new StdioServerTransport(input, output),
+    maxSubscriptions: 0,
+    onerror: (err) => parts.logger.warn({ err }, "An MCP message failed"),
+  });
   await clientGone(streams, signal);
   await serving.close();
 }

@@ -7,9 +7,8 @@ import type { Tool, ToolParts } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
 
 export interface ToolRoutesParts {
-  readonly partsFor: (request: Request) => Omit<ToolParts, "pageUrl">;
-  /** `pageUrl` of the tools, for who asks. */
-  readonly pageUrlOf: (request: Request) => string;
+  /** What answers a request. */
+  readonly partsFor: (request: Request) => ToolParts;
   readonly maxBodyBytes: number;
 }
 
@@ -18,12 +17,12 @@ export interface ToolRoutesParts {
  * `POST /tools/NAME` with the arguments of a call gives what the tool's output schema says; else `error` has a sentence
  * about what to try next, fit to be handed to the model.
  */
-export function toolRoutes({ partsFor, pageUrlOf, maxBodyBytes }: ToolRoutesParts): Router {
+export function toolRoutes({ partsFor, maxBodyBytes }: ToolRoutesParts): Router {
   const router = express.Router();
   router.get("/tools.json", (_request, response) => void response.json(TOOLS.map(toOpenAiTool)));
   router.post("/tools/:name", express.json({ limit: maxBodyBytes }), async (request, response) => {
     const tool = TOOLS.find(({ name }) => name === request.params.name);
-    if (tool) await answer(tool, { ...partsFor(request), pageUrl: pageUrlOf(request) }, request.body, response);
+    if (tool) await answer(tool, partsFor(request), request.body, response);
     else tell(response, 404, `There is no such tool. There are ${TOOLS.map(({ name }) => name).join(", ")}.`);
   });
   return router.use("/tools", tellBadBody);
@@ -33,6 +32,7 @@ async function answer(tool: Tool, parts: ToolParts, body: unknown, response: Res
   const { success, data, error } = readArguments(tool.input, body);
   if (!success) return tell(response, 400, error);
   try {
+    parts.onOperation(tool.name);
     const { structured } = await tool.answer(parts, data);
     response.json(structured);
   } catch (failure) {

@@ -12,6 +12,8 @@ export interface AnsweringParts {
   readonly store: QuoteStore;
   readonly search: Search;
   readonly drafts: DraftChecker;
+  /** Hears which tool is asked. */
+  onOperation(tool: string): void;
 }
 
 /** What every tool works with. */
@@ -58,6 +60,7 @@ export function registerTool(server: McpServer, parts: ToolParts, tool: Tool): v
   const told = { title, description, inputSchema: forgiving(input), outputSchema: output, annotations: READ_ONLY };
   server.registerTool(name, told, async (given) => {
     try {
+      parts.onOperation(name);
       const { structured, text } = await tool.answer(parts, given);
       return { content: [{ type: "text", text }], structuredContent: structured };
     } catch (error) {

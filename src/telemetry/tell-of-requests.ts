@@ -4,6 +4,7 @@ import { isCheap } from "../http/admission/is-cheap.ts";
 import { asksWith } from "../http/asks-with.ts";
 import { scopeOf } from "../http/request-scope.ts";
 import type { Metrics } from "./metrics.ts";
+import { pathOf } from "./path-of.ts";
 
 export interface TellingParts {
   readonly logger: Logger;
@@ -27,13 +28,12 @@ export function tellOfRequests({ logger, metrics, slowMs }: TellingParts): Reque
     const startedAt = performance.now();
     response.once("close", () => {
       const ms = performance.now() - startedAt;
-      const scope = scopeOf(request);
-      const stagesMs = scope?.stagesMs ?? new Map<string, number>();
+      const { id, operation, stagesMs } = scopeOf(request);
       const { statusCode: status } = response;
       metrics.answered(surfaceOf(request), status, ms, stagesMs);
       const told = {
-        ...{ id: scope?.id, method: request.method, path: pathOf(request), status, ms: rounded(ms) },
-        ...(scope?.operation && { operation: scope.operation }),
+        ...{ id, method: request.method, path: pathOf(request), status, ms: rounded(ms) },
+        ...(operation !== null && { operation }),
         ...(!response.writableFinished && { unfinished: true }),
       };
       if (ms >= slowMs) logger.warn({ ...told, stagesMs: inMilliseconds(stagesMs) }, "A request was slow");
@@ -45,8 +45,6 @@ export function tellOfRequests({ logger, metrics, slowMs }: TellingParts): Reque
 
 const levelOf = (request: Request, status: number): "debug" | "info" =>
   isCheap(request.method, request.originalUrl) || status === UNREMARKABLE ? "debug" : "info";
-
-const pathOf = ({ originalUrl }: Request): string => originalUrl.split("?", 1)[0] ?? "";
 
 function surfaceOf(request: Request): string {
   const path = pathOf(request);

@@ -6,6 +6,8 @@ export interface Watch {
   readonly signal: AbortSignal;
   /** Milliseconds that each stage took so far. */
   readonly stagesMs: Map<string, number>;
+  /** Hears of each call when it is over; its moments are of `performance.now`. */
+  readonly onStage?: ((stage: string, startedAt: number, endedAt: number) => void) | null;
 }
 
 /** Which stage a method's time counts for; a method without one is not watched. */
@@ -29,13 +31,16 @@ export function watchCalls<T extends object>(target: T, stageOf: StageOfMethod<T
   });
 }
 
-async function timed<T>(stage: string, { signal, stagesMs }: Watch, work: () => Promise<T>): Promise<T> {
+async function timed<T>(stage: string, watch: Watch, work: () => Promise<T>): Promise<T> {
+  const { signal, stagesMs } = watch;
   signal.throwIfAborted();
   const startedAt = performance.now();
   try {
     return await unlessAborted(signal, work());
   } finally {
-    stagesMs.set(stage, (stagesMs.get(stage) ?? 0) + performance.now() - startedAt);
+    const endedAt = performance.now();
+    stagesMs.set(stage, (stagesMs.get(stage) ?? 0) + endedAt - startedAt);
+    watch.onStage?.(stage, startedAt, endedAt);
   }
 }
 

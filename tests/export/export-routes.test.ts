@@ -32,7 +32,10 @@ let server: Awaited<ReturnType<typeof serveRouter>>;
 
 beforeAll(async () => {
   index = await openRealIndex([QUARRY, HOSTILE, LONG]);
-  server = await serveRouter({ router: exportRoutes({ ...index, publicUrl: null }), close: async () => {} });
+  server = await serveRouter({
+    router: exportRoutes({ answering: () => index, publicUrl: null }),
+    close: async () => {},
+  });
 });
 
 afterAll(async () => {

@@ -45,25 +45,25 @@ describe("the work on a paragraph twice as long is twice the work", () => {
     ["dashes and attributions", "— Go, said Reed, "],
     ["one word without end", "a"],
   ])("%s", (_name, piece) => {
-    const once = charactersRead(times(piece, 1000));
-    const twice = charactersRead(times(piece, 2000));
+    const once = charactersRead(times(piece, 500));
+    const twice = charactersRead(times(piece, 1000));
     // A tenth more for what the edges of the text cost.
     expect(twice).toBeLessThanOrEqual(once * 2.2);
   });
 });
 
 describe("a paragraph of great length", () => {
-  it("of a million quotation marks is read to its end", () => {
-    expect(extractArticle(times('"', 1_000_000)).quotes).toEqual([]);
+  it("of quotation marks alone, more than a call takes arguments, is read to its end", () => {
+    expect(extractArticle(times('"', 250_000)).quotes).toEqual([]);
   });
 
   it("of one sentence is read to its end", () => {
-    const { quotes } = extractArticle(times("Anna said that Reed, who knew, told them “no” and ", 15_000));
+    const { quotes } = extractArticle(times("Anna said that Reed, who knew, told them “no” and ", 6_000));
     expect(quotes.length).toBeGreaterThan(0);
   });
 
   it("of statements without end, by a tagger, is read to its end", () => {
-    const words = 100_000;
+    const words = 50_000;
     const nthWord = (n: number) => ({ start: 3 * n, end: 3 * n + 2 });
     const statements = Array.from({ length: words / 2 }, (_, i) => ({
       contents: [nthWord(2 * i)],

@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync } from "node:fs";
 import { join, parse } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTagger } from "../../src/app.ts";
+import { openTagger } from "../../src/app/open-models.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Extraction } from "../../src/extract/extract-article.ts";
 import { extractTagged } from "../../src/indexing/extract-tagged.ts";

@@ -5,15 +5,13 @@ import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { createDraftChecker } from "../../src/draft/draft-checker.ts";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Search } from "../../src/search/search.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import type { IndexedArticle, QuoteStore, QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { embedded } from "../real-index.ts";
 import { serveRouter } from "../serve-router.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+import { testEmbedder } from "../test-embedder.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever shape the test asked for.
 type Json = any;
@@ -36,7 +34,7 @@ export interface GraphqlServer {
 /** The real endpoint over HTTP, on a real store with these articles and the real model. */
 export async function startGraphqlServer(articles: readonly IndexedArticle[]): Promise<GraphqlServer> {
   const directory = mkdtempSync(join(tmpdir(), "verbatim-graphql-"));
-  const embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+  const embedder = await testEmbedder();
   const store = await openStoreForWriting({ directory, model: embedder.model, dimensions: embedder.dimensions });
   for (const article of articles) await store.put(await embedded(article, embedder));
   const counting = countCalls(store);
@@ -49,7 +47,6 @@ export async function startGraphqlServer(articles: readonly IndexedArticle[]): P
     ask: (query, variables) => post(http.url, { query, variables }),
     close: async () => {
       await http.close();
-      await embedder.close();
       await store.close();
       rmSync(directory, { recursive: true, force: true });
     },
@@ -57,8 +54,10 @@ export async function startGraphqlServer(articles: readonly IndexedArticle[]): P
 }
 
 /** The endpoint alone, over HTTP. */
-export const serve = async (store: QuoteStore, search: Search, logger: Logger) =>
-  serveRouter(await createGraphqlEndpoint({ store, search, drafts: createDraftChecker({ search }), logger }));
+export async function serve(store: QuoteStore, search: Search, logger: Logger) {
+  const parts = { store, search, drafts: createDraftChecker({ search }), onOperation: () => {} };
+  return serveRouter(await createGraphqlEndpoint({ answering: () => parts, logger }));
+}
 
 export async function post(url: string, body: unknown): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {

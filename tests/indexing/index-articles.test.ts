@@ -1,16 +1,14 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { findFiles } from "../../src/indexing/find-files.ts";
 import { type IndexEvent, type IndexRun, indexArticles } from "../../src/indexing/index-articles.ts";
 import { fileInput } from "../../src/indexing/index-input.ts";
 import type { Embedder } from "../../src/inference/embedder.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { temporaryFolder, writeFiles } from "../temporary-folder.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+import { testEmbedder } from "../test-embedder.ts";
 
 const HARBOUR = "Harbour fee to rise\n\nThe council voted on Monday. “We had no choice,” said Mayor Ilse Tarn.\n";
 const FERRY = "Ferry stays in port\n\nThe ferry will not sail this week, its owner Bo Lind said.\n";
@@ -18,9 +16,8 @@ const FERRY = "Ferry stays in port\n\nThe ferry will not sail this week, its own
 describe("indexing", () => {
   let embedder: Embedder;
   beforeAll(async () => {
-    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    embedder = await testEmbedder();
   });
-  afterAll(() => embedder.close());
 
   async function openStore(): Promise<QuoteStoreWriter> {
     const { model, dimensions } = embedder;

@@ -7,8 +7,8 @@ import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
 
 const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 
-/** The ids of this process's children that run the model. */
-const modelProcesses = () =>
+/** The ids of this process's children that run the model, those of other files too. */
+const allModelProcesses = () =>
   execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
     .split("\n")
     .map((line) => line.trim().split(/\s+/))
@@ -17,7 +17,10 @@ const modelProcesses = () =>
 
 describe("the embedder in a process of its own", () => {
   let embedder: Embedder;
+  let others: readonly number[];
+  const modelProcesses = () => allModelProcesses().filter((pid) => !others.includes(pid));
   beforeAll(async () => {
+    others = allModelProcesses();
     embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
   });
   afterAll(() => embedder.close());
@@ -76,8 +79,10 @@ describe("the embedder in a process of its own", () => {
     }
   });
 
-  it("keeps working after the process dies idle", async () => {
-    for (const pid of modelProcesses()) process.kill(pid, "SIGKILL");
+  it("starts another process at once when one dies idle, before anything is asked", async () => {
+    const dead = modelProcesses();
+    for (const pid of dead) process.kill(pid, "SIGKILL");
+    await expect.poll(() => modelProcesses().filter((pid) => !dead.includes(pid))).toHaveLength(1);
     expect(await embedder.countTokens(["harbour"])).toEqual([3]);
   });
 });
@@ -85,6 +90,17 @@ describe("the embedder in a process of its own", () => {
 describe("an embedder that can't be had", () => {
   it("says which folders hold no model", () => {
     expect(() => locateModel("no-such-model", MODELS_DIRECTORY)).toThrow(/no model "no-such-model".*VERBATIM_MODEL/);
+  });
+
+  it("leaves no process behind when it is closed while one is being started", async () => {
+    const before = allModelProcesses();
+    const embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    const own = () => allModelProcesses().filter((pid) => !before.includes(pid));
+    const [first] = own();
+    process.kill(first ?? 0, "SIGKILL");
+    await expect.poll(() => own().filter((pid) => pid !== first)).toHaveLength(1);
+    await embedder.close();
+    expect(own()).toEqual([]);
   });
 
   it("refuses requests once closed", async () => {

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../src/inference/embedder.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { toAnswerPage } from "../../src/mcp/answer-page.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+import { testEmbedder } from "../test-embedder.ts";
 import { askTool } from "./ask-tool.ts";
 import { connectOverHttp, serveMcp } from "./http-server.ts";
 
@@ -36,12 +34,11 @@ describe("a page of search_quotes", () => {
   let index: RealIndex;
 
   beforeAll(async () => {
-    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    embedder = await testEmbedder();
     index = await openRealIndex([...Array(12).keys()].map(announcement));
   });
 
   afterAll(async () => {
-    await embedder?.close();
     await index?.close();
   });
 

@@ -22,10 +22,10 @@ export async function serveMcp(
   logger: Logger = pino({ level: "silent" }),
   allowedOrigins: readonly string[] = [],
 ): Promise<McpHttpServer> {
+  const parts = { store, search, drafts: createDraftChecker({ search }), onOperation: () => {} };
   const endpoint = createMcpEndpoint({
+    answering: () => parts,
     store,
-    search,
-    drafts: createDraftChecker({ search }),
     logger,
     version: TEST_VERSION,
     publicUrl: null,

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Embedder } from "../../src/inference/embedder.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { nearestSentence } from "../../src/search/nearest-sentence.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+import { testEmbedder } from "../test-embedder.ts";
 
 let embedder: Embedder;
 beforeAll(async () => {
-  embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+  embedder = await testEmbedder();
 });
-afterAll(() => embedder.close());
 
 it("is the one that means what is asked, though it shares no word with the question", async () => {
   const text = "The council met on Monday. Boats will cost their owners more from June.  Tea was served.";

@@ -1,15 +1,13 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../src/inference/embedder.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import type { Hit } from "../../src/model/hit.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Search, SearchResult } from "../../src/search/search.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import { type ArticleSketch, articleFrom, DIMENSIONS } from "../store/article-fixture.ts";
 import { temporaryPlace } from "../store/embedded/temporary-place.ts";
-import { MODELS_DIRECTORY, TEST_MODEL } from "../test-model.ts";
+import { testEmbedder } from "../test-embedder.ts";
 
 const words = fc.array(fc.constantFrom("harbour", "fee", "boat", "herring", "quay", "rain"), {
   minLength: 1,
@@ -52,9 +50,8 @@ async function pageThrough(search: Search, first: number, write: () => Promise<v
 describe("pages of a search", () => {
   let embedder: Embedder;
   beforeAll(async () => {
-    embedder = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    embedder = await testEmbedder();
   });
-  afterAll(() => embedder.close());
 
   async function check(articles: readonly Passages[], writes: readonly Write[], first: number): Promise<void> {
     const store = await openStoreForWriting({ ...temporaryPlace(), dimensions: DIMENSIONS });

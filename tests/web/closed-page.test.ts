@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildBundle, launchChromium, skipsBrowser } from "../chromium.ts";
+import { launchChromium, skipsBrowser } from "../chromium.ts";
 import { type EditableServer, startEditableServer } from "../editable-server.ts";
 
 const READ_TOKEN = "a-token-to-read-with-0001";
@@ -10,7 +10,6 @@ describe.skipIf(skipsBrowser("The page of a closed server"))("the page of a clos
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildBundle("src/web/vite.config.ts");
     server = await startEditableServer({ VERBATIM_READ_TOKEN: READ_TOKEN });
     browser = await launchChromium();
   });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { buildBundle, launchChromium, skipsBrowser } from "../chromium.ts";
+import { launchChromium, skipsBrowser } from "../chromium.ts";
 import { type EditableServer, startEditableServer, TOKEN } from "../editable-server.ts";
 import { violations, widthOf } from "./page/site.ts";
 
@@ -23,7 +23,6 @@ describe.skipIf(skipsBrowser("Putting right on the reading page"))("putting righ
   let context: BrowserContext;
 
   beforeAll(async () => {
-    await buildBundle("src/web/vite.config.ts");
     server = await startEditableServer();
     const add = "mutation ($articles: [ArticleInput!]!) { addArticles(articles: $articles) { refused { message } } }";
     await server.ask(add, { articles: [FERRY, LAMP] });

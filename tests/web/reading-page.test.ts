@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
-import { buildBundle, launchChromium, skipsBrowser, watch } from "../chromium.ts";
+import { launchChromium, skipsBrowser, watch } from "../chromium.ts";
 import { citing } from "./page/citing.ts";
 import { drafting } from "./page/drafting.ts";
 import { everybody } from "./page/everybody.ts";
@@ -25,7 +25,6 @@ describe.skipIf(skipsBrowser("The reading page"))("the reading page in a browser
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildBundle("src/web/vite.config.ts");
     const config = readConfig({ VERBATIM_DATA_DIR: directory, VERBATIM_PORT: "0" });
     server = await startServer(config, pino({ level: "silent" }));
     browser = await launchChromium();

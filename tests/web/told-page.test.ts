@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
-import { buildBundle, launchChromium, skipsBrowser } from "../chromium.ts";
+import { launchChromium, skipsBrowser } from "../chromium.ts";
 import { LEAFLET, QUARRY } from "../quarry-articles.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { articleFrom } from "../store/article-fixture.ts";
@@ -22,7 +22,6 @@ describe.skipIf(skipsBrowser("How the reading page tells quotes"))("on the readi
   const pages: Page[] = [];
 
   beforeAll(async () => {
-    await buildBundle("src/web/vite.config.ts");
     index = await openRealIndex([QUARRY, LEAFLET, COUNCIL]);
     const config = readConfig({ VERBATIM_DATA_DIR: index.directory, VERBATIM_PORT: "0" });
     server = await startServer(config, pino({ level: "silent" }));

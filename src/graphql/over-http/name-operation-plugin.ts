@@ -10,7 +10,7 @@ export const nameOperationPlugin = (): ApolloServerPlugin<GraphqlContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }) {
-        if (operation) contextValue.onOperation?.(fieldsOf(operation));
+        if (operation) contextValue.onOperation(fieldsOf(operation));
       },
     };
   },

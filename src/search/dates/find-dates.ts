@@ -1,4 +1,6 @@
-import { en, type ParsedResult } from "chrono-node";
+import type { ParsedResult } from "chrono-node";
+// English alone: all of its languages are two hundred files more.
+import { casual } from "chrono-node/en";
 import { overlaps, type Span } from "../../model/span.ts";
 import { inOtherYear, type Period, periodOf } from "./period.ts";
 
@@ -23,7 +25,7 @@ export const areJoined = (query: string, one: Span, next: Span): boolean =>
 
 /** All times that the words of a query name, by the library that reads them, in order. */
 export function findDates(query: string, now: number): readonly FoundDate[] {
-  const read = en.casual.parse(query, { instant: new Date(now), timezone: 0 }).flatMap((result) => toDate(result, now));
+  const read = casual.parse(query, { instant: new Date(now), timezone: 0 }).flatMap((result) => toDate(result, now));
   const dates = [...read, ...yearsBeside(read, query)].sort((a, b) => a.start - b.start);
   return dates.map((date, i) => {
     const next = dates[i + 1];

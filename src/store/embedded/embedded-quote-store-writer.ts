@@ -1,5 +1,5 @@
-import { VerbatimError } from "../../errors.ts";
 import type { Correction, Signed } from "../../model/correction.ts";
+import { checkDimensions } from "../check-dimensions.ts";
 import type { AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { recordCorrection, undoCorrection } from "./corrections/record-correction.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
@@ -28,7 +28,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
 
   put(indexed: IndexedArticle): Promise<void> {
     return this.#handle.use((index) => {
-      checkDimensions(index, indexed);
+      checkDimensions(indexed, index.place.dimensions);
       index.connection.writing(() => {
         takeModel(index);
         putArticle(index.connection, indexed);
@@ -91,16 +91,6 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
     await super.close();
     this.#lock.release();
   }
-}
-
-function checkDimensions({ place }: OpenIndex, { chunks }: IndexedArticle): void {
-  const wrong = chunks.find(({ vector }) => vector.length !== place.dimensions);
-  if (wrong === undefined) return;
-  throw new VerbatimError(
-    "INDEX_INCOMPATIBLE",
-    `The index takes vectors of ${place.dimensions} dimensions, and one of ${wrong.vector.length} was given. ` +
-      "Set VERBATIM_MODEL to the model that the index was opened with.",
-  );
 }
 
 /** An index that never held a vector takes the model of the first writer. */

@@ -8,7 +8,7 @@ import type { Connection } from "./connection.ts";
 import { correctedNow } from "./corrections/corrected-now.ts";
 import { dropSubjects } from "./corrections/correction-subjects.ts";
 import { insertChunkReadings, insertQuotes, type LabelledChunk } from "./insert-reading.ts";
-import { addMembers, removeMembers, settleMembers } from "./join-entities.ts";
+import { addMembers, removeMembers, settleMembers } from "./join-members.ts";
 import { type MemberChange, noChange } from "./member-change.ts";
 import { writeRecording } from "./recording-column.ts";
 import { writeCodes } from "./vector-blob.ts";

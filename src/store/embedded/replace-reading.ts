@@ -3,7 +3,7 @@ import { ROW_READING } from "./chunk-table/row-reading.ts";
 import { readTexts } from "./chunk-texts.ts";
 import type { Connection } from "./connection.ts";
 import { insertChunkReadings, insertQuotes } from "./insert-reading.ts";
-import { addMembers, removeMembers } from "./join-entities.ts";
+import { addMembers, removeMembers } from "./join-members.ts";
 import type { MemberChange } from "./member-change.ts";
 
 /**

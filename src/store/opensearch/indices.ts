@@ -76,6 +76,13 @@ export class Indices {
     return INDEX_KINDS.map((kind) => this.nameOf(kind));
   }
 
+  /** Those that are there. */
+  async existing(): Promise<ReadonlySet<IndexKind>> {
+    const path = `/${this.names.join(",")}/_alias`;
+    const read = await this.cluster.request<object>({ method: "GET", path, querystring: { ignore_unavailable: true } });
+    return new Set(INDEX_KINDS.filter((kind) => this.nameOf(kind) in read));
+  }
+
   search<Source>({ kind, body, routing }: Search): Promise<SearchAnswer<Source>> {
     return this.cluster.request({
       method: "POST",

@@ -15,7 +15,6 @@ interface Resetting {
 
 /** Makes the indices that are missing; `anew` removes first what they hold but for corrections. A reset that was broken off is carried out. */
 export async function makeIndices(indices: Indices, place: IndexPlace, how: "anew" | "missing"): Promise<void> {
-  await makeStateIndex(indices, place);
   const state = await readState(indices);
   const isReset = how === "anew" || (state as (typeof state & Resetting) | null)?.isBeingReset === true;
   if (isReset) await removeAll(indices, place);
@@ -55,12 +54,15 @@ async function setAllOut(indices: Indices): Promise<void> {
   await writeAll(indices, { documents: book.operations(), rejoined: [] });
 }
 
+/** Asked first which there are: nearly always all, and to make one takes the manager's time. */
 async function createMissing(indices: Indices, place: IndexPlace, kinds: readonly IndexKind[]): Promise<void> {
-  for (const kind of kinds) {
+  const there = await indices.existing();
+  for (const kind of kinds.filter((one) => !there.has(one))) {
     try {
       const body = indexDefinition(kind, place);
       await indices.cluster.request({ method: "PUT", path: `/${indices.nameOf(kind)}`, body });
     } catch (error) {
+      // Another process was faster.
       if (statusOf(error) !== 400 || !String(error).includes("resource_already_exists")) throw error;
     }
   }

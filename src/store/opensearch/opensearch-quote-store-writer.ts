@@ -1,5 +1,5 @@
-import { VerbatimError } from "../../errors.ts";
 import type { Correction, Signed } from "../../model/correction.ts";
+import { checkDimensions } from "../check-dimensions.ts";
 import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { CorrectionBook } from "./corrections/correction-book.ts";
 import { type Corrected, planCorrection, planUndoing } from "./corrections/record-correction.ts";
@@ -43,8 +43,8 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
 
   put(indexed: IndexedArticle): Promise<void> {
     return this.#inTurn(async ({ state, people }) => {
-      this.#checkDimensions(indexed);
       const { indices, place } = this.#index;
+      checkDimensions(indexed, place.dimensions);
       const planned = await planPut(indices, people, indexed, state.lastLabel);
       const lastLabel = state.lastLabel + indexed.chunks.length;
       // An index that never held a vector takes the model of the first writer.
@@ -141,16 +141,5 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     const where = { kind: "state", id: STATE_ID, document } as const;
     await this.#journal.carryOut({ documents: [...documents, where], rejoined });
     this.#known = { state: document, people };
-  }
-
-  #checkDimensions({ chunks }: IndexedArticle): void {
-    const { dimensions } = this.#index.place;
-    const wrong = chunks.find(({ vector }) => vector.length !== dimensions);
-    if (wrong === undefined) return;
-    throw new VerbatimError(
-      "INDEX_INCOMPATIBLE",
-      `The index takes vectors of ${dimensions} dimensions, and one of ${wrong.vector.length} was given. ` +
-        "Set VERBATIM_MODEL to the model that the index was opened with.",
-    );
   }
 }

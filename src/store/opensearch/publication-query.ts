@@ -6,13 +6,13 @@ import type { Query } from "./cluster.ts";
 type Published = Pick<ChunkFilter, "articles" | "publishers" | "publishedFrom" | "publishedTo">;
 
 /** Conditions on where something was published and when. @param prefix Before the names of the fields. */
-export function publicationQueries(filter: Published, prefix = "", articleField = "articleId"): readonly Query[] {
+export function publicationQueries(filter: Published, prefix = ""): readonly Query[] {
   const { articles, publishers, publishedFrom, publishedTo } = filter;
   const dated = (comparison: "gte" | "lte", time: string): Query => ({
     range: { [`${prefix}publishedAt`]: { [comparison]: comparableTime(time) } },
   });
   return [
-    ...(articles === undefined ? [] : [{ terms: { [`${prefix}${articleField}`]: articles } }]),
+    ...(articles === undefined ? [] : [{ terms: { [`${prefix}articleId`]: articles } }]),
     ...(publishers === undefined ? [] : [{ terms: { [`${prefix}publisherFolded`]: publishers.map(foldName) } }]),
     ...(publishedFrom === undefined ? [] : [dated("gte", publishedFrom)]),
     ...(publishedTo === undefined ? [] : [dated("lte", publishedTo)]),

@@ -27,7 +27,7 @@ export async function findWordedLike(
   const { hits } = await indices.search<unknown>({
     kind: "chunks",
     body: {
-      query: { bool: { filter: publicationQueries(filter, "", "articleId"), should, minimum_should_match: 1 } },
+      query: { bool: { filter: publicationQueries(filter), should, minimum_should_match: 1 } },
       size: Math.min(limit, MAX_WINDOW),
       sort: [{ _score: "desc" }, { id: "asc" }],
       track_scores: true,

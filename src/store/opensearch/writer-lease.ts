@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { VerbatimError } from "../../errors.ts";
-import { statusOf } from "./cluster.ts";
 import type { Indices } from "./indices.ts";
+import { StateDocument } from "./state-document.ts";
 
 const LEASE_ID = "writer";
 /** A writer that has said nothing for so long is taken for gone; a pause of the machine or the net is shorter. */
@@ -14,29 +14,22 @@ interface LeaseDocument {
   readonly expiresAt: number;
 }
 
-interface Version {
-  readonly _seq_no: number;
-  readonly _primary_term: number;
-}
-
 /** The right to write, as a document: its holder renews it, and one that was not renewed may be taken over. */
 export class WriterLease {
   readonly holder = randomUUID();
-  readonly #indices: Indices;
-  #version: Version | null = null;
+  readonly #document: StateDocument<LeaseDocument>;
   #timer: NodeJS.Timeout | null = null;
   #isLost = false;
 
   private constructor(indices: Indices) {
-    this.#indices = indices;
+    this.#document = new StateDocument(indices, LEASE_ID);
   }
 
   /** @throws VerbatimError INDEX_BUSY while another writer holds it. */
   static async take(indices: Indices): Promise<WriterLease> {
     const lease = new WriterLease(indices);
-    const found = await lease.#read();
-    if (found !== null && found._source.expiresAt > Date.now()) throw busy(indices);
-    lease.#version = found;
+    const found = await lease.#document.read();
+    if (found !== null && found.expiresAt > Date.now()) throw busy(indices);
     if (!(await lease.#renew())) throw busy(indices);
     lease.#timer = setInterval(() => void lease.#keep(), RENEW_EVERY_MS).unref();
     return lease;
@@ -67,34 +60,8 @@ export class WriterLease {
   }
 
   /** False where another has written since. */
-  async #write(body: LeaseDocument): Promise<boolean> {
-    const condition =
-      this.#version === null
-        ? { op_type: "create" }
-        : { if_seq_no: this.#version._seq_no, if_primary_term: this.#version._primary_term };
-    try {
-      const path = this.#path;
-      this.#version = await this.#indices.cluster.request<Version>({
-        method: "PUT",
-        path,
-        querystring: condition,
-        body,
-      });
-      return true;
-    } catch (error) {
-      if (statusOf(error) !== 409) throw error;
-      const found = await this.#read();
-      this.#version = found;
-      return found?._source.holder === this.holder;
-    }
-  }
-
-  #read(): Promise<(Version & { readonly _source: LeaseDocument }) | null> {
-    return this.#indices.cluster.find({ method: "GET", path: this.#path });
-  }
-
-  get #path(): string {
-    return `/${this.#indices.nameOf("state")}/_doc/${LEASE_ID}`;
+  #write(body: LeaseDocument): Promise<boolean> {
+    return this.#document.write(body, ({ holder }) => holder === this.holder);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Correction, Signed } from "../../../model/correction.ts";
 import { decidesWhoIsWho } from "../../corrections/decided-people.ts";
 import { articlesCorrected, subjectsOfPeople } from "../../corrections/what-is-corrected.ts";
 import type { Connection } from "../connection.ts";
-import { settleMembers } from "../join-entities.ts";
+import { settleMembers } from "../join-members.ts";
 import { type MemberChange, noChange } from "../member-change.ts";
 import { replaceReading } from "../replace-reading.ts";
 import { correctedNow } from "./corrected-now.ts";

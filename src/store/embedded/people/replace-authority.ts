@@ -1,7 +1,7 @@
 import type { AuthorityPerson } from "../../quote-store.ts";
 import type { Connection } from "../connection.ts";
 import { entityIdOfGroup } from "../corrections/decided-people.ts";
-import { settleMembers } from "../join-entities.ts";
+import { settleMembers } from "../join-members.ts";
 import { type MemberChange, noChange } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
 import { writeAuthority } from "./authority.ts";

@@ -1,0 +1,21 @@
+import type { Config } from "../config.ts";
+import { forkModels, type Models } from "../inference/fork-models.ts";
+import { locateModel, type ModelLocation } from "../inference/model-location.ts";
+import { forkTagger } from "../inference/process-tagger.ts";
+import type { Tagger } from "../inference/tagger.ts";
+
+/** @throws MODEL_UNAVAILABLE */
+export const openModels = (config: Config): Promise<Models> =>
+  forkModels(locateModel(config.model, config.modelsDirectory), locateTagger(config));
+
+/**
+ * The tagger alone, for what needs no index; null where it is switched off.
+ * @throws MODEL_UNAVAILABLE
+ */
+export async function openTagger(config: Config): Promise<Tagger | null> {
+  const location = locateTagger(config);
+  return location && forkTagger(location);
+}
+
+const locateTagger = ({ tagger, modelsDirectory }: Config): ModelLocation | null =>
+  tagger === null ? null : locateModel(tagger, modelsDirectory, "VERBATIM_TAGGER");
