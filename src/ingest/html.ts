@@ -7,6 +7,7 @@ import { buildArticle, emptyArticle, firstKnown } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
+import { unwrapPosts } from "./html-posts.ts";
 import { unfoldPreformatted } from "./html-preformatted.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
 import { unwrapSpeakerBoxes } from "./html-speaker-boxes.ts";
@@ -97,6 +98,7 @@ function articleBlocks(document: Document, where: string): readonly HtmlBlock[] 
   unfoldTables(document);
   unfoldPreformatted(document);
   unwrapSpeakerBoxes(document);
+  unwrapPosts(document);
   const marked = markedArticle(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
   const found = content ? htmlBlocks(content).filter(isOfArticle) : [];

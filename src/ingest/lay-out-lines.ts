@@ -29,6 +29,6 @@ export const turnsOf = (text: string, paragraphs: readonly Paragraph[], openings
 export const turnBreak =
   ({ byLine }: Openings): LineBreakRule =>
   (line, next) =>
-    byLine.has(next) || byLine.get(line)?.wordsFrom === line.end;
+    byLine.has(next) || (byLine.get(line)?.wordsFrom ?? 0) >= line.end;
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });

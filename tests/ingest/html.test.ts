@@ -70,6 +70,15 @@ describe("the article of a page", () => {
     expect(paragraphsOf(await read(page(body)))).toEqual([FIRST, SECOND, THIRD]);
   });
 
+  it("is all posts of a live blog", async () => {
+    const post = (time: string, words: string): string =>
+      `<article><p><time datetime="2024-03-05T${time}:00Z">${time}</time></p><h2>${words.slice(0, 12)}</h2><p>${words}</p></article>`;
+    const body = `<main><h1>The vote: live</h1>${post("10:02", "The council has voted, and the fee goes up by four crowns in May, says the clerk of the house.")}${post("09:41", "The council meets behind closed doors, and nobody is let in but the clerk of the house.")}</main>`;
+    const { text } = await read(page(body));
+    expect(text).toContain("The council has voted");
+    expect(text).toContain("The council meets");
+  });
+
   it("is read where a form or a class that speaks of cookies wraps the whole page", async () => {
     const body = `<form><div class="cookies-accepted"><article><h1>Fee put off</h1>${BODY}</article></div></form>`;
     expect(paragraphsOf(await read(page(body)))).toEqual([FIRST, SECOND, THIRD]);
@@ -151,6 +160,25 @@ describe("what a page tells of its article", () => {
       author: null,
       publishedAt: "2024-03-05T00:00:00.000Z",
     });
+  });
+
+  it.each([
+    [
+      "a list of names in JSON-LD",
+      linked('{"@type":"NewsArticle","author":{"@type":"Person","name":["Edda Falk"]}}'),
+      "",
+    ],
+    ["fields of a system for sites", '<meta name="parsely-author" content="By Edda Falk">', ""],
+    ["what an element says of itself", "", '<p>By <a rel="author" href="/falk">Edda Falk</a></p>'],
+    ["microdata", "", '<p><span itemprop="author" itemscope>By <span itemprop="name">Edda Falk</span></span></p>'],
+    ["a line of its own", '<meta name="twitter:creator" content="@falk">', '<p class="byline">By Edda Falk</p>'],
+  ])("has its author from %s", async (_name, head, byLine) => {
+    expect(await read(page(`<article>${byLine}${BODY}</article>`, head))).toMatchObject({ author: "Edda Falk" });
+  });
+
+  it("has no author from the by-line of another story", async () => {
+    const body = `<article><p class="byline">By Edda Falk</p>${BODY}</article><div><p class="byline">By Jon Reyes</p></div>`;
+    expect(await read(page(body))).toMatchObject({ author: "Edda Falk" });
   });
 
   it("is the article itself where only a script would draw the page", async () => {

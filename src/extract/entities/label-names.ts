@@ -6,7 +6,7 @@ import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
 import { capitalParts } from "./glued-words.ts";
 import type { NameMention } from "./name-mention.ts";
-import { PARTICLES } from "./name-parts.ts";
+import { isGeneration, nameWordsOf, PARTICLES } from "./name-parts.ts";
 import { withSmallLetters } from "./person-name.ts";
 import { titlesBefore } from "./read-title.ts";
 
@@ -110,7 +110,7 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
   if (
     !first ||
     !last ||
-    !words.every(isNamePart) ||
+    !words.every((token, i) => isNamePart(token) || (i > 0 && i < words.length - 1 && isShort(token))) ||
     QUESTION_MARK.test(first.word) ||
     isNobodys(words) ||
     words.some(isGlued) ||
@@ -118,11 +118,10 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
   )
     return null;
   const name = words.map(({ lower }) => lower).join(" ");
+  const written = nameWordsOf(block.tokens.slice(named.from, named.to)).filter((word) => /\p{L}/u.test(word));
   return {
     ...{ start: label.start, end: label.end, block: block.index, from: named.from, to: named.to },
-    words: isListed(name, "ORGANIZATION")
-      ? words.map(({ word }) => word)
-      : words.map(({ word }) => inMixedCase(word, words)),
+    words: isListed(name, "ORGANIZATION") ? written : written.map((word) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
     kind: kindOfLabel(words, block.tokens.slice(from, named.from)),
     isSure: true,
@@ -158,23 +157,30 @@ function nameRange(tokens: readonly Token[], from: number, to: number): { readon
   while (start < end - 1 && isNoNameYet(tokens[start] as Token, tokens[start + 1] as Token)) start += 1;
   for (let at = end - 2; at > start; at--) if (isAbbreviatedTitle(tokens, at)) return nameRange(tokens, at, to);
   const mixed = tokens.slice(start, end).some(({ word }) => /\p{Ll}/u.test(word));
-  while (mixed && end > start + 1 && POSTNOMINAL.test(tokens[end - 1]?.word ?? "")) end -= 1;
+  while (mixed && end > start + 1 && isPostnominal(tokens[end - 1]?.word ?? "")) end -= 1;
   return { from: start, to: end };
 }
+
+const isPostnominal = (word: string): boolean => POSTNOMINAL.test(word) && !isGeneration(word);
 
 /** "Minister" of "Minister Rehn"; but the office alone ("Acting Chair") is the name of whoever holds it. */
 const isNoNameYet = (token: Token, next: Token): boolean =>
   !isWord(token) ||
   isAddress(token.lower) ||
   /^(?:the|right|rt|and|from)$/.test(token.lower) ||
+  (ABBREVIATED_TITLE.test(token.lower) && (isCapital(next) || next.word === ".")) ||
   (isRole(token.lower) && isCapital(next) && !isRole(next.lower));
+
+const ABBREVIATED_TITLE = /^(?:sec|sen|rep|gov|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt)\.?$/;
 
 /** "OK Gov Rehn": what stands before a short title is no name either. */
 const isAbbreviatedTitle = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:sen|rep|gov|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt)\.?$/.test(tokens[at]?.lower ?? "") &&
-  isCapital(tokens[at + 1]);
+  ABBREVIATED_TITLE.test(tokens[at]?.lower ?? "") && isCapital(tokens[at + 1]);
 
 const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower) || LINKS.test(token.lower);
+
+/** "’t" of "Piet van ’t Hoff": the format says that the whole label is a name, whatever the language of its small words. */
+const isShort = ({ lower }: Token): boolean => lower.length <= 3 && !isVerbOrFunctionWord(lower);
 
 /** Buttons of a page run together with a name. */
 const isGlued = ({ word }: Token): boolean => capitalParts(word).length > 2;

@@ -83,7 +83,9 @@ export class OpenTurn {
 
   /** Lines of one paragraph. A margin or a time between two of them is left out. */
   #add(lines: readonly Span[]): void {
-    const spoken = lines.filter((line) => !isSilent(spanText(this.#text, line)));
+    const spoken = lines.filter(
+      (line) => line.start >= this.#opening.wordsFrom && !isSilent(spanText(this.#text, line)),
+    );
     for (const { start, end } of runs(this.#text, spoken)) this.#words.push(...spokenWords(this.#text, start, end));
     this.#end = Math.max(this.#end, lines.at(-1)?.end ?? 0);
   }

@@ -16,9 +16,14 @@ const SILENT: readonly RegExp[] = [
   /^(?:(?:page|p\.)\s*)?[-–—\s]*\d{1,5}[-–—\s]*(?:of\s+\d{1,5})?$/i,
   /^(?:page|column|col\.)\s*\d+[a-z]{0,3}$/i,
   /^.{1,80}\binterject(?:ing|ed)\s*[—–-]*\.?$/i,
+  // "Several hon. Members rose—": what a house does while somebody speaks.
+  /^(?:\p{L}+\.? ){0,4}(?:members|senators|deputies|lords|peers) \p{L}+(?: \p{L}+){0,5}\s*[—–]$/iu,
   /^(?:laughter|applause|crosstalk|music|cheers|commercial break|break|pause)[.!]?$/i,
   // What exports of messages and meetings put in the place of words.
   /^<[^<>]{1,60}>$/,
+  // Phones mark so what their messenger itself says.
+  /^\u200e/,
+  /^(?:image|video|audio|sticker|gif|document|contact card|media) omitted$/i,
   /^.{1,60}\b(?:started|stopped) (?:transcription|recording)\.?$/i,
 ];
 
