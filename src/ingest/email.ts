@@ -31,7 +31,8 @@ export async function readEmail(
 
 async function parse(bytes: Uint8Array, where: string): Promise<Email> {
   const email = await PostalMime.parse(bytes).catch((cause: unknown) => {
-    throw noMessage(where, cause);
+    const message = `${where} can't be read: it has longer heads, or more parts within parts, than a message has. Save its text as .txt.`;
+    throw new VerbatimError("ARTICLE_UNREADABLE", message, {}, cause);
   });
   if (email.from === undefined && email.date === undefined && email.subject === undefined) throw noMessage(where);
   return email;
@@ -44,7 +45,7 @@ function bodyOf({ text, html, subject }: Email, where: string): LaidOutText {
   return layOutFragment(html ?? "", where);
 }
 
-function noMessage(where: string, cause?: unknown): VerbatimError {
+function noMessage(where: string): VerbatimError {
   const message = `${where} is no e-mail message: it has no sender, date or subject. Save its text as .txt.`;
-  return new VerbatimError("ARTICLE_UNREADABLE", message, {}, cause);
+  return new VerbatimError("ARTICLE_UNREADABLE", message);
 }

@@ -96,7 +96,7 @@ function articleBlocks(document: Document, where: string): readonly HtmlBlock[] 
   removeClutter(document);
   removeNoteSigns(document);
   unfoldTables(document);
-  unfoldPreformatted(document);
+  unfoldPreformatted(document, where);
   unwrapSpeakerBoxes(document);
   unwrapPosts(document);
   const marked = markedArticle(document);

@@ -59,6 +59,14 @@ describe("a page tells who speaks by", () => {
     expect(await turnsOnPage(body)).toEqual([`Vera Stolt${times[0]}: ${STOLT}`, `Ivo Keel${times[1]}: ${KEEL}`]);
   });
 
+  it("no preformatted text of more lines than a page has elements", async () => {
+    const { failures } = await readAll(`<pre>${"VERA STOLT: I said.\n\n".repeat(60_000)}</pre>`, {
+      format: "HTML",
+      maxArticleBytes: 10_000_000,
+    });
+    expect(failures.map(({ error }) => error.message)).toEqual([expect.stringContaining("more than 50000 elements")]);
+  });
+
   it("a box for each speaker, whatever the share of one of them", async () => {
     const box = (name: string, words: string) =>
       `<div class="contribution"><h4>${name}</h4><div><p>${words}</p></div></div>`;
