@@ -5,7 +5,7 @@ import { withExamination } from "./examination.ts";
 import { withoutFields, withoutHeadline, withoutTitle } from "./headline.ts";
 import { withNamesForInitials } from "./initials.ts";
 import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
-import { BOLD_QUESTIONS, withoutLabel } from "./layouts/bold-questions.ts";
+import { BOLD_QUESTIONS, withoutLabel, withoutLabelOrMark } from "./layouts/bold-questions.ts";
 import { BRACKETED_NAMES } from "./layouts/bracketed-names.ts";
 import { CHAT_NICKNAMES } from "./layouts/chat-nicknames.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
@@ -67,6 +67,7 @@ const UNREAD_HEADS = { open: unreadHead };
 /** So many of the blocks open with a label where each other head is one, too. */
 const MIN_LABELLED = 0.7;
 const UNLABELLED_QUESTIONS = { open: withoutLabel };
+const UNLABELLED_REMARKS = { open: withoutLabelOrMark };
 const NONE: Openings = { byLine: NOTHING, listed: new Set(), areOpenEnded: false };
 
 interface Found {
@@ -89,7 +90,8 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   const unread =
     labels === undefined ? [] : [reading.openedBy(isLabelled(blocks, labels) ? UNREAD_HEADS : UNREAD_LABELS)];
   // An interviewer's question in bold type between labelled answers is none of the words before it.
-  const asked = reading.openedBy(UNLABELLED_QUESTIONS);
+  const questions = reading.openedBy(UNLABELLED_QUESTIONS);
+  const asked = asksInBold(questions) ? reading.openedBy(UNLABELLED_REMARKS) : questions;
   const found = [asked, ...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]);
   const lines = blocks.flat();
   const byLine = withoutFields(text, lines, withoutTitle(text, lines[0] as TextLine, new Map(found)));
@@ -100,6 +102,9 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
     areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
   };
 }
+
+const asksInBold = (asked: ReadonlyMap<TextLine, Opening>): boolean =>
+  [...asked].some(([{ emphasis }, { part }]) => emphasis === "BOLD" && part === "QUESTION");
 
 const isLabelled = (blocks: readonly (readonly TextLine[])[], { opened }: Found): boolean =>
   shareOf(blocks, ([first]) => first !== undefined && opened.has(first)) >= MIN_LABELLED;

@@ -92,6 +92,31 @@ describe("a page tells who speaks by", () => {
     ]);
   });
 
+  it("no words in italics between those of a speaker, which tell of the hall", async () => {
+    const body = `<p><b>VERA STOLT:</b> ${STOLT}</p><p><em>Laughter in the hall.</em></p><p>I mean it.</p><p><b>IVO KEEL:</b> ${KEEL}</p>`;
+    expect(await turnsOnPage(body)).toEqual([`VERA STOLT: ${STOLT} / I mean it.`, `IVO KEEL: ${KEEL}`]);
+  });
+
+  it("what is put forward in bold type as well, where questions in bold type have no label", async () => {
+    const body = `<p><b>Ivo Keel:</b> Is it paid?</p><p><b>Vera Stolt:</b> ${STOLT}</p><p><b>You don't like it.</b></p><p>I do not.</p><p><b>Will you pay?</b></p><p>I will.</p>`;
+    expect(await turnsOnPage(body)).toEqual([
+      "Ivo Keel: Is it paid?",
+      `Vera Stolt: ${STOLT}`,
+      "- QUESTION: You don't like it.",
+      "- ANSWER: I do not.",
+      "- QUESTION: Will you pay?",
+      "- ANSWER: I will.",
+    ]);
+  });
+
+  it("a line in bold type with the name, where an office with its holder tells of a house", async () => {
+    const body = `<p><b>Vera Stolt (Port Ansel)</b></p><p>${STOLT}</p><p><b>Madam Speaker (Dame Ana Rook)</b></p><p>Order. The house must sit down.</p>`;
+    expect(await turnsOnPage(body)).toEqual([
+      `Vera Stolt (Port Ansel): ${STOLT}`,
+      "Dame Ana Rook (Madam Speaker): Order. The house must sit down.",
+    ]);
+  });
+
   it("no headings of candidates, whatever these are quoted with", async () => {
     const body =
       "<h2>Vera Stolt</h2><p>A teacher for nine years. She says “I will not rest”.</p><h2>Ivo Keel</h2><p>Runs the harbour, and has no family.</p>";

@@ -107,6 +107,21 @@ describe("names in labels", () => {
   ]);
 });
 
+describe("dashes and bars", () => {
+  shows([
+    [
+      "part the names from the words, on the line or at its end",
+      "VERA STOLT —\nI opened it at nine.\n\nIVO KEEL —\nAt ten. I was there.\n\nVERA STOLT —\nYou were asleep.",
+      ["VERA STOLT: I opened it at nine.", "IVO KEEL: At ten. I was there.", "VERA STOLT: You were asleep."],
+    ],
+    [
+      "as bars do",
+      paragraphs("STOLT | I opened it at nine.", "KEEL | At ten. I was there.", "STOLT | You were asleep."),
+      ["STOLT: I opened it at nine.", "KEEL: At ten. I was there.", "STOLT: You were asleep."],
+    ],
+  ]);
+});
+
 describe("houses and hearings", () => {
   shows([
     [
@@ -186,6 +201,24 @@ describe("one who speaks alone", () => {
       "END  11:09 A.M.",
     );
     expect(turnsIn(text)[0]).toBe("GOVERNOR STOLT: Thank you. I came here by boat. / Today we walk. I thank you all.");
+  });
+
+  it.each([
+    "Speech by Vera Stolt at the opening of the bridge",
+    "Full text: the remarks of Vera Stolt on the bridge",
+    "Vera Stolt’s speech in full",
+  ])("is who the title names, where the text has no label: %s", (title) => {
+    const text = paragraphs(title, "Port Ansel, 4 May.", ...SPEECH, "When I was six, we had a ferry.");
+    expect(turnsIn(text)).toEqual([
+      "Vera Stolt: Thank you. I came here by boat. / Today we walk. I thank you all. / When I was six, we had a ferry.",
+    ]);
+  });
+
+  it.each([
+    ["is told of by a paper", ["Stolt spoke for an hour, and we all stood.", "We heard her well, and we were cold."]],
+    ["is quoted", ["“We walk,” she said to us.", "“I came by boat,” she told us.", "We all laughed."]],
+  ])("is nobody where a speech %s", (_how, told) => {
+    expect(turnsIn(paragraphs("Speech by Vera Stolt moves the hall", "We came early.", ...told))).toEqual([]);
   });
 
   it("is nobody where a paper begins with the place", () => {
