@@ -7,6 +7,7 @@ import { buildArticle, emptyArticle, firstKnown } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
+import { layOutFragment } from "./html-fragment.ts";
 import { unwrapPosts } from "./html-posts.ts";
 import { unfoldPreformatted } from "./html-preformatted.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
@@ -48,6 +49,10 @@ const POSSIBLE_CLUTTER =
   "[class*=cookie i], [id*=consent i], [class*=consent i], [id=comments i], [class~=comments i], [id*=disqus i], [class*=newsletter i], " +
   "[class*=related i]";
 
+/** Some sites tell search engines the words as they stand in the page. */
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
+const BLANK_LINE = /\n\s*\n/g;
+
 const WHOLE_PAGE = "body, main, article, h1";
 
 /**
@@ -76,7 +81,9 @@ function pageText(document: Document, { headline, articleBody }: PageDetails, wh
     );
   } catch (error) {
     if (articleBody === null || !(error instanceof VerbatimError)) throw error;
-    return { text: articleBody, layout: layOutPlainText(articleBody, null) };
+    return MARKUP.test(articleBody)
+      ? layOutFragment(articleBody.replace(BLANK_LINE, "<p>"), where)
+      : { text: articleBody, layout: layOutPlainText(articleBody, null) };
   }
 }
 

@@ -165,6 +165,19 @@ describe("an e-mail message", () => {
     expect(paragraphsOf(article)).toEqual(["The weir is mended."]);
   });
 
+  it("is the page where a browser saved one so, at its address", async () => {
+    const page = `<html><head><title>Mended</title></head><body><article><h1>Mended</h1><p>${"The weir is mended. ".repeat(10)}</p><p>“It holds,” said Sanna Wick.</p></article></body></html>`;
+    const saved = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://mill.example/weir\r\nSubject: Mended\r\nDate: Tue, 05 Mar 2024 10:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${page}\r\n--b--\r\n`;
+    const article = await readOne(saved, given);
+    expect(article).toMatchObject({
+      title: "Mended",
+      url: "https://mill.example/weir",
+      author: null,
+      publishedAt: null,
+    });
+    expect(paragraphsOf(article)).toContain("“It holds,” said Sanna Wick.");
+  });
+
   it("is refused where it is empty or none", async () => {
     expect(await failureOf("", given)).toContain("is empty");
     expect(await failureOf(`${HEAD}\r\n`, given)).toContain("is empty");

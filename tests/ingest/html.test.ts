@@ -192,6 +192,16 @@ describe("what a page tells of its article", () => {
     expect(article.title).toBe("Fee put off");
   });
 
+  it("is the article in what the page tells search engines, where that has the marks of HTML", async () => {
+    const body = JSON.stringify({
+      "@type": "NewsArticle",
+      articleBody: `${FIRST} &#8220;It is &lt;late&gt;,&#8221; she said.\n\n${SECOND}`,
+    });
+    const { text } = await read(page('<div id="root"></div>', linked(body)));
+    expect(text).toContain("“It is <late>,” she said.");
+    expect(text).toContain(`\n\n${SECOND.slice(0, 20)}`);
+  });
+
   it("is taken from plain HTML", async () => {
     const head = '<title>Fee put off</title><link rel="canonical" href="https://example.org/canonical">';
     const body = `<article><time datetime="2024-03-05">Tuesday</time>${BODY}</article>`;

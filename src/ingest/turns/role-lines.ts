@@ -1,4 +1,5 @@
 import type { TextLine } from "../text-lines.ts";
+import { isClause } from "./label.ts";
 import { isNameLike } from "./label-name.ts";
 import type { Opening } from "./opening.ts";
 
@@ -20,7 +21,9 @@ export function withRoleLines(
     if (!isNameAlone(line, byLine.get(line))) return;
     alone += 1;
     const below = lines[i + 1];
-    if (below !== undefined && !byLine.has(below) && mayBeRole(below.text)) roles.set(line, below);
+    const behind = lines[i + 2];
+    const hasWords = behind !== undefined && !byLine.has(behind);
+    if (below !== undefined && !byLine.has(below) && mayBeRole(below.text, hasWords)) roles.set(line, below);
   });
   if (roles.size < MIN_ROLES || roles.size < MIN_SHARE * alone) return byLine;
   return new Map([...byLine].map(([line, opening]) => [line, withRole(opening, roles.get(line))]));
@@ -29,7 +32,12 @@ export function withRoleLines(
 const isNameAlone = (line: TextLine, opening: Opening | undefined): boolean =>
   opening !== undefined && opening.wordsFrom === line.end && opening.speaker !== null && opening.role === null;
 
-const mayBeRole = (line: string): boolean => line.length <= MAX_ROLE && !ENDS_SENTENCE.test(line) && isNameLike(line);
+/** "Owner of the brewery" is one where words follow; in chats it may be all that is said. */
+const mayBeRole = (line: string, hasWords: boolean): boolean =>
+  line.length <= MAX_ROLE && !ENDS_SENTENCE.test(line) && (isNameLike(line) || (hasWords && isPhrase(line)));
+
+const isPhrase = (line: string): boolean => PHRASE.test(line) && !isClause(line);
+const PHRASE = /^\p{Lu}[\p{L}'’.-]*(?: [\p{L}\p{N}'’&/.,-]+){0,9}$/u;
 
 const withRole = (opening: Opening, role: TextLine | undefined): Opening =>
   role === undefined ? opening : { ...opening, role: { start: role.start, end: role.end }, wordsFrom: role.end };

@@ -104,6 +104,20 @@ describe("names in labels", () => {
         "VERA STOLT (Chair of the Harbour Board): Then we go home.",
       ],
     ],
+    [
+      "with a role in small letters, where words follow, and not in a chat of a line each",
+      "Vera Stolt\nOwner of the brewery\nI open the meeting.\n\nIvo Keel\nBrewer since the flood\nI have nothing to report.\n\nVera Stolt\nOwner of the brewery\nThen we go home.",
+      [
+        "Vera Stolt (Owner of the brewery): I open the meeting.",
+        "Ivo Keel (Brewer since the flood): I have nothing to report.",
+        "Vera Stolt (Owner of the brewery): Then we go home.",
+      ],
+    ],
+    [
+      "in a chat of a line each, all of which is said",
+      "Vera Stolt\nThank you for the beer\n\nIvo Keel\nNo thanks to me\n\nVera Stolt\nThen let us go home",
+      ["Vera Stolt: Thank you for the beer", "Ivo Keel: No thanks to me", "Vera Stolt: Then let us go home"],
+    ],
   ]);
 });
 
