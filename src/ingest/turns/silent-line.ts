@@ -44,6 +44,10 @@ const CLOSING: readonly RegExp[] = [
   /^(?:duration|running time|length): \d.{0,40}$/i,
 ];
 
+/** Whether a line says that nobody speaks any more, whatever stands around it. */
+export const endsSpeaking = (line: string): boolean =>
+  line.length <= MAX_DIRECTION && CLOSING.some((pattern) => pattern.test(line.trim()));
+
 /** Whether a paragraph is a direction, a time, a number of a page or the like: nobody's words, and the turn goes on behind it. */
 export const isSilent = (paragraph: string): boolean =>
   paragraph.length <= MAX_DIRECTION && SILENT.some((pattern) => pattern.test(paragraph.trim()));
@@ -59,8 +63,7 @@ const PROCEEDINGS: readonly RegExp[] = [
 
 /** Whether a paragraph ends whatever turn it stands behind. */
 export const closesTurn = (paragraph: string): boolean =>
-  paragraph.length <= MAX_DIRECTION &&
-  (CLOSING.some((pattern) => pattern.test(paragraph.trim())) || isOfProceedings(paragraph.trim()));
+  endsSpeaking(paragraph) || (paragraph.length <= MAX_DIRECTION && isOfProceedings(paragraph.trim()));
 
 const isOfProceedings = (paragraph: string): boolean =>
   !SPEAKERS_OWN.test(paragraph) && PROCEEDINGS.some((pattern) => pattern.test(paragraph));

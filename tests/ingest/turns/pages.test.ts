@@ -92,6 +92,11 @@ describe("a page tells who speaks by", () => {
     ]);
   });
 
+  it("names between the paragraphs that only their class sets apart", async () => {
+    const body = `<p class="speaker-name">Vera Stolt</p><p>${STOLT}</p><p class="speaker-name">Ivo Keel</p><p>${KEEL}</p>`;
+    expect(await turnsOnPage(body)).toEqual([`Vera Stolt: ${STOLT}`, `Ivo Keel: ${KEEL}`]);
+  });
+
   it("no words in italics between those of a speaker, which tell of the hall", async () => {
     const body = `<p><b>VERA STOLT:</b> ${STOLT}</p><p><em>Laughter in the hall.</em></p><p>I mean it.</p><p><b>IVO KEEL:</b> ${KEEL}</p>`;
     expect(await turnsOnPage(body)).toEqual([`VERA STOLT: ${STOLT} / I mean it.`, `IVO KEEL: ${KEEL}`]);

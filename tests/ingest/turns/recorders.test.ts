@@ -121,6 +121,45 @@ describe("names in labels", () => {
   ]);
 });
 
+describe("what stands below and above", () => {
+  shows([
+    [
+      "is no word of a turn where it says that the meeting has ended, whatever the width of the lines",
+      "Vera Stolt: I have the numbers for the roof.\nIvo Keel: You may go ahead with them.\nVera Stolt: I will, but I am on a train.\nMeeting ended after 00:09:12",
+      [
+        "Vera Stolt: I have the numbers for the roof.",
+        "Ivo Keel: You may go ahead with them.",
+        "Vera Stolt: I will, but I am on a train.",
+      ],
+    ],
+    [
+      "is a key of initials, and not an answer that begins with the name",
+      paragraphs(
+        "IVO KEEL asks, VERA STOLT answers",
+        "IK: Your name?",
+        "VS: Vera Stolt. I was born here.",
+        "IK: And you stayed?",
+        "VS: I did.",
+      ),
+      [
+        "IVO KEEL: Your name?",
+        "VERA STOLT: Vera Stolt. I was born here.",
+        "IVO KEEL: And you stayed?",
+        "VERA STOLT: I did.",
+      ],
+    ],
+    [
+      "is a title behind a bar",
+      "Vera Stolt | Chief Executive\nI will start with slate.\n\nIvo Keel | Keel Capital\nHow much have you?\n\nVera Stolt | Chief Executive\nMore than you think.",
+      [
+        "Vera Stolt (Chief Executive): I will start with slate.",
+        "Ivo Keel (Keel Capital): How much have you?",
+        "Vera Stolt (Chief Executive): More than you think.",
+      ],
+    ],
+  ]);
+});
+
 describe("dashes and bars", () => {
   shows([
     [
