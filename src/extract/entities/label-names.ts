@@ -24,6 +24,7 @@ export function labelNames(document: Document, labels: readonly Span[]): readonl
   const roles = new Map(
     document.turns.flatMap(({ speaker, role }) => (speaker && role ? [[speaker.start, role]] : [])),
   );
+  const isTold = toldNames(document, labels);
   let at = 0;
   return labels.flatMap((label) => {
     while ((document.blocks[at]?.end ?? label.end) < label.end) at += 1;
@@ -31,10 +32,22 @@ export function labelNames(document: Document, labels: readonly Span[]): readonl
     if (!block) return [];
     const role = roles.get(label.start) ?? null;
     return togetherIn(document.text, label).flatMap((one) => {
-      const mention = readLabelName(document.text, block, one);
+      const mention = readLabelName(document.text, block, one, isTold(label));
       return mention ? [withRole(document.text, mention, role)] : [];
     });
   });
+}
+
+/**
+ * Whether a label is a name by more than its words, which may all be everyday ones ("Long Bow"): the format has no other labels than names, or
+ * it comes again, or has a role.
+ */
+function toldNames({ text, turns }: Document, labels: readonly Span[]): (label: Span) => boolean {
+  const uses = new Map<string, number>();
+  for (const label of labels) uses.set(spanText(text, label), (uses.get(spanText(text, label)) ?? 0) + 1);
+  const told = turns.filter(({ role, isOpenEnded }) => role !== null || !isOpenEnded);
+  const starts = new Set(told.map(({ speaker }) => speaker?.start));
+  return (label) => starts.has(label.start) || (uses.get(spanText(text, label)) ?? 0) > 1;
 }
 
 /** What stands behind the name is the given name in directories ("Rehn, Ana"), else perhaps a title. */
@@ -99,7 +112,7 @@ const isFullNameWithTitle = ({ kind, words, start, core }: NameMention): boolean
 
 const spanKey = ({ start, end }: Span): string => `${start} ${end}`;
 
-function readLabelName(text: string, block: Block, label: Span): NameMention | null {
+function readLabelName(text: string, block: Block, label: Span, isTold: boolean): NameMention | null {
   const from = block.tokens.findIndex(({ start }) => start >= label.start);
   const after = block.tokens.findIndex(({ start }) => start >= label.end);
   const to = after < 0 ? block.tokens.length : after;
@@ -112,7 +125,7 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
     !last ||
     !words.every((token, i) => isNamePart(token) || (i > 0 && i < words.length - 1 && isShort(token))) ||
     QUESTION_MARK.test(first.word) ||
-    isNobodys(words) ||
+    (isNobodys(words) && !(isTold && isWrittenAsName(words))) ||
     words.some(isGlued) ||
     block.tokens.slice(from, to).some(({ word }) => NUMBER.test(word))
   )
@@ -188,6 +201,9 @@ const isGlued = ({ word }: Token): boolean => capitalParts(word).length > 2;
 /** "He", "Update", "STAT OF THE WEEK": words with a colon that are nobody's, unless they are an office ("The Chair"). */
 const isNobodys = (words: readonly Token[]): boolean =>
   !isRole(words.at(-1)?.lower ?? "") && words.every(({ lower }) => isVerbOrFunctionWord(lower) || isCommonWord(lower));
+
+const isWrittenAsName = (words: readonly Token[]): boolean =>
+  words.length > 1 && words.every((word) => isCapital(word) && !LINKS.test(word.lower));
 
 /** `REHN` is Rehn where the whole label is in capitals. */
 function inMixedCase(word: string, words: readonly Token[]): string {
