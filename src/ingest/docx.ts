@@ -12,6 +12,9 @@ const OLD_WORD = Buffer.from("d0cf11e0", "hex");
 /** References to notes, and the arrows that lead back from them, are nobody's words. */
 const NOTE_LINKS = /<sup><a [^<>]*>\[\d+\]<\/a><\/sup>|<a [^<>]*>↑<\/a>/g;
 
+/** Opening and closing: a document of 1,000 pages has some 600,000. */
+const MAX_TAGS = 1_000_000;
+
 /** Pictures are left out. */
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));
 
@@ -24,9 +27,19 @@ export async function readDocx(bytes: Uint8Array, source: ArticleSource): Promis
   if (bytes.length === 0) throw emptyArticle(name);
   if (Buffer.from(bytes.subarray(0, OLD_WORD.length)).equals(OLD_WORD)) throw oldWord(name);
   // Unpacked here only to see that it is no bomb.
-  await unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path), name);
+  const files = await unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path), name);
+  for (const xml of files.values()) refuseManyElements(xml, name);
   const { text, layout } = layOutFragment(await toHtml(Buffer.from(bytes), name), name);
   return buildArticle(text, layout, firstKnown(details, fallback), sourceKey, name);
+}
+
+/** The library takes two kilobytes for each element. */
+function refuseManyElements(xml: Buffer, where: string): void {
+  let count = 0;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
+    count += 1;
+    if (count > MAX_TAGS) throw tooManyElements(where);
+  }
 }
 
 async function toHtml(buffer: Buffer, where: string): Promise<string> {
@@ -38,6 +51,9 @@ async function toHtml(buffer: Buffer, where: string): Promise<string> {
     throw new VerbatimError("ARTICLE_UNREADABLE", message, {}, cause);
   }
 }
+
+const tooManyElements = (where: string): VerbatimError =>
+  new VerbatimError("ARTICLE_UNREADABLE", `${where} has more parts than a document has. Save its text as .txt.`);
 
 const oldWord = (where: string): VerbatimError =>
   new VerbatimError(

@@ -18,6 +18,9 @@ const CONTAINER = "META-INF/container.xml";
 
 const WORDS = /\.(?:xml|opf|xhtml|html?)$/i;
 
+/** The paragraphs of a dozen long novels. */
+const MAX_BLOCKS = 100_000;
+
 /**
  * Reads a book as one article, its chapters in the order of the spine.
  * @throws VerbatimError ARTICLE_EMPTY, ARTICLE_UNREADABLE
@@ -30,9 +33,19 @@ export async function readEpub(
   const files = await unpack(bytes, (path) => WORDS.test(path), name);
   const path = xmlOf(files, CONTAINER, name).querySelector("rootfile")?.getAttribute("full-path") ?? "";
   const book = xmlOf(files, path, name);
-  const blocks = chapterPaths(book, path).flatMap((chapter) => blocksOf(files, chapter, name));
+  const blocks = allBlocks(files, chapterPaths(book, path), name);
   const { text, layout } = joinBlocks(null, blocks);
   return buildArticle(text, layout, firstKnown(details, toldBy(book), fallback), sourceKey, name);
+}
+
+/** No chapter stands twice in a book, whatever its spine says (EPUB 3.3, 5.7.2). */
+function allBlocks(files: Files, paths: readonly string[], where: string): readonly HtmlBlock[] {
+  const blocks: HtmlBlock[] = [];
+  for (const path of new Set(paths)) {
+    for (const block of blocksOf(files, path, where)) blocks.push(block);
+    if (blocks.length > MAX_BLOCKS) throw tooManyBlocks(where);
+  }
+  return blocks;
 }
 
 function xmlOf(files: Files, path: string, where: string): XMLDocument {
@@ -80,6 +93,12 @@ function toldBy(book: XMLDocument): GivenDetails {
     publishedAt: toIsoUtc(told("date") ?? ""),
   };
 }
+
+const tooManyBlocks = (where: string): VerbatimError =>
+  new VerbatimError(
+    "ARTICLE_UNREADABLE",
+    `${where} has more than ${MAX_BLOCKS} paragraphs, more than a book has. Give its parts as files of their own.`,
+  );
 
 const noBook = (where: string): VerbatimError =>
   new VerbatimError("ARTICLE_UNREADABLE", `${where} is damaged, or no EPUB. Save it again, or its text as .txt.`);

@@ -2,16 +2,21 @@ import type { ArticleFormat } from "./article-source.ts";
 
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".txt": "TEXT",
+  ".text": "TEXT",
   ".html": "HTML",
   ".htm": "HTML",
+  ".xhtml": "HTML",
   ".jsonl": "JSON_LINES",
   ".vtt": "SUBTITLES",
   ".srt": "SUBTITLES",
   ".pdf": "PDF",
   ".docx": "DOCX",
   ".eml": "EMAIL",
+  ".mhtml": "EMAIL",
+  ".mht": "EMAIL",
   ".epub": "EPUB",
   ".md": "MARKDOWN",
+  ".markdown": "MARKDOWN",
   ".warc": "WARC",
   ".warc.gz": "WARC",
 };

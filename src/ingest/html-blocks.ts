@@ -156,8 +156,8 @@ function readLine(signed: string, emphasis: Emphasis | null): HtmlLine {
   const text = shownText(line).trim();
   const bold = LEADING_BOLD.exec(line.replace(ITALIC_SIGNS, ""))?.[1];
   const boldEnd = bold === undefined ? 0 : shownText(bold).trim().length;
-  const isBold = text !== "" && (boldEnd === text.length || WHOLLY_ITALIC.test(line));
-  return { text, emphasis: emphasis ?? (isBold ? "BOLD" : null), boldEnd: isBold || boldEnd === 0 ? null : boldEnd };
+  const type = text === "" ? null : boldEnd === text.length ? "BOLD" : WHOLLY_ITALIC.test(line) ? "ITALIC" : null;
+  return { text, emphasis: emphasis ?? type, boldEnd: type !== null || boldEnd === 0 ? null : boldEnd };
 }
 
 const shownText = (signed: string): string => signed.replaceAll(CELL_END, "\t").replaceAll(SIGNS, "");

@@ -6,7 +6,27 @@ import { toIsoUtc } from "./published-at.ts";
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
 
 /** Where pages without either have the date. */
-const DATE_FIELDS = ["date", "pubdate", "publish-date", "dc.date", "DC.date.issued", "parsely-pub-date"];
+const DATE_FIELDS = [
+  ...["date", "pubdate", "publish-date", "publishdate", "dc.date", "DC.date.issued", "dcterms.created"],
+  ...["parsely-pub-date", "sailthru.date", "article.published", "cXenseParse:recs:publishtime"],
+];
+
+/** Where pages without JSON-LD have who signed. */
+const AUTHOR_FIELDS = [
+  ...["author", "article:author", "byl", "dc.creator", "DC.creator", "dcterms.creator"],
+  ...["parsely-author", "sailthru.author", "twitter:creator"],
+];
+/** The same shown on the page, in the order of how sure it is. */
+const AUTHOR_ELEMENTS = [
+  "[itemprop=author] [itemprop=name], [itemprop=author]:not(:has(*))",
+  "[rel~=author]",
+  "[class~=byline i], [class*=byline__name i], [class~=author-name i]",
+];
+/** What stands before a name that is printed. */
+const BY = /^by[:\s]\s*/i;
+/** A longer line is no name, nor is one with figures: by-lines have dates and places beside the name. */
+const MAX_AUTHOR_CHARACTERS = 80;
+const NO_AUTHOR = /^@|[\d|•·@]/;
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -33,7 +53,7 @@ export function htmlDetails(document: Document): PageDetails {
     headline,
     articleBody: text(linked?.articleBody),
     title: declared ?? headline ?? named,
-    publisher: meta(document, "og:site_name") ?? nameOf(linked?.publisher, linked) ?? meta(document, "publisher"),
+    publisher: meta(document, "og:site_name") ?? nameOf(linked?.publisher, linked) ?? publisherInPage(document),
     author: authors(document, linked),
     url: [canonical(document), meta(document, "og:url"), text(linked?.url)].find(isAddress) ?? null,
     publishedAt: publishedAt(document, linked),
@@ -63,12 +83,35 @@ function publishedAt(document: Document, linked: JsonObject | null): string | nu
   return dates.map((date) => (date === null ? null : toIsoUtc(date))).find((date) => date !== null) ?? null;
 }
 
+const publisherInPage = (document: Document): string | null =>
+  meta(document, "publisher") ??
+  attribute(document, "[itemprop=publisher] [itemprop=name]", "content") ??
+  meta(document, "application-name");
+
 /** Everybody who signed, as JSON-LD or plain HTML tells; an address in their place is none. */
 function authors(document: Document, linked: LinkedArticle | null): string | null {
-  const names = [linked?.author].flat().flatMap((author) => nameOf(author, linked) ?? []);
-  const told = names.length > 0 ? [...new Set(names)] : [meta(document, "author") ?? meta(document, "article:author")];
-  return known(listed(told.filter((name): name is string => name !== null && !isWebAddress(name))));
+  const names = [linked?.author ?? linked?.creator].flat().flatMap((author) => nameOf(author, linked) ?? []);
+  const given = [...new Set(names)].filter((name) => !isWebAddress(name));
+  return known(listed(given)) ?? authorInFields(document) ?? shownAuthor(document);
 }
+
+const authorInFields = (document: Document): string | null =>
+  AUTHOR_FIELDS.map((field) => meta(document, field)?.replace(BY, "") ?? null).find(isAuthor) ?? null;
+
+/** The first on the page, and who stands beside them; further down other stories are signed. */
+function shownAuthor(document: Document): string | null {
+  for (const selector of AUTHOR_ELEMENTS) {
+    const [first, ...others] = Array.from(document.querySelectorAll(selector));
+    if (first === undefined) continue;
+    const together = [first, ...others.filter(({ parentElement }) => parentElement === first.parentElement)];
+    const names = together.map((element) => shownText(element)?.replace(BY, "") ?? null).filter(isAuthor);
+    if (names.length > 0) return listed([...new Set(names)]);
+  }
+  return null;
+}
+
+const isAuthor = (name: string | null): name is string =>
+  name !== null && name.length <= MAX_AUTHOR_CHARACTERS && !isWebAddress(name) && !NO_AUTHOR.test(name);
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -78,7 +121,7 @@ function nameOf(value: unknown, linked: LinkedArticle | null): string | null {
   const [first] = [value].flat();
   if (!isObject(first)) return text(first);
   const id = text(first["@id"]);
-  return text(first.name) ?? (id === null ? null : text(linked?.objects.get(id)?.name));
+  return text([first.name].flat()[0]) ?? (id === null ? null : text(linked?.objects.get(id)?.name));
 }
 
 /** The first object of the page's JSON-LD that is an article. */

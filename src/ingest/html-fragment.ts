@@ -17,7 +17,7 @@ export function layOutFragment(html: string, where: string): LaidOutText {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   writeOutQuotes(document);
   unfoldTables(document);
-  unfoldPreformatted(document);
+  unfoldPreformatted(document, where);
   const blocks = htmlBlocks(document.body).filter(({ text }) => !isPageFurniture(text));
   const [first, ...rest] = blocks;
   const heading = first !== undefined && rest.length > 0 && isTopHeading(document, first.text) ? first.text : null;

@@ -1,11 +1,18 @@
+import { refuseElements } from "./refuse-oversized-page.ts";
+
 const BLANK_LINES = /\n[\t ]*(?:\n[\t ]*)+/;
 const LINE_END = /\r\n?/g;
 
-/** Makes paragraphs of preformatted text, as records and old transcripts are put on pages: blank lines part them, and lines stay lines. */
-export function unfoldPreformatted(document: Document): void {
+/**
+ * Makes paragraphs of preformatted text, as records and old transcripts are put on pages: blank lines part them, and lines stay lines.
+ * @throws VerbatimError ARTICLE_UNREADABLE for more lines than a page has elements
+ */
+export function unfoldPreformatted(document: Document, where: string): void {
   for (const pre of Array.from(document.querySelectorAll("pre"))) {
-    const blocks = (pre.textContent ?? "").replace(LINE_END, "\n").split(BLANK_LINES);
-    pre.replaceWith(...blocks.filter((block) => block.trim() !== "").map((block) => paragraphOf(document, block)));
+    const text = (pre.textContent ?? "").replace(LINE_END, "\n");
+    const blocks = text.split(BLANK_LINES).filter((block) => block.trim() !== "");
+    refuseElements(blocks.length + text.split("\n").length, where);
+    pre.replaceWith(...blocks.map((block) => paragraphOf(document, block)));
   }
 }
 

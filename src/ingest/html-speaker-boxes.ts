@@ -5,6 +5,8 @@ const HEADING = "h2, h3, h4, h5, h6";
 const NAME = `${HEADING}, [class*=speaker i], [class*=author i]`;
 const BOX = "div, section";
 const INLINE_NAME = "span[class*=speaker i], b[class*=speaker i], strong[class*=speaker i], a[class*=speaker i]";
+/** Names between the paragraphs, which only their class sets apart. */
+const NAME_LINE = "p[class*=speaker i], div[class*=speaker i]";
 const TIME = new RegExp(String.raw`^[[(]?${CLOCK}[\])]?$`);
 
 /** One box may be anything; parliaments and transcripts have one for each contribution. */
@@ -16,6 +18,7 @@ const MIN_BOXES = 2;
  */
 export function unwrapSpeakerBoxes(document: Document): void {
   for (const name of Array.from(document.querySelectorAll(INLINE_NAME))) breakBehind(name);
+  for (const name of nameLines(document)) rename(name, "h4");
   const boxes = Array.from(document.querySelectorAll(NAME)).filter(namesSpeaker).map(boxOf);
   const counts = new Map<Element | null, number>();
   for (const box of boxes) {
@@ -25,6 +28,17 @@ export function unwrapSpeakerBoxes(document: Document): void {
   for (const box of boxes) {
     if (box !== null && (counts.get(box.parentElement) ?? 0) >= MIN_BOXES) unwrap(box);
   }
+}
+
+/** Those that a paragraph follows and that nothing but a name stands in; one alone may be anything. */
+function nameLines(document: Document): readonly Element[] {
+  const names = Array.from(document.querySelectorAll(NAME_LINE)).filter(
+    (line) =>
+      line.nextElementSibling?.matches("p, div") === true &&
+      line.querySelector("p, div") === null &&
+      namesSpeaker(line),
+  );
+  return names.length < MIN_BOXES ? [] : names;
 }
 
 /** Behind the name, and the time behind it; a colon parts name and words as well. */

@@ -7,6 +7,8 @@ import { buildArticle, emptyArticle, firstKnown } from "./build-article.ts";
 import { decodeHtml } from "./decode-html.ts";
 import { type HtmlBlock, htmlBlocks } from "./html-blocks.ts";
 import { htmlDetails, type PageDetails } from "./html-details.ts";
+import { layOutFragment } from "./html-fragment.ts";
+import { unwrapPosts } from "./html-posts.ts";
 import { unfoldPreformatted } from "./html-preformatted.ts";
 import { writeOutQuotes } from "./html-quotes.ts";
 import { unwrapSpeakerBoxes } from "./html-speaker-boxes.ts";
@@ -47,6 +49,10 @@ const POSSIBLE_CLUTTER =
   "[class*=cookie i], [id*=consent i], [class*=consent i], [id=comments i], [class~=comments i], [id*=disqus i], [class*=newsletter i], " +
   "[class*=related i]";
 
+/** Some sites tell search engines the words as they stand in the page. */
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
+const BLANK_LINE = /\n\s*\n/g;
+
 const WHOLE_PAGE = "body, main, article, h1";
 
 /**
@@ -75,7 +81,9 @@ function pageText(document: Document, { headline, articleBody }: PageDetails, wh
     );
   } catch (error) {
     if (articleBody === null || !(error instanceof VerbatimError)) throw error;
-    return { text: articleBody, layout: layOutPlainText(articleBody, null) };
+    return MARKUP.test(articleBody)
+      ? layOutFragment(articleBody.replace(BLANK_LINE, "<p>"), where)
+      : { text: articleBody, layout: layOutPlainText(articleBody, null) };
   }
 }
 
@@ -95,8 +103,9 @@ function articleBlocks(document: Document, where: string): readonly HtmlBlock[] 
   removeClutter(document);
   removeNoteSigns(document);
   unfoldTables(document);
-  unfoldPreformatted(document);
+  unfoldPreformatted(document, where);
   unwrapSpeakerBoxes(document);
+  unwrapPosts(document);
   const marked = markedArticle(document);
   const content = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()?.content;
   const found = content ? htmlBlocks(content).filter(isOfArticle) : [];

@@ -51,15 +51,20 @@ type ArticleLine = z.infer<typeof ARTICLE_LINE>;
 /** Reads JSON Lines (jsonlines.org), one article a line. A bad line is a failure of its own; the others go on. */
 export async function* readJsonLines(source: ArticleSource, options: ReadOptions): AsyncGenerator<ReadResult> {
   refuseDetailsOfOne(source);
+  let isEmpty = true;
   for await (const line of byteLines(utf8Bytes(source.bytes, source.name), options.maxArticleBytes)) {
     const where = `${source.name} line ${line.number}`;
     try {
       const read = readLine(line, where, source, options);
-      if (read !== null) yield read;
+      if (read === null) continue;
+      isEmpty = false;
+      yield read;
     } catch (error) {
+      isEmpty = false;
       yield readFailure(where, error);
     }
   }
+  if (isEmpty) throw emptyArticle(source.name);
 }
 
 /** An url or a title is of one article; put to each line, it would make all lines the same article. */

@@ -11,6 +11,9 @@ import { findOpenings, type Openings } from "./turns/find-openings.ts";
 /** A speech is opened by a dash. */
 const SPEECH_START = /^[-–—]\s/;
 
+/** No blank line stands between. */
+const LINE_BREAK = /^\r?\n[\t ]*$/;
+
 /** Markdown's sign of a heading is no part of the title. */
 const HEADING_SIGN = /^#{1,6}\s+/;
 
@@ -25,7 +28,7 @@ export function layOutPlainText(text: string, givenTitle: string | null): TextLa
   const shown = paragraphs.filter((paragraph) => !isPageFurniture(spanText(text, paragraph)));
   const [first, second] = shown;
   const hasTitle =
-    cues === null && first && second && isTitle(text, first, givenTitle) && !areTurns(openings, first, second);
+    cues === null && first && second && isTitle(text, first, givenTitle) && !areTurns(text, openings, first, second);
   return {
     titleSpan: hasTitle ? titleOf(text, first) : null,
     paragraphs: (hasTitle ? shown.slice(1) : shown).map(spanOf),
@@ -49,14 +52,11 @@ function readCued(text: string, blocks: readonly (readonly TextLine[])[]): ReadT
   return { openings, paragraphs: blocks.flatMap((block) => joinLines(block, turnBreak(openings))) };
 }
 
-/** A headline may look like a turn ("Rehn: we have no choice"); two in a row are turns. */
-function areTurns({ byLine }: Openings, ...paragraphs: readonly Paragraph[]): boolean {
-  const openings = paragraphs.map(({ lines }) => byLine.get(lines[0] as TextLine));
-  const [first] = openings;
-  return (
-    (first !== undefined && first.wordsFrom === paragraphs[0]?.end) ||
-    openings.every((opening) => opening !== undefined)
-  );
+/** A headline may look like a turn ("Rehn: we have no choice"); two in a row, and one that goes on in the next line, are turns. */
+function areTurns(text: string, { byLine }: Openings, first: Paragraph, second: Paragraph): boolean {
+  const [one, other] = [first, second].map(({ lines }) => byLine.get(lines[0] as TextLine));
+  if (one === undefined) return false;
+  return one.wordsFrom === first.end || other !== undefined || LINE_BREAK.test(text.slice(first.end, second.start));
 }
 
 function titleOf(text: string, { start, end }: Span): Span {

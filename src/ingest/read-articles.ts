@@ -9,6 +9,7 @@ import { readMarkdown } from "./markdown.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { layOutPlainText } from "./plain-text.ts";
 import { readFailure } from "./read-failure.ts";
+import { refuseOtherFormat } from "./refuse-other-format.ts";
 import { readSubtitles } from "./subtitles/read-subtitles.ts";
 
 export type { ArticleFormat, ArticleSource, ReadOptions, ReadResult } from "./article-source.ts";
@@ -54,6 +55,7 @@ const isOneArticle = (source: ArticleSource): source is OneArticle => source.for
 
 async function readOne(source: OneArticle, options: ReadOptions): Promise<ReadableArticle> {
   const bytes = await collectBytes(source.bytes, options.maxArticleBytes, source.name);
+  refuseOtherFormat(bytes, source.format, source.name);
   return READERS[source.format](bytes, source, options);
 }
 

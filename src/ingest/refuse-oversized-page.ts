@@ -43,6 +43,11 @@ export function refuseOversizedPage(html: string, where: string): void {
   parser.end(html);
 }
 
+/** The same for elements that are made of the text of one. */
+export function refuseElements(count: number, where: string): void {
+  if (count > LIMITS.elements) throw oversizedPage(where, "elements");
+}
+
 function oversizedPage(where: string, what: Limited): VerbatimError {
   const message = `${where} has more than ${LIMITS[what]} ${what}, more than a news page has. Save its text as .txt.`;
   return new VerbatimError("ARTICLE_UNREADABLE", message);

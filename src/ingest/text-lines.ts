@@ -1,8 +1,8 @@
 import type { Span } from "../model/span.ts";
 import { lineNumberReader } from "./line-numbers.ts";
 
-/** How a page or Markdown sets a line apart: a heading, a line wholly in bold type or italics, the term of a definition list. */
-export type Emphasis = "HEADING" | "BOLD" | "TERM";
+/** How a page or Markdown sets a line apart: a heading, a line wholly in bold type or in italics, the term of a definition list. */
+export type Emphasis = "HEADING" | "BOLD" | "ITALIC" | "TERM";
 
 /** One line without what stands in its margin and without blanks around it. Never blank. */
 export interface TextLine extends Span {
@@ -52,8 +52,7 @@ function readLine({ start, text }: PhysicalLine, margin: number): TextLine | nul
   const before = margin + (NOT_SHOWN.exec(text.slice(margin))?.[0].length ?? 0);
   const words = text.slice(before).trim();
   if (words === "") return null;
-  const indent = before;
-  return { ...textLine(start, start + indent, words), isNumbered: margin > 0 };
+  return textLine(start, start + before, words, null, null, margin > 0);
 }
 
 /**
@@ -66,26 +65,36 @@ export function textLine(
   text: string,
   emphasis: Emphasis | null = null,
   boldEnd: number | null = null,
+  isNumbered = false,
 ): TextLine {
   return {
-    ...{ start, end: start + text.length, text, indent: start - lineStart },
+    start,
+    end: start + text.length,
+    text,
+    indent: start - lineStart,
     emphasis: emphasis ?? markdownEmphasis(text),
     boldEnd: boldEnd ?? markdownBoldEnd(start, text),
     seconds: null,
-    isNumbered: false,
+    isNumbered,
   };
 }
 
 const HEADING = /^#{1,6}\s+\S/;
-const ALL_BOLD = /^(\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\1).)+\1$/;
+const SET_APART = /^(\*{1,3}|_{1,3})(?=[^\s*_])(?:(?!\1).)+\1$/;
 const BOLD_RUN = /^(\*\*|__)(?=\S)(?:(?!\1).){1,120}\1/;
 
+/** What the signs of Markdown begin with: most lines begin otherwise. */
+const SIGN = /^[#*_]/;
+
 function markdownEmphasis(text: string): Emphasis | null {
+  if (!SIGN.test(text)) return null;
   if (HEADING.test(text)) return "HEADING";
-  return ALL_BOLD.test(text) ? "BOLD" : null;
+  const sign = SET_APART.exec(text)?.[1];
+  return sign === undefined ? null : sign.length === 1 ? "ITALIC" : "BOLD";
 }
 
 function markdownBoldEnd(start: number, text: string): number | null {
+  if (!SIGN.test(text)) return null;
   const run = BOLD_RUN.exec(text)?.[0];
   return run === undefined || run.length === text.length ? null : start + run.length;
 }

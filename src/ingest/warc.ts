@@ -25,6 +25,7 @@ export async function* readWarc(
 ): AsyncGenerator<ReadResult> {
   refuseDetailsOfOne(source);
   let count = 0;
+  let told = 0;
   for await (const record of new WARCParser(source.bytes)) {
     if (!record.warcHeaders.statusline.startsWith("WARC/")) throw damaged(source.name, count);
     count += 1;
@@ -32,16 +33,26 @@ export async function* readWarc(
       readFailure(placeOf(record, source), error),
     );
     if (page === null) continue;
-    if ("error" in page) yield page;
-    else yield* withoutMenus(readOne(page, options));
+    const results = "error" in page ? [page] : withoutMenus(readOne(page, options));
+    for await (const result of results) {
+      told += 1;
+      yield result;
+    }
   }
   if (count === 0) throw emptyArticle(source.name);
+  if (told === 0) throw noArticles(source.name);
 }
 
 function damaged(where: string, count: number): VerbatimError {
   const found = count === 0 ? "is no web archive (WARC)" : `is damaged behind its record ${count}`;
   return new VerbatimError("ARTICLE_UNREADABLE", `${where} ${found}. Save it again, or its pages as .html.`);
 }
+
+const noArticles = (where: string): VerbatimError =>
+  new VerbatimError(
+    "NO_ARTICLE_IN_PAGE",
+    `${where} holds no article: none of its records is a page or document with one, as far as the file goes.`,
+  );
 
 function refuseDetailsOfOne({ name, details }: ArticleSource): void {
   if ((known(details.url) ?? known(details.title)) === null) return;

@@ -78,6 +78,10 @@ describe("a document of Word", () => {
     expect(await failureOf(lying, given)).toContain("is damaged, or not what its ending says.");
   });
 
+  it("is refused where it has more elements than any document", async () => {
+    expect(await failureOf(docx("<w:p/>".repeat(1_000_001)), given)).toContain("has more parts than a document has");
+  });
+
   it("is refused where its elements nest without end, or its entities do", async () => {
     const deep = "<w:ins>".repeat(50_000) + "</w:ins>".repeat(50_000);
     expect(await failureOf(docx(deep), given)).toMatch(/is damaged, or no document of Word|is empty/);
@@ -126,6 +130,13 @@ describe("Markdown", () => {
     const deep = await failureOf(`${">".repeat(20_000)} x`, given);
     expect(deep).toMatch(/nests too deeply|levels of nesting/);
   });
+
+  it("is refused where lists lie within lists without end, or a table is filled up to millions of cells", async () => {
+    const lists = Array.from({ length: 1_000 }, (_, depth) => `${" ".repeat(2 * depth)}- a`).join("\n");
+    const table = `${"|a".repeat(10_000)}\n${"|-".repeat(10_000)}\n${"|b|c\n".repeat(1_000)}`;
+    for (const bomb of [lists, table])
+      expect(await failureOf(bomb, { ...given, ...LIMIT })).toContain("nests too deeply, or has too wide a table");
+  });
 });
 
 describe("an e-mail message", () => {
@@ -154,6 +165,19 @@ describe("an e-mail message", () => {
     expect(paragraphsOf(article)).toEqual(["The weir is mended."]);
   });
 
+  it("is the page where a browser saved one so, at its address", async () => {
+    const page = `<html><head><title>Mended</title></head><body><article><h1>Mended</h1><p>${"The weir is mended. ".repeat(10)}</p><p>“It holds,” said Sanna Wick.</p></article></body></html>`;
+    const saved = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://mill.example/weir\r\nSubject: Mended\r\nDate: Tue, 05 Mar 2024 10:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${page}\r\n--b--\r\n`;
+    const article = await readOne(saved, given);
+    expect(article).toMatchObject({
+      title: "Mended",
+      url: "https://mill.example/weir",
+      author: null,
+      publishedAt: null,
+    });
+    expect(paragraphsOf(article)).toContain("“It holds,” said Sanna Wick.");
+  });
+
   it("is refused where it is empty or none", async () => {
     expect(await failureOf("", given)).toContain("is empty");
     expect(await failureOf(`${HEAD}\r\n`, given)).toContain("is empty");
@@ -161,7 +185,7 @@ describe("an e-mail message", () => {
     const boundary = `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n`;
     const nested = "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(5_000);
     expect(await failureOf(boundary + nested, { ...given, maxArticleBytes: 1_000_000 })).toMatch(
-      /is no e-mail message|is empty/,
+      /longer heads, or more parts within parts|is empty/,
     );
   });
 });
@@ -197,5 +221,24 @@ describe("a book", () => {
     expect(await failureOf(makeZip({ "a.txt": "x" }), given)).toContain("is damaged, or no EPUB");
     const flood = { ...book, "OPS/one.xhtml": Buffer.alloc(40_000_000, " ") };
     expect(await failureOf(makeZip(flood), given)).toContain("unpacks to more than a document should hold");
+  });
+
+  it("has each chapter once, however often its spine names it, and no more paragraphs than books have", async () => {
+    const spine = (places: string): string => OPF.replace(/<spine.*<\/spine>/s, `<spine>${places}</spine>`);
+    const again = spine('<itemref idref="a"/>'.repeat(5_000));
+    const once = spine('<itemref idref="a"/>');
+    const [repeated, single] = await Promise.all(
+      [again, once].map((opf) => readOne(makeZip({ ...book, "OPS/book.opf": opf }), given)),
+    );
+    expect(repeated?.text).toBe(single?.text);
+    const chapter = `<html><body>${"<p>a</p>".repeat(30_000)}</body></html>`;
+    const chapters = [1, 2, 3, 4].map((number) => [`OPS/c${number}.xhtml`, chapter]);
+    const items = [1, 2, 3, 4].map((number) => `<item id="c${number}" href="c${number}.xhtml"/>`).join("");
+    const long = spine([1, 2, 3, 4].map((number) => `<itemref idref="c${number}"/>`).join("")).replace(
+      "<manifest>",
+      `<manifest>${items}`,
+    );
+    const flood = makeZip({ ...book, "OPS/book.opf": long, ...Object.fromEntries(chapters) });
+    expect(await failureOf(flood, given)).toContain("more than 100000 paragraphs");
   });
 });

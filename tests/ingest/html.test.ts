@@ -70,6 +70,15 @@ describe("the article of a page", () => {
     expect(paragraphsOf(await read(page(body)))).toEqual([FIRST, SECOND, THIRD]);
   });
 
+  it("is all posts of a live blog", async () => {
+    const post = (time: string, words: string): string =>
+      `<article><p><time datetime="2024-03-05T${time}:00Z">${time}</time></p><h2>${words.slice(0, 12)}</h2><p>${words}</p></article>`;
+    const body = `<main><h1>The vote: live</h1>${post("10:02", "The council has voted, and the fee goes up by four crowns in May, says the clerk of the house.")}${post("09:41", "The council meets behind closed doors, and nobody is let in but the clerk of the house.")}</main>`;
+    const { text } = await read(page(body));
+    expect(text).toContain("The council has voted");
+    expect(text).toContain("The council meets");
+  });
+
   it("is read where a form or a class that speaks of cookies wraps the whole page", async () => {
     const body = `<form><div class="cookies-accepted"><article><h1>Fee put off</h1>${BODY}</article></div></form>`;
     expect(paragraphsOf(await read(page(body)))).toEqual([FIRST, SECOND, THIRD]);
@@ -153,6 +162,25 @@ describe("what a page tells of its article", () => {
     });
   });
 
+  it.each([
+    [
+      "a list of names in JSON-LD",
+      linked('{"@type":"NewsArticle","author":{"@type":"Person","name":["Edda Falk"]}}'),
+      "",
+    ],
+    ["fields of a system for sites", '<meta name="parsely-author" content="By Edda Falk">', ""],
+    ["what an element says of itself", "", '<p>By <a rel="author" href="/falk">Edda Falk</a></p>'],
+    ["microdata", "", '<p><span itemprop="author" itemscope>By <span itemprop="name">Edda Falk</span></span></p>'],
+    ["a line of its own", '<meta name="twitter:creator" content="@falk">', '<p class="byline">By Edda Falk</p>'],
+  ])("has its author from %s", async (_name, head, byLine) => {
+    expect(await read(page(`<article>${byLine}${BODY}</article>`, head))).toMatchObject({ author: "Edda Falk" });
+  });
+
+  it("has no author from the by-line of another story", async () => {
+    const body = `<article><p class="byline">By Edda Falk</p>${BODY}</article><div><p class="byline">By Jon Reyes</p></div>`;
+    expect(await read(page(body))).toMatchObject({ author: "Edda Falk" });
+  });
+
   it("is the article itself where only a script would draw the page", async () => {
     const body = JSON.stringify({
       "@type": "NewsArticle",
@@ -162,6 +190,16 @@ describe("what a page tells of its article", () => {
     const article = await read(page('<div id="root"></div>', linked(body)));
     expect(paragraphsOf(article)).toEqual([FIRST, SECOND]);
     expect(article.title).toBe("Fee put off");
+  });
+
+  it("is the article in what the page tells search engines, where that has the marks of HTML", async () => {
+    const body = JSON.stringify({
+      "@type": "NewsArticle",
+      articleBody: `${FIRST} &#8220;It is &lt;late&gt;,&#8221; she said.\n\n${SECOND}`,
+    });
+    const { text } = await read(page('<div id="root"></div>', linked(body)));
+    expect(text).toContain("“It is <late>,” she said.");
+    expect(text).toContain(`\n\n${SECOND.slice(0, 20)}`);
   });
 
   it("is taken from plain HTML", async () => {

@@ -151,7 +151,8 @@ describe("JSON Lines", () => {
     expect(paragraphsOf(article)).toEqual(["One \ufffd half.", "A whole 🙂."]);
   });
 
-  it("says nothing of an empty file, which holds no article", async () => {
-    expect(await read("\n\n")).toEqual({ articles: [], failures: [] });
+  it("says of an empty file that it is", async () => {
+    const { failures } = await read("\n\n");
+    expect(failures.map(({ error }) => error.message)).toEqual([expect.stringContaining("is empty")]);
   });
 });

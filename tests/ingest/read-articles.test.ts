@@ -62,6 +62,25 @@ describe("readArticles", () => {
     expect(await failureOf("\ufeff")).toBe(sentence);
   });
 
+  it.each([
+    ["a PDF", "TEXT", "%PDF-1.7\n\u00e2\u00e3", "Name it .pdf."],
+    ["a ZIP archive", "TEXT", "PK\u0003\u0004\u0014", "Name it .docx or .epub"],
+    ["what gzip packed", "HTML", Buffer.from("1f8b0800", "hex"), "gunzip"],
+    ["a document of an old Office", "TEXT", Buffer.from("d0cf11e0a1b1", "hex"), "Save it as .docx."],
+    ["a document in RTF", "DOCX", "{\\rtf1\\ansi The mill}", "Save it as .docx."],
+    ["a web archive", "TEXT", "WARC/1.0\r\nWARC-Type: response\r\n", "Name it .warc."],
+    ["a page in HTML", "TEXT", "\ufeff<!DOCTYPE html><p>The mill", "Name it .html."],
+    ["JSON Lines", "TEXT", '{"text": "The mill turns."}\n', "Name it .jsonl."],
+  ] as const)("refuses %s by another ending, and says what to do", async (what, format, bytes, whatToDo) => {
+    const sentence = await failureOf(bytes, { format });
+    expect(sentence).toContain(`story holds ${what}, whatever its ending says.`);
+    expect(sentence).toContain(whatToDo);
+  });
+
+  it("reads text that has the words of other formats further on", async () => {
+    expect((await readOne("The page begins so:\n\n<!doctype html>")).text).toContain("<!doctype html>");
+  });
+
   it("refuses a file that holds nothing but page furniture", async () => {
     expect(await failureOf("Advertisement\n\nShare this article\n")).toMatch(/^ARTICLE_EMPTY/);
   });

@@ -47,6 +47,13 @@ describe("WebVTT", () => {
     ]);
   });
 
+  it("takes the speaker from the line above the times, where a meeting's export names one there", async () => {
+    const article = await read(
+      'WEBVTT\n\n1 "Edda Falk" (31876)\n00:01.000 --> 00:02.000\nCan you hear me?\n\n2 "Jon Reyes" (11876)\n00:02.000 --> 00:03.000\nYes.\n\nthree\n00:03.000 --> 00:04.000\nGood.\n',
+    );
+    expect(turnsOf(article)).toEqual(["Edda Falk | Can you hear me? | 1-2", "Jon Reyes | Yes. Good. | 2-4"]);
+  });
+
   it("gives each turn to its speaker as a quote", async () => {
     const article = await read(VOICES);
     const { quotes, entities } = extractArticle(article);

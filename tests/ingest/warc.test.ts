@@ -123,6 +123,12 @@ describe("a web archive", () => {
     ]);
   });
 
+  it("that is cut before its first page says that it holds none", async () => {
+    expect(await titles(Buffer.from(CRAWL.join("")).subarray(0, 60))).toEqual([
+      expect.stringContaining("holds no article"),
+    ]);
+  });
+
   it("takes no address or title from the command line", async () => {
     expect(await titles("", { details: { title: "x" } })).toEqual([
       "crawl.warc.gz holds many pages, each with its own address and title: give neither.",

@@ -6,7 +6,7 @@ import type { Block, Document } from "../text/document.ts";
 import { isCapital, isWord, type Token } from "../text/token.ts";
 import { capitalParts } from "./glued-words.ts";
 import type { NameMention } from "./name-mention.ts";
-import { PARTICLES } from "./name-parts.ts";
+import { isGeneration, nameWordsOf, PARTICLES } from "./name-parts.ts";
 import { withSmallLetters } from "./person-name.ts";
 import { titlesBefore } from "./read-title.ts";
 
@@ -24,6 +24,7 @@ export function labelNames(document: Document, labels: readonly Span[]): readonl
   const roles = new Map(
     document.turns.flatMap(({ speaker, role }) => (speaker && role ? [[speaker.start, role]] : [])),
   );
+  const isTold = toldNames(document, labels);
   let at = 0;
   return labels.flatMap((label) => {
     while ((document.blocks[at]?.end ?? label.end) < label.end) at += 1;
@@ -31,10 +32,22 @@ export function labelNames(document: Document, labels: readonly Span[]): readonl
     if (!block) return [];
     const role = roles.get(label.start) ?? null;
     return togetherIn(document.text, label).flatMap((one) => {
-      const mention = readLabelName(document.text, block, one);
+      const mention = readLabelName(document.text, block, one, isTold(label));
       return mention ? [withRole(document.text, mention, role)] : [];
     });
   });
+}
+
+/**
+ * Whether a label is a name by more than its words, which may all be everyday ones ("Long Bow"): the format has no other labels than names, or
+ * it comes again, or has a role.
+ */
+function toldNames({ text, turns }: Document, labels: readonly Span[]): (label: Span) => boolean {
+  const uses = new Map<string, number>();
+  for (const label of labels) uses.set(spanText(text, label), (uses.get(spanText(text, label)) ?? 0) + 1);
+  const told = turns.filter(({ role, isOpenEnded }) => role !== null || !isOpenEnded);
+  const starts = new Set(told.map(({ speaker }) => speaker?.start));
+  return (label) => starts.has(label.start) || (uses.get(spanText(text, label)) ?? 0) > 1;
 }
 
 /** What stands behind the name is the given name in directories ("Rehn, Ana"), else perhaps a title. */
@@ -99,7 +112,7 @@ const isFullNameWithTitle = ({ kind, words, start, core }: NameMention): boolean
 
 const spanKey = ({ start, end }: Span): string => `${start} ${end}`;
 
-function readLabelName(text: string, block: Block, label: Span): NameMention | null {
+function readLabelName(text: string, block: Block, label: Span, isTold: boolean): NameMention | null {
   const from = block.tokens.findIndex(({ start }) => start >= label.start);
   const after = block.tokens.findIndex(({ start }) => start >= label.end);
   const to = after < 0 ? block.tokens.length : after;
@@ -110,19 +123,18 @@ function readLabelName(text: string, block: Block, label: Span): NameMention | n
   if (
     !first ||
     !last ||
-    !words.every(isNamePart) ||
+    !words.every((token, i) => isNamePart(token) || (i > 0 && i < words.length - 1 && isShort(token))) ||
     QUESTION_MARK.test(first.word) ||
-    isNobodys(words) ||
+    (isNobodys(words) && !(isTold && isWrittenAsName(words))) ||
     words.some(isGlued) ||
     block.tokens.slice(from, to).some(({ word }) => NUMBER.test(word))
   )
     return null;
   const name = words.map(({ lower }) => lower).join(" ");
+  const written = nameWordsOf(block.tokens.slice(named.from, named.to)).filter((word) => /\p{L}/u.test(word));
   return {
     ...{ start: label.start, end: label.end, block: block.index, from: named.from, to: named.to },
-    words: isListed(name, "ORGANIZATION")
-      ? words.map(({ word }) => word)
-      : words.map(({ word }) => inMixedCase(word, words)),
+    words: isListed(name, "ORGANIZATION") ? written : written.map((word) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
     kind: kindOfLabel(words, block.tokens.slice(from, named.from)),
     isSure: true,
@@ -159,23 +171,30 @@ function nameRange(tokens: readonly Token[], from: number, to: number): { readon
   while (start < end - 1 && isNoNameYet(tokens[start] as Token, tokens[start + 1] as Token)) start += 1;
   for (let at = end - 2; at > start; at--) if (isAbbreviatedTitle(tokens, at)) return nameRange(tokens, at, to);
   const mixed = tokens.slice(start, end).some(({ word }) => /\p{Ll}/u.test(word));
-  while (mixed && end > start + 1 && POSTNOMINAL.test(tokens[end - 1]?.word ?? "")) end -= 1;
+  while (mixed && end > start + 1 && isPostnominal(tokens[end - 1]?.word ?? "")) end -= 1;
   return { from: start, to: end };
 }
+
+const isPostnominal = (word: string): boolean => POSTNOMINAL.test(word) && !isGeneration(word);
 
 /** "Minister" of "Minister Rehn"; but the office alone ("Acting Chair") is the name of whoever holds it. */
 const isNoNameYet = (token: Token, next: Token): boolean =>
   !isWord(token) ||
   isAddress(token.lower) ||
   /^(?:the|right|rt|and|from)$/.test(token.lower) ||
+  (ABBREVIATED_TITLE.test(token.lower) && (isCapital(next) || next.word === ".")) ||
   (isRole(token.lower) && isCapital(next) && !isRole(next.lower));
+
+const ABBREVIATED_TITLE = /^(?:sec|sen|rep|gov|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt)\.?$/;
 
 /** "OK Gov Rehn": what stands before a short title is no name either. */
 const isAbbreviatedTitle = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:sen|rep|gov|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt)\.?$/.test(tokens[at]?.lower ?? "") &&
-  isCapital(tokens[at + 1]);
+  ABBREVIATED_TITLE.test(tokens[at]?.lower ?? "") && isCapital(tokens[at + 1]);
 
 const isNamePart = (token: Token): boolean => isCapital(token) || PARTICLES.has(token.lower) || LINKS.test(token.lower);
+
+/** "’t" of "Piet van ’t Hoff": the format says that the whole label is a name, whatever the language of its small words. */
+const isShort = ({ lower }: Token): boolean => lower.length <= 3 && !isVerbOrFunctionWord(lower);
 
 /** Buttons of a page run together with a name. */
 const isGlued = ({ word }: Token): boolean => capitalParts(word).length > 2;
@@ -183,6 +202,9 @@ const isGlued = ({ word }: Token): boolean => capitalParts(word).length > 2;
 /** "He", "Update", "STAT OF THE WEEK": words with a colon that are nobody's, unless they are an office ("The Chair"). */
 const isNobodys = (words: readonly Token[]): boolean =>
   !isRole(words.at(-1)?.lower ?? "") && words.every(({ lower }) => isVerbOrFunctionWord(lower) || isCommonWord(lower));
+
+const isWrittenAsName = (words: readonly Token[]): boolean =>
+  words.length > 1 && words.every((word) => isCapital(word) && !LINKS.test(word.lower));
 
 /** `REHN` is Rehn where the whole label is in capitals. */
 function inMixedCase(word: string, words: readonly Token[]): string {

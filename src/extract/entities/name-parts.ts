@@ -62,6 +62,7 @@ export function nameWordsOf(tokens: readonly Token[]): readonly string[] {
   for (let at = 0; at < tokens.length; at++) {
     const { word } = tokens[at] as Token;
     if (isInMarks(tokens, at)) at += 2;
+    else if (isCutShort(tokens, at)) words.push(word + (tokens[++at] as Token).word);
     else if (/^['’]\p{L}*$/u.test(word) && words.length > 0) words[words.length - 1] += word;
     else if (words.length > 0 && (JOINS.test(word) || JOINS.test(tokens[at - 1]?.word ?? "")))
       words[words.length - 1] += word;
@@ -69,6 +70,12 @@ export function nameWordsOf(tokens: readonly Token[]): readonly string[] {
   }
   return words;
 }
+
+/** "’t" of "Piet van ’t Zand": an apostrophe of its own that touches the letters behind it and not those before. */
+const isCutShort = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]?.word ?? "") &&
+  tokens[at]?.start !== tokens[at - 1]?.end &&
+  tokens[at]?.end === tokens[at + 1]?.start;
 
 const isInMarks = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && OPENING.test(tokens[at]?.word ?? "") && CLOSING.test(tokens[at + 2]?.word ?? "");

@@ -4,6 +4,8 @@ declare module "media-captions" {
     readonly startTime: number;
     readonly endTime: number;
     readonly text: string;
+    /** The line above the times. */
+    readonly id?: string;
   }
 
   export type VTTNode =

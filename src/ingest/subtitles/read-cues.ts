@@ -130,11 +130,17 @@ function refuseBackwards(cues: readonly Cue[], where: string): void {
   }
 }
 
-const toCue = ({ startTime, endTime, text }: VTTCue): Cue => ({
+const toCue = ({ startTime, endTime, text, id = "" }: VTTCue): Cue => ({
   startSeconds: startTime,
   endSeconds: endTime,
-  lines: linesOfNodes(tokenizeVTTCue({ startTime, endTime, text: text.replace(NO_TAG, "&lt;") })),
+  lines: linesOfNodes(
+    tokenizeVTTCue({ startTime, endTime, text: text.replace(NO_TAG, "&lt;") }),
+    NAMED_CUE.exec(id)?.[1] ?? null,
+  ),
 });
+
+/** `7 "Lena Marsh" (3187671)`: a service for meetings names the speaker in the line above the times. */
+const NAMED_CUE = /^\d+\s+"([^"]{2,80})"\s+\(\d+\)$/;
 
 /** Begins no tag and no time; the parser would drop what stands behind it. */
 const NO_TAG = /<(?!\/?[a-z]|\d+:)/gi;
@@ -142,10 +148,13 @@ const NO_TAG = /<(?!\/?[a-z]|\d+:)/gi;
 /** `{\an8}` and its like, which SubRip took over from another format. */
 const PLACING = /\{\\[^{}]*\}/g;
 
-/** Walks without recursion, so that no depth of tags overflows the stack. */
-function linesOfNodes(nodes: readonly VTTNode[]): readonly CueLine[] {
+/**
+ * Walks without recursion, so that no depth of tags overflows the stack.
+ * @param named Who speaks where no tag says so
+ */
+function linesOfNodes(nodes: readonly VTTNode[], named: string | null): readonly CueLine[] {
   const lines: { text: string; voice: string | null }[] = [];
-  const open = [...nodes].reverse().map((node) => ({ node, voice: null as string | null }));
+  const open = [...nodes].reverse().map((node) => ({ node, voice: named }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, voice } = next;
     if (node.type === "text") addText(lines, node.data, voice);

@@ -2,6 +2,7 @@ import { type Span, spanText } from "../../model/span.ts";
 import { readLabel } from "../turns/label.ts";
 import { isUnnamed } from "../turns/label-name.ts";
 import { labelColon } from "../turns/layouts/colon-labels.ts";
+import { isSound } from "../turns/sound-words.ts";
 import type { Cue, CueLine } from "./read-cues.ts";
 
 /** A label as it is written, and where it names the speaker and says what the speaker is. "SPEAKER 2" names nobody. */
@@ -36,10 +37,6 @@ const SOUND = /^(?:\[[^[\]]*\]|\([^()]*\)|[♪♫#*].*[♪♫#*]|[♪♫\s]+)$/;
 
 /** "[Lena Marsh] We hold.": captions for the deaf have the speaker in brackets, and sounds. */
 const IN_BRACKETS = /^[[(]([^()[\]]{2,60})[\])]:?\s+(?=\S)/;
-/** Sounds in capitals look like names; other ones begin with a small letter. */
-const SOUND_WORD =
-  /^(?:laughs?|laughter|\p{L}+ing|chuckles?|giggles?|sighs?|gasps?|groans?|grunts?|moans?|whispers?|coughs?|sobs?|cries|screams?|shouts?|yells?|sniffs?|scoffs?|clears throat|applause|music|inaudible|indistinct|unintelligible|crosstalk|silence|pause|beat|cheers|(?:in|on|over) .*|both|all|translat.*|off-?screen|voice-?over|v\.?o\.?)$/iu;
-
 /** A cue that only repeats the one before has rolled up if it has so many words: "No." may be said twice. */
 const MIN_ROLLED_WORDS = 3;
 
@@ -113,7 +110,7 @@ function addLine(pieces: SpokenPiece[], line: ReadLine, cue: Cue, uses: Readonly
 function labelBefore(words: string): Pick<ReadLine, "label" | "labelEnd" | "isBracketed"> {
   const bracket = IN_BRACKETS.exec(words);
   if (bracket !== null) {
-    const label = SOUND_WORD.test(bracket[1] ?? "") ? null : labelIn(bracket[1] ?? "");
+    const label = isSound(bracket[1] ?? "") ? null : labelIn(bracket[1] ?? "");
     return { label, labelEnd: bracket[0].length, isBracketed: true };
   }
   const colon = labelColon(words);

@@ -4,11 +4,12 @@ import type { TextLine } from "../text-lines.ts";
 import { withExamination } from "./examination.ts";
 import { withoutFields, withoutHeadline, withoutTitle } from "./headline.ts";
 import { withNamesForInitials } from "./initials.ts";
-import { evidenceOf, type OpenedWords } from "./layout-evidence.ts";
-import { BOLD_QUESTIONS, withoutLabel } from "./layouts/bold-questions.ts";
+import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
+import { BOLD_QUESTIONS, withoutLabel, withoutLabelOrMark } from "./layouts/bold-questions.ts";
+import { BRACKETED_NAMES } from "./layouts/bracketed-names.ts";
 import { CHAT_NICKNAMES } from "./layouts/chat-nicknames.ts";
 import { CHEVRONS } from "./layouts/chevrons.ts";
-import { COLON_LABELS, unreadLabel } from "./layouts/colon-labels.ts";
+import { COLON_LABELS, unreadHead, unreadLabel } from "./layouts/colon-labels.ts";
 import { CONGRESSIONAL_RECORD } from "./layouts/congressional-record.ts";
 import { CUE_DASHES } from "./layouts/cue-dashes.ts";
 import { DASH_LABELS } from "./layouts/dash-labels.ts";
@@ -23,12 +24,14 @@ import { VOICE_TAGS } from "./layouts/voice-tags.ts";
 import { listedNames } from "./listed-names.ts";
 import { withNamesForRoles } from "./name-keys.ts";
 import type { Opening } from "./opening.ts";
+import { withRoleLines } from "./role-lines.ts";
 import type { Place, TurnLayout } from "./turn-layout.ts";
 
 /** In the order in which they are asked: what has more signs of its own comes first. */
 const LAYOUTS: readonly TurnLayout[] = [
   VOICE_TAGS,
   CHAT_NICKNAMES,
+  BRACKETED_NAMES,
   TABLE_ROWS,
   QUESTIONS_AND_ANSWERS,
   COLON_LABELS,
@@ -60,7 +63,11 @@ export interface Openings {
 
 const NOTHING: ReadonlyMap<TextLine, Opening> = new Map();
 const UNREAD_LABELS = { open: unreadLabel };
+const UNREAD_HEADS = { open: unreadHead };
+/** So many of the blocks open with a label where each other head is one, too. */
+const MIN_LABELLED = 0.7;
 const UNLABELLED_QUESTIONS = { open: withoutLabel };
+const UNLABELLED_REMARKS = { open: withoutLabelOrMark };
 const NONE: Openings = { byLine: NOTHING, listed: new Set(), areOpenEnded: false };
 
 interface Found {
@@ -79,19 +86,28 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   const labelled = reading.spokenIn(LAYOUTS);
   const spoken = labelled.length > 0 ? labelled : reading.spokenIn(LAST_RESORT);
   if (spoken.length === 0) return NONE;
-  const unread = spoken.some(({ layout }) => layout === COLON_LABELS) ? [reading.openedBy(UNREAD_LABELS)] : [];
+  const labels = spoken.find(({ layout }) => layout === COLON_LABELS);
+  const unread =
+    labels === undefined ? [] : [reading.openedBy(isLabelled(blocks, labels) ? UNREAD_HEADS : UNREAD_LABELS)];
   // An interviewer's question in bold type between labelled answers is none of the words before it.
-  const asked = reading.openedBy(UNLABELLED_QUESTIONS);
+  const questions = reading.openedBy(UNLABELLED_QUESTIONS);
+  const asked = asksInBold(questions) ? reading.openedBy(UNLABELLED_REMARKS) : questions;
   const found = [asked, ...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]);
   const lines = blocks.flat();
   const byLine = withoutFields(text, lines, withoutTitle(text, lines[0] as TextLine, new Map(found)));
   const named = withNamesForInitials(text, withNamesForRoles(text, lines, byLine));
   return {
-    byLine: withExamination(lines, named),
+    byLine: withRoleLines(lines, withExamination(lines, named)),
     listed: listedNames(text, lines, named),
     areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
   };
 }
+
+const asksInBold = (asked: ReadonlyMap<TextLine, Opening>): boolean =>
+  [...asked].some(([{ emphasis }, { part }]) => emphasis === "BOLD" && part === "QUESTION");
+
+const isLabelled = (blocks: readonly (readonly TextLine[])[], { opened }: Found): boolean =>
+  shareOf(blocks, ([first]) => first !== undefined && opened.has(first)) >= MIN_LABELLED;
 
 class LayoutReading {
   readonly #text: string;

@@ -11,6 +11,9 @@ const MAX_UNEXPLAINED = 3;
 /** A key, or names in full, stand at the top: so many UTF-16 units of it are looked at. */
 const TOP = 4_000;
 
+/** What somebody is, behind the name. */
+const NO_SENTENCE = /^(?:\s*(?:[,;(–-]|$)[^.!?]*)?$/;
+
 type Names = ReadonlyMap<string, Span>;
 
 /**
@@ -69,13 +72,14 @@ function initialsOf(text: string, { speaker }: Opening): string | null {
   return label && INITIALS.test(label) ? label.replaceAll(".", "") : null;
 }
 
-/** "OB: Olaf Brun, ferryman": nothing but what the initials stand for. */
+/** "OB: Olaf Brun, ferryman": nothing but what the initials stand for. "OB: Olaf Brun. I row." is an answer. */
 function isKey(text: string, line: TextLine, opening: Opening): boolean {
   const initials = initialsOf(text, opening);
   const words = text.slice(opening.wordsFrom, line.end);
   NAME_RUN.lastIndex = 0;
   const run = NAME_RUN.exec(words);
-  return initials !== null && run?.index === 0 && initialsIn(run[0]).join("") === initials;
+  if (initials === null || run?.index !== 0 || initialsIn(run[0]).join("") !== initials) return false;
+  return NO_SENTENCE.test(words.slice(run[0].length));
 }
 
 const runsBefore = (text: string, end: number): readonly Span[] =>

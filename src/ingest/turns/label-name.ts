@@ -1,6 +1,12 @@
-/** Small words within a name or an office: "Van der Berg", "Secretary of State for Transport". */
+/** Small words within an office: "Secretary of State for Transport". */
+const JOINING_WORDS = new Set("of the and for to in at on &".split(" "));
+
+/** Small words within a name, in whatever language: "Van der Berg", "María de los Ángeles", "Piet van 't Hoff". */
 const PARTICLES = new Set(
-  "of the and for to in at on de la le du da do dos das van von der den ter bin ibn al el y &".split(" "),
+  (
+    "de la le les du des da do dos das del della delle degli dello dei di dal dalla lo los las i y e van von vom der den dem ter ten te zu zum zur " +
+    "af av ap bin bint ben ibn ould al el ul 't ’t op het"
+  ).split(" "),
 );
 
 /** Heads of lists, notes and newspaper furniture, in the place where a name would stand. */
@@ -14,6 +20,9 @@ const NO_NAMES = new Set(
     "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday step part chapter section figure table"
   ).split(" "),
 );
+
+/** Whether the first word is the head of a list or a note, and nobody's name. */
+export const isNoName = (words: string): boolean => NO_NAMES.has((/^\S+/.exec(words)?.[0] ?? "").toLowerCase());
 
 /** Words for somebody who is heard and not known. */
 const HEARD =
@@ -48,11 +57,14 @@ const MAX_WORDS = 12;
 const MAX_WORDS_IN_CAPITALS = 6;
 const MAX_CHARACTERS = 80;
 
+/** Tobias “Toby” Rehn */
+const NICKNAME = /(?<=\S) ["“‘'(]\p{Lu}[\p{L}.-]{1,20}["”’')](?= \S)/u;
+
 export const isUnnamed = (name: string): boolean => UNNAMED.some((pattern) => pattern.test(name.trim()));
 
 /** Whether words could name a person or an office: capitals, with small words between, and no sentence's sign. */
 export function isNameLike(name: string): boolean {
-  const trimmed = name.trim();
+  const trimmed = name.trim().replace(NICKNAME, "");
   if (trimmed.length > MAX_CHARACTERS) return false;
   if (isUnnamed(trimmed)) return true;
   const words = trimmed.split(/\s+/);
@@ -66,12 +78,32 @@ export function isNameLike(name: string): boolean {
   );
 }
 
-/** A full stop within a name is that of an initial or a short title. */
-const mayGoOn = (word: string): boolean => !word.endsWith(".") || word.length <= 5;
+/** A full stop within a name is that of initials or a short title. */
+const mayGoOn = (word: string): boolean => !word.endsWith(".") || word.length <= 5 || INITIALS.test(word);
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
 /** "d'Entremont", "al-Rehn", "pro tempore" begin small. */
 const isSmall = (word: string): boolean =>
-  PARTICLES.has(word.toLowerCase()) || /^(?:d['’]|al-|el-)\p{Lu}/u.test(word) || /^(?:pro|tempore)$/.test(word);
+  JOINING_WORDS.has(word.toLowerCase()) ||
+  PARTICLES.has(word.toLowerCase()) ||
+  /^(?:d['’]|al-|el-)\p{Lu}/u.test(word) ||
+  /^(?:pro|tempore)$/.test(word);
+
+/**
+ * Where the name begins behind a role in small letters ("First officer Rehn"), in UTF-16 units; null where there is none. "A word to
+ * Rehn" has none: what leads to a name is no role.
+ */
+export function nameBehindRole(label: string): number | null {
+  const role = ROLE_BEFORE.exec(label)?.[0];
+  if (role === undefined || !isNameLike(label.slice(role.length))) return null;
+  const words = role.trim().toLowerCase().split(/\s+/);
+  return (NO_NAMES.has(words[0] ?? "") && !ORDINAL.test(words[0] ?? "")) || JOINING_WORDS.has(words.at(-1) ?? "")
+    ? null
+    : role.length;
+}
+
+const ORDINAL = /^(?:first|second|third)$/;
+const ROLE_BEFORE = /^\p{Lu}[\p{Ll}-]+(?:\s+[\p{Ll}-]+){1,4}\s+(?=\p{Lu})/u;
 
 /** Whether it looks like a person's rather than a thing's: two words or more, or a form of address. */
 export const isPersonal = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import { type Span, spanText } from "../../model/span.ts";
 import { CLOCK, DATE, HALF_OF_DAY, seconds } from "./clock.ts";
-import { isNameLike, isUnnamed } from "./label-name.ts";
+import { isNameLike, isUnnamed, nameBehindRole } from "./label-name.ts";
 
 /** What a label says of who speaks. */
 export interface Label {
@@ -55,8 +55,14 @@ const SIGNS_BEFORE = /^(?:>{2,}\s*|>\s+|[•*–—-]\s+|#{1,6}\s+)/;
 const COUNT_BEFORE = /^(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?=\p{Lu})/u;
 const BOLD_BEFORE = /^(?:\*{1,3}|_{1,3})/;
 const BOLD_BEHIND = /\s*(?:\*{1,3}|_{1,3})$/;
+/** "From Ana Rehn to Everyone" in the chats of meetings. */
+const SENT_BEFORE = /^From\s+(?=\p{Lu}.*\sto\s)/iu;
+const SENT_BEHIND = /\s+to\s+\p{L}.*$/iu;
 const TIME = new RegExp(CLOCK);
-const TIME_BEFORE = new RegExp(String.raw`^[[(<]?(${CLOCK})[\])>]?(?:\s*[-–—|:]\s*|\s+)`);
+/** "[00:03] ", "00:03 - ", and of a stretch of the recording "[00:03.000 --> 00:07.200] ". */
+const TIME_BEFORE = new RegExp(
+  String.raw`^[[(<]?(${CLOCK})(?:\s*(?:-->|[-–—])\s*${CLOCK})?[\])>]?(?:\s*[-–—|:]\s*|\s+)`,
+);
 const TIME_BEHIND = new RegExp(String.raw`[\s|–—-]*[[(<]?${CLOCK}[\])>]?$`);
 /** "[05/03/2024, 09:02:11] ", "3/5/24, 9:02 AM - ", "9:02 PM ": when a message was written. */
 const STAMP = String.raw`[[(]?(?:${DATE}${CLOCK}${HALF_OF_DAY}?|${CLOCK}${HALF_OF_DAY})[\])]?`;
@@ -69,16 +75,21 @@ const DAY = new RegExp(
   String.raw`(?<!\p{L})${MONTH}\.? \d{1,2}(?![\d:])|(?<![\p{L}\d])\d{1,2} ${MONTH}(?!\p{L})`,
   "iu",
 );
-const BRACKET_BEHIND = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
+const BRACKET_BEHIND = /\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])$/;
+/** "to the Minister of Transport": whom a question is put to. */
+const ASKED = /(?<=^.{3,})\s+to the \p{Lu}[^()]*$/u;
 /** "ANA REHN, HOST", "Ana Rehn -- Chief Executive", "Ana Rehn | Host". */
 const ROLE_BEHIND = /(?:,\s+|\s+(?:--|[–—|-])\s+)(?=[\p{L}\d]).*$/u;
 /** "Ana Rehn MP", "Ana Rehn QC AM": letters behind a name in full. */
-const POSTNOMINAL = /(?<=^\p{Lu}\S*(?: \S+)* \p{Lu}[\p{L}'’-]*\p{Ll})(?:\s+\p{Lu}{2,3})+$/u;
+const POSTNOMINAL = /(?<=^\p{Lu}\S*(?: \S+)* \p{Lu}[\p{L}'’-]*\p{Ll})(?:\s+(?![IVX]+$)\p{Lu}{2,3})+$/u;
 const TITLE_BEHIND = /^(?:jr|sr|[ivx]+|ph\.?\s?d|m\.?d|mp|mep|obe|q\.?c|k\.?c)\b\.?/i;
 
 /** "Rehn, who declined to comment: ...", "So, my question is this: ..." are sentences. */
 const CLAUSE =
   /^(?:and|but|or|then|when|while|said|says|told|meanwhile|however|there|here)\b|\b(?:who|which|whose|is|isn['’]t|are|was|were|am|be|has|hasn['’]t|have|had|do|does|did|can|could|will|would|should|must|i|my|me|we|our|you|your|he|she|they|it|these|those|this)\b/i;
+
+/** Whether words are a clause rather than a name with what the person is. */
+export const isClause = (words: string): boolean => CLAUSE.test(words);
 
 /** A label longer than this is none, in UTF-16 units. */
 export const MAX_LABEL = 140;
@@ -92,16 +103,28 @@ export function readLabel(text: string, span: Span): Label | null {
   const told = readBehind(text, cut);
   const isBracketed = cut.fromStart(/^\[(?=[^[\]]+\]$)/) !== null && cut.fromEnd(/\]$/) !== null;
   cut.fromEnd(POSTNOMINAL);
+  const office = officeBefore(text, cut);
   const name = spanText(text, cut.span);
   if (!isNameLike(name) || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
-  const holder = told.brackets.find((bracket) => isHeldBy(name, spanText(text, bracket)));
+  const holder = told.brackets
+    .map((bracket) => withoutInnerBracket(text, bracket))
+    .find((bracket) => isHeldBy(name, spanText(text, bracket)));
   const time = before.time ?? told.time;
   return {
     speaker: isUnnamed(name) ? null : (holder ?? cut.span),
-    role: holder ? cut.span : (told.role ?? told.brackets[0] ?? null),
+    role: holder ? cut.span : (told.role ?? office ?? told.brackets[0] ?? null),
     seconds: time === null ? null : seconds(time),
     isMarked: before.isMarked || isBracketed || told.isStamped || time !== null,
   };
+}
+
+/** Cuts a role in small letters before the name: "First officer Rehn". */
+function officeBefore(text: string, cut: Cutter): Span | null {
+  const whole = cut.span;
+  const at = isNameLike(spanText(text, whole)) ? null : nameBehindRole(spanText(text, whole));
+  if (at === null || CLAUSE.test(spanText(text, { start: whole.start, end: whole.start + at }))) return null;
+  cut.start += at;
+  return { start: whole.start, end: whole.start + spanText(text, whole).slice(0, at).trimEnd().length };
 }
 
 /** What stands before the name: signs, a count, the date of a message, bold type, a time. */
@@ -112,6 +135,7 @@ function readBefore(cut: Cutter): { readonly isMarked: boolean; readonly time: s
   const isBold = cut.fromStart(BOLD_BEFORE) !== null;
   const time = cut.fromStart(TIME_BEFORE);
   if (time !== null) cut.fromStart(BOLD_BEFORE);
+  if (cut.fromStart(SENT_BEFORE) !== null) cut.fromEnd(SENT_BEHIND);
   return { isMarked: isStamped || isBold || (signs?.startsWith(">") ?? false), time };
 }
 
@@ -126,6 +150,7 @@ interface Behind {
 /** What stands behind the name, from the end: bold type, times, brackets, a role. */
 function readBehind(text: string, cut: Cutter): Behind {
   const isStamped = cut.fromEnd(STAMP_BEHIND) !== null;
+  cut.fromEnd(ASKED);
   const brackets: Span[] = [];
   let time: string | null = null;
   for (let more = true; more; ) {
@@ -163,8 +188,17 @@ function withoutBrackets(text: string, span: Span): Span {
   return { start, end: span.end - 1 };
 }
 
+/** "Ana Rehn (Karsa, Ind.)" as "Ana Rehn". */
+function withoutInnerBracket(text: string, span: Span): Span {
+  const inner = /\s*\([^()]*\)$/.exec(spanText(text, span));
+  return inner === null ? span : { start: span.start, end: span.start + inner.index };
+}
+
 const OFFICE =
   /^(?:the\s|acting\s)|\b(?:secretary|minister|president|chair|chairman|chairwoman|chairperson|speaker|leader|chancellor|commissioner|officer|clerk|solicitor|advocate|attorney|whip|dean|mayor|governor|director|treasurer)\b/i;
+
+/** Whether words with capitals name an office: "Chairwoman", "Vice President". */
+export const isOffice = (words: string): boolean => OFFICE.test(words);
 
 /** "The Secretary of State (Tom Okafor)": the office is outside of the brackets, and its holder within. */
 const isHeldBy = (outside: string, inside: string): boolean =>

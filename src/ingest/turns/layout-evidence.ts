@@ -4,6 +4,7 @@ import { areOfRecording } from "./clock.ts";
 import { addresses, speaksOfSelf } from "./interview-evidence.ts";
 import { comparable, isPersonal } from "./label-name.ts";
 import type { Opening } from "./opening.ts";
+import { tellsOfSpeech } from "./speech-head.ts";
 
 /** An opening with the first words behind it. */
 export interface OpenedWords {
@@ -16,6 +17,8 @@ export interface LayoutEvidence {
   readonly count: number;
   /** Whether something else tells that the document is a transcript: another layout, numbered lines. */
   readonly isTranscript: boolean;
+  /** Whether one speaks alone, and the text says that it is a speech. */
+  readonly isSpeech: boolean;
   /** Openings whose words address somebody, ask, or say I or we. */
   readonly speakingShare: number;
   /** The same, but for questions and what stands in quotation marks further on: lists of candidates have these, too. */
@@ -73,6 +76,7 @@ export function evidenceOf(
   return {
     count: opened.length,
     isTranscript: known !== null,
+    isSpeech: opened.length === 1 && tellsOfSpeech(text),
     speakingShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || SPEAKING.test(words)),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
     selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || saysI(words.replace(MARKED, ""))),

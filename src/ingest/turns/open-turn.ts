@@ -83,22 +83,32 @@ export class OpenTurn {
 
   /** Lines of one paragraph. A margin or a time between two of them is left out. */
   #add(lines: readonly Span[]): void {
-    const spoken = lines.filter((line) => !isSilent(spanText(this.#text, line)));
+    const spoken = lines.filter(
+      (line) => line.start >= this.#opening.wordsFrom && !isSilent(spanText(this.#text, line)),
+    );
     for (const { start, end } of runs(this.#text, spoken)) this.#words.push(...spokenWords(this.#text, start, end));
     this.#end = Math.max(this.#end, lines.at(-1)?.end ?? 0);
+  }
+
+  /** Between plain words below a label, what is wholly in italics tells of the hall. */
+  #isAside({ lines }: Paragraph): boolean {
+    const isPlain = this.#line.emphasis === null && this.#opening.part === null;
+    return isPlain && lines.every(({ emphasis }) => emphasis === "ITALIC");
   }
 
   #isNobodys(paragraph: Paragraph): boolean {
     const shown = spanText(this.#text, paragraph);
     const isUnderPicture = this.#opening.part !== null && isCaption(shown);
-    return isHeading(paragraph) || isSilent(shown) || isPageFurniture(shown) || isUnderPicture;
+    return (
+      isHeading(paragraph) || this.#isAside(paragraph) || isSilent(shown) || isPageFurniture(shown) || isUnderPicture
+    );
   }
 }
 
-/** A heading, or a line in bold type that is no sentence. */
+/** A heading, or a line in bold type or italics that is no sentence. */
 function isHeading({ lines }: Paragraph): boolean {
   const [first] = lines;
-  if (first?.emphasis !== "BOLD") return first?.emphasis === "HEADING";
+  if (first?.emphasis !== "BOLD" && first?.emphasis !== "ITALIC") return first?.emphasis === "HEADING";
   return lines.length === 1 && !/[.!?:…]["'”’)*_]*$/.test(first.text);
 }
 

@@ -3,7 +3,7 @@ import type { Label } from "./label.ts";
 
 /** A line that opens a speaker's turn. */
 export interface Opening extends Label {
-  /** Where the words begin; the line's end where the label has the line to itself. */
+  /** Where the words begin; the line's end where the label has the line to itself, and that of the next where it has the role. */
   readonly wordsFrom: number;
   readonly part: TurnPart | null;
 }

@@ -16,9 +16,14 @@ const SILENT: readonly RegExp[] = [
   /^(?:(?:page|p\.)\s*)?[-–—\s]*\d{1,5}[-–—\s]*(?:of\s+\d{1,5})?$/i,
   /^(?:page|column|col\.)\s*\d+[a-z]{0,3}$/i,
   /^.{1,80}\binterject(?:ing|ed)\s*[—–-]*\.?$/i,
+  // "Several hon. Members rose—": what a house does while somebody speaks.
+  /^(?:\p{L}+\.? ){0,4}(?:members|senators|deputies|lords|peers) \p{L}+(?: \p{L}+){0,5}\s*[—–]$/iu,
   /^(?:laughter|applause|crosstalk|music|cheers|commercial break|break|pause)[.!]?$/i,
   // What exports of messages and meetings put in the place of words.
   /^<[^<>]{1,60}>$/,
+  // Phones mark so what their messenger itself says.
+  /^\u200e/,
+  /^(?:image|video|audio|sticker|gif|document|contact card|media) omitted$/i,
   /^.{1,60}\b(?:started|stopped) (?:transcription|recording)\.?$/i,
 ];
 
@@ -39,6 +44,10 @@ const CLOSING: readonly RegExp[] = [
   /^(?:duration|running time|length): \d.{0,40}$/i,
 ];
 
+/** Whether a line says that nobody speaks any more, whatever stands around it. */
+export const endsSpeaking = (line: string): boolean =>
+  line.length <= MAX_DIRECTION && CLOSING.some((pattern) => pattern.test(line.trim()));
+
 /** Whether a paragraph is a direction, a time, a number of a page or the like: nobody's words, and the turn goes on behind it. */
 export const isSilent = (paragraph: string): boolean =>
   paragraph.length <= MAX_DIRECTION && SILENT.some((pattern) => pattern.test(paragraph.trim()));
@@ -54,8 +63,7 @@ const PROCEEDINGS: readonly RegExp[] = [
 
 /** Whether a paragraph ends whatever turn it stands behind. */
 export const closesTurn = (paragraph: string): boolean =>
-  paragraph.length <= MAX_DIRECTION &&
-  (CLOSING.some((pattern) => pattern.test(paragraph.trim())) || isOfProceedings(paragraph.trim()));
+  endsSpeaking(paragraph) || (paragraph.length <= MAX_DIRECTION && isOfProceedings(paragraph.trim()));
 
 const isOfProceedings = (paragraph: string): boolean =>
   !SPEAKERS_OWN.test(paragraph) && PROCEEDINGS.some((pattern) => pattern.test(paragraph));

@@ -44,6 +44,35 @@ describe("turns that the layout tells", () => {
     expect(organizations).toEqual(["Harbour Police"]);
   });
 
+  it("are of a name of everyday words where it comes again or the layout has nothing but names, and else of nobody", () => {
+    const speakers = (text: string) => quotesOf(text).map((row) => row.split(" | ")[1]);
+    const talk = ["Per Sand: I saw it.", "Vera Stolt: You did?", "Per Sand: I did.", "Vera Stolt: Good."];
+    expect(speakers(paragraphs(...talk))).toEqual(["Per Sand", "Vera Stolt", "Per Sand", "Vera Stolt"]);
+    expect(speakers("Per Sand   0:05\nI saw it.\n\nVera Stolt   0:11\nYou did?\n\nVera Stolt   0:20\nGood.")).toEqual([
+      "Per Sand",
+      "Vera Stolt",
+      "Vera Stolt",
+    ]);
+    expect(speakers(paragraphs("Vera Stolt: I saw it.", "Per Sand: You did.", "Vera Stolt: Good."))[1]).toBe("-");
+  });
+
+  it("are of whoever the label has with an abbreviated office, a particle or a form of address of another language", () => {
+    const rows = quotesOf(
+      paragraphs(
+        "SEC. VERA STOLT: I saw it.",
+        "Mme Ana Rook: You did?",
+        "SEC. STOLT: I did.",
+        "Piet van 't Zand: Good.",
+      ),
+    );
+    expect(rows.map((row) => row.split(" | ")[1])).toEqual([
+      "Vera Stolt",
+      "Ana Rook",
+      "Vera Stolt",
+      "Piet van 't Zand",
+    ]);
+  });
+
   it("are of somebody whose surname is a place's word", () => {
     expect(
       quotesOf(

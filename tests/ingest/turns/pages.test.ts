@@ -59,6 +59,14 @@ describe("a page tells who speaks by", () => {
     expect(await turnsOnPage(body)).toEqual([`Vera Stolt${times[0]}: ${STOLT}`, `Ivo Keel${times[1]}: ${KEEL}`]);
   });
 
+  it("no preformatted text of more lines than a page has elements", async () => {
+    const { failures } = await readAll(`<pre>${"VERA STOLT: I said.\n\n".repeat(60_000)}</pre>`, {
+      format: "HTML",
+      maxArticleBytes: 10_000_000,
+    });
+    expect(failures.map(({ error }) => error.message)).toEqual([expect.stringContaining("more than 50000 elements")]);
+  });
+
   it("a box for each speaker, whatever the share of one of them", async () => {
     const box = (name: string, words: string) =>
       `<div class="contribution"><h4>${name}</h4><div><p>${words}</p></div></div>`;
@@ -81,6 +89,36 @@ describe("a page tells who speaks by", () => {
       "- QUESTION: And ice, do you?",
       "- ANSWER: No. My mother did.",
       "- ANSWER: Nine crowns. We pay it weekly.",
+    ]);
+  });
+
+  it("names between the paragraphs that only their class sets apart", async () => {
+    const body = `<p class="speaker-name">Vera Stolt</p><p>${STOLT}</p><p class="speaker-name">Ivo Keel</p><p>${KEEL}</p>`;
+    expect(await turnsOnPage(body)).toEqual([`Vera Stolt: ${STOLT}`, `Ivo Keel: ${KEEL}`]);
+  });
+
+  it("no words in italics between those of a speaker, which tell of the hall", async () => {
+    const body = `<p><b>VERA STOLT:</b> ${STOLT}</p><p><em>Laughter in the hall.</em></p><p>I mean it.</p><p><b>IVO KEEL:</b> ${KEEL}</p>`;
+    expect(await turnsOnPage(body)).toEqual([`VERA STOLT: ${STOLT} / I mean it.`, `IVO KEEL: ${KEEL}`]);
+  });
+
+  it("what is put forward in bold type as well, where questions in bold type have no label", async () => {
+    const body = `<p><b>Ivo Keel:</b> Is it paid?</p><p><b>Vera Stolt:</b> ${STOLT}</p><p><b>You don't like it.</b></p><p>I do not.</p><p><b>Will you pay?</b></p><p>I will.</p>`;
+    expect(await turnsOnPage(body)).toEqual([
+      "Ivo Keel: Is it paid?",
+      `Vera Stolt: ${STOLT}`,
+      "- QUESTION: You don't like it.",
+      "- ANSWER: I do not.",
+      "- QUESTION: Will you pay?",
+      "- ANSWER: I will.",
+    ]);
+  });
+
+  it("a line in bold type with the name, where an office with its holder tells of a house", async () => {
+    const body = `<p><b>Vera Stolt (Port Ansel)</b></p><p>${STOLT}</p><p><b>Madam Speaker (Dame Ana Rook)</b></p><p>Order. The house must sit down.</p>`;
+    expect(await turnsOnPage(body)).toEqual([
+      `Vera Stolt (Port Ansel): ${STOLT}`,
+      "Dame Ana Rook (Madam Speaker): Order. The house must sit down.",
     ]);
   });
 

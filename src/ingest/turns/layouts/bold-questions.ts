@@ -23,10 +23,17 @@ const QUESTION_END = /\?["'”’)\]*_\s]*$/;
  * may ask as well.
  */
 export const withoutLabel = (place: LineInPlace): Opening | null =>
-  place.line.emphasis === "BOLD" && QUESTION_END.test(place.line.text) ? question(place) : answer(place);
+  isInType(place) && QUESTION_END.test(place.line.text) ? question(place) : answer(place);
 
-function question({ line }: LineInPlace): Opening | null {
-  const end = line.emphasis === "BOLD" ? SENTENCE_END : QUESTION_END;
+/** The same where an interviewer asks so: then what is put forward in bold type without a question mark is the interviewer's as well. */
+export const withoutLabelOrMark = (place: LineInPlace): Opening | null =>
+  place.line.emphasis === "BOLD" ? (question(place) ?? answer(place)) : withoutLabel(place);
+
+const isInType = ({ line }: LineInPlace): boolean => line.emphasis === "BOLD" || line.emphasis === "ITALIC";
+
+function question(place: LineInPlace): Opening | null {
+  const { line } = place;
+  const end = isInType(place) ? SENTENCE_END : QUESTION_END;
   const isQuestion = line.emphasis !== null && line.text.length <= MAX_QUESTION && end.test(line.text);
   return isQuestion ? { ...UNNAMED_OPENING, part: "QUESTION", wordsFrom: line.start } : null;
 }

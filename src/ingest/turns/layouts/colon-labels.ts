@@ -1,4 +1,5 @@
-import { MAX_LABEL, readLabel } from "../label.ts";
+import { isClause, MAX_LABEL, readLabel } from "../label.ts";
+import { isNoName } from "../label-name.ts";
 import type { LayoutEvidence } from "../layout-evidence.ts";
 import { type Opening, UNNAMED_OPENING } from "../opening.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
@@ -48,35 +49,42 @@ const MIN_NAMES = 0.6;
 
 /** A colon follows the names of players and candidates, too: then nobody has the word twice, and nobody says I or you. */
 function areSpeakers(found: LayoutEvidence): boolean {
-  const {
-    count,
-    isTranscript,
-    speakingShare,
-    firstPersonShare,
-    selfShare,
-    isRepeated,
-    isRecorded,
-    inCapitals,
-    marked,
-    personal,
-    heard,
-    holders,
-    sentenceShare,
-  } = found;
+  const { count, isTranscript, isSpeech, inCapitals, marked, personal, selfShare } = found;
   if (isTranscript && (inCapitals > 0 || personal > 0)) return true;
-  if (count < 2) return false;
+  if (isSpeech) return personal > 0 && (inCapitals > 0 || marked > 0) && selfShare > 0;
+  return count >= 2 && takeTurns(found);
+}
+
+function takeTurns(found: LayoutEvidence): boolean {
+  const { count, inCapitals, marked, personal, heard, holders, speakingShare } = found;
   const areNames = Math.max(inCapitals, personal) >= MIN_NAMES * count;
-  if (isRepeated || (isRecorded && marked >= 2)) return areNames || speakingShare >= 0.2;
+  if (found.isRepeated || (found.isRecorded && marked >= 2)) return areNames || speakingShare >= 0.2;
   if (heard >= 2 && heard + Math.max(inCapitals, personal) >= MIN_NAMES * count) return speakingShare >= 0.3;
   if (holders > 0 && areNames) return speakingShare >= 0.3;
-  const areTold = Math.max(inCapitals, personal, marked) >= 2 && sentenceShare >= 0.5;
-  return areTold && firstPersonShare >= 0.5 && selfShare >= 0.2;
+  const areTold = Math.max(inCapitals, personal, marked) >= 2 && found.sentenceShare >= 0.5;
+  return areTold && found.firstPersonShare >= 0.5 && found.selfShare >= 0.2;
 }
 
 /** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */
-export function unreadLabel({ line }: LineInPlace): Opening | null {
+export const unreadLabel = (place: LineInPlace): Opening | null =>
+  openedByNobody(place, (head) => /\p{Lu}{2}/u.test(head) && !/\p{Ll}/u.test(withoutBrackets(head)));
+
+/** Where nearly every paragraph has a label, one in small letters ("From the gallery: ...", "Le président: ...") is a label as well. */
+export const unreadHead = (place: LineInPlace): Opening | null =>
+  unreadLabel(place) ??
+  openedByNobody(
+    place,
+    (head, words) =>
+      HEAD.test(withoutBrackets(head)) && /^["“«‘'¿¡—–]*\p{Lu}/u.test(words) && !isClause(head) && !isNoName(head),
+  );
+
+/** A few words, the first with a capital: in the hearings of the transcripts in training no other paragraph of 1,800 begins so. */
+const HEAD = /^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,4}$/u;
+
+const withoutBrackets = (head: string): string => head.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\])/g, "");
+
+function openedByNobody({ line }: LineInPlace, isHead: (head: string, words: string) => boolean): Opening | null {
   const colon = labelColon(line.text);
-  const head = colon < 0 ? "" : line.text.slice(0, colon);
-  if (!/\p{Lu}{2}/u.test(head) || /\p{Ll}/u.test(head.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""))) return null;
+  if (colon < 0 || !isHead(line.text.slice(0, colon), line.text.slice(colon + 1).trimStart())) return null;
   return { ...UNNAMED_OPENING, wordsFrom: line.start + wordsFrom(line.text, colon) };
 }

@@ -1,14 +1,19 @@
-import { readLabel } from "../label.ts";
+import { isOffice, readLabel } from "../label.ts";
+import { isUnnamed } from "../label-name.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /**
- * `Mr. REHN of Ohio. Madam Speaker, ...`, `The SPEAKER pro tempore (Ms. Rehn). ...`, and in hearings `Chairman Rehn. ...`, `ANA REHN. ...`: a
- * full stop where others have a colon.
+ * `Mr. REHN of Ohio. Madam Speaker, ...`, `The SPEAKER pro tempore (Ms. Rehn). ...`, and in hearings `Chairman Rehn. ...`, `ANA REHN. ...`,
+ * `The Chairman. ...`, `Voice. ...`: a full stop where others have a colon.
  */
 const MEMBER = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Gen|Adm|Col)\.|Chair(?:man|woman)?|Senator|Representative|Secretary|Director|Ambassador|General|Admiral|Judge|Justice|Governor|Commissioner|Administrator) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?`;
 const OFFICER = String.raw`The \p{Lu}{2}\p{L}*(?: \p{Lu}{2}\p{L}*){0,3}(?: pro tempore)?(?: \([^()]{1,60}\))?`;
+/** Of hearings; "The Senate. That is where ..." is a sentence. */
+const PART = String.raw`(?:The )?\p{Lu}[\p{L}-]+(?: \p{L}+){0,3}`;
 const SHOUTED = String.raw`\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3} \p{Lu}[\p{Lu}'’-]+`;
-const HEAD = new RegExp(String.raw`^(${MEMBER}|${OFFICER}|${SHOUTED})\.(?=\s+["“]?\p{Lu})\s+`, "u");
+const BEHIND = String.raw`\.(?=\s+["“]?\p{Lu})\s+`;
+const HEAD = new RegExp(`^(${MEMBER}|${OFFICER}|${SHOUTED})${BEHIND}`, "u");
+const PART_HEAD = new RegExp(`^(${PART})${BEHIND}`, "u");
 /** A head is no longer, in UTF-16 units. */
 const MAX_HEAD = 160;
 const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\. /;
@@ -17,7 +22,8 @@ export const CONGRESSIONAL_RECORD: TurnLayout = {
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.2,
   open({ text, line }) {
-    const head = HEAD.exec(line.text.slice(0, MAX_HEAD));
+    const top = line.text.slice(0, MAX_HEAD);
+    const head = HEAD.exec(top) ?? partHead(top);
     if (head === null) return null;
     const label = readLabel(text, { start: line.start, end: line.start + (head[1] ?? "").length });
     if (label === null) return null;
@@ -29,6 +35,12 @@ export const CONGRESSIONAL_RECORD: TurnLayout = {
     };
   },
 };
+
+function partHead(line: string): RegExpExecArray | null {
+  const head = PART_HEAD.exec(line);
+  const part = head?.[1] ?? "";
+  return /^The /.test(part) ? (isOffice(part.slice(4)) ? head : null) : isUnnamed(part) ? head : null;
+}
 
 /** "of Ohio" tells two of one name apart, and is no part of it. */
 function withoutState(line: string, at: number, speaker: { readonly start: number; readonly end: number }) {

@@ -3,8 +3,12 @@ import { readLabel } from "../label.ts";
 import { isPersonal } from "../label-name.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
-/** `Ana Rehn – We begin.`: a dash where others have a colon. Datelines and scores look so, too, but nobody comes again in them. */
-const NAME_DASH = /^([^–—:.!?]{2,60}?)\s+(?:[–—-]|--)\s+(?=\S)/;
+/**
+ * `Ana Rehn – We begin.`, `REHN | We begin.`: a dash or a bar where others have a colon, or at the line's end. Datelines and scores look so, too,
+ * but nobody comes again in them.
+ */
+const NAME_DASH = /^([^–—:.!?|]{2,60}?)\s+(?:[–—|-]|--)(?:\s+(?=\S)|$)/;
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}'’-]{2,}$/u;
 
 export const DASH_LABELS: TurnLayout = {
   isOpenEnded: true,
@@ -13,7 +17,8 @@ export const DASH_LABELS: TurnLayout = {
     const match = NAME_DASH.exec(line.text);
     if (match === null) return null;
     const label = readLabel(text, { start: line.start, end: line.start + (match[1] ?? "").length });
-    if (!label?.speaker || !isPersonal(spanText(text, label.speaker))) return null;
+    const name = label?.speaker ? spanText(text, label.speaker) : "";
+    if (label === null || !(isPersonal(name) || IN_CAPITALS.test(name))) return null;
     return { ...label, wordsFrom: line.start + match[0].length, part: null };
   },
 };

@@ -3,8 +3,8 @@ import { readLabel } from "../label.ts";
 import { UNNAMED_OPENING } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
-/** `Ana Rehn -- Chief Executive Officer` on a line of its own, with the words below: calls with investors. */
-const NAME_DASH_TITLE = /^[^.!?:;]{2,60}\s(?:--|[–—-])\s[^.!?:;]{2,80}$/;
+/** `Ana Rehn -- Chief Executive Officer`, `Ana Rehn | Chief Executive Officer` on a line of its own, with the words below: calls with investors. */
+const NAME_DASH_TITLE = /^[^.!?:;]{2,60}\s(?:--|[–—|-])\s[^.!?:;]{2,80}$/;
 
 export const NAME_AND_TITLE: TurnLayout = {
   isOpenEnded: false,

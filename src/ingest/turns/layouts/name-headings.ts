@@ -7,8 +7,12 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 /** A name alone as a heading, as the term of a definition list, in bold type or on a line of its own, with the words below. */
 export const NAME_HEADINGS: TurnLayout = {
   isOpenEnded: false,
-  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, marked }) =>
-    count >= 2 && (isRepeated ? speakingShare >= 0.3 : marked === count && firstPersonShare >= 0.7),
+  // An office with its holder in brackets tells of a house.
+  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, marked, holders }) =>
+    count >= 2 &&
+    (isRepeated
+      ? speakingShare >= 0.3
+      : marked === count && (firstPersonShare >= 0.7 || (holders > 0 && speakingShare >= 0.3))),
   open(place) {
     const { text, line, next } = place;
     if (next === null || next.emphasis !== null || !mayBeHeading(place)) return null;

@@ -1,7 +1,15 @@
 import { readLabel } from "../label.ts";
+import { UNNAMED_OPENING } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
-/** Rows of a table: the name, perhaps with a time before or behind it in a cell of its own, and the words in the last cell. */
+/**
+ * Rows of a table: the name, perhaps with a time before or behind it in a cell of its own, and the words in the last cell. A row whose
+ * short cell is not understood is somebody else's.
+ */
+/** A longer cell before the words is no name, in UTF-16 units. */
+const MAX_CELL = 60;
+const SENTENCE_END = /[.!?…]$/;
+
 export const TABLE_ROWS: TurnLayout = {
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
@@ -10,6 +18,7 @@ export const TABLE_ROWS: TurnLayout = {
     const tab = line.text.lastIndexOf("\t");
     if (tab < 1 || tab === line.text.length - 1) return null;
     const label = readLabel(text, { start: line.start, end: line.start + line.text.slice(0, tab).trimEnd().length });
-    return label && { ...label, isMarked: true, wordsFrom: line.start + tab + 1, part: null };
+    if (label === null && (tab > MAX_CELL || SENTENCE_END.test(line.text.slice(0, tab).trimEnd()))) return null;
+    return { ...(label ?? UNNAMED_OPENING), isMarked: true, wordsFrom: line.start + tab + 1, part: null };
   },
 };
