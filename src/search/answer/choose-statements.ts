@@ -6,7 +6,7 @@ import { type Quote, REPORTED } from "../../model/quote.ts";
 import { needsSentence } from "../../model/shown-spans.ts";
 import { type Span, spansWithin, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { searchTerms } from "../../store/text-words.ts";
+import { searchTerms } from "../../store/search-terms.ts";
 import { wordStem } from "../../store/word-stem.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import type { QueryReading } from "../search.ts";

@@ -2,7 +2,7 @@ import type { Entity } from "../../model/entity.ts";
 import { quoteText } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
 import { surroundingSentences } from "../../model/surroundings.ts";
-import { queryTerms } from "../../store/text-words.ts";
+import { queryTerms, queryWordTerms } from "../../store/search-terms.ts";
 import { wordStem } from "../../store/word-stem.ts";
 import { describeDate } from "../dates/describe-date.ts";
 import type { QueryDate, QueryReading } from "../search.ts";
@@ -25,8 +25,8 @@ export function coverageOf(
   }
   const said = stemsIn(statements.map(withSurroundings).join(" "));
   const names = stemsIn(statements.map(namesOf).join(" "));
-  const missing = words.filter((word) => !said.has(wordStem(word)) && !names.has(wordStem(word)));
-  const matter = words.filter((word) => !names.has(wordStem(word)));
+  const matter = askedWords(question, words).filter((ways) => !isAnyIn(names, ways));
+  const missing = matter.filter((ways) => !isAnyIn(said, ways)).flatMap(([word = ""]) => word);
   const lacksNumber = ASKS_FOR_NUMBER.test(question) && !statements.some((one) => NUMBER.test(wordsOf(one)));
   const gaps = [
     ...(missing.length > 0 ? [`No statement has, nor what stands around it: ${missing.join(", ")}.`] : []),
@@ -38,6 +38,16 @@ export function coverageOf(
   const openings = [...(isAnswered ? [] : [UNANSWERED]), ...gaps];
   return { isAnswered, note: [...(openings.length === 0 ? [ALL_WORDS] : openings), ...time].join(" "), missing };
 }
+
+/** The words of the matter, each with the ways in which it may be written. */
+function askedWords(question: string, words: readonly string[]): readonly (readonly string[])[] {
+  const wanted = new Set(words);
+  const asked = queryWordTerms(question).map((ways) => ways.filter((word) => wanted.delete(word)));
+  return asked.filter(({ length }) => length > 0);
+}
+
+const isAnyIn = (stems: ReadonlySet<string>, ways: readonly string[]): boolean =>
+  ways.some((word) => stems.has(wordStem(word)));
 
 /** Where nothing is of the time that was asked for; a statement that names the time speaks of it, whenever it was made. */
 const isOfOtherTime = (date: QueryDate | null, missing: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
 import { rowKindNumber, TURN } from "../../../ranking/row-kinds.ts";
 import type { PassageRows, RowRange } from "../../../ranking/signal-reader.ts";
-import { searchTerms } from "../../text-words.ts";
+import { searchTerms } from "../../search-terms.ts";
 import type { ChunkRow, RowArticle, RowStatement } from "./chunk-row.ts";
 import { NameColumn } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
