@@ -1,15 +1,18 @@
 import { wordStem } from "../../word-stem.ts";
 import { NumberColumn } from "./number-column.ts";
+import { NumberLists } from "./number-lists.ts";
 
 /** A place and a count share a number: the count in the low bits, no higher than this. */
 const COUNT_BITS = 6;
 const MAX_COUNT = (1 << COUNT_BITS) - 1;
 
-const EMPTY: readonly number[] = [];
+/** From this length on V8 keeps a part of a text as a reference to the whole text, which would stay in memory for one word. */
+const KEPT_AS_REFERENCE = 13;
 
 /** Which of some texts hold a word, by stem, and how often. Texts are numbered from 0 in the order they come in. */
 export class WordPostings {
-  readonly #postings = new Map<string, number[]>();
+  readonly #postings = new NumberLists();
+  readonly #listOf = new Map<string, number>();
   /** Stemming takes longer than all else, and a word comes some hundred times. */
   readonly #stems = new Map<string, string>();
   readonly #lengths = new NumberColumn(Int32Array);
@@ -26,7 +29,9 @@ export class WordPostings {
     const place = this.#lengths.push(words.length) - 1;
     this.#wordCount += words.length;
     this.#textCount += 1;
-    for (const [stem, count] of counts) this.#post(stem, (place << COUNT_BITS) | Math.min(count, MAX_COUNT));
+    for (const [stem, count] of counts) {
+      this.#postings.push(this.#listFor(stem), (place << COUNT_BITS) | Math.min(count, MAX_COUNT));
+    }
   }
 
   /** Of each text, in words. */
@@ -47,20 +52,27 @@ export class WordPostings {
 
   /** Tells of each text that holds the word (a stem), in their order, and how often; 63 stands for more. */
   forEach(stem: string, tell: (text: number, count: number) => void): void {
-    for (const posting of this.#postings.get(stem) ?? EMPTY) tell(posting >> COUNT_BITS, posting & MAX_COUNT);
+    const list = this.#listOf.get(stem);
+    if (list === undefined) return;
+    this.#postings.forEach(list, (posting) => tell(posting >> COUNT_BITS, posting & MAX_COUNT));
   }
 
-  #post(stem: string, posting: number): void {
-    const postings = this.#postings.get(stem);
-    if (postings) postings.push(posting);
-    else this.#postings.set(stem, [posting]);
+  #listFor(stem: string): number {
+    const known = this.#listOf.get(stem);
+    if (known !== undefined) return known;
+    const list = this.#postings.open();
+    this.#listOf.set(stem, list);
+    return list;
   }
 
   #stemOf(word: string): string {
     const known = this.#stems.get(word);
     if (known !== undefined) return known;
-    const stem = wordStem(word);
-    this.#stems.set(word, stem);
+    const own = word.length < KEPT_AS_REFERENCE ? word : copied(word);
+    const stem = wordStem(own);
+    this.#stems.set(own, stem);
     return stem;
   }
 }
+
+const copied = (word: string): string => Buffer.from(word, "utf16le").toString("utf16le");
