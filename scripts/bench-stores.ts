@@ -4,7 +4,7 @@ import { RANKING_MODELS } from "../src/ranking/ranking-model.ts";
 import { openStoreForWriting } from "../src/store/open-store.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../src/store/quote-store.ts";
 import type { RankRequest } from "../src/store/rank-request.ts";
-import { queryTerms } from "../src/store/text-words.ts";
+import { queryTerms } from "../src/store/search-terms.ts";
 import { type BenchMaterial, prepareMaterial } from "./bench/bench-material.ts";
 import { takeApartInvented } from "./bench/invented-index.ts";
 import { describeMachine } from "./bench/machine.ts";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../src/model/group-by.ts";
 import { queryWords } from "../../src/search/query-words.ts";
-import { searchTerms } from "../../src/store/text-words.ts";
+import { searchTerms } from "../../src/store/search-terms.ts";
 import { wordStem } from "../../src/store/word-stem.ts";
 import type { Answered } from "./ask-questions.ts";
 import type { BeirFolder, Question, Turn } from "./beir-files.ts";

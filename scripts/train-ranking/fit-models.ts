@@ -29,9 +29,12 @@ export function fitModel(
   );
   const sums = { base: 0, weights: named(signals, weights) };
   const judged = questions.flatMap(({ passages }) =>
-    passages.map((passage) => ({ value: scoreBy(sums, passage), isSo: passage.grade > 0 })),
+    passages.map((passage) => ({ values: [scoreBy(sums, passage)], isSo: passage.grade > 0 })),
   );
-  const { base, slope } = fitLogOdds(judged);
+  const {
+    base,
+    weights: [slope = 0],
+  } = fitLogOdds(judged, 1);
   const model = {
     base: rounded(base),
     weights: named(

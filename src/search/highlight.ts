@@ -1,6 +1,8 @@
 import type { Highlight } from "../model/hit.ts";
+import type { Span } from "../model/span.ts";
 import { phraseEnd } from "../store/find-phrase.ts";
 import { type TextWord, textWords } from "../store/text-words.ts";
+import { wholeWords } from "../store/whole-words.ts";
 import { wordStem } from "../store/word-stem.ts";
 
 /**
@@ -12,17 +14,31 @@ export function highlight(
   words: readonly string[],
   phrases: readonly (readonly string[])[] = [],
 ): readonly Highlight[] {
+  const held = phrases.length === 0 ? [] : phraseMarks(text, phrases);
+  const isFree = (mark: Span) => held.every(({ start, end }) => mark.end <= start || mark.start >= end);
+  return [...held, ...wordMarks(text, words).filter(isFree)].sort((a, b) => a.start - b.start);
+}
+
+function phraseMarks(text: string, phrases: readonly (readonly string[])[]): readonly Highlight[] {
   const found = textWords(text);
-  const isWanted = wantedBy(words);
   const marks: Highlight[] = [];
   for (let i = 0; i < found.length; i++) {
-    const { start, end } = found[i] as TextWord;
-    const phrase = Math.max(...phrases.map((one) => (one.length === 0 ? -1 : phraseEnd(found, i, one))));
-    if (phrase > i) {
-      marks.push({ start, end: found[phrase - 1]?.end ?? end, kind: "PHRASE" });
-      i = phrase - 1;
-    } else if (isWanted(found, i) && (marks.at(-1)?.end ?? 0) <= start) marks.push({ start, end, kind: "WORD" });
+    const end = Math.max(...phrases.map((one) => (one.length === 0 ? -1 : phraseEnd(found, i, one))));
+    if (end <= i) continue;
+    marks.push({ start: (found[i] as TextWord).start, end: (found[end - 1] as TextWord).end, kind: "PHRASE" });
+    i = end - 1;
   }
+  return marks;
+}
+
+/** The words of a sum of money stand at one place, and are one mark. */
+function wordMarks(text: string, words: readonly string[]): readonly Highlight[] {
+  const found = wholeWords(text);
+  const isWanted = wantedBy(words);
+  const marks: Highlight[] = [];
+  found.forEach(({ start, end }, i) => {
+    if ((marks.at(-1)?.end ?? 0) <= start && isWanted(found, i)) marks.push({ start, end, kind: "WORD" });
+  });
   return marks;
 }
 

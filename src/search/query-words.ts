@@ -1,5 +1,6 @@
 import { eng as FUNCTION_WORDS } from "stopword";
-import { queryTerms } from "../store/text-words.ts";
+import { queryTerms } from "../store/search-terms.ts";
+import { isNegatedVerb } from "../store/whole-words.ts";
 
 /** What questions about quotes are made of, beyond the function words: they ask for words, they are none of them. */
 const QUESTION_WORDS = [
@@ -37,7 +38,7 @@ const MAX_WORDS = 64;
 /** The distinct words of a query that carry its matter, folded. */
 export const matterWords = (query: string): readonly string[] =>
   distinctWords(query)
-    .filter((word) => !EMPTY_WORDS.has(word))
+    .filter((word) => !EMPTY_WORDS.has(word) && !isNegatedVerb(word))
     .slice(0, MAX_WORDS);
 
 /** The same; all of its words when none carries matter ("who is he"). */

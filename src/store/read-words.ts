@@ -90,7 +90,8 @@ const SPECIAL = new RegExp(
     String.raw`(?<model>\p{L}{1,5}[-\u2010\u2011]\p{N}+\p{L}{0,2})${NO_LETTER_BEHIND}`,
     // C++, C#
     String.raw`(?<signed>\p{L}[\p{L}\p{N}]*(?:\+\+?|#))${NO_LETTER_BEHIND}`,
-    String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}${WORD_CUT}]*`,
+    // the apostrophe that is a letter parts words as any other does
+    String.raw`(?!\u02BC)[\p{L}\p{M}](?:(?!\u02BC)[\p{L}\p{M}\p{N}${WORD_CUT}])*`,
   ].join("|"),
   "uy",
 );

@@ -6,7 +6,7 @@ const MIN_WORDS = 8;
  * Smallest hashes of a text: as many of two texts' are equal as their shingles overlap (MinHash: Broder 1997, "On the
  * resemblance and containment of documents").
  */
-const HASHES = 8;
+export const HASHES = 8;
 /** Equal hashes of two wordings of one quote: an overlap of three quarters, a word or two in thirty changed. */
 const MIN_EQUAL = 6;
 /** Hashes of a band. With two hashes unlike, two of the four bands are still whole, so three have to be looked up. */
@@ -21,9 +21,12 @@ const FNV_PRIME = 0x01000193;
 export function sketchOf(words: readonly string[]): Int32Array | null {
   if (words.length < MIN_WORDS) return null;
   const smallest = new Int32Array(HASHES).fill(0x7fffffff);
-  const hashes = words.map(hash);
+  const hashes = Int32Array.from(words, hash);
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
-    const shingle = hashes.slice(i, i + SHINGLE_WORDS).reduce((mixed, word) => Math.imul(mixed, FNV_PRIME) ^ word, 0);
+    let shingle = 0;
+    for (let word = i; word < i + SHINGLE_WORDS; word++) {
+      shingle = Math.imul(shingle, FNV_PRIME) ^ (hashes[word] as number);
+    }
     for (let j = 0; j < HASHES; j++) smallest[j] = Math.min(smallest[j] as number, rehash(shingle, j));
   }
   return smallest;

@@ -12,6 +12,9 @@ describe("the words of a query", () => {
     ["When did she open the harbour herself?", ["open", "harbour"]],
     ["Núñez in São Tomé", ["nunez", "sao", "tome"]],
     ["tax tax TAX", ["tax"]],
+    ["Why didn’t she pave Okkels's quay?", ["pave", "okkels", "quay"]],
+    ["what's it they've said they'd do about the porters' fee", ["porters", "fee"]],
+    ["wasn't it closed", ["closed"]],
   ])("of “%s” are those that carry its matter", (query, words) => {
     expect(queryWords(query)).toEqual(words);
   });
@@ -38,6 +41,14 @@ describe("highlights", () => {
 
   it("see through accents, composed or not", () => {
     expect(marked("Núñez and Nu\u0301n\u0303ez", ["nunez"])).toEqual(["Núñez", "Nu\u0301n\u0303ez"]);
+  });
+
+  it("mark a word with an apostrophe in whole, and without what hangs on it", () => {
+    expect(marked("O’Dwyer's fee, not Don's; they don’t pay", ["odwyer", "fee", "don"])).toEqual([
+      "O’Dwyer",
+      "fee",
+      "Don",
+    ]);
   });
 
   it("mark nothing inside a longer word", () => {

@@ -1,40 +1,37 @@
 import type { Entity } from "../../model/entity.ts";
 import { quoteText } from "../../model/quote.ts";
-import { spanText } from "../../model/span.ts";
-import { surroundingSentences } from "../../model/surroundings.ts";
-import { queryTerms } from "../../store/text-words.ts";
-import { wordStem } from "../../store/word-stem.ts";
+import { queryTerms } from "../../store/search-terms.ts";
 import { describeDate } from "../dates/describe-date.ts";
 import type { QueryDate, QueryReading } from "../search.ts";
 import type { Coverage, Statement } from "./answer.ts";
-import { stemsIn } from "./choose-statements.ts";
+import { type AnswerModel, logOddsOf } from "./answer-model.ts";
+import type { ChosenStatements } from "./choose-statements.ts";
+import { coveredWords } from "./covered-words.ts";
 
 const ASKS_FOR_NUMBER = /\bhow (?:much|many|long|often|far|old|high|big|large)\b/i;
 const NUMBER =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|twice)\b/iu;
 
-/** What the statements leave open, by the words of the question and what it asks for. */
+/** What the statements leave open, by the words of the question and what it asks for, and whether they likely answer it. */
 export function coverageOf(
   question: string,
   { words, speakers, date }: QueryReading,
-  statements: readonly Statement[],
+  { statements, best }: ChosenStatements,
+  { answered }: AnswerModel,
 ): Coverage {
   const time = date === null ? [] : [describeDate(date)];
   if (statements.length === 0) {
     return { isAnswered: false, note: [nothingFrom(speakers), ...time].join(" "), missing: words };
   }
-  const said = stemsIn(statements.map(withSurroundings).join(" "));
-  const names = stemsIn(statements.map(namesOf).join(" "));
-  const missing = words.filter((word) => !said.has(wordStem(word)) && !names.has(wordStem(word)));
-  const matter = words.filter((word) => !names.has(wordStem(word)));
+  const { missing, share } = coveredWords(question, words, statements);
+  const isLikely = best === null || logOddsOf(answered, { BEST: best, COVERED: share }) >= answered.least;
   const lacksNumber = ASKS_FOR_NUMBER.test(question) && !statements.some((one) => NUMBER.test(wordsOf(one)));
   const gaps = [
     ...(missing.length > 0 ? [`No statement has, nor what stands around it: ${missing.join(", ")}.`] : []),
     ...(lacksNumber ? ["The question asks for a number, and no statement gives one."] : []),
     ...(statements.every(({ voice }) => voice === "REPORTED") ? [ONLY_REPORTED] : []),
   ];
-  const isAnswered =
-    (missing.length === 0 || missing.length < matter.length) && !lacksNumber && !isOfOtherTime(date, missing);
+  const isAnswered = isLikely && !lacksNumber && !isOfOtherTime(date, missing);
   const openings = [...(isAnswered ? [] : [UNANSWERED]), ...gaps];
   return { isAnswered, note: [...(openings.length === 0 ? [ALL_WORDS] : openings), ...time].join(" "), missing };
 }
@@ -59,15 +56,3 @@ const ALL_WORDS =
   "The statements speak of everything the question names. Whether they answer it is for the reader to judge.";
 
 const wordsOf = ({ article, spans }: Statement): string => quoteText(article, spans);
-
-function withSurroundings({ article, spans }: Statement): string {
-  const { before, after } = surroundingSentences(article, spans);
-  const around = [before, after].map((span) => spanText(article.text, span));
-  return [quoteText(article, spans), ...around, article.title ?? ""].join(" ");
-}
-
-/** A question may name its speaker by any name or title. */
-const namesOf = ({ speakers, onBehalfOf }: Statement): string =>
-  [...speakers, ...(onBehalfOf === null ? [] : [onBehalfOf])]
-    .flatMap(({ name, aliases, titles }) => [name, ...aliases, ...titles.map(({ title }) => title)])
-    .join(" ");

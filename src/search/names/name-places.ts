@@ -1,4 +1,5 @@
 import { eng as FUNCTION_WORDS } from "stopword";
+import { withVerbsWhole } from "./contractions.ts";
 
 /** Words of a name, with a title before it: "President of the Republic of Kestria Teodor Maravin" is seven. */
 const MAX_NAME_WORDS = 7;
@@ -42,9 +43,10 @@ export interface NamePlace {
 }
 
 /** Every place of a query where somebody may be named, the likeliest first. */
-export function namePlaces(query: string): readonly NamePlace[] {
+export function namePlaces(written: string): readonly NamePlace[] {
+  const query = withVerbsWhole(written);
   const said = SPEAKER_PLACES.flatMap((place) => placesBy(place, query));
-  return said.length > 0 ? said : [{ kind: "ALONE", name: query, matter: "" }, ...besideMatter(query)];
+  return said.length > 0 ? said : [{ kind: "ALONE", name: bareEnd(query), matter: "" }, ...besideMatter(query)];
 }
 
 function placesBy(place: RegExp, query: string): readonly NamePlace[] {
@@ -88,7 +90,7 @@ function withoutFillers(name: string): string {
   return bareEnd(words.slice(0, end + 1).join(" "));
 }
 
-const bareEnd = (name: string): string => name.replace(/[?!.,;:]+$|['’]s$/u, "");
+const bareEnd = (name: string): string => name.replace(/[?!.,;:]+$/u, "").replace(/(?<=\p{L})['’ʼ]s?$/u, "");
 
 /**
  * "Ilse Brandt tunnel" and "Brandt tunnel": the longest first. Behind a matter a name is part of it ("polls on Ilse Brandt"): of 70

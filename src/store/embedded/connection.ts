@@ -9,6 +9,8 @@ const MAX_PREPARED_STATEMENTS = 256;
 const BUSY_TIMEOUT_MS = 10_000;
 /** SQLite counts pages in KiB when the number is negative: 64 MiB keeps the words of 100,000 chunks near. */
 const CACHE_SIZE = -65_536;
+/** Enough to find the way through a table in order. */
+const CACHE_SIZE_READING_ONCE = -4_096;
 /** Past this the write-ahead log is cut after a checkpoint, so that one large run does not leave a large file. */
 const MAX_LOG_BYTES = 64 * 1024 * 1024;
 
@@ -93,6 +95,17 @@ export class Connection {
   /** All of `work` or nothing: what it throws rolls back. */
   writing<T>(work: () => T): T {
     return this.#db.transaction(work).immediate();
+  }
+
+  /** While `work` reads all of a table once, few pages are kept: the cache is for those that are read again. */
+  async readingOnce(work: () => Promise<void>): Promise<void> {
+    const cacheSize = this.pragma("cache_size");
+    this.pragma(`cache_size = ${CACHE_SIZE_READING_ONCE}`);
+    try {
+      await work();
+    } finally {
+      if (this.isOpen) this.pragma(`cache_size = ${cacheSize}`);
+    }
   }
 
   get isOpen(): boolean {

@@ -1,4 +1,4 @@
-import { searchTerms } from "../text-words.ts";
+import { searchTerms } from "../search-terms.ts";
 import { areAlike, BANDS, bandOf, sketchOf } from "../word-sketch.ts";
 import { MAX_WINDOW } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";

@@ -25,11 +25,29 @@ describe("weights learnt from lists", () => {
 describe("log-odds", () => {
   it("are the share of cases that are so, by a number that is known of them", () => {
     const cases = [0, 1].flatMap((value) =>
-      Array.from({ length: 100 }, (_, i) => ({ value, isSo: i < (value === 0 ? 10 : 80) })),
+      Array.from({ length: 100 }, (_, i) => ({ values: [value], isSo: i < (value === 0 ? 10 : 80) })),
     );
-    const { base, slope } = fitLogOdds(cases);
+    const {
+      base,
+      weights: [slope = 0],
+    } = fitLogOdds(cases, 1);
     const chanceAt = (value: number) => 1 / (1 + Math.exp(-base - slope * value));
     expect(chanceAt(0)).toBeCloseTo(0.1, 4);
     expect(chanceAt(1)).toBeCloseTo(0.8, 4);
+  });
+
+  it("weigh each number by what it adds, and a case by how much it counts", () => {
+    const shareAt = (a: number, b: number) => (1 + 2 * a + 5 * b) / 10;
+    const cases = [0, 1].flatMap((a) =>
+      [0, 1].flatMap((b) => [
+        { values: [a, b, 7], isSo: true, weight: shareAt(a, b) },
+        { values: [a, b, 7], isSo: false, weight: 1 - shareAt(a, b) },
+      ]),
+    );
+    const [one = 0, other = 0] = fitLogOdds(cases, 3).weights;
+    expect(other).toBeGreaterThan(one);
+    expect(one).toBeGreaterThan(0);
+    const doubled = cases.flatMap((example) => [example, example]);
+    expect(fitLogOdds(doubled, 3).weights[0]).toBeCloseTo(one, 3);
   });
 });

@@ -51,11 +51,15 @@ describe("who a query says should speak", () => {
     ["according to Rune it is paved", "Ivar Rune", "it is paved"],
     ["what did Rune, Okkels and the weather say", "Ivar Rune + Henny Okkels", "what"],
     ["what did Henny Okels say about the quay", "Henny Okkels", "what about the quay"],
+    ["What’s Okkels’s view of the quay?", "Henny Okkels", "What of the quay?"],
+    ["why didn't Okkels say when", "Henny Okkels", "why when"],
+    ["What'd Fia O’Dwyer say about green?", "Fia O'Dwyer", "What about green?"],
+    ["what hasn't the mayor of Strand said", "Henny Okkels", "what"],
   ])("is known in “%s”", async (query, name, matter) => {
     expect(await speakers(query)).toEqual([name, matter]);
   });
 
-  it.each(["Ivar Rune", "ivar rune", "Rune, Ivar", "Mr Rune", "Rune", "I. Rune", "Ivar Runee"])(
+  it.each(["Ivar Rune", "ivar rune", "Rune, Ivar", "Mr Rune", "Rune", "I. Rune", "Ivar Runee", "Rune’s", "Ivar Rune?"])(
     "is known where a name is all of it: “%s”",
     async (query) => {
       expect(await findNamedSpeakers(store, query)).toMatchObject({

@@ -4,6 +4,7 @@ import { ROW_KINDS } from "../../../ranking/row-kinds.ts";
 import type { Connection } from "../connection.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import type { EntitiesOfGroups } from "./entities-of-groups.ts";
+import type { ListColumn } from "./list-column.ts";
 import { NONE } from "./name-column.ts";
 
 /** The rows that match, and which of what is said in rows the filter lets through. */
@@ -142,19 +143,25 @@ function tally(
 }
 
 /** A row counts once for each entity of its list, by however many groups of names it is there. */
-function tallyLists(rows: readonly number[], lists: readonly (readonly number[])[], entities: Int32Array): Tally {
+function tallyLists(rows: readonly number[], lists: ListColumn, entities: Int32Array): Tally {
   const counts = new Map<number, number>();
+  const { numbers } = lists;
   let none = 0;
   for (const row of rows) {
-    const list = lists[row] as readonly number[];
-    for (const [i, group] of list.entries()) {
-      const entity = entities[group] ?? 0;
-      const isCounted = list.findIndex((other) => entities[other] === entity) < i;
-      if (!isCounted) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    const [start, end] = [lists.startOf(row), lists.endOf(row)];
+    for (let i = start; i < end; i++) {
+      const entity = entities[numbers[i] as number] ?? 0;
+      if (!isAmong(entity, numbers, start, i, entities)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     }
-    if (list.length === 0) none += 1;
+    if (start === end) none += 1;
   }
   return { counts: [...counts], none };
+}
+
+/** Whether a group of names before this place of a row's list is the same entity. */
+function isAmong(entity: number, groups: Int32Array, start: number, end: number, entities: Int32Array): boolean {
+  for (let i = start; i < end; i++) if (entities[groups[i] as number] === entity) return true;
+  return false;
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

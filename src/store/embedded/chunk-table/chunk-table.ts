@@ -1,9 +1,11 @@
 import { rowKindNumber, TURN } from "../../../ranking/row-kinds.ts";
 import type { PassageRows, RowRange } from "../../../ranking/signal-reader.ts";
-import { searchTerms } from "../../text-words.ts";
+import { searchTerms } from "../../search-terms.ts";
 import type { ChunkRow, RowArticle, RowStatement } from "./chunk-row.ts";
+import { ListColumn } from "./list-column.ts";
 import { NameColumn } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
+import { NumberLists } from "./number-lists.ts";
 import { StatementColumns } from "./statement-columns.ts";
 import { VectorCodes } from "./vector-codes.ts";
 import { WordPostings } from "./word-postings.ts";
@@ -41,11 +43,12 @@ export class ChunkTable {
   /** 1 for a row whose chunk is in the index, 0 once it has been removed. */
   readonly present = new NumberColumn(Uint8Array);
   /** For each row, the keys of the groups of names of the people and organizations that it mentions. */
-  readonly mentions: (readonly number[])[] = [];
+  readonly mentions = new ListColumn();
   /** For each row, the keys of the groups of names of the places that it mentions. */
-  readonly places: (readonly number[])[] = [];
-  /** The rows that mention a group of names, by its key. */
-  readonly mentioning = new Map<number, number[]>();
+  readonly places = new ListColumn();
+  /** The rows that mention a group of names: the number of their list, by its key. */
+  readonly #mentioning = new Map<number, number>();
+  readonly #mentioningRows = new NumberLists();
   readonly vectors: VectorCodes;
   readonly words = new WordPostings();
   /** Of the articles, by their place in `articles`. */
@@ -119,11 +122,17 @@ export class ChunkTable {
     return this.#rowOfLabel.get(label);
   }
 
+  /** Tells of each row that mentions a group of names, by its key. */
+  forEachMentioning(key: number, tell: (row: number) => void): void {
+    const list = this.#mentioning.get(key);
+    if (list !== undefined) this.#mentioningRows.forEach(list, tell);
+  }
+
   #addMentions(row: number, keys: readonly number[]): void {
     for (const key of keys) {
-      const rows = this.mentioning.get(key);
-      if (rows) rows.push(row);
-      else this.mentioning.set(key, [row]);
+      const list = this.#mentioning.get(key) ?? this.#mentioningRows.open();
+      this.#mentioning.set(key, list);
+      this.#mentioningRows.push(list, row);
     }
   }
 

@@ -108,7 +108,7 @@ class FilterReader {
   #doMention(entityIds: readonly string[]): StatementMask {
     const mask = this.#none();
     for (const key of this.#keysOf(entityIds)) {
-      for (const row of this.#table.mentioning.get(key) ?? []) this.#letThrough(mask, row, row + 1);
+      this.#table.forEachMentioning(key, (row) => this.#letThrough(mask, row, row + 1));
     }
     return mask;
   }

@@ -47,8 +47,10 @@ export class FollowedChunks {
   }
 
   /** Takes in all that the database holds, a slice at each turn of the event loop, so that the first search need not. */
-  async load(): Promise<void> {
-    while (this.#connection.isOpen && this.#connection.reading(() => this.#followSlice())) await nextTurn();
+  load(): Promise<void> {
+    return this.#connection.readingOnce(async () => {
+      while (this.#connection.isOpen && this.#connection.reading(() => this.#followSlice())) await nextTurn();
+    });
   }
 
   /** The table as the database is now. Call it, and use what it gives, within one `connection.reading`. */

@@ -1,5 +1,6 @@
 import { phraseEnd } from "../../find-phrase.ts";
-import { HAS_SPECIAL_WORDS, textWords, wordForms } from "../../text-words.ts";
+import { HAS_SPECIAL_WORDS } from "../../search-terms.ts";
+import { textWords, wordForms } from "../../text-words.ts";
 import { wordStem } from "../../word-stem.ts";
 import { readTexts } from "../chunk-texts.ts";
 import type { Connection } from "../connection.ts";

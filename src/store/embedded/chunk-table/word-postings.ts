@@ -1,32 +1,42 @@
 import { wordStem } from "../../word-stem.ts";
 import { NumberColumn } from "./number-column.ts";
+import { NumberLists } from "./number-lists.ts";
 
 /** A place and a count share a number: the count in the low bits, no higher than this. */
 const COUNT_BITS = 6;
 const MAX_COUNT = (1 << COUNT_BITS) - 1;
 
-const EMPTY: readonly number[] = [];
+/** From this length on V8 keeps a part of a text as a reference to the whole text, which would stay in memory for one word. */
+const KEPT_AS_REFERENCE = 13;
 
 /** Which of some texts hold a word, by stem, and how often. Texts are numbered from 0 in the order they come in. */
 export class WordPostings {
-  readonly #postings = new Map<string, number[]>();
-  /** Stemming takes longer than all else, and a word comes some hundred times. */
-  readonly #stems = new Map<string, string>();
+  readonly #postings = new NumberLists();
+  /** The list of each stem, and of each word that has it: stemming takes longer than all else, and a word comes some hundred times. */
+  readonly #listOf = new Map<string, number>();
+  readonly #listOfWord = new Map<string, number>();
+  /** For each list, how often its words stand in the text that is taken in; 0 between texts. */
+  readonly #counts = new NumberColumn(Int32Array);
   readonly #lengths = new NumberColumn(Int32Array);
   #wordCount = 0;
   #textCount = 0;
 
   /** Takes in the words of the next text, folded. */
   add(words: readonly string[]): void {
-    const counts = new Map<string, number>();
+    const held: number[] = [];
     for (const word of words) {
-      const stem = this.#stemOf(word);
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      const list = this.#listOfWord.get(word) ?? this.#enter(word);
+      const count = this.#counts.at(list);
+      if (count === 0) held.push(list);
+      this.#counts.set(list, count + 1);
     }
     const place = this.#lengths.push(words.length) - 1;
     this.#wordCount += words.length;
     this.#textCount += 1;
-    for (const [stem, count] of counts) this.#post(stem, (place << COUNT_BITS) | Math.min(count, MAX_COUNT));
+    for (const list of held) {
+      this.#postings.push(list, (place << COUNT_BITS) | Math.min(this.#counts.at(list), MAX_COUNT));
+      this.#counts.set(list, 0);
+    }
   }
 
   /** Of each text, in words. */
@@ -47,20 +57,26 @@ export class WordPostings {
 
   /** Tells of each text that holds the word (a stem), in their order, and how often; 63 stands for more. */
   forEach(stem: string, tell: (text: number, count: number) => void): void {
-    for (const posting of this.#postings.get(stem) ?? EMPTY) tell(posting >> COUNT_BITS, posting & MAX_COUNT);
+    const list = this.#listOf.get(stem);
+    if (list === undefined) return;
+    this.#postings.forEach(list, (posting) => tell(posting >> COUNT_BITS, posting & MAX_COUNT));
   }
 
-  #post(stem: string, posting: number): void {
-    const postings = this.#postings.get(stem);
-    if (postings) postings.push(posting);
-    else this.#postings.set(stem, [posting]);
+  /** Gives the list of a word that is new. */
+  #enter(word: string): number {
+    const own = word.length < KEPT_AS_REFERENCE ? word : copied(word);
+    const stem = wordStem(own);
+    const list = this.#listOf.get(stem) ?? this.#open(stem);
+    this.#listOfWord.set(own, list);
+    return list;
   }
 
-  #stemOf(word: string): string {
-    const known = this.#stems.get(word);
-    if (known !== undefined) return known;
-    const stem = wordStem(word);
-    this.#stems.set(word, stem);
-    return stem;
+  #open(stem: string): number {
+    const list = this.#postings.open();
+    this.#listOf.set(stem, list);
+    this.#counts.push(0);
+    return list;
   }
 }
+
+const copied = (word: string): string => Buffer.from(word, "utf16le").toString("utf16le");

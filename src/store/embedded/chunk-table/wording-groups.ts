@@ -1,4 +1,4 @@
-import { areAlike, BANDS, bandOf, sketchOf } from "../../word-sketch.ts";
+import { areAlike, BANDS, bandOf, HASHES, sketchOf } from "../../word-sketch.ts";
 import { NumberColumn } from "./number-column.ts";
 
 /** Which texts are the same words but for a few, and so one quote printed more than once. Texts are numbered from 0. */
@@ -7,19 +7,23 @@ export class WordingGroups {
   readonly #groups = new NumberColumn(Int32Array);
   /** Of each text, 1 where it is the first of several. */
   readonly #leadsSeveral = new NumberColumn(Uint8Array);
-  readonly #sketches: (Int32Array | null)[] = [];
-  readonly #firstWithBand = Array.from({ length: BANDS }, () => new Map<number, number>());
+  /** One after the other, those of the first texts of their groups alone: an array for each would take five times as much. */
+  readonly #sketches = new NumberColumn(Int32Array);
+  #count = 0;
+  /** For each band the place in `#sketches` of the first text that has it. */
+  readonly #sketchWithBand = Array.from({ length: BANDS }, () => new Map<number, number>());
+  /** For each place in `#sketches` whose it is. */
+  readonly #textOfSketch = new NumberColumn(Int32Array);
 
   /** Takes in the words of the next text: into the group of the first that it is like, else into one of its own. */
   add(words: readonly string[]): void {
-    const number = this.#sketches.length;
+    const number = this.#count++;
     const sketch = sketchOf(words);
     const like = sketch === null ? undefined : this.#findLike(sketch);
     const group = like === undefined ? number : this.#groups.at(like);
     this.#groups.push(group);
     this.#leadsSeveral.push(0);
     if (group !== number) this.#leadsSeveral.set(group, 1);
-    this.#sketches.push(like === undefined ? sketch : null);
     if (sketch !== null && like === undefined) this.#enter(sketch, number);
   }
 
@@ -30,18 +34,23 @@ export class WordingGroups {
   }
 
   #findLike(sketch: Int32Array): number | undefined {
-    for (const [band, firsts] of this.#firstWithBand.entries()) {
-      const first = firsts.get(bandOf(sketch, band));
-      const other = first === undefined ? null : (this.#sketches[first] ?? null);
-      if (other !== null && areAlike(sketch, other)) return first;
+    for (const [band, places] of this.#sketchWithBand.entries()) {
+      const place = places.get(bandOf(sketch, band));
+      if (place !== undefined && areAlike(sketch, this.#sketchAt(place))) return this.#textOfSketch.at(place);
     }
     return undefined;
   }
 
-  #enter(sketch: Int32Array, number: number): void {
-    for (const [band, firsts] of this.#firstWithBand.entries()) {
+  #sketchAt(place: number): Int32Array {
+    return this.#sketches.values.subarray(place * HASHES, (place + 1) * HASHES);
+  }
+
+  #enter(sketch: Int32Array, text: number): void {
+    const place = this.#textOfSketch.push(text) - 1;
+    for (const hash of sketch) this.#sketches.push(hash);
+    for (const [band, places] of this.#sketchWithBand.entries()) {
       const key = bandOf(sketch, band);
-      if (!firsts.has(key)) firsts.set(key, number);
+      if (!places.has(key)) places.set(key, place);
     }
   }
 }

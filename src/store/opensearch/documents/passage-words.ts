@@ -1,5 +1,6 @@
 import { NEAR, NEAR_COUNT } from "../../../ranking/word-evidence.ts";
-import { searchTerms, textWords } from "../../text-words.ts";
+import { searchTerms } from "../../search-terms.ts";
+import { textWords } from "../../text-words.ts";
 import { wordStem } from "../../word-stem.ts";
 import { tierTerms } from "../count-tiers.ts";
 import { plainTokens } from "../plain-tokens.ts";

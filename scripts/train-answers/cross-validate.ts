@@ -1,0 +1,29 @@
+import type { AskedQuestion } from "./asked-question.ts";
+import { fitStatements, type RatedQuestion, rate, type StatementKind, type StatementModel } from "./fit-statements.ts";
+
+const FOLDS = 5;
+
+/** The model for each question that was learnt without those of its group. */
+export function withheldModels(
+  questions: readonly AskedQuestion[],
+  kind: StatementKind,
+): (group: string) => Pick<StatementModel, "base" | "weights"> | undefined {
+  const groups = [...new Set(questions.map(({ group }) => group))].sort();
+  const foldOf = new Map(groups.map((group, i) => [group, i % FOLDS]));
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitStatements(
+      questions.filter(({ group }) => foldOf.get(group) !== fold),
+      kind,
+    ),
+  );
+  return (group) => models[foldOf.get(group) ?? 0];
+}
+
+/** Each question's candidates, rated by what was learnt without it. */
+export function rateWithheld(questions: readonly AskedQuestion[], kind: StatementKind): readonly RatedQuestion[] {
+  const modelOf = withheldModels(questions, kind);
+  return questions.flatMap((question) => {
+    const model = modelOf(question.group);
+    return model === undefined ? [] : [rate(question, model)];
+  });
+}

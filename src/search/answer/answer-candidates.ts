@@ -1,0 +1,95 @@
+import type { Article } from "../../model/article.ts";
+import { isNeverSaid } from "../../model/assertion-label.ts";
+import type { Hit, Signal } from "../../model/hit.ts";
+import { type Quote, quoteText } from "../../model/quote.ts";
+import { needsSentence } from "../../model/shown-spans.ts";
+import { spansWithin } from "../../model/span.ts";
+import type { QuoteStore } from "../../store/quote-store.ts";
+import { wordForms } from "../../store/text-words.ts";
+import type { QueryReading } from "../search.ts";
+import type { StatementEvidence } from "./answer-model.ts";
+import { type AskedWords, askedWords } from "./asked-words.ts";
+import { HeldWords } from "./held-words.ts";
+import { surroundingWords } from "./surrounding-words.ts";
+
+/** A hit with its article. */
+type FoundHit = Hit & { readonly article: Article };
+
+/** What somebody says in a hit: its first statement, or that of whoever is asked. */
+export type QuoteHit = FoundHit & { readonly quote: Quote };
+
+/** A statement that may answer, with what speaks for it. */
+export interface AnswerCandidate {
+  readonly hit: QuoteHit;
+  readonly evidence: StatementEvidence;
+}
+
+/** Fewer words are a piece of a sentence: "Face the harbour", a title that a mark was set around. */
+const LEAST_WORDS = 5;
+
+/**
+ * One statement of each hit, in the order of the hits: of those whom the question names as speaking, where it names any. What nobody
+ * said is left out.
+ */
+export async function answerCandidates(
+  store: QuoteStore,
+  hits: readonly Hit[],
+  question: string,
+  { words, speakers }: Pick<QueryReading, "words" | "speakers">,
+): Promise<readonly AnswerCandidate[]> {
+  const byAsked = hits.filter((hit) => hit.quoteIds.length > 0 && (speakers.length === 0 || rawOf(hit, "SPEAKER") > 0));
+  const said = await findSaid(store, await withArticles(store, byAsked));
+  const asked = askedWords(question, words);
+  const best = hits[0]?.score ?? 0;
+  const rankOf = new Map(hits.map(({ chunk }, i) => [chunk.id, i + 1]));
+  return said.map((hit) => {
+    const rank = rankOf.get(hit.chunk.id) ?? hits.length;
+    return { hit, evidence: { ...evidenceOf(hit, asked), BEHIND: best - hit.score, RANK: Math.log(rank) } };
+  });
+}
+
+export const rawOf = ({ trace }: Hit, wanted: Signal): number =>
+  trace.signals.find(({ signal }) => signal === wanted)?.raw ?? 0;
+
+/** Whether somebody says it in a turn of a transcript. */
+export const isTurn = ({ quote }: QuoteHit): boolean => quote.kind === "TRANSCRIPT";
+
+/** The words that a statement is shown by, before the best sentences of a long one are chosen. */
+export const wordsSaid = ({ quote, article, chunk }: QuoteHit): string =>
+  needsSentence(quote) ? chunk.text : quoteText(article, spansWithin(quote.spans, chunk.spans));
+
+function evidenceOf(hit: QuoteHit, asked: AskedWords): Omit<StatementEvidence, "BEHIND" | "RANK"> {
+  return {
+    MEANING: rawOf(hit, isTurn(hit) ? "DENSE_CONTEXT" : "DENSE"),
+    WORDS: shareOfWords(hit, asked),
+    SPEAKER: rawOf(hit, "SPEAKER"),
+    SCORE: hit.score,
+    DIRECT: Number(hit.quote.kind === "DIRECT"),
+    FRAGMENT: Number(wordForms(wordsSaid(hit)).length < LEAST_WORDS),
+  };
+}
+
+/** 1 where nothing is asked for but who or when. */
+function shareOfWords({ chunk, article }: FoundHit, asked: AskedWords): number {
+  if (asked.length === 0) return 1;
+  const held = new HeldWords(asked.flat());
+  held.read(chunk.text);
+  held.read(surroundingWords(article, chunk.paragraph, chunk.spans));
+  return asked.filter((ways) => held.hasAny(ways)).length / asked.length;
+}
+
+async function withArticles(store: QuoteStore, hits: readonly Hit[]): Promise<readonly FoundHit[]> {
+  const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
+  return hits.flatMap((hit, i) => {
+    const article = articles[i];
+    return article ? [{ ...hit, article }] : [];
+  });
+}
+
+async function findSaid(store: QuoteStore, hits: readonly FoundHit[]): Promise<readonly QuoteHit[]> {
+  const quotes = await store.quotes(hits.map(({ quoteIds }) => quoteIds[0] ?? ""));
+  return hits.flatMap((hit, i): QuoteHit[] => {
+    const quote = quotes[i];
+    return quote && !isNeverSaid(quote) ? [{ ...hit, quote }] : [];
+  });
+}

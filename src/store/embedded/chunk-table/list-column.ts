@@ -1,0 +1,29 @@
+import { NumberColumn } from "./number-column.ts";
+
+/** For each row a list of 32-bit numbers, one list after the other in one array. */
+export class ListColumn {
+  readonly #numbers = new NumberColumn(Int32Array);
+  /** For each row where its list ends. */
+  readonly #ends = new NumberColumn(Int32Array);
+  #length = 0;
+
+  /** Takes in the list of the next row. */
+  push(list: readonly number[]): void {
+    for (const number of list) this.#length = this.#numbers.push(number);
+    this.#ends.push(this.#length);
+  }
+
+  /** All lists, one after the other; what is pushed later is not in it. */
+  get numbers(): Int32Array {
+    return this.#numbers.values;
+  }
+
+  /** Where in `numbers` the list of a row begins. */
+  startOf(row: number): number {
+    return row === 0 ? 0 : this.#ends.at(row - 1);
+  }
+
+  endOf(row: number): number {
+    return this.#ends.at(row);
+  }
+}
