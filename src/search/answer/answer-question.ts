@@ -2,13 +2,14 @@ import { VerbatimError } from "../../errors.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { ChunkFilter } from "../../store/chunk-filter.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
+import { unknownSpeaker } from "../names/unknown-speaker.ts";
 import type { Search } from "../search.ts";
-import type { Answer, AnswerRequest, Positions, Statement } from "./answer.ts";
+import type { Answer, AnswerRequest, Coverage, Positions, Statement } from "./answer.ts";
 import { answerCandidates } from "./answer-candidates.ts";
 import { ANSWER_MODEL } from "./answer-model.ts";
 import { answerText } from "./answer-text.ts";
 import { chooseStatements } from "./choose-statements.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, coverageOfUnknown } from "./coverage.ts";
 
 /** More is a list to page through, and `search` gives it. */
 const MAX_STATEMENTS = 20;
@@ -28,6 +29,8 @@ export async function answerQuestion(sources: AnswerSources, request: AnswerRequ
   const { question, filter, maxStatements } = request;
   checkMost(maxStatements);
   const { reading, candidates } = await findCandidates(sources, question, filter);
+  const unknown = reading.speakers.length > 0 ? null : await unknownSpeaker(sources.store, question);
+  if (unknown !== null) return answerNothing(coverageOfUnknown(unknown, reading));
   const chosen = await chooseStatements(sources.store, candidates, {
     ...{ model: ANSWER_MODEL, most: maxStatements },
     // A question of nothing but when, such as "what was said last week", is answered by all of that time.
@@ -37,6 +40,9 @@ export async function answerQuestion(sources: AnswerSources, request: AnswerRequ
   const coverage = coverageOf(question, reading, chosen, ANSWER_MODEL);
   return { text: answerText(statements, coverage), statements, byTime: positionsIn(statements), coverage };
 }
+
+/** Whoever else speaks of it was not asked. */
+const answerNothing = (coverage: Coverage): Answer => ({ text: coverage.note, statements: [], byTime: [], coverage });
 
 /** How a question is understood, and the statements that may answer it, what is found best first. */
 export async function findCandidates({ search, store }: AnswerSources, question: string, filter: ChunkFilter) {

@@ -36,6 +36,13 @@ export function coverageOf(
   return { isAnswered, note: [...(openings.length === 0 ? [ALL_WORDS] : openings), ...time].join(" "), missing };
 }
 
+/** Of a question to somebody whom no passage names. */
+export const coverageOfUnknown = (name: string, { words }: QueryReading): Coverage => ({
+  isAnswered: false,
+  note: `Nothing in the index names ${name}.`,
+  missing: words,
+});
+
 /** Where nothing is of the time that was asked for; a statement that names the time speaks of it, whenever it was made. */
 const isOfOtherTime = (date: QueryDate | null, missing: readonly string[]): boolean =>
   date !== null && !date.isFilter && queryTerms(date.words).some((word) => missing.includes(word));

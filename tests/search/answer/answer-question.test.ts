@@ -76,6 +76,23 @@ describe("answering the questions of the samples", () => {
     });
   });
 
+  it.each(["What did Tamsin Okwuosa say about the harbour fee?", "What is Okwuosa's view on the harbour fee?"])(
+    "gives nobody else's words where nothing in the index names whoever is asked: %s",
+    async (question) => {
+      const { statements, text, coverage } = await ask(question);
+      expect(statements).toEqual([]);
+      expect(text).toMatch(/^Nothing in the index names (?:Tamsin )?Okwuosa\.$/);
+      expect(coverage.isAnswered).toBe(false);
+    },
+  );
+
+  it.each(["What did They say about the harbour fee?", "What did the Mussel fishermen say about the harbour fee?"])(
+    "takes no word of the index and no small word for a stranger: %s",
+    async (question) => {
+      expect((await ask(question)).statements).not.toEqual([]);
+    },
+  );
+
   it("“what was said about NATO meetings” is answered by both sides of the talks", async () => {
     const { statements } = await ask("what was said about NATO meetings");
     expect(new Set(statements.slice(0, 2).map(({ speaker }) => speaker?.name))).toEqual(
