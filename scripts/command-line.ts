@@ -1,11 +1,16 @@
+import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { workingDirectory } from "../src/config.ts";
 import { VerbatimError } from "../src/errors.ts";
 import { parsePublishedAt } from "../src/ingest/published-at.ts";
+import type { PublicationFilter } from "../src/store/quote-store.ts";
 
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 export const WORKING_DIRECTORY = workingDirectory(process.env);
+
+/** The path of a file or folder that was named on the command line. */
+export const inWorkingDirectory = (path: string): string => resolve(WORKING_DIRECTORY, path);
 
 /** Says in one sentence why a command can't go on; a mistake of ours keeps its stack, so that it can be reported. */
 export function failWith(error: unknown): void {
@@ -32,6 +37,19 @@ export function aboveZero(value: string): number {
   const number = Number(value);
   if (number > 0) return number;
   throw new InvalidArgumentError("Give a number above 0.");
+}
+
+/** What --publisher, --from and --to leave. */
+export const publicationFilter = ({ publisher, from, to }: PublicationOptions): PublicationFilter => ({
+  ...(publisher !== undefined && { publishers: [publisher] }),
+  ...(from !== undefined && { publishedFrom: from }),
+  ...(to !== undefined && { publishedTo: to }),
+});
+
+interface PublicationOptions {
+  readonly publisher?: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** For an option that takes a time: a day begins with its first moment. */

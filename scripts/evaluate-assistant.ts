@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import pino from "pino";
+import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import { createDraftChecker } from "../src/draft/draft-checker.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { groupBy } from "../src/model/group-by.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { openStore } from "../src/store/embedded/open-embedded-store.ts";
@@ -42,7 +41,7 @@ function toCount(text: string): number {
 async function run({ index, questions, list }: Options): Promise<void> {
   const config = readConfig(process.env);
   const requests = readJudgedRequests(resolve(WORKING_DIRECTORY, questions));
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const embedder = await openEmbedder(config);
   try {
     const directory = resolve(WORKING_DIRECTORY, index);
     const store = await openStore({ directory, model: embedder.model, dimensions: embedder.dimensions });

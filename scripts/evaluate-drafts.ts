@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
+import { openModels } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import { createDraftChecker, type DraftChecker } from "../src/draft/draft-checker.ts";
-import { forkModels } from "../src/inference/fork-models.ts";
-import { locateModel } from "../src/inference/model-location.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
@@ -44,8 +43,7 @@ await run(command.opts<Options>()).catch(failWith);
 
 async function run({ data, speakers, perKind, perDraft, seed, show }: Options): Promise<void> {
   const config = readConfig(process.env);
-  const tagger = config.tagger === null ? null : locateModel(config.tagger, config.modelsDirectory, "VERBATIM_TAGGER");
-  const models = await forkModels(locateModel(config.model, config.modelsDirectory), tagger);
+  const models = await openModels(config);
   const { model, dimensions } = models.embedder;
   const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
   try {

@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
+import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { RANKING_MODELS, type SearchMode } from "../src/ranking/ranking-model.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
@@ -49,7 +48,7 @@ async function run(options: Options): Promise<void> {
   const config = readConfig(process.env);
   const beir = readBeir(resolve(WORKING_DIRECTORY, options.beir));
   const directory = options.dataDir ? resolve(WORKING_DIRECTORY, options.dataDir) : temporaryFolder();
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const embedder = await openEmbedder(config);
   try {
     const index = await openMeetingsIndex(directory, beir.turns, embedder, say);
     await report(options, beir, index, embedder);

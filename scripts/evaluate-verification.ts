@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
+import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import type { Search } from "../src/search/search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
@@ -47,7 +46,7 @@ await run(command.opts<Options>()).catch(failWith);
 
 async function run({ data, perKind, seed, show }: Options): Promise<void> {
   const config = readConfig(process.env);
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const embedder = await openEmbedder(config);
   const { model, dimensions } = embedder;
   const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
   try {

@@ -1,8 +1,7 @@
 import { Command } from "commander";
+import { openEmbedder } from "../src/app/open-models.ts";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { embedChunks } from "../src/indexing/prepare-article.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { rebuildIndex } from "../src/store/embedded/maintenance/rebuild-index.ts";
 import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
 import { embeddedFolder } from "./embedded-folder.ts";
@@ -20,10 +19,9 @@ await run().catch(failWith);
 
 async function run(): Promise<void> {
   const config = readConfig(process.env);
-  const { model, modelsDirectory } = config;
   const directory = embeddedFolder(config);
   const signal = stopOnInterrupt();
-  const embedder = await forkEmbedder(locateModel(model, modelsDirectory));
+  const embedder = await openEmbedder(config);
   try {
     const place = { directory, model: embedder.model, dimensions: embedder.dimensions };
     const rebuilt = await rebuildIndex(place, (article, parts) => embedChunks(article, parts, embedder, signal));

@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
+import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import type { AnswerModel } from "../src/search/answer/answer-model.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { openStore } from "../src/store/embedded/open-embedded-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { readBeir } from "./evaluate-search/beir-files.ts";
 import { openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
 import { formatTable } from "./format-table.ts";
@@ -55,32 +54,26 @@ const command = new Command("npm run --silent train:answers --")
 /** Chances from which on statements would be given, to compare. */
 const CHANCES_SHOWN = [0.1, 0.15, 0.2, 0.3, 0.4];
 
-const NO_ANSWERED = { base: 0, weights: {}, least: 0 };
-
 await run(command.opts<Options>()).catch(failWith);
 
 async function run({ index, questions, beir, hearings }: Options): Promise<void> {
   const config = readConfig(process.env);
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const embedder = await openEmbedder(config);
   try {
-    const turn = await learnTurns(inFolder(beir), inFolder(hearings), embedder);
+    const turn = await learnTurns(inWorkingDirectory(beir), inWorkingDirectory(hearings), embedder);
     const store = await openStore({
-      directory: inFolder(index),
+      directory: inWorkingDirectory(index),
       model: embedder.model,
       dimensions: embedder.dimensions,
     });
     const news = { store, search: createSearch({ store, embedder }) };
-    const located = await locateQuestions(store, readNewsQuestions(inFolder(questions)));
+    const located = await locateQuestions(store, readNewsQuestions(inWorkingDirectory(questions)));
     const model = await learnNews(news, located, turn);
     await store.close();
     writeFileSync(OUT, `${JSON.stringify({ provenance: PROVENANCE, model }, null, 2)}\n`);
   } finally {
     await embedder.close();
   }
-}
-
-function inFolder(path: string): string {
-  return resolve(WORKING_DIRECTORY, path);
 }
 
 async function learnTurns(folder: string, directory: string, embedder: Embedder): Promise<StatementModel> {
@@ -100,12 +93,12 @@ async function learnNews(
   const putToOthers = await askedOfOthers(index.store, questions);
   const all = [...(await askNews(index, questions)), ...(await askInVain(index, putToOthers))];
   const asked = all.map((question) => ofKind(question, "passage"));
-  const passage = learnStatements("passage", asked);
   const modelOf = withheldModels(asked, "passage");
+  const passage = learnStatements("passage", asked, modelOf);
   const evidenceOf = async (all: readonly AskedAbout[], isWithout: boolean) => {
     const evidence = [];
     for (const { question, articleId } of all) {
-      const model = { passage: { ...passage, ...modelOf(articleId) }, turn, answered: NO_ANSWERED };
+      const model = { passage: { ...passage, ...modelOf(articleId) }, turn };
       const filter = isWithout ? { not: { articles: [articleId] } } : {};
       evidence.push(await answerEvidence(index, question, filter, model));
     }
@@ -136,8 +129,12 @@ function isFound(question: AskedQuestion | undefined): boolean {
   return question?.candidates.some(({ answers }) => answers.length > 0) ?? false;
 }
 
-function learnStatements(kind: StatementKind, questions: readonly AskedQuestion[]): StatementModel {
-  const rated = rateWithheld(questions, kind);
+function learnStatements(
+  kind: StatementKind,
+  questions: readonly AskedQuestion[],
+  modelOf = withheldModels(questions, kind),
+): StatementModel {
+  const rated = rateWithheld(questions, modelOf);
   const rows = CHANCES_SHOWN.map((chance) => {
     const { right, found, shown } = figuresFrom(rated, oddsOf(chance));
     return [String(chance), right.toFixed(3), found.toFixed(3), shown.toFixed(1)];

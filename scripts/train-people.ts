@@ -14,6 +14,7 @@ import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { formatTable } from "./format-table.ts";
 import { PARTS, partOf } from "./train/annotated-articles.ts";
 import { type HiddenName, hiddenNames, type LinkedArticle } from "./train/hidden-names.ts";
+import { namedWeights } from "./train/named-weights.ts";
 import { type FeatureValue, rankCandidates } from "./train/rank-candidates.ts";
 
 const OUT = join(import.meta.dirname, "../src/store/people/name-weights.json");
@@ -116,6 +117,5 @@ function figures(judged: readonly Judged[], isFirstName: boolean, threshold: num
 }
 
 function weightsFile(weights: readonly number[]): string {
-  const named = Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, Math.round(100 * (weights[i] ?? 0)) / 100]));
-  return `${JSON.stringify({ provenance: PROVENANCE, weights: named }, null, 2)}\n`;
+  return `${JSON.stringify({ provenance: PROVENANCE, weights: namedWeights(FEATURE_NAMES, weights) }, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import { FEATURE_NAMES } from "../src/extract/speakers/pronoun-features.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { formatTable } from "./format-table.ts";
 import { type AnnotatedArticle, annotatedArticles, PARTS, partOf } from "./train/annotated-articles.ts";
+import { namedWeights } from "./train/named-weights.ts";
 import { annotatedNames, type PronounsRead, readPronouns } from "./train/pronoun-examples.ts";
 import { rankCandidates } from "./train/rank-candidates.ts";
 
@@ -67,6 +68,5 @@ function rightShare(read: readonly PronounsRead[]): string {
 }
 
 function weightsFile(weights: readonly number[]): string {
-  const named = Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, Math.round(100 * (weights[i] ?? 0)) / 100]));
-  return `${JSON.stringify({ provenance: PROVENANCE, weights: named }, null, 2)}\n`;
+  return `${JSON.stringify({ provenance: PROVENANCE, weights: namedWeights(FEATURE_NAMES, weights) }, null, 2)}\n`;
 }

@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
+import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
-import { locateModel } from "../src/inference/model-location.ts";
-import { forkEmbedder } from "../src/inference/process-embedder.ts";
 import { groupBy } from "../src/model/group-by.ts";
 import { type LinearModel, RANKING_MODELS, type RankingModel, type SearchMode } from "../src/ranking/ranking-model.ts";
 import { openStore } from "../src/store/embedded/open-embedded-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { readBeir } from "./evaluate-search/beir-files.ts";
 import { openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
 import { collectPassages, SIGNALS_OF_MODE, signalsOf } from "./train-ranking/collect-passages.ts";
@@ -54,20 +53,16 @@ await run(command.opts<Options>()).catch(failWith);
 
 async function run({ index, questions, beir, hearings }: Options): Promise<void> {
   const config = readConfig(process.env);
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const embedder = await openEmbedder(config);
   try {
-    const news = await newsQuestions(inFolder(index), inFolder(questions), embedder);
-    const turns = await hearingQuestions(inFolder(beir), inFolder(hearings), embedder);
+    const news = await newsQuestions(inWorkingDirectory(index), inWorkingDirectory(questions), embedder);
+    const turns = await hearingQuestions(inWorkingDirectory(beir), inWorkingDirectory(hearings), embedder);
     const modes = Object.keys(RANKING_MODELS) as SearchMode[];
     const models = modes.map((mode) => [mode, learn(mode, { passage: news, turn: turns })] as const);
     writeFileSync(OUT, `${JSON.stringify({ provenance: PROVENANCE, models: Object.fromEntries(models) }, null, 2)}\n`);
   } finally {
     await embedder.close();
   }
-}
-
-function inFolder(path: string): string {
-  return resolve(WORKING_DIRECTORY, path);
 }
 
 function learn(

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { formatTable } from "./format-table.ts";
 import { PARTS, partOf } from "./train/annotated-articles.ts";
 import { type Example, type LogLinearModel, shares, trainLogLinear } from "./train/log-linear.ts";
@@ -33,20 +33,16 @@ const command = new Command("npm run --silent train:reports --")
 await run(command.opts<Options>()).catch(failWith);
 
 async function run({ gold, speakers, judgeGold, judgeSpeakers }: Options): Promise<void> {
-  const articles = await readReportedQuotes(pathOf(gold), pathOf(speakers));
+  const articles = await readReportedQuotes(inWorkingDirectory(gold), inWorkingDirectory(speakers));
   const withheld = Array.from({ length: PARTS }, (_, part) => train(articles.filter((_, i) => partOf(i) !== part)));
   const rows = [rowOf("cross-validated", articles, (place) => withheld[partOf(place)])];
   const model = train(articles);
   if (judgeGold !== undefined && judgeSpeakers !== undefined) {
-    const judged = await readReportedQuotes(pathOf(judgeGold), pathOf(judgeSpeakers));
+    const judged = await readReportedQuotes(inWorkingDirectory(judgeGold), inWorkingDirectory(judgeSpeakers));
     rows.push(rowOf("on articles not learned from", judged, () => model));
   }
   process.stdout.write(`${formatTable([["words or attitude", "quotes", "right, %", "words, %"], ...rows])}\n`);
   writeFileSync(OUT, modelFile(model));
-}
-
-function pathOf(path: string): string {
-  return resolve(WORKING_DIRECTORY, path);
 }
 
 /** Both as they were annotated and as they are found: what is found is what the weights will meet, and a sixth is not found. */

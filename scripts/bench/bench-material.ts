@@ -1,7 +1,6 @@
+import { openEmbedder } from "../../src/app/open-models.ts";
 import type { Config } from "../../src/config.ts";
 import type { Embedder } from "../../src/inference/embedder.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { inventQuestions } from "./invented-articles.ts";
 import { takeApartInvented } from "./invented-index.ts";
 import { InventedVectors } from "./invented-vectors.ts";
@@ -21,7 +20,7 @@ export interface BenchMaterial {
 }
 
 export async function prepareMaterial(config: Config, questionCount: number): Promise<BenchMaterial> {
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
+  const embedder = await openEmbedder(config);
   try {
     const questions = inventQuestions(SEED, questionCount);
     return {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openIndexer } from "../../src/app/open-indexer.ts";
 import type { Config } from "../../src/config.ts";
-import { indexPaths } from "../../src/indexing/index-paths.ts";
+import { indexPaths, runOfPaths } from "../../src/indexing/index-paths.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import type { BareModelMessage } from "./bare-model.ts";
@@ -78,16 +78,12 @@ function writeInventedCorpus(folder: string): string {
 /** The whole pipeline by rules alone, as the bare model tags nothing, down to the saved index. The model is loaded before the clock starts, as the bare one is. */
 async function index(config: Config, path: string): Promise<{ texts: readonly string[]; elapsedMs: number }> {
   const indexer = await openIndexer(config);
-  const run = {
+  const run = runOfPaths({
     paths: [path],
     workingDirectory: config.projectDirectory,
-    details: {},
-    otherInputs: [],
     sample: false,
     limits: { maxArticleBytes: config.maxArticleBytes },
-    signal: new AbortController().signal,
-    onEvent: () => {},
-  };
+  });
   try {
     const startedAt = performance.now();
     await indexer.write((parts) => indexPaths(run, parts));

@@ -4,12 +4,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { pino } from "pino";
+import { openModels } from "../../src/app/open-models.ts";
 import { readConfig } from "../../src/config.ts";
 import { createDraftChecker } from "../../src/draft/draft-checker.ts";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
 import type { Embedder } from "../../src/inference/embedder.ts";
-import { forkModels } from "../../src/inference/fork-models.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
 import type { Tagger } from "../../src/inference/tagger.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Search } from "../../src/search/search.ts";
@@ -51,9 +50,7 @@ const STORE_PARTS: PartOfMethod<QuoteStore> = {
 /** `query-server.ts DIRECTORY`, with an IPC channel: the real server over an index, with a clock between the rooms. */
 async function main(directory: string): Promise<void> {
   const config = readConfig(process.env);
-  const taggerAt =
-    config.tagger === null ? null : locateModel(config.tagger, config.modelsDirectory, "VERBATIM_TAGGER");
-  const { embedder: model, tagger } = await forkModels(locateModel(config.model, config.modelsDirectory), taggerAt);
+  const { embedder: model, tagger } = await openModels(config);
   const beforeOpening = process.memoryUsage.rss();
   const startedAt = performance.now();
   const { store, loadGraph } = await openStoreAndGraph({

@@ -1,19 +1,17 @@
 import { createWriteStream } from "node:fs";
-import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { openEmbedder } from "../../src/app/open-models.ts";
 import { readConfig } from "../../src/config.ts";
 import { VerbatimError } from "../../src/errors.ts";
 import { EXPORT_FORMATS, type ExportFormatName } from "../../src/export/export-formats.ts";
 import type { QuoteRow } from "../../src/export/quote-row.ts";
-import { hitRows, quoteRows } from "../../src/export/read-rows.ts";
+import { hitRows, quoteRows, type RowSources } from "../../src/export/read-rows.ts";
 import { writtenRows } from "../../src/export/written-rows.ts";
 import { urlOf } from "../../src/http/listen.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
-import { forkEmbedder } from "../../src/inference/process-embedder.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import { withIdsForNames } from "../../src/search/names/ids-in-filter.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { WORKING_DIRECTORY } from "../command-line.ts";
+import { inWorkingDirectory, publicationFilter } from "../command-line.ts";
 
 export interface ExportOptions {
   readonly format: ExportFormatName;
@@ -27,29 +25,30 @@ export interface ExportOptions {
 /** Writes the hits of a search, or all quotes where `query` is null. */
 export async function writeExport(query: string | null, options: ExportOptions): Promise<void> {
   const config = readConfig(process.env);
-  const embedder = await forkEmbedder(locateModel(config.model, config.modelsDirectory));
-  const store = await openStore(config, embedder);
+  const embedder = await openEmbedder(config);
   try {
-    const sources = { store, search: createSearch({ store, embedder }), pageUrl: config.publicUrl ?? urlOf(config) };
-    const filter = await withIdsForNames(store, filterOf(options));
-    const rows =
-      query === null
-        ? quoteRows(sources, filter, "NEWEST")
-        : hitRows(sources, { query, filter, mode: "HYBRID", kinds: null });
-    await write(rows, options);
+    const store = await openStore(config, embedder);
+    try {
+      const sources = { store, search: createSearch({ store, embedder }), pageUrl: config.publicUrl ?? urlOf(config) };
+      await write(await rowsOf(query, options, sources), options);
+    } finally {
+      await store.close();
+    }
   } finally {
-    await store.close();
     await embedder.close();
   }
 }
 
-function filterOf({ publisher, speaker, from, to }: ExportOptions) {
-  return {
-    ...(speaker !== undefined && { speakers: [speaker] }),
-    ...(publisher !== undefined && { publishers: [publisher] }),
-    ...(from !== undefined && { publishedFrom: from }),
-    ...(to !== undefined && { publishedTo: to }),
-  };
+async function rowsOf(
+  query: string | null,
+  options: ExportOptions,
+  sources: RowSources,
+): Promise<AsyncIterable<QuoteRow>> {
+  const speakers = options.speaker === undefined ? {} : { speakers: [options.speaker] };
+  const filter = await withIdsForNames(sources.store, { ...speakers, ...publicationFilter(options) });
+  return query === null
+    ? quoteRows(sources, filter, "NEWEST")
+    : hitRows(sources, { query, filter, mode: "HYBRID", kinds: null });
 }
 
 /** As fast as the reader takes it. */
@@ -57,7 +56,7 @@ async function write(rows: AsyncIterable<QuoteRow>, { format, out }: ExportOptio
   const parts = writtenRows(rows, EXPORT_FORMATS[format]);
   try {
     if (out === undefined) await pipeline(parts, process.stdout, { end: false });
-    else await pipeline(parts, createWriteStream(resolve(WORKING_DIRECTORY, out)));
+    else await pipeline(parts, createWriteStream(inWorkingDirectory(out)));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     // Whoever reads has enough, as `head` has.

@@ -9,8 +9,8 @@ import { chooseStatements } from "../../src/search/answer/choose-statements.ts";
 import { coveredWords } from "../../src/search/answer/covered-words.ts";
 import type { ChunkFilter } from "../../src/store/chunk-filter.ts";
 import { fitLogOdds } from "../train/logistic-regression.ts";
+import { namedWeights, rounded } from "../train/named-weights.ts";
 import type { AskedIndex } from "./asked-question.ts";
-import { rounded } from "./fit-statements.ts";
 
 type AnsweredModel = AnswerModel["answered"];
 
@@ -23,7 +23,7 @@ export async function answerEvidence(
   index: AskedIndex,
   question: string,
   filter: ChunkFilter,
-  model: AnswerModel,
+  model: Pick<AnswerModel, "passage" | "turn">,
 ): Promise<AnswerEvidence | null> {
   const { reading, candidates } = await findCandidates(index, question, filter);
   const asksForAll = reading.words.length === 0;
@@ -48,8 +48,7 @@ export function fitAnswered(
     ),
   ];
   const { base, weights } = fitLogOdds(examples, ANSWER_EVIDENCE.length);
-  const named = ANSWER_EVIDENCE.map((name, i) => [name, rounded(weights[i] ?? 0)] as const);
-  const model = { base: rounded(base), weights: Object.fromEntries(named), least: 0 };
+  const model = { base: rounded(base), weights: namedWeights(ANSWER_EVIDENCE, weights), least: 0 };
   const odds = right.map((evidence) => logOddsOf(model, evidence)).sort((a, b) => b - a);
   return { ...model, least: rounded(odds[Math.min(odds.length, Math.ceil(KEPT * answered.length)) - 1] ?? 0) };
 }

@@ -1,5 +1,6 @@
 import { type AnswerModel, logOddsOf, type StatementEvidence } from "../../src/search/answer/answer-model.ts";
 import { fitLogOdds } from "../train/logistic-regression.ts";
+import { namedWeights, rounded } from "../train/named-weights.ts";
 import type { AskedQuestion, JudgedCandidate } from "./asked-question.ts";
 
 export type StatementModel = AnswerModel["passage"];
@@ -29,8 +30,10 @@ export const LEAST_ODDS = rounded(oddsOf(LEAST_CHANCE));
 export function fitStatements(questions: readonly AskedQuestion[], kind: StatementKind): WeighedEvidence {
   const examples = questions.flatMap(({ candidates }) => candidates.map((one) => toExample(one, kind)));
   const { base, weights } = fitLogOdds(examples, EVIDENCE[kind].length);
-  const named = EVIDENCE[kind].map((name, i) => [name, rounded(weights[i] ?? 0)] as const);
-  return { base: rounded(base), weights: Object.fromEntries(named) };
+  return {
+    base: rounded(base),
+    weights: namedWeights(EVIDENCE[kind] as readonly (keyof StatementEvidence)[], weights),
+  };
 }
 
 const toExample = ({ evidence, answers, isJudged }: JudgedCandidate, kind: StatementKind) => ({
@@ -38,10 +41,6 @@ const toExample = ({ evidence, answers, isJudged }: JudgedCandidate, kind: State
   isSo: answers.length > 0,
   weight: isJudged ? 1 : UNJUDGED,
 });
-
-export function rounded(value: number): number {
-  return Math.round(100 * value) / 100;
-}
 
 /** A question's candidates with their log-odds, the likeliest first. */
 export interface RatedQuestion {
@@ -58,8 +57,7 @@ export function rate(question: AskedQuestion, model: WeighedEvidence): RatedQues
 }
 
 /** What statements are worth that are shown from some log-odds on. */
-export interface StatementFigures {
-  readonly least: number;
+interface StatementFigures {
   /** Which share of those that were judged answers. */
   readonly right: number;
   /** Which share of the best passages is shown, of five at most. */
@@ -75,7 +73,7 @@ export function figuresFrom(questions: readonly RatedQuestion[], least: number):
     const found = new Set(shown[i]?.flatMap(({ judged: { answers } }) => answers));
     return best.length === 0 ? [] : [best.filter((place) => found.has(place)).length / Math.min(SHOWN, best.length)];
   });
-  return { least, right, found: mean(shares), shown: shown.flat().length / questions.length };
+  return { right, found: mean(shares), shown: shown.flat().length / questions.length };
 }
 
 const mean = (values: readonly number[]): number =>

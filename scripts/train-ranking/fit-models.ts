@@ -2,6 +2,7 @@ import type { Signal } from "../../src/model/hit.ts";
 import type { LinearModel } from "../../src/ranking/ranking-model.ts";
 import { fitListwise, type ListwiseExample } from "../train/listwise.ts";
 import { fitLogOdds } from "../train/logistic-regression.ts";
+import { namedWeights, rounded } from "../train/named-weights.ts";
 import { type JudgedPassage, type JudgedQuestion, ndcgBy } from "./judged-question.ts";
 
 /** Pull of the weights towards zero, in questions: cross-validated figures are the same from .1 to 10. */
@@ -27,7 +28,7 @@ export function fitModel(
     signals.length,
     L2,
   );
-  const sums = { base: 0, weights: named(signals, weights) };
+  const sums = { base: 0, weights: namedWeights(signals, weights) };
   const judged = questions.flatMap(({ passages }) =>
     passages.map((passage) => ({ values: [scoreBy(sums, passage)], isSo: passage.grade > 0 })),
   );
@@ -37,7 +38,7 @@ export function fitModel(
   } = fitLogOdds(judged, 1);
   const model = {
     base: rounded(base),
-    weights: named(
+    weights: namedWeights(
       signals,
       weights.map((weight) => weight * slope),
     ),
@@ -99,8 +100,3 @@ const quantile = (values: readonly number[], share: number): number =>
 
 const valuesOf = ({ signals }: JudgedPassage, wanted: readonly Signal[]): Float64Array =>
   Float64Array.from(wanted, (signal) => signals[signal] ?? 0);
-
-const named = (signals: readonly Signal[], weights: readonly number[]): LinearModel["weights"] =>
-  Object.fromEntries(signals.map((signal, i) => [signal, rounded(weights[i] ?? 0)]));
-
-const rounded = (value: number): number => Math.round(100 * value) / 100;

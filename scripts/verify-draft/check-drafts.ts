@@ -9,8 +9,7 @@ import { markdownReport } from "../../src/draft/markdown-report.ts";
 import { articleOfFile } from "../../src/draft/read-draft.ts";
 import { VerbatimError } from "../../src/errors.ts";
 import type { ReadableArticle } from "../../src/model/article.ts";
-import type { PublicationFilter } from "../../src/store/quote-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "../command-line.ts";
+import { EXIT, failWith, publicationFilter, WORKING_DIRECTORY } from "../command-line.ts";
 import { exitOnSignals } from "../temporary-folder.ts";
 import { githubAnnotations } from "./github-annotations.ts";
 import { linesOf } from "./lines-of-quotes.ts";
@@ -50,7 +49,7 @@ export async function checkDrafts(paths: readonly string[], options: DraftOption
   try {
     const checked: CheckedDraft[] = [];
     for (const { name, file, article } of drafts) {
-      const check = await archive.drafts.check(article, filterOf(options));
+      const check = await archive.drafts.check(article, publicationFilter(options));
       const draft = { name, file, check, lines: check.quotes.map(draftLine) };
       print(draft, options);
       checked.push(draft);
@@ -98,14 +97,6 @@ async function bytesOf(path: string): Promise<Buffer> {
       `${path} can't be read: ${reason}. Name a file, or - for standard input.`,
     );
   }
-}
-
-function filterOf({ publisher, from, to }: DraftOptions): PublicationFilter {
-  return {
-    ...(publisher !== undefined && { publishers: [publisher] }),
-    ...(from !== undefined && { publishedFrom: from }),
-    ...(to !== undefined && { publishedTo: to }),
-  };
 }
 
 /** What is for programs goes alone to standard output, the sentence for people beside it. */

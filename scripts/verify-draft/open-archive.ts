@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { openModels } from "../../src/app/open-models.ts";
 import type { Config } from "../../src/config.ts";
 import { createDraftChecker, type DraftChecker } from "../../src/draft/draft-checker.ts";
 import { VerbatimError } from "../../src/errors.ts";
-import { indexPaths } from "../../src/indexing/index-paths.ts";
-import { forkModels, type Models } from "../../src/inference/fork-models.ts";
-import { locateModel } from "../../src/inference/model-location.ts";
+import { indexPaths, runOfPaths } from "../../src/indexing/index-paths.ts";
+import type { Models } from "../../src/inference/fork-models.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import { mayHaveIndex, openStore } from "../../src/store/open-store.ts";
@@ -31,8 +31,7 @@ export interface OpenArchive {
  */
 export async function openArchive(config: Config, { against, notes }: Archive): Promise<OpenArchive> {
   if (against === undefined && !mayHaveIndex(config)) throw new VerbatimError("ARTICLE_EMPTY", NOTHING_INDEXED);
-  const tagger = config.tagger === null ? null : locateModel(config.tagger, config.modelsDirectory, "VERBATIM_TAGGER");
-  const models = await forkModels(locateModel(config.model, config.modelsDirectory), tagger);
+  const models = await openModels(config);
   const stores: QuoteStore[] = [];
   const close = async () => {
     for (const store of stores) await store.close();
@@ -69,14 +68,12 @@ async function openIndex(config: Config, { embedder }: Models): Promise<QuoteSto
 async function indexOf(paths: readonly string[], config: Config, models: Models): Promise<QuoteStore> {
   const { model, dimensions } = models.embedder;
   const store = await openStoreForWriting({ directory: join(temporaryFolder(), "index"), model, dimensions });
-  const run = {
+  const run = runOfPaths({
     paths,
     workingDirectory: WORKING_DIRECTORY,
-    ...{ details: {}, otherInputs: [], sample: false },
+    sample: false,
     limits: { maxArticleBytes: config.maxArticleBytes },
-    signal: new AbortController().signal,
-    onEvent: () => {},
-  };
+  });
   try {
     await indexPaths(run, { store, ...models });
     if ((await store.info()).articles > 0) return store;

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { VerbatimError } from "../errors.ts";
-import { indexPaths } from "../indexing/index-paths.ts";
+import { indexPaths, runOfPaths } from "../indexing/index-paths.ts";
 import type { Models } from "../inference/fork-models.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { writeIndex } from "./open-indexer.ts";
@@ -16,16 +16,12 @@ export async function wantsSamples(store: QuoteStore, config: Config): Promise<b
 
 /** Indexes those samples that are not in yet, so that the first question has an answer. */
 export async function indexSamples(config: Config, models: Models): Promise<void> {
-  const run = {
+  const run = runOfPaths({
     paths: [config.samplesDirectory],
     workingDirectory: config.projectDirectory,
-    details: {},
-    otherInputs: [],
     sample: true,
     limits: { maxArticleBytes: config.maxArticleBytes },
-    signal: new AbortController().signal,
-    onEvent: () => {},
-  };
+  });
   try {
     await writeIndex(config, models, async (parts) => {
       await mkdir(config.dataDirectory, { recursive: true });

@@ -1,12 +1,20 @@
 import type { Config } from "../config.ts";
+import type { Embedder } from "../inference/embedder.ts";
 import { forkModels, type Models } from "../inference/fork-models.ts";
 import { locateModel, type ModelLocation } from "../inference/model-location.ts";
+import { forkEmbedder } from "../inference/process-embedder.ts";
 import { forkTagger } from "../inference/process-tagger.ts";
 import type { Tagger } from "../inference/tagger.ts";
 
 /** @throws MODEL_UNAVAILABLE */
 export const openModels = (config: Config): Promise<Models> =>
   forkModels(locateModel(config.model, config.modelsDirectory), locateTagger(config));
+
+/** The model of vectors alone, for what reads no articles. @throws MODEL_UNAVAILABLE */
+export const openEmbedder = ({
+  model,
+  modelsDirectory,
+}: Pick<Config, "model" | "modelsDirectory">): Promise<Embedder> => forkEmbedder(locateModel(model, modelsDirectory));
 
 /**
  * The tagger alone, for what needs no index; null where it is switched off.

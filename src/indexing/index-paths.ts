@@ -16,6 +16,15 @@ export interface PathsRun extends Pick<IndexRun, "sample" | "limits" | "signal" 
   readonly onEvent: (event: IndexEvent) => void;
 }
 
+/** A run of files alone, of which nothing else is told, and which nobody breaks off. */
+export const runOfPaths = (run: Pick<PathsRun, "paths" | "workingDirectory" | "sample" | "limits">): PathsRun => ({
+  ...run,
+  details: {},
+  otherInputs: [],
+  signal: new AbortController().signal,
+  onEvent: () => {},
+});
+
 /** Indexes what the paths lead to, and reports on standard error. */
 export async function indexPaths(run: PathsRun, parts: IndexingParts): Promise<Tally> {
   const { files, folders, failures } = await findFiles(run.paths, run.workingDirectory);

@@ -1,3 +1,5 @@
+import { groupBy } from "../model/group-by.ts";
+
 /** Fewer boxes of one kind are no live blog. */
 const MIN_POSTS = 2;
 
@@ -11,26 +13,15 @@ const SENTENCE = /[.!?…]["'”’)\]]*(?:\s|$)/;
  * Readability would take the longest for the article. What leads to other stories is a list of links, and stays.
  */
 export function unwrapPosts(document: Document): void {
-  const siblings = new Map<Element, Element[]>();
-  for (const post of Array.from(document.querySelectorAll("article"))) {
-    const { parentElement: parent } = post;
-    if (parent !== null && isPost(post)) addTo(siblings, parent, post);
+  const posts = Array.from(document.querySelectorAll("article")).filter(isPost);
+  for (const beside of groupBy(posts, ({ parentElement }) => parentElement).values()) {
+    if (beside.length >= MIN_POSTS) for (const post of beside) post.replaceWith(...Array.from(post.childNodes));
   }
-  for (const posts of siblings.values()) {
-    if (posts.length >= MIN_POSTS) for (const post of posts) post.replaceWith(...Array.from(post.childNodes));
-  }
-}
-
-function addTo(groups: Map<Element, Element[]>, key: Element, one: Element): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [one]);
-  else group.push(one);
 }
 
 function isPost(box: Element): boolean {
-  const words = lettersIn([box]);
   if (box.querySelector("time") === null || !SENTENCE.test(box.textContent ?? "")) return false;
-  return lettersIn(Array.from(box.querySelectorAll("a"))) <= MAX_LINK_SHARE * words;
+  return lettersIn(Array.from(box.querySelectorAll("a"))) <= MAX_LINK_SHARE * lettersIn([box]);
 }
 
 const lettersIn = (elements: readonly Element[]): number =>

@@ -1,4 +1,4 @@
-import { type McpRequestContext, McpServer, type McpServerFactory } from "@modelcontextprotocol/server";
+import { McpServer, type McpServerFactory } from "@modelcontextprotocol/server";
 import { LRUCache } from "lru-cache";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { registerArticleResource } from "./article-resource.ts";
@@ -14,7 +14,7 @@ export interface McpServerParts {
   /** Of Verbatim, such as `0.1.0`. */
   readonly version: string;
   /** What a server that is made works with. */
-  readonly partsFor: (context: McpRequestContext) => ToolParts;
+  readonly partsFor: () => ToolParts;
 }
 
 /** Over HTTP every request has a server of its own; counting the whole index for each would be waste. In milliseconds. */
@@ -28,12 +28,12 @@ export function mcpServerFactory({ store, version, partsFor }: McpServerParts): 
     ttl: INSTRUCTIONS_AGE_MS,
     fetchMethod: () => serverInstructions(store),
   });
-  return async (context) => {
+  return async () => {
     const server = new McpServer(identity, {
       instructions: (await instructions.fetch("instructions")) ?? "",
       capabilities: UNCHANGING,
     });
-    offerAll(server, partsFor(context));
+    offerAll(server, partsFor());
     return server;
   };
 }

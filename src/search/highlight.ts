@@ -1,5 +1,5 @@
 import type { Highlight } from "../model/hit.ts";
-import type { Span } from "../model/span.ts";
+import { overlaps, type Span } from "../model/span.ts";
 import { phraseEnd } from "../store/find-phrase.ts";
 import { type TextWord, textWords } from "../store/text-words.ts";
 import { wholeWords } from "../store/whole-words.ts";
@@ -15,7 +15,7 @@ export function highlight(
   phrases: readonly (readonly string[])[] = [],
 ): readonly Highlight[] {
   const held = phrases.length === 0 ? [] : phraseMarks(text, phrases);
-  const isFree = (mark: Span) => held.every(({ start, end }) => mark.end <= start || mark.start >= end);
+  const isFree = (mark: Span) => !held.some((one) => overlaps(one, mark));
   return [...held, ...wordMarks(text, words).filter(isFree)].sort((a, b) => a.start - b.start);
 }
 

@@ -11,7 +11,7 @@ export interface WordReading {
   readonly isInitialism: boolean;
 }
 
-type TellWord = (reading: WordReading, start: number, end: number) => void;
+export type TellWord = (reading: WordReading, start: number, end: number) => void;
 
 /**
  * Tells of each word of a text without noise, in order. Plain words, nine of ten, are read letter by letter: the expression takes

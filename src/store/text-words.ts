@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { bridgeNoise } from "../model/text-noise.ts";
-import { readWords, type WordReading } from "./read-words.ts";
+import { readWords, type TellWord, type WordReading } from "./read-words.ts";
 
 /** A word of a text as searches compare it. */
 export interface TextWord extends Span, WordReading {
@@ -9,10 +9,13 @@ export interface TextWord extends Span, WordReading {
 }
 
 /** The words of a text in order, as offsets into it. Noise is bridged: soft hyphens, ligatures, words that a line's end cuts. */
-export function textWords(text: string): readonly TextWord[] {
+export const textWords = (text: string): readonly TextWord[] => placedWords(text, readWords);
+
+/** The words that a reader of texts without noise tells of, as offsets into the text. */
+export function placedWords(text: string, read: (text: string, tell: TellWord) => void): readonly TextWord[] {
   const { text: bridged, sourceOf } = bridgeNoise(text);
   const words: TextWord[] = [];
-  readWords(bridged, ({ form, otherwise, isInitialism }, start, end) => {
+  read(bridged, ({ form, otherwise, isInitialism }, start, end) => {
     const isHyphened = isHyphenAt(bridged, end);
     words.push({ start: sourceOf(start), end: sourceOf(end - 1) + 1, form, otherwise, isInitialism, isHyphened });
   });

@@ -1,8 +1,5 @@
-import { bridgeNoise } from "../model/text-noise.ts";
-import { readWords, type WordReading } from "./read-words.ts";
-import { isHyphenAt, type TextWord } from "./text-words.ts";
-
-type TellWord = (reading: WordReading, start: number, end: number) => void;
+import { readWords, type TellWord, type WordReading } from "./read-words.ts";
+import { placedWords, type TextWord } from "./text-words.ts";
 
 /** A word with where it stands. */
 interface PlacedWord {
@@ -12,15 +9,7 @@ interface PlacedWord {
 }
 
 /** The words of a text in order, as offsets into it, each as people mean it: "O'Dowd's" is one word, and so is "didn't". */
-export function wholeWords(text: string): readonly TextWord[] {
-  const { text: bridged, sourceOf } = bridgeNoise(text);
-  const words: TextWord[] = [];
-  readWholeWords(bridged, (reading, start, end) => {
-    const isHyphened = isHyphenAt(bridged, end);
-    words.push({ ...reading, start: sourceOf(start), end: sourceOf(end - 1) + 1, isHyphened });
-  });
-  return words;
-}
+export const wholeWords = (text: string): readonly TextWord[] => placedWords(text, readWholeWords);
 
 /**
  * Tells of each word of a text without noise, in order. An apostrophe within a word joins ("O'Dowd" is "odowd", "Qur'an" is "quran");

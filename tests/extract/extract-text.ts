@@ -46,6 +46,21 @@ export const quotesOf = (text: string): readonly string[] => extractText(text).q
 export const speakerName = (quote: Quote, { entities }: Extraction): string =>
   entities.find(({ id }) => id === quote.speakerId)?.name ?? "-";
 
+/** The quote that holds these words. */
+export function quoteWith(text: string, words: string): { readonly quote: Quote; readonly extraction: Extraction } {
+  const article = articleOf(text);
+  const extraction = extractArticle(article);
+  const quote = extraction.quotes.find((one) => wordsOf(article, one).includes(words));
+  if (quote === undefined) throw new Error(`No quote holds “${words}”.`);
+  return { quote, extraction };
+}
+
+/** Who says these words, "-" for nobody who is named. */
+export function speakerOf(text: string, words: string): string {
+  const { quote, extraction } = quoteWith(text, words);
+  return speakerName(quote, extraction);
+}
+
 export const wordsOf = (article: ReadableArticle, quote: Quote): string =>
   quoteText(article, quote.spans, " … ").replaceAll("\n\n", " ¶ ");
 

@@ -3,6 +3,7 @@ import { contains, firstFrom, type Span } from "../../model/span.ts";
 import { cueWord } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
+import { isFiniteVerb } from "../text/token.ts";
 import type { Polarity } from "./polarity.ts";
 
 /** Words of a cue, a content and a source that are looked at. */
@@ -83,7 +84,7 @@ function sourceEvidence(sentence: Sentence, { source, cue }: DraftQuote): readon
 function contentEvidence(sentence: Sentence, { spans, cue, marked }: DraftQuote): readonly string[] {
   const [first] = spans;
   const words = first === undefined ? [] : itemsIn(sentence, first);
-  const isClause = words.some(({ tag }) => /^(?:VB[DZP]|MD)$/.test(tag));
+  const isClause = words.some(isFiniteVerb);
   const position = cue === null || first === undefined ? "none" : first.start < cue.start ? "before" : "behind";
   return [
     `position=${position}`,

@@ -28,9 +28,10 @@ export class EntityCluster {
 
   /** "Ana Mark" tells more than "Mark", which lists have for a first name. */
   #addGender({ address, gender, words }: NameMention): void {
-    if (words.length === 1) this.titledGender ??= address;
-    if (words.length === 1) this.#genderOfOneWord ??= gender;
-    else this.#genderOfMore ??= gender;
+    if (words.length === 1) {
+      this.titledGender ??= address;
+      this.#genderOfOneWord ??= gender;
+    } else this.#genderOfMore ??= gender;
     this.gender = this.#genderOfMore ?? this.titledGender ?? this.#genderOfOneWord;
   }
 

@@ -131,6 +131,7 @@ function readLabelName(text: string, block: Block, label: Span, isTold: boolean)
   )
     return null;
   const name = words.map(({ lower }) => lower).join(" ");
+  const address = genderOfTitle(block.tokens[from]?.lower ?? "");
   const written = nameWordsOf(block.tokens.slice(named.from, named.to)).filter((word) => /\p{L}/u.test(word));
   return {
     ...{ start: label.start, end: label.end, block: block.index, from: named.from, to: named.to },
@@ -138,8 +139,7 @@ function readLabelName(text: string, block: Block, label: Span, isTold: boolean)
     core: { start: first.start, end: last.end },
     kind: kindOfLabel(words, block.tokens.slice(from, named.from)),
     isSure: true,
-    address: genderOfTitle(block.tokens[from]?.lower ?? ""),
-    gender: genderOfTitle(block.tokens[from]?.lower ?? ""),
+    ...{ address, gender: address },
     titles: titlesBefore(block.tokens, from, named.from)
       .map((span) => spanText(text, span))
       .filter((title) => !/^the$/i.test(title)),

@@ -31,6 +31,7 @@ export function makeMention(text: string, block: Block, name: NameTokens, kind: 
   const reaches = isTitled(tokens, name) || (kind === "PERSON" && !hangsOn(tokens, from));
   const start = reaches ? titleStart(tokens, from) : from;
   const first = tokens[start] as Token;
+  const address = genderOfAddress(tokens, start, from);
   const core = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
   return {
     start: first.start,
@@ -42,8 +43,8 @@ export function makeMention(text: string, block: Block, name: NameTokens, kind: 
     core,
     kind,
     isSure: false,
-    address: genderOfAddress(tokens, start, from),
-    gender: genderOfAddress(tokens, start, from) ?? genderOfName(tokens, start, name),
+    address,
+    gender: address ?? genderOfName(tokens, start, name),
     titles: kind === "PERSON" ? titlesOf(text, tokens, start, name) : [],
   };
 }

@@ -1,11 +1,10 @@
 import { firstFrom, type Span } from "../../model/span.ts";
 import type { MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
-import type { Token } from "../text/token.ts";
+import { isFiniteVerb, type Token } from "../text/token.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 
 const DASH = /^(?:[-–—―~]|--)$/;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const CAPITAL = /^\p{Lu}/u;
 /** "Lena Marsh, mayor of Dalebrook" behind a dash is short, in tokens. */
 const MAX_NAMED = 25;
@@ -61,7 +60,7 @@ function namedIn(named: readonly Token[]): Span | null {
   if (first === undefined || !CAPITAL.test(first.word)) return null;
   const stop = named.at(-1)?.word === "." ? named.length - 1 : named.length;
   const words = named.slice(0, stop);
-  if (words.length > MAX_NAMED || words.some(({ tag, word }) => FINITE.test(tag) || /^["“”„«».?!:;]$/.test(word)))
+  if (words.length > MAX_NAMED || words.some((token) => isFiniteVerb(token) || /^["“”„«».?!:;]$/.test(token.word)))
     return null;
   return { start: first.start, end: (words.at(-1) as Token).end };
 }

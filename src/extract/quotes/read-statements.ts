@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import { governsMarksOnly } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
+import { isFiniteVerb } from "../text/token.ts";
 import { type Cue, findCues } from "./find-cues.ts";
 import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "./noun-phrase.ts";
 import {
@@ -98,7 +99,7 @@ function invertedSubject(sentence: Sentence, cue: Cue, low: number): ItemRange |
   const phrase = phraseAfter(sentence, cue.to, true);
   if (phrase === null) return null;
   const head = plainEnd(sentence, cue.to) ?? phrase.to;
-  return /^(?:VB[DZP]|MD)$/.test(sentence[head]?.tag ?? "") ? null : phrase;
+  return isFiniteVerb(sentence[head]) ? null : phrase;
 }
 
 function subjectOf(sentence: Sentence, cue: Cue, low: number, leading: ItemRange | null): ItemRange | null {
@@ -124,7 +125,7 @@ function leaningSubject(sentence: Sentence, cue: Cue, leading: ItemRange | null)
   if (!cue.participle && before?.tag !== "CC" && !isComma(before)) return null;
   if (leading !== null) return leading;
   for (let at = cue.from - 1; at > 0 && at > cue.from - 40; at--) {
-    if (!/^(?:VB[DZP]|MD)$/.test((sentence[at] as Item).tag)) continue;
+    if (!isFiniteVerb(sentence[at])) continue;
     const subject = phraseBefore(sentence, at, 0);
     if (subject !== null) return subject;
   }

@@ -1,5 +1,6 @@
 import { isCertainCue, takesInfinitive } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
+import { isFiniteVerb } from "../text/token.ts";
 import type { Cue } from "./find-cues.ts";
 import { type ItemRange, isComma, phraseAfter, plainEnd } from "./noun-phrase.ts";
 
@@ -36,7 +37,7 @@ export function introducesUtterance(sentence: Sentence, at: number): boolean {
 }
 
 const isInterrupted = (sentence: Sentence, at: number): boolean =>
-  isComma(sentence[at]) && /^(?:VB[DZP]|MD)$/.test(sentence[at + 1]?.tag ?? "");
+  isComma(sentence[at]) && isFiniteVerb(sentence[at + 1]);
 
 function quoteBefore(
   sentence: Sentence,
@@ -79,7 +80,7 @@ export function resumedQuote(sentence: Sentence, from: number): ItemRange | null
 
 /** "Sand, she warned, would be dumped": the clause that a parenthetical cue interrupts before its verb. */
 export function resumedClause(sentence: Sentence, before: ItemRange, from: number): ItemRange | null {
-  if (!isComma(sentence[from]) || !/^(?:VB[DZP]|MD)$/.test(sentence[from + 1]?.tag ?? "")) return null;
+  if (!isComma(sentence[from]) || !isFiniteVerb(sentence[from + 1])) return null;
   const range = trimRange(sentence, { from: from + 1, to: clauseEnd(sentence, from + 1) });
   return isQuote(sentence[before.to - 1]) || range.from >= range.to ? null : range;
 }
@@ -212,7 +213,7 @@ export function trimRange(sentence: Sentence, range: ItemRange): ItemRange {
 
 function hasVerb(sentence: Sentence, { from, to }: ItemRange): boolean {
   for (let at = from; at < to; at++) {
-    if (/^(?:VB[DZP]|MD)$/.test((sentence[at] as Item).tag)) return true;
+    if (isFiniteVerb(sentence[at])) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { firstFrom } from "../../model/span.ts";
 import type { Block, Document } from "../text/document.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import type { Token } from "../text/token.ts";
+import { isFiniteVerb, type Token } from "../text/token.ts";
 
 /** Where an offset lies in a document. */
 export interface Place {
@@ -21,8 +21,6 @@ interface Sentence {
   readonly verb: number;
   readonly opensBlock: boolean;
 }
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** Finds the block and sentence of any offset by halving. */
 export class DocumentPlaces {
@@ -48,7 +46,7 @@ function placesOf({ tokens, index, end }: Block): readonly Sentence[] {
   return sentencesOf(tokens).map((sentence, i) => ({
     start: (sentence[0] as Token).start,
     block: index,
-    verb: sentence.find(({ tag }) => FINITE.test(tag))?.start ?? end,
+    verb: sentence.find(isFiniteVerb)?.start ?? end,
     opensBlock: i === 0,
   }));
 }

@@ -4,7 +4,7 @@ import type { NamedMention } from "../entities/read-names.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Block, Document } from "../text/document.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import type { Token } from "../text/token.ts";
+import { isFiniteVerb, type Token } from "../text/token.ts";
 import type { Candidate, LastMention, PronounPlace } from "./pronoun-candidates.ts";
 import { weighCandidate } from "./pronoun-features.ts";
 import { QuoteLayers } from "./quote-layers.ts";
@@ -38,8 +38,9 @@ export function resolvePronouns(
   choose: ChooseCandidate = heaviest,
 ): readonly ResolvedPronoun[] {
   const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
-  tellGenders(document, people, drafts);
-  return new PronounScan(people, new QuoteLayers(document, drafts, people), choose).run(document);
+  const layers = new QuoteLayers(document, drafts, people);
+  tellGenders(document, people, layers);
+  return new PronounScan(people, layers, choose).run(document);
 }
 
 const heaviest: ChooseCandidate = (candidates, place) => {
@@ -92,7 +93,7 @@ class PronounScan {
       this.#recallNames(block, token.start);
       const pronoun = thirdPerson(token, block.tokens[at + 1]);
       if (pronoun) this.#resolve(block, token, pronoun, end);
-      if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.tag)) this.#verbSeen = true;
+      if (isFiniteVerb(token)) this.#verbSeen = true;
     }
     this.#sentence += 1;
     this.#verbSeen = false;

@@ -5,6 +5,7 @@ import type { Gender } from "../lexicon/gazetteer.ts";
 import { nounKind } from "../lexicon/noun-kind.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
+import { isFiniteVerb } from "../text/token.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
 import { EntityMemory } from "./entity-memory.ts";
 import { namedHeads } from "./named-heads.ts";
@@ -282,11 +283,7 @@ function isApposition({ blocks }: Document, start: number, end: number): boolean
   const from = firstFrom(tokens, start, (token) => token.start);
   const to = firstFrom(tokens, end, (token) => token.start);
   const between = tokens.slice(from, Math.min(to, from + MAX_APPOSITION + 1));
-  return (
-    between[0]?.word === "," &&
-    between.length <= MAX_APPOSITION &&
-    !between.some(({ tag }) => /^(?:VB[DZP]|MD)$/.test(tag))
-  );
+  return between[0]?.word === "," && between.length <= MAX_APPOSITION && !between.some(isFiniteVerb);
 }
 
 /**

@@ -115,18 +115,18 @@ function genderFeatures({ gender: own }: EntityCluster, source: SourcePhrase | n
 
 /** How the words of "the senator", "an Ostrel senator" or "his letter" fit the candidate. */
 function nominalFeatures(
-  { entity, shareBeside }: SpeakerCandidate,
+  candidate: SpeakerCandidate,
   source: SourcePhrase,
   described: ReadonlySet<EntityCluster>,
 ): readonly Feature[] {
+  const { entity, shareBeside } = candidate;
   const form = sourceForm(source);
   const head = source.head ?? "";
   const content = [...source.modifiers, head];
   const inName = content.filter((word) => entity.names.some((name) => hasWord(name, word))).length;
   return [
-    ...(described.has(entity) ? describedFeatures(entity, source, described) : []),
-    ...besideFeatures(described.has(entity) ? `${form} described,` : form, shareBeside),
-    ...(described.has(entity) ? besideFeatures(form, shareBeside) : []),
+    ...(described.has(entity) ? describedFeatures(candidate, source, described) : []),
+    ...besideFeatures(form, shareBeside),
     ...holding({
       [`${form} ${nounKind(head)} ${entity.kind}`]: true,
       "described otherwise": isRole(head) && described.size > 0 && !described.has(entity),
@@ -138,16 +138,19 @@ function nominalFeatures(
 }
 
 function describedFeatures(
-  entity: EntityCluster,
+  { entity, shareBeside }: SpeakerCandidate,
   source: SourcePhrase,
   { size }: ReadonlySet<EntityCluster>,
 ): readonly Feature[] {
   const form = sourceForm(source);
-  return holding({
-    [`${form} described`]: true,
-    [`${form} described alone`]: size === 1,
-    [`${form} described in full`]: holdsTitle(entity, [...source.modifiers, source.head ?? ""]),
-  });
+  return [
+    ...besideFeatures(`${form} described,`, shareBeside),
+    ...holding({
+      [`${form} described`]: true,
+      [`${form} described alone`]: size === 1,
+      [`${form} described in full`]: holdsTitle(entity, [...source.modifiers, source.head ?? ""]),
+    }),
+  ];
 }
 
 const besideFeatures = (form: string, shareBeside: number): readonly Feature[] =>

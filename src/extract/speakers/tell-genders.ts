@@ -1,10 +1,9 @@
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { Gender } from "../lexicon/gazetteer.ts";
-import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
 import { genderVotes } from "./gender-votes.ts";
-import { QuoteLayers } from "./quote-layers.ts";
+import type { QuoteLayers } from "./quote-layers.ts";
 
 /**
  * What a vote adds to the log-odds of a gender: by logistic regression on the 406 people of 160 articles of DATA/polnear/train whose first name the
@@ -23,9 +22,9 @@ const TOLD = 2.5;
  * neither tells anything, and where they contradict each other.
  * @param people Names of people, in text order.
  */
-export function tellGenders(document: Document, people: readonly NamedMention[], drafts: readonly DraftQuote[]): void {
+export function tellGenders(document: Document, people: readonly NamedMention[], layers: QuoteLayers): void {
   const votes = new Map<EntityCluster, number>();
-  for (const { person, gender, isAlone } of genderVotes(document, people, new QuoteLayers(document, drafts, people))) {
+  for (const { person, gender, isAlone } of genderVotes(document, people, layers)) {
     votes.set(person, (votes.get(person) ?? 0) + signOf(gender) * (isAlone ? ALONE : FIRST_OF_SEVERAL));
   }
   for (const [person, sum] of votes) {

@@ -16,6 +16,11 @@ export const isCapital = (token: Token | undefined): boolean => token !== undefi
 
 export const isWord = (token: Token | undefined): boolean => token !== undefined && LETTER.test(token.word);
 
+const FINITE = /^(?:VB[DZP]|MD)$/;
+
+/** "said", "says", "will": a verb that a sentence may stand on. */
+export const isFiniteVerb = (token: Token | undefined): boolean => token !== undefined && FINITE.test(token.tag);
+
 const SENTENCE_END = /^[.!?…]$/;
 
 /** Stops of abbreviations are in their tokens, so a stop alone ends a sentence. */

@@ -73,9 +73,10 @@ function evidenceOf(hit: QuoteHit, asked: AskedWords): Omit<StatementEvidence, "
 function shareOfWords({ chunk, article }: FoundHit, asked: AskedWords): number {
   if (asked.length === 0) return 1;
   const held = new HeldWords(asked.flat());
+  const isHeld = (ways: readonly string[]) => held.hasAny(ways);
   held.read(chunk.text);
-  held.read(surroundingWords(article, chunk.paragraph, chunk.spans));
-  return asked.filter((ways) => held.hasAny(ways)).length / asked.length;
+  if (!asked.every(isHeld)) held.read(surroundingWords(article, chunk.paragraph, chunk.spans));
+  return asked.filter(isHeld).length / asked.length;
 }
 
 async function withArticles(store: QuoteStore, hits: readonly Hit[]): Promise<readonly FoundHit[]> {

@@ -27,7 +27,7 @@ export interface ChosenStatements {
 export async function chooseStatements(
   store: QuoteStore,
   candidates: readonly AnswerCandidate[],
-  { model, most, asksForAll }: { readonly model: AnswerModel; readonly most: number; readonly asksForAll: boolean },
+  { model, most, asksForAll }: { readonly model: StatementModels; readonly most: number; readonly asksForAll: boolean },
 ): Promise<ChosenStatements> {
   const likely = asksForAll ? candidates.map(({ hit }) => ({ hit, odds: 0 })) : likelyAnswers(candidates, model);
   const ofQuotes = firstOfEach(likely, ({ hit }) => hit.quote.id);
@@ -39,13 +39,16 @@ export async function chooseStatements(
   return { statements, best: asksForAll ? null : Math.max(...chosen.map(({ odds }) => odds)) };
 }
 
+/** How likely passages of news and turns of transcripts answer. */
+type StatementModels = Pick<AnswerModel, "passage" | "turn">;
+
 interface LikelyAnswer {
   readonly hit: QuoteHit;
   readonly odds: number;
 }
 
 /** The likeliest first. */
-function likelyAnswers(candidates: readonly AnswerCandidate[], model: AnswerModel): readonly LikelyAnswer[] {
+function likelyAnswers(candidates: readonly AnswerCandidate[], model: StatementModels): readonly LikelyAnswer[] {
   const modelOf = (hit: QuoteHit) => (isTurn(hit) ? model.turn : model.passage);
   return candidates
     .map(({ hit, evidence }) => ({ hit, odds: logOddsOf(modelOf(hit), evidence) }))

@@ -3,6 +3,7 @@ import type { AuthorityPerson } from "../quote-store.ts";
 import type { VectorModel } from "../vector-model.ts";
 import { OPENSEARCH_SCHEMA_VERSION } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
+import { StateDocument } from "./state-document.ts";
 
 /** Where the index stands. */
 export interface IndexState extends VectorModel {
@@ -24,17 +25,13 @@ export const newState = ({ model, dimensions }: VectorModel): IndexState => ({
 });
 
 /** Null where there is no index. */
-export async function readState(indices: Indices): Promise<IndexState | null> {
-  const path = `/${indices.nameOf("state")}/_doc/${STATE_ID}`;
-  const read = await indices.cluster.find<{ readonly _source: IndexState }>({ method: "GET", path });
-  return read?._source ?? null;
-}
+export const readState = (indices: Indices): Promise<IndexState | null> =>
+  new StateDocument<IndexState>(indices, STATE_ID).read();
 
 /** The people of the authority file. */
 export async function readPeople(indices: Indices): Promise<readonly AuthorityPerson[]> {
-  const path = `/${indices.nameOf("state")}/_doc/${PEOPLE_ID}`;
-  type Read = { readonly _source: { readonly people: readonly AuthorityPerson[] } };
-  return (await indices.cluster.find<Read>({ method: "GET", path }))?._source.people ?? [];
+  const held = new StateDocument<{ readonly people: readonly AuthorityPerson[] }>(indices, PEOPLE_ID);
+  return (await held.read())?.people ?? [];
 }
 
 /** INDEX_INCOMPATIBLE where the index is of another version, or holds vectors of another model. One that never held any suits every model of its dimensions. */

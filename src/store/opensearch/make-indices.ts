@@ -5,6 +5,7 @@ import { INDEX_KINDS, type IndexKind, indexDefinition } from "./index-definition
 import { newState, PEOPLE_ID, readState, STATE_ID } from "./index-state.ts";
 import type { Indices } from "./indices.ts";
 import type { IndexPlace } from "./open-index.ts";
+import { StateDocument } from "./state-document.ts";
 
 /** What a reset removes: what people put right stays, and the writer's right, and whether a reset was begun, stand in `state`. */
 const HELD: readonly IndexKind[] = ["articles", "quotes", "chunks", "entities"];
@@ -22,22 +23,15 @@ export async function makeIndices(indices: Indices, place: IndexPlace, how: "ane
   if (isReset) {
     await setAllOut(indices);
     await writeDocument(indices, STATE_ID, newState(place));
-  } else if (state === null) await writeFirstState(indices, place);
+  } else if (state === null) await new StateDocument(indices, STATE_ID).write(newState(place), anotherWasFaster);
 }
 
 /** The index in which the writer's right stands. */
 export const makeStateIndex = (indices: Indices, place: IndexPlace): Promise<void> =>
   createMissing(indices, place, ["state"]);
 
-/** Another process may have been faster. */
-async function writeFirstState(indices: Indices, place: IndexPlace): Promise<void> {
-  const path = `/${indices.nameOf("state")}/_create/${STATE_ID}`;
-  try {
-    await indices.cluster.request({ method: "PUT", path, body: newState(place) });
-  } catch (error) {
-    if (statusOf(error) !== 409) throw error;
-  }
-}
+/** Then its document stays. */
+const anotherWasFaster = (): boolean => true;
 
 async function removeAll(indices: Indices, place: IndexPlace): Promise<void> {
   await writeDocument(indices, STATE_ID, { ...newState(place), isBeingReset: true });

@@ -1,21 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Extraction, extractArticle } from "../../../src/extract/extract-article.ts";
-import type { Quote } from "../../../src/model/quote.ts";
-import { articleOf, speakerName, wordsOf } from "../extract-text.ts";
-
-/** The quote that holds these words. */
-function quoteWith(text: string, words: string): { readonly quote: Quote; readonly extraction: Extraction } {
-  const article = articleOf(text);
-  const extraction = extractArticle(article);
-  const quote = extraction.quotes.find((one) => wordsOf(article, one).includes(words));
-  if (quote === undefined) throw new Error(`No quote holds “${words}”.`);
-  return { quote, extraction };
-}
-
-function speakerOf(text: string, words: string): string {
-  const { quote, extraction } = quoteWith(text, words);
-  return speakerName(quote, extraction);
-}
+import type { Extraction } from "../../../src/extract/extract-article.ts";
+import { quoteWith, speakerName, speakerOf } from "../extract-text.ts";
 
 const nameOf = (id: string | null, { entities }: Extraction): string | null =>
   entities.find((entity) => entity.id === id)?.name ?? null;

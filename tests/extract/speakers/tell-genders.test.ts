@@ -1,15 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extractArticle } from "../../../src/extract/extract-article.ts";
-import { articleOf, speakerName, wordsOf } from "../extract-text.ts";
-
-/** Who says the words, "-" for nobody. */
-function speakerOf(text: string, words: string): string {
-  const article = articleOf(text);
-  const extraction = extractArticle(article);
-  const quote = extraction.quotes.find((one) => wordsOf(article, one).includes(words));
-  if (quote === undefined) throw new Error(`No quote holds “${words}”.`);
-  return speakerName(quote, extraction);
-}
+import { speakerOf } from "../extract-text.ts";
 
 describe("the gender of a person", () => {
   it("is what the article's pronouns tell of a name that no list has", () => {

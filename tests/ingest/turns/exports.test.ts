@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paragraphs, turnsIn } from "./transcript.ts";
-
-/** What it shows, the text, and its turns as `speaker (role) [seconds] part: words`. */
-type Example = readonly [behaviour: string, text: string, turns: readonly string[]];
-
-const shows = (examples: readonly Example[]): void => {
-  it.each(examples)("%s", (_behaviour, text, turns) => {
-    expect(turnsIn(text)).toEqual(turns);
-  });
-};
+import { paragraphs, shows, turnsIn } from "./transcript.ts";
 
 const TALK = ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Vera Stolt: Alone?"];
 

@@ -1,3 +1,4 @@
+import { expect, it } from "vitest";
 import { layOutPlainText } from "../../../src/ingest/plain-text.ts";
 import { type Span, spanText } from "../../../src/model/span.ts";
 import type { Turn } from "../../../src/model/turn.ts";
@@ -17,3 +18,13 @@ const shown = (text: string, span: Span): string => spanText(text, span).replace
 
 /** Paragraphs, with blank lines between. */
 export const paragraphs = (...texts: readonly string[]): string => texts.join("\n\n");
+
+/** What it shows, the text, and its turns as `speaker (role) [seconds] part: words`. */
+type Example = readonly [behaviour: string, text: string, turns: readonly string[]];
+
+/** A test for each example. */
+export const shows = (examples: readonly Example[]): void => {
+  it.each(examples)("%s", (_behaviour, text, turns) => {
+    expect(turnsIn(text)).toEqual(turns);
+  });
+};

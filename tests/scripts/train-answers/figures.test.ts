@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calibrationTable } from "../../../scripts/train-answers/calibration.ts";
-import { rateWithheld } from "../../../scripts/train-answers/cross-validate.ts";
+import { rateWithheld, withheldModels } from "../../../scripts/train-answers/cross-validate.ts";
 import { figuresFrom, fitStatements, rate } from "../../../scripts/train-answers/fit-statements.ts";
 
 const NOTHING = { MEANING: 0, WORDS: 0, SPEAKER: 0, SCORE: 0, BEHIND: 0, RANK: 0, DIRECT: 0, FRAGMENT: 0 };
@@ -24,9 +24,9 @@ describe("what given statements are worth", () => {
 
   it("counts what answers among those that were judged, and the best passages among all", () => {
     const rated = [rate(question, BY_SCORE)];
-    expect(figuresFrom(rated, 0)).toEqual({ least: 0, right: 0.5, found: 0.5, shown: 3 });
-    expect(figuresFrom(rated, -2)).toEqual({ least: -2, right: 2 / 3, found: 1, shown: 4 });
-    expect(figuresFrom(rated, 4)).toEqual({ least: 4, right: 0, found: 0, shown: 0 });
+    expect(figuresFrom(rated, 0)).toEqual({ right: 0.5, found: 0.5, shown: 3 });
+    expect(figuresFrom(rated, -2)).toEqual({ right: 2 / 3, found: 1, shown: 4 });
+    expect(figuresFrom(rated, 4)).toEqual({ right: 0, found: 0, shown: 0 });
   });
 
   it("shows in the table of chances how many of those held as likely as that answer", () => {
@@ -51,7 +51,10 @@ describe("what is learnt of statements", () => {
 
   it("is tried on questions of no article that it was learnt from", () => {
     const odd = { group: "odd", best: [0], candidates: [candidate(9, []), candidate(-9, [0])] };
-    const [withheld] = rateWithheld([odd, ...questions], "turn").filter(({ question }) => question.group === "odd");
+    const all = [odd, ...questions];
+    const [withheld] = rateWithheld(all, withheldModels(all, "turn")).filter(
+      ({ question }) => question.group === "odd",
+    );
     expect(withheld?.rated[0]?.judged.answers).toEqual([]);
   });
 });

@@ -2,14 +2,14 @@ import { readLabel } from "../label.ts";
 import { UNNAMED_OPENING } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
-/**
- * Rows of a table: the name, perhaps with a time before or behind it in a cell of its own, and the words in the last cell. A row whose
- * short cell is not understood is somebody else's.
- */
 /** A longer cell before the words is no name, in UTF-16 units. */
 const MAX_CELL = 60;
 const SENTENCE_END = /[.!?…]$/;
 
+/**
+ * Rows of a table: the name, perhaps with a time before or behind it in a cell of its own, and the words in the last cell. A row whose
+ * short cell is not understood is somebody else's.
+ */
 export const TABLE_ROWS: TurnLayout = {
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>

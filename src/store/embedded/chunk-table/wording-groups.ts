@@ -9,7 +9,6 @@ export class WordingGroups {
   readonly #leadsSeveral = new NumberColumn(Uint8Array);
   /** One after the other, those of the first texts of their groups alone: an array for each would take five times as much. */
   readonly #sketches = new NumberColumn(Int32Array);
-  #count = 0;
   /** For each band the place in `#sketches` of the first text that has it. */
   readonly #sketchWithBand = Array.from({ length: BANDS }, () => new Map<number, number>());
   /** For each place in `#sketches` whose it is. */
@@ -17,12 +16,11 @@ export class WordingGroups {
 
   /** Takes in the words of the next text: into the group of the first that it is like, else into one of its own. */
   add(words: readonly string[]): void {
-    const number = this.#count++;
+    const number = this.#leadsSeveral.push(0) - 1;
     const sketch = sketchOf(words);
     const like = sketch === null ? undefined : this.#findLike(sketch);
     const group = like === undefined ? number : this.#groups.at(like);
     this.#groups.push(group);
-    this.#leadsSeveral.push(0);
     if (group !== number) this.#leadsSeveral.set(group, 1);
     if (sketch !== null && like === undefined) this.#enter(sketch, number);
   }
