@@ -52,4 +52,11 @@ describe("npm run export", () => {
     expect(stderr).toMatch(/The query is empty/);
     expect(code).toBe(1);
   });
+
+  it("ends with a sentence where the index is no index", async () => {
+    const from = temporaryFolder({ "verbatim.sqlite": "neither pages nor tables" });
+    const { code, stderr } = await runCommand(EXPORT, { args: ["bridge"], env: { VERBATIM_DATA_DIR: from } });
+    expect(stderr).toMatch(/^What lies in /);
+    expect(code).toBe(1);
+  });
 });

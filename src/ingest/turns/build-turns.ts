@@ -18,6 +18,7 @@ export function buildTurns(text: string, paragraphs: readonly Paragraph[], openi
   for (const paragraph of paragraphs) {
     const line = paragraph.lines[0] as TextLine;
     const opening = openings.byLine.get(line);
+    if (builder.isLabelOfTurn(paragraph)) continue;
     if (openings.listed.has(line)) builder.pass(paragraph);
     else if (heads.has(paragraph)) builder.takeHead(paragraph);
     else if (opening !== undefined && !isPageFurniture(spanText(text, paragraph))) builder.open(paragraph, opening);
@@ -35,6 +36,11 @@ class TurnBuilder {
   constructor(text: string, areOpenEnded: boolean) {
     this.#text = text;
     this.#areOpenEnded = areOpenEnded;
+  }
+
+  /** A role below the name may be a paragraph of its own. */
+  isLabelOfTurn({ end }: Paragraph): boolean {
+    return this.#current !== null && end <= this.#current.wordsFrom;
   }
 
   open(paragraph: Paragraph, opening: Opening): void {

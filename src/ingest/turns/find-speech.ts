@@ -24,7 +24,7 @@ const SPEECH_BY = new RegExp(
 );
 /** "Ana Rehn's speech in full" */
 const SPEECH_OF = new RegExp(String.raw`['’]s? (?:\p{Ll}+ ){0,3}${KIND}`, "iu");
-const THANKS = /^(?:thank|good (?:morning|afternoon|evening)|ladies and gentlemen|friends|colleagues)(?!p{L})/i;
+const THANKS = /^(?:thanks?|good (?:morning|afternoon|evening)|ladies and gentlemen|friends|colleagues)(?!\p{L})/iu;
 const MARK = /["“”«»]/;
 
 /**

@@ -35,6 +35,10 @@ export class OpenTurn {
     this.#end = opening.wordsFrom;
   }
 
+  get wordsFrom(): number {
+    return this.#opening.wordsFrom;
+  }
+
   /** Subtitles name the speaker in each cue again. */
   goesOn(line: TextLine, { speaker }: Opening): boolean {
     const before = this.#opening.speaker;

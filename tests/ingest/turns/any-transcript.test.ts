@@ -132,7 +132,7 @@ describe("any text", () => {
           end = turn.end;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [["VERA STOLT:\n\nOperator\n\nVERA STOLT:\nQ    "]] },
     );
   });
 });
