@@ -1,9 +1,10 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { contains, firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { TaggedName } from "../../model/tagged-name.ts";
+import { isInDictionary } from "../lexicon/dictionary.ts";
 import { isCommonWord, isListed, isVerbOrFunctionWord } from "../lexicon/gazetteer.ts";
 import { isNoEntity, isOrganizationWord } from "../lexicon/name-words.ts";
-import { nounKind } from "../lexicon/noun-kind.ts";
+import { isPublication, nounKind } from "../lexicon/noun-kind.ts";
 import { isRole } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
@@ -83,7 +84,7 @@ const withoutParts = (named: readonly NameMention[], found: readonly NameMention
 function isHead({ blocks }: Document, { block, from, to, core }: NameMention, source: Span): boolean {
   if (!contains(source, core)) return false;
   const tokens = blocks[block]?.tokens ?? [];
-  const next = tokens[to];
+  const next = tokens[isBeforePublication(tokens, to) ? to + 1 : to];
   if (next !== undefined && next.start < source.end && !ENDS_PHRASE.test(next.tag) && !/^[,;:(–—-]/.test(next.word))
     return false;
   for (let at = from - 1; at >= 0 && (tokens[at] as Token).start >= source.start; at--) {
@@ -91,6 +92,9 @@ function isHead({ blocks }: Document, { block, from, to, core }: NameMention, so
   }
   return true;
 }
+
+/** "Orbit magazine" */
+const isBeforePublication = (tokens: readonly Token[], to: number): boolean => isPublication(tokens[to]?.lower ?? "");
 
 /** "RealClearPolitics", "Varda.com": no sentence writes a word so because it begins. */
 const BRAND = /\p{Ll}\p{Lu}|\.\p{Ll}|^\p{Lu}{3,}$/u;
@@ -107,8 +111,9 @@ function kindOf(
   const tokens = blocks[name.block]?.tokens ?? [];
   const tag = tags[firstFrom(tags, name.core.start + 1, ({ end }) => end)];
   const isTagged = tag !== undefined && overlaps(tag, name.core) && tag.probability >= MIN_PROBABILITY;
-  if (!mayBeName(tokens, name, isTagged)) return null;
-  if (isBody(tokens, name)) return "ORGANIZATION";
+  const isPublished = isBeforePublication(tokens, name.to);
+  if (!isPublished && !mayBeName(tokens, name, isTagged)) return null;
+  if (isPublished || isBody(tokens, name)) return "ORGANIZATION";
   if (isTagged) return tag.kind;
   const { kind } = likeliestKind(evidence);
   return kind === "PLACE" ? "ORGANIZATION" : kind;
@@ -123,8 +128,12 @@ function mayBeName(tokens: readonly Token[], { from, to, words, verdict }: Ruled
   if (verdict === "NONE" && !isTagged) return false;
   const isOrdinary = isCommonWord(last) || isCommonWord(last.replace(/s$/, "")) || isVerbOrFunctionWord(last);
   if (to - from > 1) return !opensSentence(tokens, from) || !isOrdinary || isOrganizationWord(last);
-  return !opensSentence(tokens, from) || BRAND.test(words[0] ?? "");
+  return !opensSentence(tokens, from) || BRAND.test(words[0] ?? "") || isUnknownWord(tokens[from]);
 }
+
+/** "Veridian reported": no dictionary has the word, and its number is that of a name; not "Gunowners say". */
+const isUnknownWord = (token: Token | undefined): boolean =>
+  token?.tag === "NNP" && !token.lower.endsWith("s") && !isInDictionary(token.lower);
 
 /** "The Daily Ledger", "the newspaper Varda". */
 function isBody(tokens: readonly Token[], { from, words }: RuledName): boolean {

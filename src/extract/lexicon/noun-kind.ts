@@ -26,6 +26,18 @@ const BODIES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** "Orbit magazine", "the Varda news agency": behind a name these say what bears it, and are no body beside it. */
+const PUBLICATION =
+  /^(?:newspaper|magazine|tabloid|daily|weekly|journal|website|site|blog|broadcaster|network|agency)$/;
+
+export const isPublication = (lower: string): boolean => PUBLICATION.test(lower);
+
+/** "The city of Velm": before a place's name these say what bears it. */
+const TERRITORY =
+  /^(?:city|town|village|borough|district|county|province|region|state|republic|kingdom|nation|island)$/;
+
+export const isTerritory = (lower: string): boolean => TERRITORY.test(lower);
+
 export function nounKind(lower: string): NounKind {
   const singular = lower.replace(/s$/, "");
   if (BODIES.has(lower) || BODIES.has(singular)) return "BODY";

@@ -39,8 +39,8 @@ export function resolvePronouns(
 ): readonly ResolvedPronoun[] {
   const people = names.filter(({ cluster }) => cluster.kind === "PERSON");
   const layers = new QuoteLayers(document, drafts, people);
-  tellGenders(document, people, layers);
-  return new PronounScan(people, layers, choose).run(document);
+  const disputed = tellGenders(document, people, layers);
+  return new PronounScan(people, layers, disputed, choose).run(document);
 }
 
 const heaviest: ChooseCandidate = (candidates, place) => {
@@ -58,6 +58,8 @@ class PronounScan {
   /** In text order. */
   readonly #names: readonly NamedMention[];
   readonly #layers: QuoteLayers;
+  /** Those whose gender no single pronoun settles. */
+  readonly #disputed: ReadonlySet<EntityCluster>;
   readonly #choose: ChooseCandidate;
   readonly #shares: ReadonlyMap<EntityCluster, number>;
   readonly #titled = new Set<EntityCluster>();
@@ -68,9 +70,15 @@ class PronounScan {
   #sentence = 0;
   #verbSeen = false;
 
-  constructor(names: readonly NamedMention[], layers: QuoteLayers, choose: ChooseCandidate) {
+  constructor(
+    names: readonly NamedMention[],
+    layers: QuoteLayers,
+    disputed: ReadonlySet<EntityCluster>,
+    choose: ChooseCandidate,
+  ) {
     this.#names = [...names].sort((a, b) => byStart(a.mention, b.mention));
     this.#layers = layers;
+    this.#disputed = disputed;
     this.#choose = choose;
     this.#shares = sharesOf(names);
   }
@@ -138,7 +146,7 @@ class PronounScan {
     );
     const chosen = this.#choose(candidates, { ...here, pronoun, reporter }, token);
     if (chosen === null) return;
-    chosen.person.gender ??= pronoun.gender;
+    if (!this.#disputed.has(chosen.person)) chosen.person.gender ??= pronoun.gender;
     this.#recall(chosen.person, {
       ...here,
       isPronoun: true,

@@ -107,11 +107,12 @@ class SpeakerScan {
     const candidates = this.#candidates(draft, quote);
     const chosen = this.#byRule(candidates, quote, draft) ?? this.#choose(candidates, quote, draft);
     const { place, probability } = chosen;
-    const entity = whereGenderFits(candidates[place]?.entity ?? null, quote.gender);
+    const likeliest = candidates[place]?.entity ?? null;
+    const entity = whereGenderFits(likeliest, quote.gender);
     const others = chosen.together.flatMap((other) => candidates[other]?.entity ?? []);
     const together = others.length > 0 ? others : this.#together(entity, quote.source);
     const resolved = { entity, together, onBehalfOf: this.#onBehalfOf(entity, quote.source), probability };
-    this.#note(resolved, quote);
+    this.#note(resolved, quote, entity !== likeliest);
     return resolved;
   }
 
@@ -125,7 +126,7 @@ class SpeakerScan {
     if (draft.kind === "TRANSCRIPT" && candidates.length === 0)
       return { place: -1, together: [], probability: UNNAMED_TURN };
     if (this.#isUnnamedStill(quote)) return { place: -1, together: [], probability: UNNAMED_GOES_ON };
-    const place = candidates.findIndex(({ entity }) => isOnlyBearer(entity, quote));
+    const place = candidates.findIndex((candidate) => isOnlyBearer(candidate, candidates, quote));
     return place < 0 ? null : { place, together: [], probability: ONLY_BEARER };
   }
 
@@ -262,13 +263,14 @@ class SpeakerScan {
     return before?.entity === null && goesOn ? before.onBehalfOf : null;
   }
 
-  #note(resolved: ResolvedSpeaker, { source, block, sentence }: SpokenQuote): void {
+  /** @param isWithheld Whether somebody is likeliest whose gender does not fit: "he" goes on to be who that was, and nobody named before. */
+  #note(resolved: ResolvedSpeaker, { source, block, sentence }: SpokenQuote, isWithheld: boolean): void {
     this.#spoken += 1;
     this.#before = resolved;
     if (resolved.entity) {
       this.#lastSpoken.set(resolved.entity, { number: this.#spoken, block, sentence });
       this.#unnamed = null;
-    } else if (bringsInSomebody(source)) {
+    } else if (isWithheld || bringsInSomebody(source)) {
       this.#unnamed = { block, head: source?.head ?? null, end: source?.tokens.at(-1)?.end ?? 0 };
     }
   }
@@ -305,12 +307,21 @@ function namesBody(source: SourcePhrase | null): boolean {
   return (form === "DEFINITE" || form === "INDEFINITE") && nounKind(source?.head ?? "") === "BODY";
 }
 
-/** "The archbishop" without more, where the article has so called one person so far; by title, trade or age ("the 63-year-old"). */
-function isOnlyBearer(entity: EntityCluster, { source, described }: SpokenQuote): boolean {
-  if (source === null || described.size !== 1 || !described.has(entity) || SHARED_ROLE.test(source.head ?? ""))
-    return false;
-  if (source.modifiers.length > 0 || source.names.length > 0) return false;
-  return sourceForm(source) === "DEFINITE" || sourceForm(source) === "THEY";
+/**
+ * "The archbishop" without more, where the article has so called one person so far; by title, trade or age ("the 63-year-old"). Of two senators "the
+ * Ostrel senator" is the one beside whose name Ostrel stands.
+ */
+function isOnlyBearer(
+  candidate: SpeakerCandidate,
+  candidates: readonly SpeakerCandidate[],
+  { source, described }: SpokenQuote,
+): boolean {
+  if (source === null || !described.has(candidate.entity) || SHARED_ROLE.test(source.head ?? "")) return false;
+  if (source.names.length > 0) return false;
+  const form = sourceForm(source);
+  if (source.modifiers.length === 0) return described.size === 1 && (form === "DEFINITE" || form === "THEY");
+  const beside = candidates.filter(({ entity, shareBeside }) => described.has(entity) && shareBeside > 0);
+  return form === "DEFINITE" && described.size > 1 && beside.length === 1 && candidate.shareBeside === 1;
 }
 
 /**

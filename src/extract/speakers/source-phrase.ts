@@ -1,5 +1,6 @@
 import { firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { NamedMention } from "../entities/read-names.ts";
+import { isPublication, isTerritory } from "../lexicon/noun-kind.ts";
 import { isRole } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
 import { isWord, type Token } from "../text/token.ts";
@@ -8,7 +9,8 @@ import { isWord, type Token } from "../text/token.ts";
 type SourcePart = "MAIN" | "APPOSITION" | "CONJUNCT" | "RELATIVE";
 
 /**
- * What a name is to the noun phrase of its part. HEAD: it is the phrase's last noun ("campaign chairman Tom Okafor"). MODIFIER: it stands before the head
+ * What a name is to the noun phrase of its part. HEAD: it is the phrase's last noun ("campaign chairman Tom Okafor"), or the phrase says whose name it
+ * is ("Orbit magazine", "the city of Velm", "a man later identified as Tom Okafor"). MODIFIER: it stands before the head
  * ("the Marsh campaign"). OWNER: the same with 's. OBJECT: behind a preposition ("a spokesman for Marsh").
  */
 type NameRole = "HEAD" | "MODIFIER" | "OWNER" | "OBJECT";
@@ -48,6 +50,11 @@ const BREAK = /^(?:[,;:(–—]|--)$/;
 const CONJUNCTION = /^(?:and|or|nor|but|&)$/;
 /** "Velk herself": says no more of whom it follows. */
 const EMPHATIC = /^(?:himself|herself|itself|themselves)$/;
+
+/** "Identified by the police as", "who gave his name as", "who introduced herself only as". */
+const NAMING = /^(?:identified|identifies|known|introduced|introduces|name|himself|herself)$/;
+/** How far before the name such a word stands, in tokens. */
+const MAX_NAMING = 5;
 
 /** Reads the words at a source's span. @param names In text order. */
 export function readSourcePhrase(document: Document, source: Span, names: readonly NamedMention[]): SourcePhrase {
@@ -171,6 +178,9 @@ class SourceReader {
     if (this.#isTitledByHead(named, first, coreEnd) || this.#isBehindOffice(first, coreEnd)) {
       return { named, part, role: "HEAD", preposition: null };
     }
+    if (this.#isGivenTo(named, first, last, phrase)) {
+      return { named, part: part === "RELATIVE" ? "APPOSITION" : part, role: "HEAD", preposition: null };
+    }
     if (first >= coreEnd) return { named, part, role: "OBJECT", preposition: this.#prepositionBefore(first, coreEnd) };
     const behind = this.#tokens[last + 1];
     const owns = behind?.tag === "POS" || /^['’]s?$/.test(behind?.word ?? "");
@@ -200,6 +210,16 @@ class SourceReader {
     const preposition = this.#prepositionBefore(first, coreEnd);
     if (preposition === "of" && isRole(head)) return !isRole(before.lower);
     return isRole(before.lower) && !isRole(head);
+  }
+
+  /** Whether the phrase says whose the name is: "Orbit magazine", "the city of Velm", "a man (who was) later identified as Tom Okafor". */
+  #isGivenTo({ cluster }: NamedMention, first: number, last: number, { part, coreEnd }: Phrase): boolean {
+    const lowerAt = (at: number): string => this.#tokens[at]?.lower ?? "";
+    if (cluster.kind === "ORGANIZATION") return last + 2 === coreEnd && isPublication(lowerAt(last + 1));
+    if (cluster.kind === "PLACE")
+      return first === coreEnd + 1 && lowerAt(coreEnd) === "of" && isTerritory(lowerAt(coreEnd - 1));
+    if (first < coreEnd || lowerAt(first - 1) !== "as" || part === "APPOSITION") return false;
+    return this.#tokens.slice(Math.max(0, first - MAX_NAMING), first - 1).some(({ lower }) => NAMING.test(lower));
   }
 
   /** "A spokesman for his rival, Dora Velk": the name says who the rival is, not who the spokesman. */

@@ -85,6 +85,7 @@ function inSourceFeatures(candidate: SpeakerCandidate, { source, isDistant }: Sp
     [`${place} of ${head}`]: true,
     [`${place} ${entity.kind} of ${head}`]: true,
     [`${place} ${preposition}`]: preposition !== null,
+    [`${place} ${preposition} of ${head}`]: preposition !== null,
     [`${place} distant`]: isDistant,
     [`${place} alone`]: source?.names.length === 1,
   });
@@ -130,6 +131,7 @@ function nominalFeatures(
     ...holding({
       [`${form} ${nounKind(head)} ${entity.kind}`]: true,
       "described otherwise": isRole(head) && described.size > 0 && !described.has(entity),
+      [`${form} titled otherwise`]: isTitledOtherwise(entity, head),
       [`${form} all words named`]: inName === content.length,
       [`${form} head and more named`]: inName > 1,
       [`${form} name has head`]: entity.names.some((name) => hasWord(name, head)),
@@ -163,6 +165,10 @@ function genderOf(source: SourcePhrase | null, form: SourceForm): Gender | null 
 }
 
 const isNominal = (form: SourceForm): boolean => form === "DEFINITE" || form === "INDEFINITE" || form === "POSSESSED";
+
+/** The article gives other titles, and not this one: "the mayor" is hardly "Senator Rehn". */
+const isTitledOtherwise = ({ titles }: EntityCluster, head: string): boolean =>
+  isRole(head) && titles.length > 0 && !titles.some((title) => hasWord(title, head));
 
 const hasWord = (name: string, word: string): boolean => name.toLowerCase().split(" ").includes(word);
 

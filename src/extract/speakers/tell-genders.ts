@@ -18,19 +18,27 @@ const TOLD = 2.5;
 
 /**
  * Tells the gender of an article's people by their first names and by its own he and she: lists have "Robin" for one of both, and no list has every
- * name. Who is called Mr. or Mrs. is what that says. It stays open where
- * neither tells anything, and where they contradict each other.
+ * name. Who is called Mr. or Mrs. is what that says. It stays open where neither tells anything, and where they contradict each other.
  * @param people Names of people, in text order.
+ * @returns Those of whom lists and pronouns say different things.
  */
-export function tellGenders(document: Document, people: readonly NamedMention[], layers: QuoteLayers): void {
+export function tellGenders(
+  document: Document,
+  people: readonly NamedMention[],
+  layers: QuoteLayers,
+): ReadonlySet<EntityCluster> {
   const votes = new Map<EntityCluster, number>();
   for (const { person, gender, isAlone } of genderVotes(document, people, layers)) {
     votes.set(person, (votes.get(person) ?? 0) + signOf(gender) * (isAlone ? ALONE : FIRST_OF_SEVERAL));
   }
+  const disputed = new Set<EntityCluster>();
   for (const [person, sum] of votes) {
-    const odds = sum + (person.gender === null ? 0 : signOf(person.gender) * LISTED);
+    const listed = person.gender;
+    const odds = sum + (listed === null ? 0 : signOf(listed) * LISTED);
     person.gender = person.titledGender ?? toldBy(odds);
+    if (listed !== null && person.gender === null) disputed.add(person);
   }
+  return disputed;
 }
 
 function toldBy(odds: number): Gender | null {

@@ -31,12 +31,18 @@ describe("a name that the tagger passed over", () => {
     ["the Daily Lantern", "a body behind the article", "Daily Lantern"],
     ["the newspaper Vestnara", "a name behind the noun that it belongs to", "Vestnara"],
     ["LakeWatch", "a word with a capital in its middle", "LakeWatch"],
+    ["Orbit magazine", "a word that says what bears the name", "Orbit"],
+    ["Vestnara", "a word that no dictionary has", "Vestnara"],
   ])("speaks where it heads the source: %s, %s", (source, _what, name) => {
     expect(speakerOf(source)).toBe(name);
   });
 
   it.each([
     ["Others", "has its capital from the sentence"],
+    ["Hackers", "is an everyday word"],
+    ["Leadership", "is an everyday word"],
+    ["Gunowners", "is several"],
+    ["Three Orbit magazines", "owns those who speak"],
     ["The Republican", "is of a party"],
     ["The Rehns", "are a family of the article"],
   ])("is none where the source %s %s", (source) => {

@@ -60,6 +60,15 @@ describe("the words that name a source", () => {
     expect(read("Peter Orsic, who wrote to Dora Velk,").names[1]).toMatch(/^Dora Velk: RELATIVE/);
   });
 
+  it.each([
+    ["A man later identified as Peter Orsic", "Peter Orsic: MAIN HEAD"],
+    ["A woman who introduced herself only as Petra Holm", "Petra Holm: APPOSITION HEAD"],
+    ["A woman who worked as Petra Holm's guide", "Petra Holm: RELATIVE OBJECT"],
+    ["A woman who saw Petra Holm as a rival", "Petra Holm: RELATIVE OBJECT"],
+  ])("say whose name it is: %s", (source, name) => {
+    expect(read(source).names[0]).toContain(name);
+  });
+
   it("may be a name's possessive alone", () => {
     expect(read("Dora Velk's").names).toEqual(["Dora Velk: MAIN HEAD"]);
   });

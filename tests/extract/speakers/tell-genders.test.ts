@@ -25,4 +25,18 @@ describe("the gender of a person", () => {
       "Dora Velk met her brother. He skated.\n\n“The ice is thin,” Velk said.\n\n“Nobody should skate,” she said.";
     expect(speakerOf(text, "Nobody should skate")).toBe("Dora Velk");
   });
+
+  it("stays open where lists and pronouns differ, so that no first pronoun settles it", () => {
+    const text =
+      "Dora Clinton met the council. He who chaired it slept.\n\nClinton waited. He snored.\n\nClinton coughed. He snored.\n\n“The ice is thin,” Clinton said.\n\n“Nobody should skate,” she said.";
+    expect(speakerOf(text, "Nobody should skate")).toBe("Dora Clinton");
+  });
+});
+
+describe("somebody likeliest for a pronoun that does not fit them", () => {
+  it("is not shown, and nor is anybody named before in their stead", () => {
+    const text =
+      "Peter Orsic skated across the lake on Friday.\n\nDora Velk walked home. “The ice is thin,” Velk said.\n\nHe continued, “Nobody should skate.”\n\nHe added, “Nobody at all.”";
+    expect(speakerOf(text, "Nobody at all")).toBe("-");
+  });
 });
