@@ -7,6 +7,7 @@ import type { DraftQuote } from "../quotes/draft-quote.ts";
 import type { Document } from "../text/document.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
+import { type CueForm, cueForm } from "./cue-form.ts";
 import { EntityMemory } from "./entity-memory.ts";
 import { namedHeads } from "./named-heads.ts";
 import { onBehalfOf } from "./on-behalf-of.ts";
@@ -44,6 +45,8 @@ export type ChooseSpeaker = (
 const NOBODYS = 0.9;
 /** How sure it is that the article names nobody for a turn whose label names nobody. */
 const UNNAMED_TURN = 0.9;
+/** How sure it is that the subject of "was asked whether" is not who asked, and that the article does not name who did. */
+const HEARER = 0.85;
 /** How sure it is that "he" is the unnamed one who spoke right before: as sure as what the text names nobody for is on the whole. */
 const UNNAMED_GOES_ON = 0.85;
 /** How sure it is that "the archbishop", or a single "they", is the only one whom the article calls so. */
@@ -125,6 +128,7 @@ class SpeakerScan {
     if (this.#nobodys.has(draft)) return { place: -1, together: [], probability: NOBODYS };
     if (draft.kind === "TRANSCRIPT" && candidates.length === 0)
       return { place: -1, together: [], probability: UNNAMED_TURN };
+    if (hearsTheWords(quote.cue)) return { place: -1, together: [], probability: HEARER };
     if (this.#isUnnamedStill(quote)) return { place: -1, together: [], probability: UNNAMED_GOES_ON };
     const place = candidates.findIndex((candidate) => isOnlyBearer(candidate, candidates, quote));
     return place < 0 ? null : { place, together: [], probability: ONLY_BEARER };
@@ -152,6 +156,7 @@ class SpeakerScan {
     const source = span && readSourcePhrase(document, span, names);
     return {
       source,
+      cue: cueForm(document, draft),
       described: this.#pool.described(source),
       gender: genderOfPronoun(sourceForm(source)),
       block,
@@ -334,6 +339,15 @@ function mayAct({ kind }: EntityCluster, inSource: SourceName | undefined, sourc
   if (inSource.role === "HEAD") return kind !== "PLACE" || inSource.part === "MAIN";
   return kind !== "PLACE" && (inSource.part !== "MAIN" || nounKind(source?.head ?? "") === "UTTERANCE");
 }
+
+/**
+ * "When he was asked about it", "she was told": the source that was found is whom the words were said to or of. Passives of thinking and wishing ("is
+ * convinced", "was intended") tell of the subject's own mind.
+ */
+const hearsTheWords = (cue: CueForm | null): boolean =>
+  cue?.isPassive === true && cue.source === "BEFORE" && HEARD.has(cue.frame);
+
+const HEARD: ReadonlySet<CueForm["frame"]> = new Set(["SPEECH", "ADDRESSED", "JUDGEMENT"]);
 
 const isPersonPronoun = (form: SourceForm): boolean => form === "HE" || form === "SHE" || form === "THEY";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Extraction } from "../../../src/extract/extract-article.ts";
-import { quoteWith, speakerName, speakerOf } from "../extract-text.ts";
+import { type Extraction, extractArticle } from "../../../src/extract/extract-article.ts";
+import { NO_TAGS } from "../../../src/model/article-tags.ts";
+import { articleOf, quoteWith, speakerName, speakerOf } from "../extract-text.ts";
 
 const nameOf = (id: string | null, { entities }: Extraction): string | null =>
   entities.find((entity) => entity.id === id)?.name ?? null;
@@ -164,6 +165,21 @@ describe("the one behind whose apposition “who” stands", () => {
     const text =
       "Peter Orsic skated. The money came from Dora Velk, a retired nurse from Ostrel who said that the ice was thin, and from Anna Reed, a farmer.";
     expect(speakerOf(text, "the ice was thin")).toBe("Dora Velk");
+  });
+});
+
+describe("whoever is asked", () => {
+  it("does not say what they are asked, whatever a tagger takes for the source", () => {
+    const text = "Ana Rehn walked home on Friday. Rehn laughed when asked whether the lake is frozen.";
+    const spanOf = (words: string) => ({ start: text.lastIndexOf(words), end: text.lastIndexOf(words) + words.length });
+    const statement = {
+      contents: [spanOf("whether the lake is frozen")],
+      cue: spanOf("asked"),
+      source: spanOf("Rehn"),
+    };
+    const tags = { ...NO_TAGS, statements: [{ ...statement, probability: 0.95 }] };
+    const { quotes } = extractArticle(articleOf(text), tags);
+    expect(quotes.map(({ speakerId }) => speakerId)).toEqual([null]);
   });
 });
 
