@@ -16,6 +16,7 @@ import { withInterviewee } from "./speakers/interviewee.ts";
 import { type ResolvedPronoun, resolvePronouns } from "./speakers/resolve-pronouns.ts";
 import { type ResolvedSpeaker, resolveSpeakers } from "./speakers/resolve-speakers.ts";
 import type { SpeakerEvidence } from "./speakers/speaker-evidence.ts";
+import { withSurnamesApart } from "./speakers/surnames-apart.ts";
 import { readDocument } from "./text/document.ts";
 
 /** What an article says, by whom, and of whom. */
@@ -29,7 +30,7 @@ export interface Extraction {
 export function readArticle(article: ReadableArticle, tags: ArticleTags): SpeakerEvidence {
   const document = readDocument(article);
   const read = readQuotes(document, tags.statements);
-  const names = readNames(document, read, tags.names);
+  const names = withSurnamesApart(document, readNames(document, read, tags.names), read);
   const pronouns = resolvePronouns(document, names, read);
   const drafts = withInterviewee(document, withDistantSources(document, read, names, pronouns), names);
   return { document, names, pronouns, drafts };
