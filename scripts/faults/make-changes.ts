@@ -36,9 +36,13 @@ type Change = (store: QuoteStoreWriter, editor: Editor) => Promise<void>;
 const CHANGE = {
   speaker: async (store, editor) => {
     const [quoteId, speakerId] = [await oneQuote(store), await onePerson(store)];
+    if (quoteId === null) return;
     tell({ correction: (await editor.correctAttribution(quoteId, { kind: "SPEAKER", speakerId }, SIGNED)).id });
   },
-  hide: async (store, editor) => tell({ correction: (await editor.hideQuote(await oneQuote(store), SIGNED)).id }),
+  hide: async (store, editor) => {
+    const quoteId = await oneQuote(store);
+    if (quoteId !== null) tell({ correction: (await editor.hideQuote(quoteId, SIGNED)).id });
+  },
   merge: async (store, editor) => {
     const [one, other] = [await onePerson(store), await onePerson(store)];
     if (one !== other) tell({ correction: (await editor.mergePeople([one], other, SIGNED)).id });
@@ -65,9 +69,10 @@ const CHANGE = {
 
 const KINDS = Object.keys(CHANGE) as readonly (keyof typeof CHANGE)[];
 
-async function oneQuote(store: QuoteStore): Promise<string> {
+/** Null where all are hidden. */
+async function oneQuote(store: QuoteStore): Promise<string | null> {
   const { items } = await store.listQuotes({}, "NEWEST", { first: 100, after: null });
-  return random.oneOf(items).value.id;
+  return items.length === 0 ? null : random.oneOf(items).value.id;
 }
 
 async function onePerson(store: QuoteStore): Promise<string> {
