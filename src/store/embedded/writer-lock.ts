@@ -7,7 +7,7 @@ import { describeWriter, thisProcess, type WritingProcess } from "../writing-pro
 const LOCK_FILE = "writer.lock";
 /** Who has the lock, for whoever is refused. */
 const HOLDER_FILE = "writer.json";
-/** Touched by whoever is refused and will come again. */
+/** Written anew by whoever is refused and will come again. */
 const WANTED_FILE = "writer.wanted";
 
 /**
@@ -44,7 +44,7 @@ export class WriterLock {
     try {
       return WriterLock.take(directory);
     } catch (error) {
-      writeNote(directory, WANTED_FILE, "");
+      writeNote(directory, WANTED_FILE, String(process.pid));
       throw error;
     }
   }

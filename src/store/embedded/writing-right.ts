@@ -17,6 +17,7 @@ export class WritingRight {
   #lock: WriterLock | null;
   #takingBack: Promise<void> | null = null;
   #changes = 0;
+  #isReleased = false;
 
   private constructor(directory: string, lock: WriterLock) {
     this.#directory = directory;
@@ -41,6 +42,7 @@ export class WritingRight {
   }
 
   release(): void {
+    this.#isReleased = true;
     clearInterval(this.#timer);
     this.#lock?.release();
     this.#lock = null;
@@ -61,6 +63,7 @@ export class WritingRight {
 
   async #takeWhenFree(): Promise<void> {
     for (const until = performance.now() + PATIENCE_MS; this.#lock === null; await sleep(LOOK_EVERY_MS)) {
+      if (this.#isReleased) throw new Error("The store is closed.");
       try {
         this.#lock = WriterLock.ask(this.#directory);
       } catch (error) {

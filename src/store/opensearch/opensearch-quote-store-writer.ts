@@ -134,7 +134,12 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   async #takeBack(): Promise<void> {
     await this.#lease.takeBack();
     this.#known = null;
-    await this.#journal.open();
+    try {
+      await this.#journal.open();
+    } catch (error) {
+      await this.#lease.release();
+      throw error;
+    }
   }
 
   /** After what is under way; what was asked meanwhile comes when the lease is back. */

@@ -47,6 +47,7 @@ describe("the writer's lock", () => {
     await writer.put(articleFrom({ key: "two" }));
     expect(() => WriterLock.take(place.directory)).toThrow(/is writing to the index/);
     await writer.close();
+    await expect(writer.put(articleFrom({ key: "late" }))).rejects.toThrow(/closed/);
     WriterLock.take(place.directory).release();
   });
 
