@@ -12,11 +12,15 @@ import {
   killRestore,
 } from "./faults/fault-subjects.ts";
 import { inventedLines } from "./faults/invented-lines.ts";
+import { killChanges } from "./faults/kill-changes.ts";
+import { killMigration } from "./faults/kill-migration.ts";
 import { killModel } from "./faults/kill-model.ts";
 import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
 const SUBJECTS: Readonly<Record<string, (places: FaultPlaces) => FaultSubject>> = {
   indexing: killIndexing,
+  mutations: killChanges,
+  migration: killMigration,
   repair: killRepair,
   backup: killBackup,
   restore: killRestore,
@@ -36,7 +40,7 @@ interface Options {
 
 const command = new Command("npm run faults --")
   .description(
-    "Kills (-9) indexing, repair, backup and restore at random moments, and the model under load; checks each time that nothing is lost.",
+    "Kills (-9) indexing, mutations, a migration, repair, backup and restore at random moments, and the model under load; checks each time that nothing is lost.",
   )
   .addOption(new Option("--only <subject>", "one of them").choices([...Object.keys(SUBJECTS), MODEL]))
   .option("--kills <number>", "how often each is killed", parseNumber, 100)

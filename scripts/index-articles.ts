@@ -7,6 +7,7 @@ import { VerbatimError } from "../src/errors.ts";
 import type { WebReader } from "../src/fetching/web-reader.ts";
 import type { IndexEvent } from "../src/indexing/index-articles.ts";
 import { standardInput } from "../src/indexing/index-input.ts";
+import type { PartOfRun } from "../src/indexing/part-of-run.ts";
 import { PEOPLE_FIELDS, type ReadPeople, readPeople } from "../src/indexing/read-people.ts";
 import { removeArticles } from "../src/indexing/remove-articles.ts";
 import { watchChanges } from "../src/indexing/watch-changes.ts";
@@ -42,6 +43,7 @@ interface Options {
   readonly people?: string;
   readonly reset: boolean;
   readonly watch: boolean;
+  readonly part?: PartOfRun;
   readonly feed: readonly string[];
   readonly every: number;
   readonly json: boolean;
@@ -61,6 +63,8 @@ Files: ${ENDINGS.join(", ")} (docs/formats.md).
 A folder is read with all below it; what has gone from it since is removed. An unchanged article is skipped.
 An address is one page; it is fetched from the public internet alone, as the site's robots.txt allows.
 The first article of your own takes the place of the samples.
+Several runs may write to one index by turns: with --part 1/2 here and --part 2/2 there, or on other machines over OpenSearch, two share the work
+over one list of files. Whichever of them is stopped goes on when it is started again.
 
 JSON Lines hold one article a line, with these fields (others are ignored):
 ${JSON_LINES_FIELDS.map(({ name, description }) => `  ${name.padEnd(12)} ${description}`).join("\n")}
@@ -100,6 +104,7 @@ const command = new Command("npm run index --")
   .option("--feed <url...>", "index the pages of these feeds (RSS, Atom, JSON Feed) or sitemaps", [])
   .option("--watch", "stay, and index what changes", false)
   .option("--every <minutes>", "with --watch, how often addresses and feeds are asked again", checkMinutes, 15)
+  .option("--part <k/n>", "take every nth article only, as the kth of n processes over the same files", parsePart)
   .option("--json", "print one event a line as JSON", false)
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
@@ -162,7 +167,7 @@ function detailsOf({ publisher, author, date, url, title, media }: Options) {
 
 function checkUsage(
   paths: readonly string[],
-  { url, title, media, remove, people, reset, watch, feed }: Options,
+  { url, title, media, remove, people, reset, watch, feed, part }: Options,
 ): void {
   if (paths.length === 0 && feed.length === 0 && (watch || !(reset || remove.length > 0 || people !== undefined))) {
     command.error("error: name the files or folders to index, or see --help");
@@ -170,6 +175,9 @@ function checkUsage(
   if (watch && paths.includes(STANDARD_INPUT)) command.error("error: standard input can't be watched");
   if (url !== undefined && (feed.length > 0 || paths.some(isAddress))) {
     command.error("error: --url is of a file: a page has its own address");
+  }
+  if (part !== undefined && (reset || feed.length > 0 || paths.some(isAddress))) {
+    command.error("error: --part divides files: fetch pages, and empty the index with --reset, in a run by itself");
   }
   if (paths.length + feed.length > 1 && (url ?? title ?? media) !== undefined) {
     command.error("error: --url, --title and --media are of one article: name one file");
@@ -238,6 +246,7 @@ async function indexOnce(indexer: Indexer, { paths, web, options, maxArticleByte
       ? [await standardInput(process.stdin, FORMATS[options.format] ?? "TEXT", details)]
       : [],
     sample: false,
+    ...(options.part && { part: options.part }),
     limits: { maxArticleBytes },
     signal,
     onEvent: options.json ? printEvent : () => {},
@@ -259,6 +268,12 @@ function eventLine(event: IndexEvent): Readonly<Record<string, unknown>> {
   const { id, title, url } = event.article;
   const outcome = "chunks" in event ? { quotes: event.quotes, chunks: event.chunks } : { where: event.where };
   return { event: type, id: toGlobalId("Article", id), title, url, ...outcome };
+}
+
+function parsePart(value: string): PartOfRun {
+  const [number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value)?.slice(1) ?? []).map(Number);
+  if (1 <= number && number <= of) return { number, of };
+  throw new InvalidArgumentError("Give two whole numbers, such as 1/2 for the first of two.");
 }
 
 function checkMinutes(value: string): number {

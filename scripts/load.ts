@@ -22,6 +22,7 @@ interface Options {
   readonly seconds: number;
   readonly limit: number;
   readonly writing?: number;
+  readonly requests?: number;
   readonly out: string;
 }
 
@@ -33,6 +34,8 @@ const STEP = 1.15;
 const FIRST_RATE = 10;
 const MOST_TRIALS = 25;
 const RECOVERY_S = 10;
+/** Of many requests. */
+const PARTS = 10;
 /** A rate is kept up where so many of a thousand questions at most are shed or fail. */
 const LOST_PER_THOUSAND = 1;
 
@@ -53,6 +56,11 @@ const command = new Command("npm run load --")
   .option(
     "--writing <articles>",
     "put so many invented articles into the index while it answers; only with --chunks",
+    aboveZero,
+  )
+  .option(
+    "--requests <number>",
+    "ask so many at the rate, in place of more than it, and tell the memory after each tenth",
     aboveZero,
   )
   .option("--out <file>", "where the JSON goes", "dist/load.json")
@@ -110,7 +118,7 @@ async function measure(
   options: Options,
   writeArticles: () => Promise<void>,
 ): Promise<readonly Row[]> {
-  const { seconds, limit } = options;
+  const { seconds, limit, requests } = options;
   await asker.ask({ perSecond: FIRST_RATE, seconds: WARM_UP_S });
   const best = options.rate ?? (await highestRate(asker, limit));
   const rows: Row[] = [];
@@ -119,6 +127,12 @@ async function measure(
     rows.push({ name, ...figures, memoryMb: served.memoryMb() });
     say(describe(name, figures));
   };
+  if (requests !== undefined) {
+    for (let part = 1; part <= PARTS; part++) {
+      await at(`after ${Math.round((part * requests) / PARTS)} requests`, best, requests / PARTS / best);
+    }
+    return rows;
+  }
   await at("the rate", best, seconds);
   if (options.writing !== undefined) {
     await Promise.all([at("the rate, while articles go in", best, seconds), writeArticles()]);

@@ -3,10 +3,12 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { endWithParent } from "./bench/child-process.ts";
 import { EXIT } from "./command-line.ts";
 import { assembleOpenSearch, OPENSEARCH_VERSION } from "./opensearch/assemble.ts";
 import { findJavaHome, hasMaven } from "./opensearch/java.ts";
+import { CuttableNetworks, type NodeNetworks, onLoopback } from "./opensearch/node-networks.ts";
 import { TestCluster } from "./opensearch/test-cluster.ts";
 import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
@@ -23,10 +25,14 @@ const command = new Command("npm run test:opensearch --")
   .description("Runs the tests of the store in OpenSearch on a real one.")
   .option("--nodes <count>", "only on so many nodes: 1 or 3")
   .option("--quick", "try fewer cases of each property, as continuous integration does", false)
+  .option("--failing", "run only those tests in which nodes fail, on three nodes", false)
   .option("--keep", "leave the cluster running until Ctrl-C, and run no tests: its addresses are printed", false)
+  .addOption(new Option("--within <name>").hideHelp())
   .argument("[ARGUMENT...]", "what vitest takes, such as -t NAME, behind --")
   .addHelpText("after", HELP)
   .parse();
+
+const OF_THREE = 3;
 
 /** What several shards may tell otherwise than one: the tests that --quick runs on three nodes. */
 const TOLD_BY_SEVERAL = "of a ranking|of what is found|filter of chunks|are joined|first name|writing";
@@ -35,9 +41,12 @@ interface Options {
   readonly nodes?: string;
   readonly quick: boolean;
   readonly keep: boolean;
+  readonly failing: boolean;
+  /** The networks in the middle of which this runs. */
+  readonly within?: string;
 }
 
-const { nodes, quick, keep } = command.opts<Options>();
+const { nodes, quick, keep, failing, within } = command.opts<Options>();
 exitOnSignals(EXIT.interrupted);
 process.exitCode = await run(nodes === undefined ? [1, 3] : [Number(nodes)]);
 
@@ -47,53 +56,78 @@ async function run(sizes: readonly number[]): Promise<number> {
     process.stdout.write("Skipped: the tests of the store in OpenSearch need Java 21 or newer (a JDK) and Maven.\n");
     return process.env.CI === "true" ? 1 : 0;
   }
-  const home = assembleOpenSearch(cacheFolder(), javaHome);
-  for (const size of sizes) {
-    const code = await testOn(size, home, javaHome);
+  const java = { home: assembleOpenSearch(cacheFolder(), javaHome), javaHome };
+  const chosen = (size: number) => (quick && size > 1 ? ["-t", TOLD_BY_SEVERAL] : []);
+  for (const size of failing ? [] : sizes) {
+    const code = await testOn({ ...java, networks: onLoopback(size), files: ".cluster.ts", chosen: chosen(size) });
     if (code !== 0) return code;
   }
-  return 0;
+  return failing || sizes.includes(OF_THREE) ? testFailing(java) : 0;
 }
 
-async function testOn(count: number, home: string, javaHome: string): Promise<number> {
+interface Java {
+  /** Where OpenSearch is. */
+  readonly home: string;
+  readonly javaHome: string;
+}
+
+/** On nodes that can be cut off, where the machine allows that. */
+async function testFailing(java: Java): Promise<number> {
+  const files = ".after.ts";
+  if (within !== undefined) {
+    return testOn({ ...java, networks: new CuttableNetworks(within, OF_THREE), files, chosen: [] });
+  }
+  const networks = new CuttableNetworks(`vb${process.pid}`, OF_THREE);
+  if (networks.make()) return inTheMiddle(networks).finally(() => networks.remove());
+  process.stdout.write("No node is cut off here: networks of their own take root, and iproute2.\n");
+  return testOn({ ...java, networks: onLoopback(OF_THREE), files, chosen: [] });
+}
+
+/** The same command, from where nodes in networks of their own are reached. */
+async function inTheMiddle({ inTheMiddle: [program = "", ...args], name }: CuttableNetworks): Promise<number> {
+  const [script = "", ...given] = process.argv.slice(1);
+  const same = [...process.execArgv, script, "--failing", "--within", name, ...given];
+  const child = endWithParent(spawn(program, [...args, process.execPath, ...same], { stdio: "inherit" }));
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code ?? 1;
+}
+
+interface TestsRun extends Java {
+  /** Of its nodes. */
+  readonly networks: NodeNetworks;
+  readonly files: string;
+  /** What vitest is told to choose of them. */
+  readonly chosen: readonly string[];
+}
+
+/** Vitest's exit code. */
+async function testOn({ home, javaHome, networks, files, chosen }: TestsRun): Promise<number> {
   const folder = temporaryFolder();
   chmodSync(folder, 0o755);
+  const count = networks.addresses.length;
   const heapMegabytes = count === 1 ? HEAP_MEGABYTES.alone : HEAP_MEGABYTES.ofThree;
-  const cluster = await TestCluster.start({ nodes: count, heapMegabytes, home, javaHome, folder });
+  const cluster = await TestCluster.start({ nodes: count, heapMegabytes, home, javaHome, folder, networks });
   process.stdout.write(`OpenSearch ${OPENSEARCH_VERSION} answers at ${cluster.urls.join(",")}\n`);
   try {
-    if (keep) return await untilInterrupted();
-    const code = await runTests(cluster, count, ".cluster.ts", quick && count > 1 ? ["-t", TOLD_BY_SEVERAL] : []);
-    return code !== 0 || count === 1 ? code : await runTests(cluster, count, ".after.ts");
+    return keep ? await untilInterrupted() : await runTests(cluster, networks.links, [files, ...chosen]);
   } finally {
     await cluster.stop();
   }
 }
 
-/** Vitest's exit code. */
-async function runTests(
-  cluster: TestCluster,
-  count: number,
-  files: string,
-  chosen: readonly string[] = [],
-): Promise<number> {
+async function runTests({ urls }: TestCluster, links: readonly string[], chosen: readonly string[]): Promise<number> {
   const config = join(import.meta.dirname, "../vitest.opensearch.config.ts");
-  const tests = spawn(
-    "npx",
-    ["vitest", "run", files, "--passWithNoTests", "--config", config, ...chosen, ...command.args],
-    {
-      stdio: "inherit",
-      env: {
-        ...process.env,
-        OPENSEARCH_URL: cluster.urls.join(","),
-        OPENSEARCH_PIDS: cluster.pids.join(","),
-        OPENSEARCH_SHARDS: String(count),
-        OPENSEARCH_REPLICAS: count === 1 ? "0" : "1",
-        ...(quick && { VERBATIM_PROPERTY_SHARE: count === 1 ? "0.2" : "0.05" }),
-      },
-    },
-  );
-  const [code] = (await once(tests, "exit")) as [number | null];
+  const args = ["vitest", "run", "--passWithNoTests", "--config", config, ...chosen, ...command.args];
+  const isAlone = urls.length === 1;
+  const env = {
+    ...process.env,
+    OPENSEARCH_URL: urls.join(","),
+    OPENSEARCH_LINKS: links.join(","),
+    OPENSEARCH_SHARDS: String(urls.length),
+    OPENSEARCH_REPLICAS: isAlone ? "0" : "1",
+    ...(quick && { VERBATIM_PROPERTY_SHARE: isAlone ? "0.2" : "0.05" }),
+  };
+  const [code] = (await once(spawn("npx", args, { stdio: "inherit", env }), "exit")) as [number | null];
   return code ?? 1;
 }
 

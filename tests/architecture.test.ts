@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   indexing: ["model", "errors", "ingest", "extract", "inference", "store"],
   search: ["model", "errors", "extract", "inference", "ranking", "store"],
   draft: ["model", "errors", "ingest", "extract", "inference", "store", "indexing", "search"],
-  export: ["model", "errors", "store", "search"],
+  export: ["model", "errors", "store", "search", "http"],
   editing: ["model", "errors", "ingest", "store", "indexing"],
   http: ["errors", "access"],
   graphql: ["model", "errors", "ranking", "store", "search", "draft", "editing", "access", "http"],

@@ -41,7 +41,7 @@ export function killIndexing({ folder, articles }: FaultPlaces): FaultSubject {
     },
     kill: async (afterMs) => {
       const before = await soundState(directory);
-      const { code, stdout } = await runKilled(index(directory), afterMs);
+      const { code, stdout } = await runKilled(index(directory), { afterMs, from: "START" });
       const after = await soundState(directory);
       for (const id of [...confirmedIn(stdout), ...(before?.articles.keys() ?? [])]) {
         if (!after?.articles.has(id)) throw new Error(`The article ${id} was confirmed, and is not there.`);
@@ -79,7 +79,7 @@ function killOver(
       return ms;
     },
     kill: async (afterMs) => {
-      await runKilled(made(directory), afterMs);
+      await runKilled(made(directory), { afterMs, from: "START" });
       if (!isSame(await soundState(directory), whole)) throw new Error("The index is not what it was.");
     },
   };

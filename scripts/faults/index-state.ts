@@ -10,7 +10,12 @@ export interface IndexState {
   readonly quotes: readonly string[];
   readonly chunks: readonly string[];
   readonly entities: readonly string[];
+  /** Of each quote who says it. */
+  readonly speakers: readonly string[];
 }
+
+const SPEAKERS = `SELECT s.quote_id || ' ' || s.place || ' ' || e.id FROM quote_speaker s
+  JOIN name_group g ON g.key = s.group_key JOIN entity e ON e.key = g.entity_key ORDER BY 1`;
 
 /** What an index holds; null where there is none yet. @throws Error naming the promise that is broken. */
 export async function soundState(directory: string): Promise<IndexState | null> {
@@ -24,6 +29,7 @@ export async function soundState(directory: string): Promise<IndexState | null> 
     return {
       articles: new Map(rows.map(({ id, revision }) => [id, revision])),
       ...{ quotes: idsOf("quote"), chunks: idsOf("chunk"), entities: idsOf("entity") },
+      speakers: connection.column<string>(SPEAKERS),
     };
   } finally {
     connection.close();

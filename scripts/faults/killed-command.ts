@@ -19,11 +19,23 @@ export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
   readonly ms: number;
+  /** The same from when it said that it is ready; all of it where it does not say so. */
+  readonly readyMs: number;
 }
 
-/** Runs a command, and kills it (-9) after so many milliseconds; null lets it end by itself. */
-export async function runKilled({ script, args, env }: RunCommand, afterMs: number | null): Promise<Ended> {
+/** What a command says on a line of its own before it begins with what it is killed for. */
+export const READY = "ready";
+
+/** When a command is killed (-9): so many milliseconds from its start, or from when it is ready. */
+export interface KillMoment {
+  readonly afterMs: number;
+  readonly from: "START" | "READY";
+}
+
+/** Runs a command, and kills it at a moment; null lets it end by itself. */
+export async function runKilled({ script, args, env }: RunCommand, moment: KillMoment | null): Promise<Ended> {
   const startedAt = performance.now();
+  let readyAt = startedAt;
   const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     cwd: PROJECT,
     env: { ...process.env, ...env, VERBATIM_TAGGER: "off" },
@@ -31,19 +43,27 @@ export async function runKilled({ script, args, env }: RunCommand, afterMs: numb
   });
   endWithParent(child);
   const said = { stdout: "", stderr: "" };
-  child.stdout.on("data", (part: Buffer) => (said.stdout += part));
-  child.stderr.on("data", (part: Buffer) => (said.stderr += part));
-  const ended = once(child, "close");
   const alarm = new AbortController();
-  if (afterMs !== null) {
-    void sleep(afterMs, undefined, { signal: alarm.signal }).then(
+  const killAtMoment = () => {
+    if (moment === null) return;
+    void sleep(moment.afterMs, undefined, { signal: alarm.signal }).then(
       () => child.kill("SIGKILL"),
       () => {},
     );
-  }
+  };
+  child.stdout.on("data", (part: Buffer) => {
+    const isReady = said.stdout === "" && String(part).startsWith(READY);
+    if (isReady) readyAt = performance.now();
+    if (isReady && moment?.from === "READY") killAtMoment();
+    said.stdout += part;
+  });
+  child.stderr.on("data", (part: Buffer) => (said.stderr += part));
+  const ended = once(child, "close");
+  if (moment?.from === "START") killAtMoment();
   await ended;
   alarm.abort();
-  return { code: child.exitCode, ...said, ms: performance.now() - startedAt };
+  const endedAt = performance.now();
+  return { code: child.exitCode, ...said, ms: endedAt - startedAt, readyMs: endedAt - readyAt };
 }
 
 /** @throws Error where the command fails. */

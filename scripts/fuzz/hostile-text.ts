@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { globSync } from "tinyglobby";
 
 /** What has tripped readers of text before: marks that never close, tags, letters in two halves, other directions, bytes that are none. */
-const TOKENS = [
+export const TOKENS = [
   ..."“”\"'‘’«»„[](){}<>&;:,.!?…–—-*_#|\\/=+~^%$@`0\0\t\n\r \u00a0\u00ad\u200b\u200f\u2028\ufeff\ufffd\ud83d\ude00é",
   "\n\n",
   "\r\n",

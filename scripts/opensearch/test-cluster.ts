@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { javaProgram } from "./java.ts";
+import type { NodeNetworks } from "./node-networks.ts";
 
 /** OpenSearch refuses to run as root; any other user will do. */
 const OTHER_USER = 29_200;
@@ -20,19 +21,27 @@ export interface ClusterLayout {
   readonly javaHome: string;
   /** For data and logs; goes with the cluster. */
   readonly folder: string;
+  readonly networks: NodeNetworks;
 }
+
+/** A node that was killed is started again after so long, as a supervisor does it. */
+const RESTARTS_AFTER_MS = 1_000;
 
 interface TestNode {
   readonly name: string;
+  readonly address: string;
+  /** What its command begins with. */
+  readonly within: readonly string[];
   readonly httpPort: number;
   readonly transportPort: number;
   process: ChildProcess | null;
 }
 
-/** Nodes of OpenSearch on loopback, on ports that are free. */
+/** Nodes of OpenSearch on ports that are free. Once all are there, one that ends is started again. */
 export class TestCluster {
   readonly #layout: ClusterLayout;
   readonly #nodes: readonly TestNode[];
+  #isStarted = false;
 
   private constructor(layout: ClusterLayout, nodes: readonly TestNode[]) {
     this.#layout = layout;
@@ -44,6 +53,8 @@ export class TestCluster {
     const ports = await freePorts(2 * layout.nodes);
     const nodes = Array.from({ length: layout.nodes }, (_, i) => ({
       name: `node${i + 1}`,
+      address: layout.networks.addresses[i] as string,
+      within: layout.networks.commandFor(i),
       httpPort: ports[2 * i] as number,
       transportPort: ports[2 * i + 1] as number,
       process: null,
@@ -53,6 +64,7 @@ export class TestCluster {
     try {
       for (const node of nodes) cluster.#spawn(node);
       await cluster.waitForNodes(layout.nodes);
+      cluster.#isStarted = true;
       return cluster;
     } catch (error) {
       await cluster.stop();
@@ -61,12 +73,7 @@ export class TestCluster {
   }
 
   get urls(): readonly string[] {
-    return this.#nodes.map(({ httpPort }) => `http://127.0.0.1:${httpPort}`);
-  }
-
-  /** The process ids of the nodes, in the order of `urls`. */
-  get pids(): readonly number[] {
-    return this.#nodes.map(({ process }) => process?.pid ?? 0);
+    return this.#nodes.map(({ address, httpPort }) => `http://${address}:${httpPort}`);
   }
 
   async waitForNodes(count: number): Promise<void> {
@@ -82,6 +89,7 @@ export class TestCluster {
 
   /** Ends all nodes and removes what they kept. */
   async stop(): Promise<void> {
+    this.#isStarted = false;
     await Promise.all(this.#nodes.map(endNode));
     rmSync(this.#layout.folder, { recursive: true, force: true });
   }
@@ -97,7 +105,11 @@ export class TestCluster {
     writeFileSync(join(folder, "config", "opensearch.yml"), this.#settingsOf(node, folder));
     writeFileSync(join(folder, "config", "log4j2.properties"), LOGGING);
     writeFileSync(join(folder, "config", "jvm.options"), "");
-    const [program = "", ...args] = [...asOrdinaryUser(this.#layout.folder), ...this.#commandOf(folder)];
+    const [program = "", ...args] = [
+      ...node.within,
+      ...asOrdinaryUser(this.#layout.folder),
+      ...this.#commandOf(folder),
+    ];
     const log = openSync(join(folder, "logs", "output.log"), "a");
     node.process = spawn(program, args, {
       cwd: folder,
@@ -105,10 +117,13 @@ export class TestCluster {
       stdio: ["ignore", log, log],
     });
     closeSync(log);
+    node.process.once("exit", () => {
+      setTimeout(() => this.#isStarted && this.#spawn(node), RESTARTS_AFTER_MS).unref();
+    });
   }
 
-  #settingsOf({ name, httpPort, transportPort }: TestNode, folder: string): string {
-    const seeds = this.#nodes.map((node) => `"127.0.0.1:${node.transportPort}"`).join(", ");
+  #settingsOf({ name, address, httpPort, transportPort }: TestNode, folder: string): string {
+    const seeds = this.#nodes.map((node) => `"${node.address}:${node.transportPort}"`).join(", ");
     const discovery =
       this.#nodes.length === 1
         ? "discovery.type: single-node"
@@ -118,7 +133,7 @@ cluster.initial_cluster_manager_nodes: [${this.#nodes.map((node) => `"${node.nam
 node.name: ${name}
 path.data: ${join(folder, "data")}
 path.logs: ${join(folder, "logs")}
-network.host: 127.0.0.1
+network.host: ${address}
 http.port: ${httpPort}
 transport.port: ${transportPort}
 cluster.routing.allocation.disk.threshold_enabled: false

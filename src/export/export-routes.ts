@@ -1,13 +1,13 @@
 import { pipeline } from "node:stream/promises";
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from "express";
 import { VerbatimError } from "../errors.ts";
+import { pageUrlOf } from "../http/own-origin.ts";
 import { localIdOf } from "../model/global-id.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { readAskedSearch, readOrder, readPeriod } from "./asked-export.ts";
 import { atomFeed } from "./atom-feed.ts";
 import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from "./export-formats.ts";
-import { pageUrlOf } from "./page-url.ts";
 import type { QuoteRow } from "./quote-row.ts";
 import { hitRows, quoteRows, type RowSources } from "./read-rows.ts";
 import { writtenRows } from "./written-rows.ts";

@@ -1,7 +1,7 @@
 import type { Request } from "express";
+import { pageUrlOf } from "../http/own-origin.ts";
 import { articleHead } from "./article-head.ts";
 import type { ExportRoutesParts } from "./export-routes.ts";
-import { pageUrlOf } from "./page-url.ts";
 
 /** What the head of an article's page holds, for the address that is asked for: `/article/ID?quote=ID`. */
 export const headOfArticle =

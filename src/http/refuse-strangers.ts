@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import type { Request, RequestHandler } from "express";
-import { isOwnOrigin } from "./own-origin.ts";
+import { ownOriginOf } from "./own-origin.ts";
 import { refuse } from "./refuse.ts";
 
 export interface KnownCallers {
@@ -22,7 +22,7 @@ export function refuseStrangers({ hosts, origins }: KnownCallers): RequestHandle
   const allowsAll = origins.includes("*");
   const listed = new Set(origins);
   const isKnownOrigin = (origin: string, request: Request) =>
-    allowsAll || listed.has(origin) || isOwnOrigin(origin, request) || names.has(hostnameOf(origin) ?? "");
+    allowsAll || listed.has(origin) || origin === ownOriginOf(request) || names.has(hostnameOf(origin) ?? "");
   return (request, response, next) => {
     const { host, origin } = request.headers;
     if (!isKnownHost(host, names)) return refuse(request, response, STRANGE_HOST);

@@ -6,6 +6,7 @@ import { type ReadOptions, readArticles } from "../ingest/read-articles.ts";
 import type { Article, ReadableArticle } from "../model/article.ts";
 import type { ArticleState, QuoteStoreWriter } from "../store/quote-store.ts";
 import type { IndexInput } from "./index-input.ts";
+import { isInPart, type PartOfRun, WHOLE_RUN } from "./part-of-run.ts";
 import { type ArticleModels, prepareArticle } from "./prepare-article.ts";
 import { readingOf } from "./reading-of.ts";
 
@@ -44,6 +45,8 @@ export interface IndexRun {
   /** Marks the articles as samples, which leave when the first real article comes. */
   readonly sample: boolean;
   readonly limits: ReadOptions;
+  /** The articles that this run takes; others of the same inputs are for other processes. All without it. */
+  readonly part?: PartOfRun;
   /** Aborting ends the run after the articles that are being put in; what is in stays in. */
   readonly signal: AbortSignal;
 }
@@ -71,6 +74,7 @@ export async function* indexArticles(run: IndexRun, { store, ...models }: Indexi
     const { input } = read;
     const article = readingOf(read.article, models.tagger ?? null);
     if (log.isRepeated(article.id)) return { type: "repeated", article, where: input.source.name };
+    if (!isInPart(run.part ?? WHOLE_RUN, article.id)) return null;
     const before = known.get(article.id);
     if (before && isSame(before, article, input, run.sample))
       return { type: "unchanged", article, where: input.source.name };
@@ -148,12 +152,13 @@ async function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Pro
 async function* removeGone(
   store: QuoteStoreWriter,
   known: ReadonlyMap<string, ArticleState>,
-  { folders, inputs }: IndexRun,
+  { folders, inputs, part = WHOLE_RUN }: IndexRun,
   log: RunLog,
 ): AsyncGenerator<IndexEvent> {
   const present = new Set(inputs.map(({ origin }) => origin));
   const isGone = ({ id, origin }: ArticleState) =>
     origin !== null &&
+    isInPart(part, id) &&
     !log.articles.has(id) &&
     (log.wholeFiles.has(origin) || (isBelow(origin, folders) && !present.has(origin)));
   yield* remove(store, [...known.values()].filter(isGone), "GONE");

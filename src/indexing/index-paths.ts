@@ -5,7 +5,7 @@ import { type IndexEvent, type IndexingParts, type IndexRun, indexArticles } fro
 import { fileInput, type IndexInput } from "./index-input.ts";
 import { ProgressReport, type Tally } from "./progress-report.ts";
 
-export interface PathsRun extends Pick<IndexRun, "sample" | "limits" | "signal" | "pages"> {
+export interface PathsRun extends Pick<IndexRun, "sample" | "limits" | "signal" | "pages" | "part"> {
   /** Files, folders and glob patterns, relative to the working directory. */
   readonly paths: readonly string[];
   readonly workingDirectory: string;

@@ -5,6 +5,8 @@ export interface Embedder {
   readonly dimensions: number;
   /** The longest input in word pieces, special ones included; what is beyond is not seen. */
   readonly maxTokens: number;
+  /** Whether nobody answers now: what is asked waits until the process, which died or hangs, was started again. */
+  readonly isAway: boolean;
   /** One unit vector a text, in order. */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
   /** The same for one query: goes before waiting batches, and is cached. */

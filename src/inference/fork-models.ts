@@ -15,7 +15,6 @@ export interface Models {
 }
 
 interface ModelsState {
-  readonly isRunning: boolean;
   readonly restarts: number;
   readonly queryCacheHits: number;
   readonly queryCacheMisses: number;
@@ -29,7 +28,7 @@ export async function forkModels(embedder: ModelLocation, tagger: ModelLocation 
     embedder: sentences,
     tagger: tagger && new ProcessTagger(tagger.name, client),
     state: () => ({
-      ...{ isRunning: client.isRunning, restarts: client.restarts },
+      restarts: client.restarts,
       ...{ queryCacheHits: sentences.cacheUse.hits, queryCacheMisses: sentences.cacheUse.misses },
     }),
   };

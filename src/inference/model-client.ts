@@ -17,6 +17,8 @@ const URGENT_WITHIN_MS = 10_000;
 const MAX_ATTEMPTS = 2;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
+/** Much longer than a query takes, on a busy machine too: until this one is answered no other is worth waiting for. */
+const LATE_AFTER_MS = 1_000;
 const STANDARD_ERROR = 2;
 
 type Ready = Extract<ModelState, { readonly type: "ready" }>;
@@ -24,6 +26,8 @@ type Answer = Exclude<ModelAnswer, { readonly type: "failed" }>;
 
 interface Pending {
   readonly request: ModelRequest;
+  /** A moment of `performance.now`. */
+  readonly askedAt: number;
   attempts: number;
   resolve(answer: Answer): void;
   reject(error: VerbatimError): void;
@@ -68,9 +72,9 @@ export class ModelClient {
     return this.#ready.maxTokens;
   }
 
-  /** Whether a process runs that can be asked now. */
-  get isRunning(): boolean {
-    return this.#child !== null;
+  /** Whether no process runs, or the one that does is late with something that is wanted at once. */
+  get isAway(): boolean {
+    return this.#child === null || this.#isLate();
   }
 
   /** How often a process was started in the place of one that died. */
@@ -87,7 +91,7 @@ export class ModelClient {
     this.#lastId += 1;
     const request: ModelRequest = { ...task, id: this.#lastId };
     return new Promise((resolve, reject) => {
-      this.#pending.set(request.id, { request, attempts: 1, resolve, reject });
+      this.#pending.set(request.id, { request, askedAt: performance.now(), attempts: 1, resolve, reject });
       if (this.#child) this.#send(this.#child, request);
       else void this.#restart();
     });
@@ -107,8 +111,15 @@ export class ModelClient {
 
   #send(child: ChildProcess, request: ModelRequest): void {
     child.send(request);
-    const isUrgent = request.task === "embedQuery" || request.task === "countTokens";
-    if (isUrgent) setTimeout(() => this.#endIfHanging(child, request), URGENT_WITHIN_MS).unref();
+    if (isUrgent(request)) setTimeout(() => this.#endIfHanging(child, request), URGENT_WITHIN_MS).unref();
+  }
+
+  /** What was asked first stands first. */
+  #isLate(): boolean {
+    for (const { request, askedAt } of this.#pending.values()) {
+      if (isUrgent(request)) return performance.now() - askedAt > LATE_AFTER_MS;
+    }
+    return false;
   }
 
   /** Its exit, which follows, brings another process and asks again what waits. */
@@ -193,6 +204,8 @@ export class ModelClient {
     this.#pending.clear();
   }
 }
+
+const isUrgent = ({ task }: ModelRequest): boolean => task === "embedQuery" || task === "countTokens";
 
 const unavailable = (reason: string): VerbatimError =>
   new VerbatimError(

@@ -34,6 +34,10 @@ export class ProcessEmbedder implements Embedder {
     return this.#client.maxTokens;
   }
 
+  get isAway(): boolean {
+    return this.#client.isAway;
+  }
+
   async embed(texts: readonly string[]): Promise<readonly Float32Array[]> {
     return texts.length === 0 ? [] : this.#vectors("embed", texts);
   }

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { toNodeHandler } from "@modelcontextprotocol/node";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import express, { type Request, type Router } from "express";
+import { pageUrlOf } from "../http/own-origin.ts";
 import { type McpServerParts, mcpServerFactory } from "./create-mcp-server.ts";
 import type { AnsweringParts, ToolParts } from "./tool.ts";
 import { toolRoutes } from "./tool-routes.ts";
@@ -33,7 +34,7 @@ export function createMcpEndpoint({ answering, logger, publicUrl, ...parts }: Mc
   const partsFor = (request: Request) => ({
     ...answering(request),
     logger,
-    pageUrl: publicUrl ?? `${request.protocol}://${request.get("Host")}`,
+    pageUrl: pageUrlOf(request, publicUrl),
   });
   const onerror = (err: Error) => logger.warn({ err }, "An MCP request failed");
   // The library makes a request of its own of Node's; whoever asks is found by it again.

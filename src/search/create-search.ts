@@ -63,7 +63,7 @@ class HybridSearch implements Search {
     const { query, page, moment, byWordsAlone } = await this.#readAndRank(request);
     return {
       hits: page.hits.map((ranked) => ({
-        hit: this.#toHit(ranked, query, request.mode),
+        hit: this.#toHit(ranked, query, byWordsAlone ? "LEXICAL" : request.mode),
         cursor: encodeCursor(moment, ranked.cursor),
       })),
       totalCount: page.total,

@@ -251,7 +251,10 @@ export interface QuoteStore {
   close(): Promise<void>;
 }
 
-/** One writer at a time: opening a second one fails with INDEX_BUSY. Each call is atomic and durable when it resolves. */
+/**
+ * One change at a time: opening a writer fails with INDEX_BUSY while another is at one, which hears that it is wanted, and gives way between its
+ * changes. Each call is atomic and durable when it resolves.
+ */
 export interface QuoteStoreWriter extends QuoteStore {
   /** Puts an article in, or in the place of the one with its id. A full disk is DISK_FULL, and changes nothing. */
   put(indexed: IndexedArticle): Promise<void>;

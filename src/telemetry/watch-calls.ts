@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { turnOfTheLoop } from "./turn-of-the-loop.ts";
 
 /** What watches the work of one request. */
 export interface Watch {
@@ -15,7 +16,7 @@ export type StageOfMethod<T> = (method: keyof T) => string | null;
 
 /**
  * The same object, whose methods (all of which give promises) are not begun when the watch's signal is aborted, are not
- * waited for once it is, and whose times are noted.
+ * waited for once it is, and whose times are noted. Each begins in a turn of the event loop of its own.
  */
 export function watchCalls<T extends object>(target: T, stageOf: StageOfMethod<T>, watch: Watch): T {
   // Every call under way listens; Node takes more than ten listeners for a leak.
@@ -33,6 +34,7 @@ export function watchCalls<T extends object>(target: T, stageOf: StageOfMethod<T
 
 async function timed<T>(stage: string, watch: Watch, work: () => Promise<T>): Promise<T> {
   const { signal, stagesMs } = watch;
+  await turnOfTheLoop();
   signal.throwIfAborted();
   const startedAt = performance.now();
   try {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import { WriterLock } from "../../src/store/embedded/writer-lock.ts";
 import { type EditableServer, startEditableServer, TOKEN } from "../editable-server.ts";
 import { runCommand } from "../run-command.ts";
 
@@ -203,18 +204,24 @@ describe("the mutations", () => {
     expect(quotes.nodes).toMatchObject([{ text: expect.stringMatching(/^The ferry stays/), confidence: 1 }]);
   });
 
-  it("wait while another process writes, and say so where it writes on", async () => {
+  it("come between the changes of a run that puts articles in", async () => {
     const config = readConfig({ VERBATIM_DATA_DIR: server.directory });
     const { index } = await server.ask("{ index { model dimensions } }");
-    const writer = await openStoreForWriting({ directory: config.dataDirectory, ...index });
+    const running = await openStoreForWriting({ directory: config.dataDirectory, ...index });
     const { id } = quote("The ferry stays");
-    const waiting = server.ask(CORRECT, { quote: id, to: "NOBODY" });
-    await server.ask("{ index { quotes } }");
-    await writer.close();
-    expect((await waiting).correctAttribution.kind).toBe("NOBODY");
-    const longer = await openStoreForWriting({ directory: config.dataDirectory, ...index });
-    expect((await server.refusal(HIDE, { quote: id }, TOKEN)).extensions.code).toBe("INDEX_BUSY");
-    await longer.close();
+    expect((await server.ask(CORRECT, { quote: id, to: "NOBODY" })).correctAttribution.kind).toBe("NOBODY");
+    expect(await running.remove(["no such article"])).toBe(0);
+    await running.close();
+  });
+
+  it("say who writes where that one does not give way, as a restore does not", async () => {
+    const lock = WriterLock.take(readConfig({ VERBATIM_DATA_DIR: server.directory }).dataDirectory);
+    const refusal = await server.refusal(HIDE, { quote: quote("The ferry stays").id }, TOKEN);
+    lock.release();
+    expect(refusal).toMatchObject({
+      message: expect.stringContaining(`process ${process.pid} on`),
+      extensions: { code: "INDEX_BUSY" },
+    });
   });
 
   it("are for those alone whose token may write", async () => {

@@ -76,6 +76,7 @@ const neverAsked = {
   model: "none",
   dimensions: 384,
   maxTokens: 256,
+  isAway: false,
   embed: async () => [],
   embedQuery: async () => new Float32Array(384),
   countTokens: async () => [],

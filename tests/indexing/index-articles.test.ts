@@ -49,6 +49,24 @@ describe("indexing", () => {
     expect((await store.info()).chunks).toBeGreaterThanOrEqual(1);
   });
 
+  it("is divided among several runs, which come to the same as one, and remove what is theirs", async () => {
+    const names = ["Ostwick", "Pellan", "Quern", "Redmoor", "Stavely", "Thornby"];
+    const files = Object.fromEntries(
+      names.map((name) => [`${name}.txt`, `${name} votes\n\n“Yes,” said Ilse ${name}.\n`]),
+    );
+    const folder = temporaryFolder(files);
+    const [whole, divided] = [await openStore(), await openStore()];
+    await index(whole, folder);
+    const parts = [1, 2, 3].map((number) => ({ part: { number, of: 3 } }));
+    const told = await Promise.all(parts.map((part) => index(divided, folder, ["."], part)));
+    expect(told.flat().sort()).toEqual(names.map((name) => `indexed ${name} votes`));
+    expect(told.filter((lines) => lines.length > 0).length).toBeGreaterThan(1);
+    expect(await divided.states()).toEqual(await whole.states());
+    rmSync(join(folder, "Quern.txt"));
+    const again = await Promise.all(parts.map((part) => index(divided, folder, ["."], part)));
+    expect(again.flat().filter((line) => !line.startsWith("unchanged"))).toEqual(["removed Quern votes (GONE)"]);
+  });
+
   it("skips what is unchanged, replaces what has changed, removes what has gone", async () => {
     const store = await openStore();
     const folder = temporaryFolder({ "a.txt": HARBOUR, "sub/b.txt": FERRY });

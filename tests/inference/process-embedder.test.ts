@@ -67,13 +67,25 @@ describe("the embedder in a process of its own", () => {
     expect(await embedder.embedQuery("asked after the crash")).toHaveLength(384);
   });
 
-  it("ends a process that hangs, and asks again", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout"] });
+  it("says that it is away from when its process died until there is another", async () => {
+    expect(embedder.isAway).toBe(false);
+    for (const pid of modelProcesses()) process.kill(pid, "SIGKILL");
+    await expect.poll(() => embedder.isAway).toBe(true);
+    await embedder.countTokens(["back"]);
+    expect(embedder.isAway).toBe(false);
+  });
+
+  it("ends a process that hangs, is away while it does, and asks again", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
     try {
       for (const pid of modelProcesses()) process.kill(pid, "SIGSTOP");
       const answer = embedder.embedQuery("asked of a process that hangs");
-      vi.advanceTimersByTime(10_000);
+      expect(embedder.isAway).toBe(false);
+      vi.advanceTimersByTime(2_000);
+      expect(embedder.isAway).toBe(true);
+      vi.advanceTimersByTime(8_000);
       expect(await answer).toHaveLength(384);
+      expect(embedder.isAway).toBe(false);
     } finally {
       vi.useRealTimers();
     }

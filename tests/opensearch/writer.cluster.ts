@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Cluster } from "../../src/store/opensearch/cluster.ts";
 import { openStore, openStoreForWriting } from "../../src/store/opensearch/open-opensearch-store.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
@@ -58,14 +58,27 @@ async function readJournal(): Promise<{ readonly planned: string }> {
 }
 
 describe("writing to a cluster", () => {
-  it("is for one at a time", async () => {
+  it("is for one at a time, and tells others who that is", async () => {
     const first = opened(await openEmpty(place));
-    await expect(openStoreForWriting(place)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    const refused = { code: "INDEX_BUSY", message: expect.stringContaining(`(process ${process.pid} on `) };
+    await expect(openStoreForWriting(place)).rejects.toMatchObject(refused);
     await first.put(QUAY);
     await first.close();
     open.pop();
     const second = opened(await openStoreForWriting(place));
     expect(await second.states()).toHaveLength(1);
+  });
+
+  it("is for several by turns: each gives way between its changes, and knows what the other wrote", async () => {
+    const first = opened(await openEmpty(place));
+    await first.put(QUAY);
+    const second = opened(await vi.waitFor(() => openStoreForWriting(place), { timeout: 60_000, interval: 50 }));
+    await second.correct(MERGED);
+    await Promise.all([first.put(FERRY), second.put(articleFrom({ ...SKETCH, key: "again" }))]);
+    for (const writer of [first, second]) {
+      expect(await writer.info()).toMatchObject({ articles: 3, chunks: 3, people: 1 });
+      expect((await writer.entities([BRILL.id]))[0]).toMatchObject({ articleCount: 2, quoteCount: 2 });
+    }
   });
 
   it("goes to another when the first says nothing for long, and the first may write no more", async () => {

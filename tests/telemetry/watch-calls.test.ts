@@ -46,6 +46,19 @@ describe("watched calls", () => {
     expect(oracle.asked).toBe(0);
   });
 
+  it("begin one at a time, so that what arrived meanwhile is heard between two of them", async () => {
+    const happened: string[] = [];
+    const clerk = {
+      work: async (name: string) => {
+        happened.push(name);
+        setImmediate(() => happened.push("somebody knocks"));
+      },
+    };
+    const watched = watchCalls(clerk, () => "working", { signal: new AbortController().signal, stagesMs: new Map() });
+    await Promise.all([watched.work("first"), watched.work("second")]);
+    expect(happened).toEqual(["first", "somebody knocks", "second"]);
+  });
+
   it("are not waited for once nobody waits any more", async () => {
     const { watched, controller } = watchedOracle();
     const thinking = watched.think();

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import { isOwnOrigin } from "../../http/own-origin.ts";
+import { ownOriginOf } from "../../http/own-origin.ts";
 
 /** A header that no page can send elsewhere without asking first: what Apollo takes for proof that nothing is forged. */
 const PROOF = "apollo-require-preflight";
@@ -19,5 +19,5 @@ function isFromStranger(request: Request, response: Response): boolean {
   const site = request.get("Sec-Fetch-Site");
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const origin = request.get("Origin");
-  return origin !== undefined && !isOwnOrigin(origin, request);
+  return origin !== undefined && origin !== ownOriginOf(request);
 }

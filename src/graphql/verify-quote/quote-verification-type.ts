@@ -41,6 +41,14 @@ export class QuoteVerificationType {
     return this.#verification.meaning;
   }
 
+  @Field(() => Boolean, {
+    description:
+      "Whether only the words were looked for, and nothing that says the same in others, since the model did not answer. Ask again in a moment.",
+  })
+  get byWordsAlone(): boolean {
+    return this.#verification.byWordsAlone;
+  }
+
   @Field(() => QuoteSourceType, {
     nullable: true,
     description: "Where the words come from, or those they were made of; null for what stands nowhere.",

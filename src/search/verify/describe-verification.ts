@@ -36,6 +36,7 @@ export function describe(
     summary: summarize(facts) + misspellingNote(claimed, attribution === "SAME" ? speakers : []),
     similarity: reading.similarity,
     meaning: null,
+    byWordsAlone: false,
     source,
     ...{ speakers, attribution, dropped: facts.dropped },
     alsoIn: alsoIn(best, said),
@@ -92,11 +93,21 @@ export function notFound(claimed: Meant | null): QuoteVerification {
   return { ...NOTHING_FOUND, verdict, summary: summarize(facts) };
 }
 
+/** What the words left open, where the model does not answer that would look for their meaning. */
+export const byWordsAlone = (verification: QuoteVerification): QuoteVerification => ({
+  ...verification,
+  summary: `${verification.summary} ${NOT_BY_MEANING}`,
+  byWordsAlone: true,
+});
+
+const NOT_BY_MEANING =
+  "The model does not answer now, so that only the words were looked for, and not what says the same in others: ask again in a moment.";
+
 const NO_CHANGES = { changes: [], dropped: null, denial: null } as const;
 
 /** What a verification holds where no words were found. */
 const NOTHING_FOUND = {
-  ...{ similarity: 0, meaning: null, source: null, speakers: [], dropped: null },
+  ...{ similarity: 0, meaning: null, byWordsAlone: false, source: null, speakers: [], dropped: null },
   ...{ alsoIn: [], disputedBy: [], diff: [], changes: [] },
   attribution: "UNKNOWN",
 } as const;

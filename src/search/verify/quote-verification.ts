@@ -64,6 +64,8 @@ export interface QuoteVerification {
   readonly similarity: number;
   /** How near the meaning is, as a cosine; null where the words decided. */
   readonly meaning: number | null;
+  /** Whether the words alone were looked for, and nothing that says the same in others, since the model did not answer. */
+  readonly byWordsAlone: boolean;
   /** Null for what was not found anywhere. */
   readonly source: QuoteSource | null;
   /** Who said it in the source, the first of them who speaks; none where the article does not decide. */

@@ -4,8 +4,9 @@ import type { Embedder } from "../../inference/embedder.ts";
 import type { PublicationFilter, QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import { findMeant, type Meant } from "../names/meant-by.ts";
+import { queryVector, vectorsOf } from "../query-vector.ts";
 import { type Claim, readClaim, readWholeClaim } from "./claim.ts";
-import { describe, describeParaphrase, notFound } from "./describe-verification.ts";
+import { byWordsAlone, describe, describeParaphrase, notFound } from "./describe-verification.ts";
 import { findParaphrase } from "./find-paraphrase.ts";
 import { contradicts, type Judgement } from "./judge.ts";
 import { type ClaimSources, inOrder, judgePassages } from "./judge-passages.ts";
@@ -23,7 +24,8 @@ export interface VerifyParts {
 
 /**
  * Whether words were ever said, by whom, and what was changed. The words decide first; only where none are alike does
- * nearness in meaning, which never gives more than PARAPHRASED.
+ * nearness in meaning, which never gives more than PARAPHRASED; while the model does not answer, the words alone decide, and the
+ * outcome says so.
  * @throws VerbatimError BAD_INPUT for a text without words or of more than 2,000 characters, and for a blank speaker.
  */
 export async function verifyQuote(parts: VerifyParts, claim: QuoteClaim): Promise<QuoteVerification> {
@@ -55,8 +57,10 @@ export async function verifyQuotes(
   );
   const verifications = byWords.map(({ decided, otherwise }) => decided ?? otherwise);
   for (const [at, { claim, i }] of open.entries()) {
-    const near = await verifyMeaning(sources, { claim, vector: vectors[at] as Float32Array }, i);
-    if (near !== null) verifications[i] = near;
+    const vector = vectors[at] ?? null;
+    const { otherwise } = byWords[i] as Worded;
+    if (vector === null) verifications[i] = byWordsAlone(otherwise);
+    else verifications[i] = (await verifyMeaning(sources, { claim, vector }, i)) ?? otherwise;
   }
   return verifications;
 }
@@ -113,10 +117,14 @@ function decide(judgements: readonly Judgement[], claimed: Meant | null): QuoteV
   return describe(best, claimed, { said, denials: against });
 }
 
-/** One goes before waiting batches, as queries do. */
-const embedAll = async (embedder: Embedder, [text, ...more]: readonly string[]): Promise<readonly Float32Array[]> => {
+/** One goes before waiting batches, as queries do. Null, or none at all, where the model does not answer. */
+const embedAll = async (
+  embedder: Embedder,
+  [text, ...more]: readonly string[],
+): Promise<readonly (Float32Array | null)[]> => {
   if (text === undefined) return [];
-  return more.length === 0 ? [await embedder.embedQuery(text)] : embedder.embed([text, ...more]);
+  if (more.length === 0) return [await queryVector(embedder, text)];
+  return (await vectorsOf(embedder, [text, ...more])) ?? [];
 };
 
 async function verifyMeaning(

@@ -8,26 +8,26 @@ import { checkModel, readState, setMeta } from "./index-state.ts";
 import { type IndexPlace, makeAnew, type OpenIndex, openIndex } from "./open-index.ts";
 import { replaceAuthority } from "./people/replace-authority.ts";
 import { putArticle, removeArticles } from "./put-article.ts";
-import type { WriterLock } from "./writer-lock.ts";
+import type { WritingRight } from "./writing-right.ts";
 
-/** The one writer. Where the index is incompatible every call says so, except `reset`, which mends it. */
+/** A writer, which writes while no other does. Where the index is incompatible every call says so, except `reset`, which mends it. */
 export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements QuoteStoreWriter {
   readonly #place: IndexPlace;
   readonly #handle: IndexHandle;
-  readonly #lock: WriterLock;
+  readonly #right: WritingRight;
   readonly #afterPut: (index: OpenIndex) => void;
 
   /** @param afterPut What is done, beside what goes on, when an article is in. */
-  constructor(place: IndexPlace, handle: IndexHandle, lock: WriterLock, afterPut: (index: OpenIndex) => void) {
+  constructor(place: IndexPlace, handle: IndexHandle, right: WritingRight, afterPut: (index: OpenIndex) => void) {
     super(handle);
     this.#place = place;
     this.#handle = handle;
-    this.#lock = lock;
+    this.#right = right;
     this.#afterPut = afterPut;
   }
 
   put(indexed: IndexedArticle): Promise<void> {
-    return this.#handle.use((index) => {
+    return this.#writing((index) => {
       checkDimensions(indexed, index.place.dimensions);
       index.connection.writing(() => {
         takeModel(index);
@@ -39,7 +39,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   }
 
   remove(articleIds: readonly string[]): Promise<number> {
-    return this.#handle.use((index) =>
+    return this.#writing((index) =>
       index.connection.writing(() => {
         const removed = removeArticles(index.connection, articleIds);
         if (removed > 0) noteChange(index);
@@ -49,7 +49,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   }
 
   setPeople(people: readonly AuthorityPerson[]): Promise<void> {
-    return this.#handle.use((index) =>
+    return this.#writing((index) =>
       index.connection.writing(() => {
         replaceAuthority(index.connection, people);
         noteChange(index);
@@ -58,7 +58,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   }
 
   correct(correction: Correction): Promise<void> {
-    return this.#handle.use((index) =>
+    return this.#writing((index) =>
       index.connection.writing(() => {
         recordCorrection(index.connection, correction);
         noteChange(index);
@@ -67,7 +67,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   }
 
   undoCorrection(id: string, undone: Signed): Promise<boolean> {
-    return this.#handle.use((index) =>
+    return this.#writing((index) =>
       index.connection.writing(() => {
         const isUndone = undoCorrection(index.connection, id, undone);
         if (isUndone) noteChange(index);
@@ -77,19 +77,25 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   }
 
   reset(): Promise<void> {
-    return this.#handle.replace(async () => {
-      await makeAnew(this.#place);
-      return openIndex(this.#place);
-    });
+    return this.#right.during(() =>
+      this.#handle.replace(async () => {
+        await makeAnew(this.#place);
+        return openIndex(this.#place);
+      }),
+    );
   }
 
   save(): Promise<void> {
-    return this.#handle.use(({ vectors }) => vectors.save());
+    return this.#writing(({ vectors }) => vectors.save());
   }
 
   override async close(): Promise<void> {
     await super.close();
-    this.#lock.release();
+    this.#right.release();
+  }
+
+  #writing<T>(work: (index: OpenIndex) => T | Promise<T>): Promise<T> {
+    return this.#right.during(() => this.#handle.use(work));
   }
 }
 

@@ -3,8 +3,8 @@ import { groupIdOf } from "../corrections/groups-by-hand.ts";
 import type { LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { entityIdOfGroup } from "./corrections/decided-people.ts";
-import type { MemberChange } from "./member-change.ts";
 import { countArticle, countMember, type Joined, readMembers, shareOf } from "./member-counts.ts";
+import type { ToSettle } from "./to-settle.ts";
 
 /** The group that a member belongs to, made where it is the first of it. */
 export function groupOf(connection: Connection, member: LinkableEntity): Joined {
@@ -31,7 +31,7 @@ export function entityOf(connection: Connection, kind: EntityKind, id: string, n
 }
 
 /** Makes a group part of another entity, with all that its members add to the counts. */
-export function moveGroup(connection: Connection, groupKey: number, toKey: number, change: MemberChange): void {
+export function moveGroup(connection: Connection, groupKey: number, toKey: number, toSettle: ToSettle): void {
   const members = readMembers(connection, "m.group_key = ?", groupKey);
   const fromKey = members[0]?.entity_key;
   if (fromKey === undefined || fromKey === toKey) return;
@@ -44,7 +44,7 @@ export function moveGroup(connection: Connection, groupKey: number, toKey: numbe
     if (!isAlsoIn(connection, toKey, articleId, groupKey)) countArticle(connection, [toKey], 1);
   }
   connection.run("UPDATE name_group SET entity_key = ? WHERE key = ?", toKey, groupKey);
-  change.entities.add(fromKey).add(toKey);
+  toSettle.entities.add(fromKey).add(toKey);
 }
 
 /** Whether an article has the entity by another group of names too. */

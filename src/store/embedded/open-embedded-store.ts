@@ -6,7 +6,7 @@ import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
 import { IndexHandle } from "./index-handle.ts";
 import { databasePath, type IndexPlace, type OpenIndex, openIndex } from "./open-index.ts";
 import { asVerbatimError } from "./sqlite-errors.ts";
-import { WriterLock } from "./writer-lock.ts";
+import { WritingRight } from "./writing-right.ts";
 
 /** True when there is an index in the directory, be it an empty one. */
 export const indexExists = (directory: string): boolean => existsSync(databasePath(directory));
@@ -37,7 +37,8 @@ export async function openStoreAndGraph(
 }
 
 /**
- * Opens the index for writing, made empty when there is none. INDEX_BUSY while another writer has it.
+ * Opens the index for writing, made empty when there is none. INDEX_BUSY while another writer is at a change; one that is between two gives
+ * way soon, and both go on by turns.
  *
  * An incompatible index opens too, so that `reset()` can mend it; until then every other call is INDEX_INCOMPATIBLE,
  * with a sentence that names what is there, what is set, and what to do.
@@ -52,26 +53,26 @@ export const openStoreForWriting = (place: IndexPlace): Promise<QuoteStoreWriter
 export const openStoreForChange = (place: IndexPlace): Promise<QuoteStoreWriter> => openWriter(place, () => {});
 
 async function openWriter(place: IndexPlace, afterPut: (index: OpenIndex) => void): Promise<QuoteStoreWriter> {
-  const lock = takeLock(place.directory);
+  const right = takeRight(place.directory);
   const handle = new IndexHandle(place.directory);
   try {
     await handle.replace(() => openIndex(place));
   } catch (error) {
     if (!isIncompatible(error)) {
-      lock.release();
+      right.release();
       throw error;
     }
   }
-  return new EmbeddedQuoteStoreWriter(place, handle, lock, afterPut);
+  return new EmbeddedQuoteStoreWriter(place, handle, right, afterPut);
 }
 
 const isIncompatible = (error: unknown): boolean =>
   error instanceof VerbatimError && error.code === "INDEX_INCOMPATIBLE";
 
-function takeLock(directory: string): WriterLock {
+function takeRight(directory: string): WritingRight {
   try {
     mkdirSync(directory, { recursive: true });
-    return WriterLock.take(directory);
+    return WritingRight.take(directory);
   } catch (error) {
     throw asVerbatimError(error, directory);
   }

@@ -4,29 +4,29 @@ import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
 import { inTextOrder } from "../mentions-within.ts";
 import type { IndexedArticle } from "../quote-store.ts";
+import { addMembers, removeMembers, settleMembers } from "./article-members.ts";
 import type { Connection } from "./connection.ts";
 import { correctedNow } from "./corrections/corrected-now.ts";
 import { dropSubjects } from "./corrections/correction-subjects.ts";
 import { insertChunkReadings, insertQuotes, type LabelledChunk } from "./insert-reading.ts";
-import { addMembers, removeMembers, settleMembers } from "./join-members.ts";
-import { type MemberChange, noChange } from "./member-change.ts";
 import { writeRecording } from "./recording-column.ts";
+import { nothingToSettle, type ToSettle } from "./to-settle.ts";
 import { writeCodes } from "./vector-blob.ts";
 
 /** Puts an article in, or in the place of the one with its id, with what people put right in it. Runs inside a transaction. */
 export function putArticle(connection: Connection, indexed: IndexedArticle): void {
-  const change = noChange();
-  takeOut(connection, indexed.article.id, change);
+  const toSettle = nothingToSettle();
+  takeOut(connection, indexed.article.id, toSettle);
   insertArticle(connection, indexed);
   const reading = correctedNow(connection, { ...indexed, chunks: indexed.chunks.map(({ chunk }) => chunk) });
-  const keys = addMembers(connection, reading, change);
+  const keys = addMembers(connection, reading, toSettle);
   insertQuotes(connection, reading, keys);
   const chunks = indexed.chunks.map((embedded, i) => ({
     ...embedded,
     chunk: { ...embedded.chunk, ...reading.chunks[i] },
   }));
   insertChunkReadings(connection, reading, insertChunks(connection, chunks), keys);
-  settleMembers(connection, change);
+  settleMembers(connection, toSettle);
 }
 
 /** The number of articles removed: unknown ids do not count. Runs inside a transaction. */
@@ -36,21 +36,21 @@ export function removeArticles(connection: Connection, articleIds: readonly stri
     "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
     ids,
   );
-  const change = noChange();
-  for (const { id } of known) takeOut(connection, id, change);
-  settleMembers(connection, change);
+  const toSettle = nothingToSettle();
+  for (const { id } of known) takeOut(connection, id, toSettle);
+  settleMembers(connection, toSettle);
   return known.length;
 }
 
 /** Removes all of an article but what its entities were joined to. */
-function takeOut(connection: Connection, articleId: string, change: MemberChange): void {
+function takeOut(connection: Connection, articleId: string, toSettle: ToSettle): void {
   const labels = "SELECT label FROM chunk WHERE article_id = ?";
   connection.run(`INSERT INTO chunk_removal (label) ${labels} ORDER BY label`, articleId);
   connection.run(`DELETE FROM chunk_words WHERE rowid IN (${labels})`, articleId);
   connection.run(`DELETE FROM chunk_vector WHERE label IN (${labels})`, articleId);
   connection.run("DELETE FROM chunk WHERE article_id = ?", articleId);
   connection.run("DELETE FROM quote WHERE article_id = ?", articleId);
-  removeMembers(connection, articleId, change);
+  removeMembers(connection, articleId, toSettle);
   dropSubjects(connection, articleId);
   connection.run("DELETE FROM article WHERE id = ?", articleId);
 }

@@ -1,24 +1,24 @@
 import type { ArticleReading } from "../corrections/article-reading.ts";
+import { addMembers, removeMembers } from "./article-members.ts";
 import { ROW_READING } from "./chunk-table/row-reading.ts";
 import { readTexts } from "./chunk-texts.ts";
 import type { Connection } from "./connection.ts";
 import { insertChunkReadings, insertQuotes } from "./insert-reading.ts";
-import { addMembers, removeMembers } from "./join-members.ts";
-import type { MemberChange } from "./member-change.ts";
+import type { ToSettle } from "./to-settle.ts";
 
 /**
  * Tells something else of an article that is in: its quotes, its entities, and what is said in its chunks. Where that is the same for all
  * of its chunks they keep their labels, and whoever follows the database has nothing to do. Runs inside a transaction.
  */
-export function replaceReading(connection: Connection, reading: ArticleReading, change: MemberChange): void {
+export function replaceReading(connection: Connection, reading: ArticleReading, toSettle: ToSettle): void {
   const articleId = reading.article.id;
   const before = JSON.stringify(readRows(connection, articleId));
   const labels = "SELECT label FROM chunk WHERE article_id = ?";
   connection.run(`DELETE FROM chunk_quote WHERE label IN (${labels})`, articleId);
   connection.run(`DELETE FROM chunk_entity WHERE label IN (${labels})`, articleId);
   connection.run("DELETE FROM quote WHERE article_id = ?", articleId);
-  removeMembers(connection, articleId, change);
-  const keys = addMembers(connection, reading, change);
+  removeMembers(connection, articleId, toSettle);
+  const keys = addMembers(connection, reading, toSettle);
   insertQuotes(connection, reading, keys);
   insertChunkReadings(connection, reading, withLabels(connection, reading), keys);
   const rows = readRows(connection, articleId);

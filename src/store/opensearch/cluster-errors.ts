@@ -27,6 +27,10 @@ function ofResponse(error: errors.ResponseError, where: string, user: string | n
 /** A disk that is nearly full makes OpenSearch block writing to what lies there. */
 export const isReadOnly = (error: unknown): boolean => /read-only|cluster_block_exception/.test(String(error));
 
+/** A certificate that nobody vouches for does not get better by itself. */
+export const isOfCertificate = (error: unknown): boolean =>
+  error instanceof Error && /certificate|self.signed|issuer/i.test(error.message);
+
 const readOnly = (error: unknown, where: string): VerbatimError =>
   new VerbatimError(
     "DISK_FULL",
@@ -50,7 +54,7 @@ const unreachable = (error: Error, where: string): VerbatimError =>
   new VerbatimError(
     "BAD_SETTING",
     `OpenSearch does not answer at ${where} (${error.message}). Start it, or set OPENSEARCH_URL to where it is` +
-      `${/certificate|self.signed|issuer/i.test(error.message) ? ", and OPENSEARCH_CA to the certificate that vouches for it" : ""}.`,
+      `${isOfCertificate(error) ? ", and OPENSEARCH_CA to the certificate that vouches for it" : ""}.`,
     {},
     error,
   );

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, errors } from "@opensearch-project/opensearch";
+import { askAgainWhenLate } from "./ask-again-when-late.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
-import { asVerbatimError, isReadOnly } from "./cluster-errors.ts";
+import { asVerbatimError, isOfCertificate, isReadOnly } from "./cluster-errors.ts";
 
 /** A part of OpenSearch's query language. */
 export type Query = Readonly<Record<string, unknown>>;
@@ -26,6 +28,8 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 /** A bulk of a long hearing takes a second or two. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** A node that takes so long to answer a question is left alone for a while: the client then asks the others. */
+const READ_TIMEOUT_MS = 10_000;
 
 /**
  * Requests to an OpenSearch cluster. Whatever passes by itself (a node lost, a shard on its way, too many requests) is tried
@@ -52,7 +56,9 @@ export class Cluster {
     const givesUpAt = Date.now() + patienceMs;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
-        return await this.#once<T>(request);
+        return await (isRead(request)
+          ? askAgainWhenLate((number) => this.#once<T>(ofOtherCopies(request, number)))
+          : this.#once<T>(request));
       } catch (error) {
         if (!isPassing(error) || Date.now() + pause > givesUpAt) throw asVerbatimError(error, this.#address);
         await wait(pause);
@@ -75,16 +81,27 @@ export class Cluster {
   }
 
   async #once<T>({ method, path, querystring = {}, body, lines }: Request): Promise<T> {
-    const response = await this.#client.transport.request({
+    const request = {
       method,
       path,
       querystring: { ...querystring },
       ...(body !== undefined && { body: body as Record<string, unknown> }),
       ...(lines !== undefined && { bulkBody: lines as Record<string, unknown>[] }),
-    });
+    };
+    const timeout = isRead({ method, path }) ? { requestTimeout: READ_TIMEOUT_MS } : {};
+    const response = await this.#client.transport.request(request, timeout);
     return response.body as T;
   }
 }
+
+/** From the second try on other copies of the data answer, by chance; of the first the cluster itself chooses those that are likely to answer soonest. */
+function ofOtherCopies(request: Request, number: number): Request {
+  const canChoose = /\/_(doc\/|search$|mget$)/.test(request.path);
+  if (number === 1 || !canChoose) return request;
+  return { ...request, querystring: { ...request.querystring, preference: randomUUID() } };
+}
+
+const isRead = ({ method, path }: Request): boolean => method === "GET" || /\/_(search|msearch|mget|count)$/.test(path);
 
 /** The HTTP status that a request failed with; 0 where it failed otherwise. */
 export const statusOf = (error: unknown): number =>
@@ -92,6 +109,7 @@ export const statusOf = (error: unknown): number =>
 
 function isPassing(error: unknown): boolean {
   if (error instanceof errors.ResponseError) return PASSING.includes(error.statusCode ?? 0) && !isReadOnly(error);
+  if (isOfCertificate(error)) return false;
   return (
     error instanceof errors.ConnectionError ||
     error instanceof errors.NoLivingConnectionsError ||

@@ -2,14 +2,15 @@ import type { Quote } from "../../model/quote.ts";
 import { type ArticleReading, toKept } from "../corrections/article-reading.ts";
 import { correctArticle } from "../corrections/correct-article.ts";
 import { inTextOrder } from "../mentions-within.ts";
+import { type NamesToSettle, noNamesToSettle } from "../people/names-to-settle.ts";
 import type { CorrectionBook } from "./corrections/correction-book.ts";
 import type { ArticleDocument } from "./documents/article-document.ts";
 import type { KeptChunk } from "./documents/chunk-document.ts";
 import { operationsOf, type WholeArticle } from "./documents/documents-of-article.ts";
 import { foundIn } from "./documents/to-indexed.ts";
 import type { Indices } from "./indices.ts";
+import { addMembers, removeMembers } from "./people/article-members.ts";
 import { Directory } from "./people/directory.ts";
-import { addMembers, type NamesTouched, noNames, removeMembers } from "./people/join-members.ts";
 import type { KnownPeople } from "./people/known-people.ts";
 import { settleShortNames } from "./people/settle-short-names.ts";
 import { readWhole } from "./read-whole.ts";
@@ -23,14 +24,14 @@ export interface IndexChange {
   readonly indices: Indices;
   readonly directory: Directory;
   readonly book: CorrectionBook;
-  readonly names: NamesTouched;
+  readonly namesToSettle: NamesToSettle;
   /** Articles as they were before, that are written anew or removed. */
   readonly before: TakenOut[];
   readonly told: ToldArticle[];
 }
 
 export const newChange = (indices: Indices, known: KnownPeople, book: CorrectionBook): IndexChange => ({
-  ...{ indices, book, names: noNames(), before: [], told: [] },
+  ...{ indices, book, namesToSettle: noNamesToSettle(), before: [], told: [] },
   directory: new Directory(indices, known),
 });
 
@@ -39,13 +40,13 @@ const TAKEN_OUT = ["id", "quoteIds", "chunkIds"] as const;
 type TakenOut = Pick<ArticleDocument, (typeof TAKEN_OUT)[number]>;
 
 /** Takes articles out of what their members are joined into. Gives how many of the ids are of any. */
-export async function takeOut({ indices, directory, names, before }: IndexChange, ids: readonly string[]) {
+export async function takeOut({ indices, directory, namesToSettle, before }: IndexChange, ids: readonly string[]) {
   const read = await indices.get<TakenOut>("articles", ids, TAKEN_OUT);
   const people = new Map((await directory.articles([...read.keys()])).map((article) => [article.id, article]));
   for (const [id, document] of read) {
     before.push(document);
     const current = people.get(id);
-    if (current !== undefined) await removeMembers(directory, current, names);
+    if (current !== undefined) await removeMembers(directory, current, namesToSettle);
     directory.setArticle(id, null);
   }
   return read.size;
@@ -58,12 +59,12 @@ export async function tellArticle(
   found: ArticleReading,
   chunks: readonly KeptChunk[],
 ): Promise<void> {
-  const { directory, book, names, told } = change;
+  const { directory, book, namesToSettle, told } = change;
   const { article, origin, sample } = kept;
   const standing = await book.standingIn(article.id);
   const { reading, quoteIds } = correctArticle(found, standing);
   if (standing.length > 0) await book.setQuotes(article.id, quoteIds);
-  await addMembers(directory, { article, quotes: reading.quotes, entities: reading.entities }, names);
+  await addMembers(directory, { article, quotes: reading.quotes, entities: reading.entities }, namesToSettle);
   const ofChunks = new Map(reading.chunks.map((chunk) => [chunk.id, chunk]));
   told.push({
     ...{ article, origin, sample },
@@ -86,8 +87,8 @@ export async function retellArticle(change: IndexChange, articleId: string): Pro
  * @param moved Articles whose members were moved to other entities.
  */
 export async function finishChange(change: IndexChange, moved: ReadonlySet<string> = new Set()): Promise<PlannedWrite> {
-  const { directory, book, names, before, told } = change;
-  const settled = await settleShortNames(directory, names);
+  const { directory, book, namesToSettle, before, told } = change;
+  const settled = await settleShortNames(directory, namesToSettle);
   const written = await writeTold(change);
   const own = new Set([...told.map(({ article }) => article.id), ...before.map(({ id }) => id)]);
   const others = [...new Set([...moved, ...settled])].filter((id) => !own.has(id));

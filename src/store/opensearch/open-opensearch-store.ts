@@ -28,7 +28,7 @@ export async function openStore(place: IndexPlace): Promise<QuoteStore> {
 
 /**
  * Opens the index for writing, made empty when there is none, and carries out what a writer before left half done. INDEX_BUSY while
- * another writer has it.
+ * another writer is at a change; one that is between two gives way soon, and both go on by turns.
  *
  * An incompatible index opens too, so that `reset()` can mend it; until then every other call is INDEX_INCOMPATIBLE.
  */

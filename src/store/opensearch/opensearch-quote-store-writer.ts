@@ -19,21 +19,27 @@ interface Known {
   readonly people: KnownPeople;
 }
 
-/** The one writer. Where the index is incompatible every call says so, except `reset`, which mends it. */
+/** How often is looked whether another wants to write. */
+const LOOK_EVERY_MS = 250;
+
+/** A writer, which writes while no other does: between two changes it gives way to another that wants to. Where the index is incompatible every call says so, except `reset`, which mends it. */
 export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements QuoteStoreWriter {
   readonly #index: OpenIndex;
   readonly #lease: WriterLease;
   readonly #journal: Journal;
   /** Changes are made one after the other. */
   #working: Promise<unknown> = Promise.resolve();
-  /** What nobody else changes while this one writes; null until it is read. */
+  /** What nobody else changes while this one has the lease; null until it is read. */
   #known: Known | null = null;
+  readonly #timer: NodeJS.Timeout;
+  #isLooking = false;
 
   constructor(index: OpenIndex, lease: WriterLease, journal: Journal) {
     super(index);
     this.#index = index;
     this.#lease = lease;
     this.#journal = journal;
+    this.#timer = setInterval(() => this.#giveWayIfWanted(), LOOK_EVERY_MS).unref();
   }
 
   /** What is read here says, too, where the index is incompatible. */
@@ -98,9 +104,9 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   }
 
   override async close(): Promise<void> {
+    clearInterval(this.#timer);
     await this.#working.catch(() => {});
-    await this.#journal.close().catch(() => {});
-    await this.#lease.release();
+    await this.#giveBack();
     await super.close();
   }
 
@@ -115,12 +121,47 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#working
       .catch(() => {})
-      .then(() => {
+      .then(async () => {
         this.#lease.check();
+        if (!this.#lease.isHeld) await this.#takeBack();
         return work();
       });
     this.#working = turn;
     return turn;
+  }
+
+  /** Others may have written since. */
+  async #takeBack(): Promise<void> {
+    await this.#lease.takeBack();
+    this.#known = null;
+    try {
+      await this.#journal.open();
+    } catch (error) {
+      await this.#lease.release();
+      throw error;
+    }
+  }
+
+  /** After what is under way; what was asked meanwhile comes when the lease is back. */
+  #giveWayIfWanted(): void {
+    if (this.#isLooking || !this.#lease.isHeld) return;
+    this.#isLooking = true;
+    this.#working = this.#working
+      .catch(() => {})
+      .then(async () => {
+        if (await this.#lease.isWanted()) await this.#giveBack();
+      })
+      // The cluster does not answer: the next look will tell.
+      .catch(() => {})
+      .finally(() => {
+        this.#isLooking = false;
+      });
+  }
+
+  async #giveBack(): Promise<void> {
+    if (!this.#lease.isHeld) return;
+    await this.#journal.close().catch(() => {});
+    await this.#lease.release();
   }
 
   async #read(): Promise<Known> {

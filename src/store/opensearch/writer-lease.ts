@@ -1,38 +1,58 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { VerbatimError } from "../../errors.ts";
+import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
 import type { Indices } from "./indices.ts";
 import { StateDocument } from "./state-document.ts";
 
 const LEASE_ID = "writer";
+const WANTED_ID = "writer-wanted";
 /** A writer that has said nothing for so long is taken for gone; a pause of the machine or the net is shorter. */
 const LEASE_MS = 60_000;
 const RENEW_EVERY_MS = 15_000;
+/** How often who wants the lease looks whether it is free. */
+const LOOK_EVERY_MS = 100;
+/** Longer than any change takes. */
+const PATIENCE_MS = 300_000;
 
 interface LeaseDocument {
   readonly holder: string;
   /** Milliseconds since 1970; 0 once it was given back. */
   readonly expiresAt: number;
+  readonly process?: WritingProcess;
+}
+
+/** Written anew by whoever was refused. */
+interface WantedDocument {
+  readonly mark: string;
 }
 
 /** The right to write, as a document: its holder renews it, and one that was not renewed may be taken over. */
 export class WriterLease {
   readonly holder = randomUUID();
+  readonly #indices: Indices;
   readonly #document: StateDocument<LeaseDocument>;
+  readonly #wanted: StateDocument<WantedDocument>;
+  #lastMark: string | null = null;
   #timer: NodeJS.Timeout | null = null;
   #isLost = false;
 
   private constructor(indices: Indices) {
+    this.#indices = indices;
     this.#document = new StateDocument(indices, LEASE_ID);
+    this.#wanted = new StateDocument(indices, WANTED_ID);
   }
 
-  /** @throws VerbatimError INDEX_BUSY while another writer holds it. */
+  /** @throws VerbatimError INDEX_BUSY while another writer holds it, which learns that it is wanted. */
   static async take(indices: Indices): Promise<WriterLease> {
     const lease = new WriterLease(indices);
-    const found = await lease.#document.read();
-    if (found !== null && found.expiresAt > Date.now()) throw busy(indices);
-    if (!(await lease.#renew())) throw busy(indices);
-    lease.#timer = setInterval(() => void lease.#keep(), RENEW_EVERY_MS).unref();
+    await lease.#take();
     return lease;
+  }
+
+  /** False after `release`, until `takeBack`. */
+  get isHeld(): boolean {
+    return this.#timer !== null;
   }
 
   /** @throws VerbatimError INDEX_BUSY where another writer has taken it over. */
@@ -40,35 +60,70 @@ export class WriterLease {
     if (this.#isLost) throw writerLost();
   }
 
+  /** Whether somebody asked for it in vain since this was asked before, or since it was taken. */
+  async isWanted(): Promise<boolean> {
+    const before = this.#lastMark;
+    this.#lastMark = (await this.#wanted.read())?.mark ?? null;
+    return this.#lastMark !== before;
+  }
+
+  /** After `release`: waits until it is free, and takes it. @throws INDEX_BUSY where another does not give it back for minutes. */
+  async takeBack(): Promise<void> {
+    for (const until = performance.now() + PATIENCE_MS; !this.isHeld; await sleep(LOOK_EVERY_MS)) {
+      try {
+        await this.#take();
+      } catch (error) {
+        const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
+        if (!isBusy || performance.now() >= until) throw error;
+      }
+    }
+  }
+
   async release(): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
-    if (!this.#isLost) await this.#write({ holder: this.holder, expiresAt: 0 }).catch(() => false);
+    if (this.#isLost) return;
+    const isGone = ({ holder, expiresAt }: LeaseDocument) => holder !== this.holder || expiresAt === 0;
+    const giveBack = () => this.#document.write({ holder: this.holder, expiresAt: 0 }, isGone).catch(() => true);
+    // A renewal that was under way may have come first.
+    if (!(await giveBack())) await giveBack();
+  }
+
+  async #take(): Promise<void> {
+    const found = await this.#document.read();
+    if (found !== null && found.expiresAt > Date.now()) throw await this.#refusal(found);
+    if (!(await this.#renew())) throw await this.#refusal(null);
+    this.#timer = setInterval(() => void this.#keep(), RENEW_EVERY_MS).unref();
+    this.#lastMark = (await this.#wanted.read())?.mark ?? null;
+  }
+
+  async #refusal(found: LeaseDocument | null): Promise<VerbatimError> {
+    await this.#wanted.read();
+    await this.#wanted.write({ mark: randomUUID() }, () => true);
+    return busy(this.#indices, found?.process ?? null);
   }
 
   /** The index it stood in may be gone for a moment, as when it is made anew: only another holder takes it away. */
   async #keep(): Promise<void> {
     try {
-      if (!(await this.#renew())) this.#isLost = true;
+      const renewed = await this.#renew();
+      if (!renewed && this.isHeld) this.#isLost = true;
     } catch {
       // The cluster does not answer: the next time will tell.
     }
   }
 
-  #renew(): Promise<boolean> {
-    return this.#write({ holder: this.holder, expiresAt: Date.now() + LEASE_MS });
-  }
-
   /** False where another has written since. */
-  #write(body: LeaseDocument): Promise<boolean> {
-    return this.#document.write(body, ({ holder }) => holder === this.holder);
+  #renew(): Promise<boolean> {
+    const lease = { holder: this.holder, expiresAt: Date.now() + LEASE_MS, process: thisProcess() };
+    return this.#document.write(lease, ({ holder }) => holder === this.holder);
   }
 }
 
-const busy = ({ prefix }: Indices): VerbatimError =>
+const busy = ({ prefix }: Indices, writer: WritingProcess | null): VerbatimError =>
   new VerbatimError(
     "INDEX_BUSY",
-    `Another process is writing to the index ${prefix} in OpenSearch. Wait until it has finished, or stop it, and try again; one that was ` +
+    `${describeWriter(writer)} is writing to the index ${prefix} in OpenSearch. Wait until it has finished, or stop it, and try again; one that was ` +
       `killed is forgotten after ${LEASE_MS / 1_000} seconds.`,
   );
 

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { locateModel } from "../../../src/inference/model-location.ts";
+import { forkEmbedder } from "../../../src/inference/process-embedder.ts";
 import { quoteText } from "../../../src/model/quote.ts";
-import { verifyQuote } from "../../../src/search/verify/verify-quote.ts";
+import { verifyQuote, verifyQuotes } from "../../../src/search/verify/verify-quote.ts";
 import { openSamplesSearch, type SamplesSearch } from "../../samples-index.ts";
+import { MODELS_DIRECTORY, TEST_MODEL } from "../../test-model.ts";
 
 describe("verifying quotes of the samples", () => {
   let samples: SamplesSearch;
@@ -50,6 +53,26 @@ describe("verifying quotes of the samples", () => {
   ])("tells what was changed: %s", async (_, text, change) => {
     expect((await verify(text)).verdict).toBe("ALTERED");
     expect(await changes(text)).toContain(change);
+  });
+
+  it("goes on by words while the model does not answer, and says where it could look for no more", async () => {
+    const gone = await forkEmbedder(locateModel(TEST_MODEL, MODELS_DIRECTORY));
+    await gone.close();
+    const asked = [{ text: "We oppose this fee" }, { text: "Nobody will pay to land here" }, { text: "No fee at all" }];
+    const verifying = { store: samples.store, embedder: gone };
+    const all = await verifyQuotes(
+      verifying,
+      asked.map((one) => ({ ...one, speaker: null })),
+      {},
+    );
+    const alone = await Promise.all(asked.map(({ text }) => verifyQuote(verifying, { text, speaker: null })));
+    for (const [found, reworded, other] of [all, alone]) {
+      expect(found).toMatchObject({ verdict: "VERBATIM", byWordsAlone: false });
+      expect(reworded).toMatchObject({ verdict: "NOT_FOUND", byWordsAlone: true });
+      expect(reworded?.summary).toContain("ask again in a moment");
+      expect(other?.byWordsAlone).toBe(true);
+    }
+    expect((await verify("Nobody will pay to land here")).byWordsAlone).toBe(false);
   });
 
   it("knows another's words, by name and by title", async () => {

@@ -17,9 +17,9 @@ import { temporaryPlace } from "./temporary-place.ts";
 
 const ARTICLE = articleFrom({ key: "one", passages: [{ words: "some words" }] });
 
-/** Made by Verbatim at commit cea1c16 from `FERRY_OF_SCHEMA_8` and another article. */
-const SCHEMA_8 = join(import.meta.dirname, "fixtures/schema-8.sqlite.gz");
-const FERRY_OF_SCHEMA_8: ArticleSketch = {
+/** Made by Verbatim at commits 0ef0b41 (7) and cea1c16 (8) from `OLDER_FERRY` and another article. */
+const olderIndex = (schema: number) => join(import.meta.dirname, `fixtures/schema-${schema}.sqlite.gz`);
+const OLDER_FERRY: ArticleSketch = {
   key: "ferry",
   passages: [
     { words: "The ferry stays where it is.", by: "Lena Marsh" },
@@ -130,25 +130,28 @@ describe("an index that does not fit", () => {
     await reader.close();
   });
 
-  it("of schema 8, as the program of then made it, is opened with all that it holds, and can be put right", async () => {
-    const place = temporaryPlace();
-    writeFileSync(databasePath(place.directory), gunzipSync(readFileSync(SCHEMA_8)));
-    const writer = await openStoreForWriting(place);
-    expect(await writer.info()).toMatchObject({ articles: 2, quotes: 3, people: 3, organizations: 1, chunks: 4 });
-    expect((await writer.states()).map(({ title }) => title).sort()).toEqual(["The ferry stays", "The tariff rises"]);
-    const marsh = joinedId("lena marsh");
-    expect(await writer.entities([marsh])).toMatchObject([
-      { name: "Lena Marsh", quoteCount: 1, titles: [{ title: "Mayor" }] },
-    ]);
-    expect(await findWords(writer, ["tariff"])).toHaveLength(1);
-    expect(await writer.nearest(unitVector(1), 9, {})).toHaveLength(4);
-    const before = await readEverything(writer, ["boats"]);
-    await writer.correct(correction(1, { kind: "HIDDEN", words: wordsOf(FERRY_OF_SCHEMA_8, 1) }));
-    expect(await writer.info()).toMatchObject({ quotes: 2 });
-    await writer.undoCorrection("correction 1", undoneAt(2));
-    expect(await readEverything(writer, ["boats"])).toEqual(before);
-    await writer.close();
-  });
+  it.each([7, 8])(
+    "of schema %i, as the program of then made it, is opened with all that it holds, and can be put right",
+    async (schema) => {
+      const place = temporaryPlace();
+      writeFileSync(databasePath(place.directory), gunzipSync(readFileSync(olderIndex(schema))));
+      const writer = await openStoreForWriting(place);
+      expect(await writer.info()).toMatchObject({ articles: 2, quotes: 3, people: 3, organizations: 1, chunks: 4 });
+      expect((await writer.states()).map(({ title }) => title).sort()).toEqual(["The ferry stays", "The tariff rises"]);
+      const marsh = joinedId("lena marsh");
+      expect(await writer.entities([marsh])).toMatchObject([
+        { name: "Lena Marsh", quoteCount: 1, titles: [{ title: "Mayor" }] },
+      ]);
+      expect(await findWords(writer, ["tariff"])).toHaveLength(1);
+      expect(await writer.nearest(unitVector(1), 9, {})).toHaveLength(4);
+      const before = await readEverything(writer, ["boats"]);
+      await writer.correct(correction(1, { kind: "HIDDEN", words: wordsOf(OLDER_FERRY, 1) }));
+      expect(await writer.info()).toMatchObject({ quotes: 2 });
+      await writer.undoCorrection("correction 1", undoneAt(2));
+      expect(await readEverything(writer, ["boats"])).toEqual(before);
+      await writer.close();
+    },
+  );
 
   it("of the version before, as a backup, is brought up to date when it is put back, also under a server", async () => {
     const old = await placeWithArticle();

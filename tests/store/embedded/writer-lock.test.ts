@@ -1,20 +1,54 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { checkIndex } from "../../../src/store/embedded/maintenance/check-index.ts";
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
+import type { IndexPlace } from "../../../src/store/embedded/open-index.ts";
+import { WriterLock } from "../../../src/store/embedded/writer-lock.ts";
 import { articleFrom } from "../article-fixture.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const HOLDER = fileURLToPath(new URL("put-and-hold.ts", import.meta.url));
 
+/** Resolves when the writer that has the right has given it away. */
+const openInTurn = (place: IndexPlace) =>
+  vi.waitFor(() => openStoreForWriting(place), { timeout: 20_000, interval: 10 });
+
 describe("the writer's lock", () => {
-  it("refuses a second writer at once, and lets one in when the first has closed", async () => {
+  it("refuses a second writer at once, and tells it who writes", async () => {
     const place = temporaryPlace();
     const first = await openStoreForWriting(place);
-    await expect(openStoreForWriting(place)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    const refused = { code: "INDEX_BUSY", message: expect.stringContaining(`(process ${process.pid} on `) };
+    await expect(openStoreForWriting(place)).rejects.toMatchObject(refused);
     await first.close();
     await (await openStoreForWriting(place)).close();
+  });
+
+  it("is given away between two changes to another that wants it, and taken back for the next", async () => {
+    const place = temporaryPlace();
+    const first = await openStoreForWriting(place);
+    await first.put(articleFrom({ key: "one" }));
+    const second = await openInTurn(place);
+    await second.put(articleFrom({ key: "two" }));
+    await Promise.all([first.put(articleFrom({ key: "three" })), second.put(articleFrom({ key: "four" }))]);
+    for (const writer of [first, second]) expect(await writer.info()).toMatchObject({ articles: 4 });
+    await second.close();
+    await first.remove([articleFrom({ key: "two" }).article.id]);
+    await first.close();
+    expect(await checkIndex(place.directory)).toEqual([]);
+  });
+
+  it("stays with one that writes while nobody wants it", async () => {
+    const place = temporaryPlace();
+    const writer = await openStoreForWriting(place);
+    await writer.put(articleFrom({ key: "one" }));
+    expect(() => WriterLock.take(place.directory)).toThrow(/is writing to the index/);
+    await writer.put(articleFrom({ key: "two" }));
+    expect(() => WriterLock.take(place.directory)).toThrow(/is writing to the index/);
+    await writer.close();
+    await expect(writer.put(articleFrom({ key: "late" }))).rejects.toThrow(/closed/);
+    WriterLock.take(place.directory).release();
   });
 
   it("leaves with a process that is killed, and what that process put is there", async () => {

@@ -1,10 +1,10 @@
 import type { Correction, Signed } from "../../../model/correction.ts";
 import { decidesWhoIsWho } from "../../corrections/decided-people.ts";
 import { articlesCorrected, subjectsOfPeople } from "../../corrections/what-is-corrected.ts";
+import { settleMembers } from "../article-members.ts";
 import type { Connection } from "../connection.ts";
-import { settleMembers } from "../join-members.ts";
-import { type MemberChange, noChange } from "../member-change.ts";
 import { replaceReading } from "../replace-reading.ts";
+import { nothingToSettle, type ToSettle } from "../to-settle.ts";
 import { correctedNow } from "./corrected-now.ts";
 import { insertCorrection, markUndone, readCorrections, standingCorrections } from "./correction-rows.ts";
 import { dropSubjects, dropSubjectsOf, writeSubjects } from "./correction-subjects.ts";
@@ -35,15 +35,15 @@ export function undoCorrection(connection: Connection, id: string, undone: Signe
 
 /** Makes all that a correction is about what the standing ones say. */
 function settle(connection: Connection, correction: Correction): void {
-  const change = noChange();
-  if (decidesWhoIsWho(correction.change)) refreshDecisions(connection, standingCorrections(connection), change);
-  for (const articleId of articlesCorrected(correction.change)) rereadArticle(connection, articleId, change);
-  settleMembers(connection, change);
+  const toSettle = nothingToSettle();
+  if (decidesWhoIsWho(correction.change)) refreshDecisions(connection, standingCorrections(connection), toSettle);
+  for (const articleId of articlesCorrected(correction.change)) rereadArticle(connection, articleId, toSettle);
+  settleMembers(connection, toSettle);
 }
 
-function rereadArticle(connection: Connection, articleId: string, change: MemberChange): void {
+function rereadArticle(connection: Connection, articleId: string, toSettle: ToSettle): void {
   const found = readFound(connection, articleId);
   if (found === null) return;
   dropSubjects(connection, articleId);
-  replaceReading(connection, correctedNow(connection, found), change);
+  replaceReading(connection, correctedNow(connection, found), toSettle);
 }

@@ -1,9 +1,10 @@
 import type { Correction } from "../../../model/correction.ts";
 import type { EntityKind } from "../../../model/entity.ts";
 import { decidedNamesOf, decidedOtherwise, decisionsOf, differingKeys } from "../../corrections/decided-people.ts";
+import { noteFullName, noteShortName } from "../../people/names-to-settle.ts";
 import type { Connection } from "../connection.ts";
-import { type MemberChange, noteFullName, noteShortName } from "../member-change.ts";
 import { entityOf, moveGroup } from "../name-groups.ts";
+import type { ToSettle } from "../to-settle.ts";
 import { entityIdOfGroup, isDecided } from "./decided-people.ts";
 
 interface GroupRow {
@@ -22,7 +23,7 @@ interface GroupMember {
 }
 
 /** Decides anew who is who by the corrections that stand, and moves the groups of names for which that is somebody else now. */
-export function refreshDecisions(connection: Connection, standing: readonly Correction[], change: MemberChange): void {
+export function refreshDecisions(connection: Connection, standing: readonly Correction[], toSettle: ToSettle): void {
   const [people, names] = [decisionsOf(standing), decidedNamesOf(standing)];
   const changed = [
     ...decidedOtherwise(replaceRows(connection, DECIDED_PEOPLE, people), people),
@@ -34,9 +35,9 @@ export function refreshDecisions(connection: Connection, standing: readonly Corr
     "SELECT key FROM entity WHERE id IN (SELECT value FROM json_each(?))",
     ids,
   )) {
-    change.entities.add(key);
+    toSettle.entities.add(key);
   }
-  for (const group of groupsAt(connection, ids)) settleGroup(connection, group, change);
+  for (const group of groupsAt(connection, ids)) settleGroup(connection, group, toSettle);
 }
 
 interface DecisionTable {
@@ -74,7 +75,7 @@ function groupsAt(connection: Connection, ids: string): readonly GroupRow[] {
 }
 
 /** Names without a first name are weighed anew where nothing decides, and so are those of people who moved. */
-function settleGroup(connection: Connection, { key, id, kind, link_key }: GroupRow, change: MemberChange): void {
+function settleGroup(connection: Connection, { key, id, kind, link_key }: GroupRow, toSettle: ToSettle): void {
   const members = connection.all<GroupMember>(
     "SELECT article_id, name, first_name, surname, short_name FROM article_entity WHERE group_key = ? ORDER BY id",
     key,
@@ -85,10 +86,10 @@ function settleGroup(connection: Connection, { key, id, kind, link_key }: GroupR
   if (link_key !== null || last === null || isDecided(connection, id)) {
     const person = last === null ? null : { first: first.first_name, last };
     const entityId = entityIdOfGroup(connection, id, kind, person);
-    moveGroup(connection, key, entityOf(connection, kind, entityId, first.name), change);
+    moveGroup(connection, key, entityOf(connection, kind, entityId, first.name), toSettle);
   }
   for (const { article_id, first_name, surname, short_name } of members) {
-    if (surname !== null) noteFullName(change, article_id, [first_name, surname]);
-    else if (short_name !== null) noteShortName(change, article_id, short_name);
+    if (surname !== null) noteFullName(toSettle.names, article_id, [first_name, surname]);
+    else if (short_name !== null) noteShortName(toSettle.names, article_id, short_name);
   }
 }

@@ -1,7 +1,7 @@
 import type { Correction } from "../../../model/correction.ts";
 import { subjectsOfPeople } from "../../corrections/what-is-corrected.ts";
 import type { Connection } from "../connection.ts";
-import { noChange } from "../member-change.ts";
+import { nothingToSettle } from "../to-settle.ts";
 import { insertCorrection, standingCorrections } from "./correction-rows.ts";
 import { writeSubjects } from "./correction-subjects.ts";
 import { refreshDecisions } from "./refresh-decisions.ts";
@@ -12,5 +12,5 @@ export function restoreCorrections(connection: Connection, corrections: readonly
     insertCorrection(connection, correction);
     if (correction.undone === null) writeSubjects(connection, correction.id, subjectsOfPeople(correction.change));
   }
-  refreshDecisions(connection, standingCorrections(connection), noChange());
+  refreshDecisions(connection, standingCorrections(connection), nothingToSettle());
 }

@@ -54,7 +54,7 @@ async function settle(
 ): Promise<Corrected> {
   const known = decidesWhoIsWho(corrected) ? before.withDecisions(await book.standing()) : before;
   const change: IndexChange = newChange(indices, known, book);
-  const moved = await refreshDecisions(indices, change.directory, before, change.names);
+  const moved = await refreshDecisions(indices, change.directory, before, change.namesToSettle);
   for (const articleId of articlesCorrected(corrected)) await retellArticle(change, articleId);
   return { planned: await finishChange(change, moved), known };
 }

@@ -1,7 +1,8 @@
+import type { NamesToSettle } from "../../people/names-to-settle.ts";
 import { entityIdsOf } from "../entities.ts";
 import type { Indices } from "../indices.ts";
+import { moveMember, noteMember } from "../people/article-members.ts";
 import type { ArticlePeople, Directory } from "../people/directory.ts";
-import { moveMember, type NamesTouched, noteMember } from "../people/join-members.ts";
 import type { KnownPeople } from "../people/known-people.ts";
 
 /** Articles whose people are read in one request. */
@@ -16,7 +17,7 @@ export async function refreshDecisions(
   indices: Indices,
   directory: Directory,
   before: KnownPeople,
-  names: NamesTouched,
+  names: NamesToSettle,
 ): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
   const ids = directory.known.decidedOtherwise(before);
@@ -40,7 +41,7 @@ async function settleMembers(
   directory: Directory,
   article: ArticlePeople,
   memberIds: readonly string[],
-  names: NamesTouched,
+  names: NamesToSettle,
 ): Promise<ArticlePeople> {
   let moved = article;
   for (const id of memberIds) {

@@ -5,7 +5,7 @@ import { titleHead } from "../../../model/title-words.ts";
 import { canonicalName, type NameUse } from "../../people/canonical-name.ts";
 import { distinctTitles, type TitleUse } from "../../people/distinct-titles.ts";
 import { toAuthority } from "../../people/to-authority.ts";
-import { type EntityRecord, newEntity } from "../people/entity-record.ts";
+import { type CountedEntity, newEntity } from "../people/counted-entity.ts";
 import type { GivenPerson } from "../people/known-people.ts";
 
 /** What an entity's members add up to, as it is kept. */
@@ -22,7 +22,7 @@ export interface EntityDocument {
 
 /** @param given What people and the authority file say of a person. */
 export function entityDocument(
-  record: EntityRecord,
+  record: CountedEntity,
   given: GivenPerson,
 ): EntityDocument & Readonly<Record<string, unknown>> {
   const names = [...record.names.values(), ...otherNamesGiven(record, given)].sort(
@@ -44,7 +44,7 @@ export function entityDocument(
 }
 
 /** So that the names that a person is given find them although no article uses them. */
-function otherNamesGiven(record: EntityRecord, { decidedName, authority }: GivenPerson): readonly NameUse[] {
+function otherNamesGiven(record: CountedEntity, { decidedName, authority }: GivenPerson): readonly NameUse[] {
   const given = [decidedName ?? [], authority?.name ?? [], authority?.aliases ?? []].flat();
   return [...new Set(given)]
     .filter((name) => !record.names.has(name))
@@ -52,7 +52,7 @@ function otherNamesGiven(record: EntityRecord, { decidedName, authority }: Given
 }
 
 function toEntity(
-  record: EntityRecord,
+  record: CountedEntity,
   names: readonly NameUse[],
   titles: readonly TitleUse[],
   { decidedName, authority }: GivenPerson,
@@ -74,7 +74,7 @@ function toEntity(
 }
 
 /** What the document was made from, to go on with. */
-export function recordOf({ record: { entity, counts } }: EntityDocument): EntityRecord {
+export function recordOf({ record: { entity, counts } }: EntityDocument): CountedEntity {
   return {
     ...newEntity(entity.id, entity.kind),
     names: new Map(counts.names.map((use) => [use.name, { ...use }])),

@@ -5,7 +5,7 @@ import type { Member } from "../documents/article-document.ts";
 import { type EntityDocument, entityDocument, recordOf } from "../documents/entity-document.ts";
 import type { Indices, SearchAnswer } from "../indices.ts";
 import type { WriteOperation } from "../write-operation.ts";
-import { type EntityRecord, newEntity } from "./entity-record.ts";
+import { type CountedEntity, newEntity } from "./counted-entity.ts";
 import type { KnownPeople } from "./known-people.ts";
 
 /** What an article knows of whom it names. */
@@ -31,7 +31,7 @@ export class Directory {
   readonly #indices: Indices;
   /** The articles that the change has put in, changed or removed (null). */
   readonly #articles = new Map<string, ArticlePeople | null>();
-  readonly #entities = new Map<string, EntityRecord>();
+  readonly #entities = new Map<string, CountedEntity>();
   /** Ids that were asked for; what has none of them in the index is new. */
   readonly #asked = new Set<string>();
 
@@ -60,7 +60,7 @@ export class Directory {
   }
 
   /** The entity of an id, made empty where there is none. */
-  async entity(id: string, kind: EntityKind): Promise<EntityRecord> {
+  async entity(id: string, kind: EntityKind): Promise<CountedEntity> {
     await this.load([id]);
     const entity = this.#entities.get(id) ?? newEntity(id, kind);
     this.#entities.set(id, entity);

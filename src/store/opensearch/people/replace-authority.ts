@@ -1,8 +1,8 @@
 import { rejoin } from "../index-change.ts";
 import type { Indices } from "../indices.ts";
 import type { PlannedWrite } from "../write-operation.ts";
+import { moveMember } from "./article-members.ts";
 import { type ArticlePeople, Directory } from "./directory.ts";
-import { moveMember } from "./join-members.ts";
 import type { KnownPeople } from "./known-people.ts";
 import { settleAll } from "./settle-short-names.ts";
 

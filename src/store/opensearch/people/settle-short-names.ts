@@ -1,9 +1,10 @@
 import { groupBy } from "../../../model/group-by.ts";
 import { decideWhom } from "../../people/decide-whom.ts";
 import { FullNamed, SAMPLE_ARTICLES } from "../../people/full-named.ts";
+import type { NamesToSettle } from "../../people/names-to-settle.ts";
 import { groupsNamedInFull, type Member } from "../documents/article-document.ts";
+import { moveMember } from "./article-members.ts";
 import type { ArticlePeople, Directory } from "./directory.ts";
-import { moveMember, type NamesTouched } from "./join-members.ts";
 
 const COLUMNS = ["surnames", "firstNames"] as const;
 
@@ -11,7 +12,7 @@ const COLUMNS = ["surnames", "firstNames"] as const;
  * Ties names without a first name to the people whom they mean: those that are new, and all of a name for which the
  * people in full are others now. Gives the articles that were changed by it.
  */
-export async function settleShortNames(directory: Directory, names: NamesTouched): Promise<ReadonlySet<string>> {
+export async function settleShortNames(directory: Directory, names: NamesToSettle): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
   const settledAll = new Set<string>();
   for (const name of await directory.shortNamesAmong([...names.full.keys()])) {

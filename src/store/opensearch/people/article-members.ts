@@ -1,25 +1,16 @@
 import { foldName } from "../../../model/fold-name.ts";
 import { type Quote, speakersOf } from "../../../model/quote.ts";
 import { groupIdOf } from "../../corrections/groups-by-hand.ts";
+import { type NamesToSettle, noteFullName, noteShortName } from "../../people/names-to-settle.ts";
 import type { IndexedArticle, LinkableEntity } from "../../quote-store.ts";
 import type { Member } from "../documents/article-document.ts";
+import { countMember } from "./counted-entity.ts";
 import type { ArticlePeople, Directory } from "./directory.ts";
-import { countMember } from "./entity-record.ts";
-
-/** What a change of members leaves to be settled at its end. */
-export interface NamesTouched {
-  /** By each key of a name that a person in full came or left with, the articles. */
-  readonly full: Map<string, Set<string>>;
-  /** Articles that brought names without a first name, by their keys. */
-  readonly short: Map<string, Set<string>>;
-}
-
-export const noNames = (): NamesTouched => ({ full: new Map(), short: new Map() });
 
 type ReadMembers = Pick<IndexedArticle, "article" | "quotes" | "entities">;
 
 /** Adds an article's entities to what they are joined into, for now: names without a first name are settled later. */
-export async function addMembers(directory: Directory, indexed: ReadMembers, names: NamesTouched): Promise<void> {
+export async function addMembers(directory: Directory, indexed: ReadMembers, names: NamesToSettle): Promise<void> {
   const groups = new Map(indexed.entities.map((entity) => [entity.id, groupIdOf(entity)]));
   const members = indexed.entities.map((entity) => toMember(directory, entity, indexed.quotes, groups));
   await directory.load(members.map(({ entityId }) => entityId));
@@ -38,11 +29,11 @@ export async function addMembers(directory: Directory, indexed: ReadMembers, nam
 }
 
 /** Takes an article's entities out of what they are joined into. */
-export async function removeMembers(directory: Directory, article: ArticlePeople, names: NamesTouched): Promise<void> {
+export async function removeMembers(directory: Directory, article: ArticlePeople, names: NamesToSettle): Promise<void> {
   await directory.load(article.members.map(({ entityId }) => entityId));
   for (const member of article.members) {
     countMember(await directory.entity(member.entityId, member.kind), member, article.publishedAt, -1);
-    if (member.linkKey !== null) noteFull(names, member, article.id);
+    if (member.linkKey !== null) noteFullName(names, article.id, [member.person?.first, member.person?.last]);
   }
   await countArticle(directory, article.members, -1);
 }
@@ -94,18 +85,8 @@ async function countArticle(directory: Directory, members: readonly Member[], si
 }
 
 /** Notes by which names an article calls somebody whom something is to be settled for. */
-export function noteMember(names: NamesTouched, member: Member, articleId: string): void {
+export function noteMember(names: NamesToSettle, member: Member, articleId: string): void {
   if (member.person === null) return;
-  if (member.linkKey === null) note(names.short, member.person.last, articleId);
-  else noteFull(names, member, articleId);
-}
-
-function noteFull(names: NamesTouched, { person }: Member, articleId: string): void {
-  for (const name of [person?.first, person?.last]) if (name) note(names.full, name, articleId);
-}
-
-function note(articles: Map<string, Set<string>>, name: string, articleId: string): void {
-  const noted = articles.get(name);
-  if (noted) noted.add(articleId);
-  else articles.set(name, new Set([articleId]));
+  if (member.linkKey === null) noteShortName(names, articleId, member.person.last);
+  else noteFullName(names, articleId, [member.person.first, member.person.last]);
 }

@@ -4,7 +4,7 @@ import type { TitleUse } from "../../people/distinct-titles.ts";
 import type { Member } from "../documents/article-document.ts";
 
 /** What the members of an entity add up to: adding one and taking one away costs the same however many others there are. */
-export interface EntityRecord {
+export interface CountedEntity {
   readonly id: string;
   readonly kind: EntityKind;
   readonly names: Map<string, Mutable<NameUse>>;
@@ -21,7 +21,7 @@ export interface EntityRecord {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export const newEntity = (id: string, kind: EntityKind): EntityRecord => ({
+export const newEntity = (id: string, kind: EntityKind): CountedEntity => ({
   id,
   kind,
   names: new Map(),
@@ -34,7 +34,7 @@ export const newEntity = (id: string, kind: EntityKind): EntityRecord => ({
 });
 
 /** Adds what a member tells (1), or takes it away (-1). @param publishedAt Of its article. */
-export function countMember(entity: EntityRecord, member: Member, publishedAt: string | null, sign: 1 | -1): void {
+export function countMember(entity: CountedEntity, member: Member, publishedAt: string | null, sign: 1 | -1): void {
   const { name, aliases, titles, mentionCount, quoteCount, linkKey, groupId } = member;
   // A name without a first name is none for the person whom it was tied to.
   const isNamedInFull = linkKey !== null || groupId === entity.id;
@@ -49,7 +49,7 @@ export function countMember(entity: EntityRecord, member: Member, publishedAt: s
   entity.quoteCount += sign * quoteCount;
 }
 
-function countName(entity: EntityRecord, name: string, more: Omit<NameUse, "name">): void {
+function countName(entity: CountedEntity, name: string, more: Omit<NameUse, "name">): void {
   const known = entity.names.get(name) ?? { name, uses: 0, full_uses: 0, mentions: 0 };
   known.uses += more.uses;
   known.full_uses += more.full_uses;
@@ -58,7 +58,7 @@ function countName(entity: EntityRecord, name: string, more: Omit<NameUse, "name
   else entity.names.set(name, known);
 }
 
-function countTitle(entity: EntityRecord, title: string, asOf: string, sign: 1 | -1): void {
+function countTitle(entity: CountedEntity, title: string, asOf: string, sign: 1 | -1): void {
   const key = JSON.stringify([title, asOf]);
   const known = entity.titles.get(key) ?? { title, asOf, uses: 0 };
   known.uses += sign;

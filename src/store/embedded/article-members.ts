@@ -1,17 +1,18 @@
 import type { Article } from "../../model/article.ts";
 import { type Quote, speakersOf } from "../../model/quote.ts";
 import { canonicalName } from "../people/canonical-name.ts";
+import { noteFullName, noteShortName } from "../people/names-to-settle.ts";
 import type { IndexedArticle, LinkableEntity } from "../quote-store.ts";
 import type { Connection } from "./connection.ts";
 import { decidedName } from "./corrections/decided-people.ts";
 import { keepGivenNames, settleNames } from "./entity-names.ts";
 import { settleTitles } from "./entity-titles.ts";
-import { type MemberChange, noteFullName, noteShortName } from "./member-change.ts";
 import { countArticle, countMember, type MemberShare, readMembers, shareOf } from "./member-counts.ts";
 import { groupOf, removeEmptyGroups } from "./name-groups.ts";
 import { readAuthority } from "./people/authority.ts";
 import { writeBeside } from "./people/beside.ts";
 import { settleShortNames } from "./people/settle-short-names.ts";
+import type { ToSettle } from "./to-settle.ts";
 
 /** An article with its entities, and the quotes that count for them. */
 export type ReadMembers = Pick<IndexedArticle, "quotes" | "entities"> & {
@@ -22,7 +23,7 @@ export type ReadMembers = Pick<IndexedArticle, "quotes" | "entities"> & {
 export function addMembers(
   connection: Connection,
   indexed: ReadMembers,
-  change: MemberChange,
+  toSettle: ToSettle,
 ): ReadonlyMap<string, number> {
   const members = indexed.entities.map((member) => ({ member, group: groupOf(connection, member) }));
   const keys = new Map(members.map(({ member, group }) => [member.id, group.group_key]));
@@ -31,9 +32,9 @@ export function addMembers(
     const share = newShare(member, indexed, keys);
     insertMember(connection, group.group_key, member, share);
     countMember(connection, group, share, 1);
-    noteNames(change, member);
+    noteNames(toSettle, member);
     entityKeys.add(group.entity_key);
-    change.entities.add(group.entity_key);
+    toSettle.entities.add(group.entity_key);
   }
   countArticle(connection, entityKeys, 1);
   writeBeside(
@@ -45,27 +46,27 @@ export function addMembers(
 }
 
 /** Takes an article's entities out of what they are joined to. */
-export function removeMembers(connection: Connection, articleId: string, change: MemberChange): void {
+export function removeMembers(connection: Connection, articleId: string, toSettle: ToSettle): void {
   const members = readMembers(connection, "m.article_id = ?", articleId);
   for (const member of members) {
     countMember(connection, member, shareOf(member), -1);
-    if (member.surname !== null) noteFullName(change, articleId, [member.first_name, member.surname]);
-    change.entities.add(member.entity_key);
-    change.leftGroups.add(member.group_key);
+    if (member.surname !== null) noteFullName(toSettle.names, articleId, [member.first_name, member.surname]);
+    toSettle.entities.add(member.entity_key);
+    toSettle.leftGroups.add(member.group_key);
   }
   countArticle(connection, new Set(members.map(({ entity_key }) => entity_key)), -1);
   connection.run("DELETE FROM article_entity WHERE article_id = ?", articleId);
 }
 
 /**
- * Ends a change of members: names without a first name are tied to those whom they mean, and every entity that is
+ * Ends a change: names without a first name are tied to those whom they mean, and every entity that is
  * touched becomes what its members make it, or goes with the last of them. The outcome depends on the members only,
  * never on the order they came in.
  */
-export function settleMembers(connection: Connection, change: MemberChange): void {
-  settleShortNames(connection, change);
-  removeEmptyGroups(connection, change.leftGroups);
-  for (const key of change.entities) settleEntity(connection, key);
+export function settleMembers(connection: Connection, toSettle: ToSettle): void {
+  settleShortNames(connection, toSettle);
+  removeEmptyGroups(connection, toSettle.leftGroups);
+  for (const key of toSettle.entities) settleEntity(connection, key);
 }
 
 function settleEntity(connection: Connection, key: number): void {
@@ -115,10 +116,10 @@ function insertMember(connection: Connection, groupKey: number, member: Linkable
   );
 }
 
-function noteNames(change: MemberChange, { articleId, linkKey, person }: LinkableEntity): void {
+function noteNames(toSettle: ToSettle, { articleId, linkKey, person }: LinkableEntity): void {
   if (!person) return;
-  if (linkKey === null) noteShortName(change, articleId, person.last);
-  else noteFullName(change, articleId, [person.first, person.last]);
+  if (linkKey === null) noteShortName(toSettle.names, articleId, person.last);
+  else noteFullName(toSettle.names, articleId, [person.first, person.last]);
 }
 
 function newShare(

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { askAgainWhenLate } from "../../../src/store/opensearch/ask-again-when-late.ts";
+
+/** Answers to the questions in their order: a word, an error, or null for none at all. */
+function oracle(...answers: readonly (string | Error | null)[]) {
+  let asked = 0;
+  const ask = async (): Promise<string> => {
+    const answer = answers[asked++] ?? null;
+    if (answer === null) return new Promise(() => {});
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  return { ask, asked: () => asked };
+}
+
+describe("asking again", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("is not needed where the answer comes in time", async () => {
+    const { ask, asked } = oracle("ebb");
+    expect(await askAgainWhenLate(ask)).toBe("ebb");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked()).toBe(1);
+  });
+
+  it("brings the answer of another where one says nothing, however many say nothing before", async () => {
+    const { ask, asked } = oracle(null, null, "flood");
+    const answer = askAgainWhenLate(ask);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(asked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await answer).toBe("flood");
+  });
+
+  it("tells of the first failure, be it of one that was asked besides", async () => {
+    const failing = askAgainWhenLate(oracle(null, new Error("no such index")).ask);
+    const told = expect(failing).rejects.toThrow("no such index");
+    await vi.advanceTimersByTimeAsync(1_000);
+    await told;
+  });
+});
