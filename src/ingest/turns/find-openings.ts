@@ -4,6 +4,7 @@ import type { TextLine } from "../text-lines.ts";
 import { withExamination } from "./examination.ts";
 import { withoutFields, withoutHeadline, withoutTitle } from "./headline.ts";
 import { withNamesForInitials } from "./initials.ts";
+import { readLabel } from "./label.ts";
 import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
 import { BOLD_QUESTIONS, withoutLabel, withoutLabelOrMark } from "./layouts/bold-questions.ts";
 import { BRACKETED_NAMES } from "./layouts/bracketed-names.ts";
@@ -15,7 +16,7 @@ import { CUE_DASHES } from "./layouts/cue-dashes.ts";
 import { DASH_LABELS } from "./layouts/dash-labels.ts";
 import { EUROPEAN_PARLIAMENT } from "./layouts/european-parliament.ts";
 import { NAME_AND_TIME } from "./layouts/name-and-time.ts";
-import { NAME_AND_TITLE } from "./layouts/name-and-title.ts";
+import { isNameWithTitle, NAME_AND_TITLE } from "./layouts/name-and-title.ts";
 import { NAME_HEADINGS } from "./layouts/name-headings.ts";
 import { QUESTIONS_AND_ANSWERS } from "./layouts/questions-and-answers.ts";
 import { RUN_IN_NAMES } from "./layouts/run-in-names.ts";
@@ -48,6 +49,9 @@ const LAYOUTS: readonly TurnLayout[] = [
 
 /** What is only asked for where nothing names or marks who speaks. */
 const LAST_RESORT: readonly TurnLayout[] = [BOLD_QUESTIONS];
+
+/** Who takes part is listed within so many lines from the top. */
+const LINES_OF_HEAD = 60;
 
 /** So many letters of a turn tell whether somebody speaks in it. */
 const LOOKED_AT = 300;
@@ -112,12 +116,15 @@ const isLabelled = (blocks: readonly (readonly TextLine[])[], { opened }: Found)
 class LayoutReading {
   readonly #text: string;
   readonly #places: readonly Place[];
+  /** Names that stand with what the person is on a line of their own. */
+  readonly #listed: readonly string[];
   /** Those where something may begin. */
   readonly #beginnings: ReadonlySet<Place>;
 
   constructor(text: string, places: readonly Place[], begins: LineBreakRule) {
     this.#text = text;
     this.#places = places;
+    this.#listed = namesWithTitles(text, places);
     this.#beginnings = new Set(
       places.filter(({ line, opensBlock }, i) => opensBlock || begins((places[i - 1] as Place).line, line)),
     );
@@ -155,8 +162,16 @@ class LayoutReading {
   }
 
   #isSpoken({ layout, said }: Found, names: readonly string[] | null): boolean {
-    return layout.isSpoken(evidenceOf(this.#text, said, names));
+    return layout.isSpoken(evidenceOf(this.#text, said, names, this.#listed));
   }
+}
+
+/** Those above the words: further down they open turns. */
+function namesWithTitles(text: string, places: readonly Place[]): readonly string[] {
+  return places.slice(0, LINES_OF_HEAD).flatMap(({ line }) => {
+    const label = isNameWithTitle(line.text) ? readLabel(text, line) : null;
+    return label?.speaker ? [spanText(text, label.speaker)] : [];
+  });
 }
 
 function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {

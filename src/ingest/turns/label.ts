@@ -1,6 +1,6 @@
 import { type Span, spanText } from "../../model/span.ts";
-import { CLOCK, DATE, HALF_OF_DAY, seconds } from "./clock.ts";
-import { isNameLike, isUnnamed, nameBehindRole } from "./label-name.ts";
+import { CLOCK, DATE, HALF_OF_DAY, seconds, TO_CLOCK } from "./clock.ts";
+import { isNameLike, isOfNameWords, isUnnamed, nameBehindRole } from "./label-name.ts";
 
 /** What a label says of who speaks. */
 export interface Label {
@@ -60,9 +60,7 @@ const SENT_BEFORE = /^From\s+(?=\p{Lu}.*\sto\s)/iu;
 const SENT_BEHIND = /\s+to\s+\p{L}.*$/iu;
 const TIME = new RegExp(CLOCK);
 /** "[00:03] ", "00:03 - ", and of a stretch of the recording "[00:03.000 --> 00:07.200] ". */
-const TIME_BEFORE = new RegExp(
-  String.raw`^[[(<]?(${CLOCK})(?:\s*(?:-->|[-–—])\s*${CLOCK})?[\])>]?(?:\s*[-–—|:]\s*|\s+)`,
-);
+const TIME_BEFORE = new RegExp(String.raw`^[[(<]?(${CLOCK})${TO_CLOCK}?[\])>]?(?:\s*[-–—|:]\s*|\s+)`);
 const TIME_BEHIND = new RegExp(String.raw`[\s|–—-]*[[(<]?${CLOCK}[\])>]?$`);
 /** "[05/03/2024, 09:02:11] ", "3/5/24, 9:02 AM - ", "9:02 PM ": when a message was written. */
 const STAMP = String.raw`[[(]?(?:${DATE}${CLOCK}${HALF_OF_DAY}?|${CLOCK}${HALF_OF_DAY})[\])]?`;
@@ -105,10 +103,11 @@ export function readLabel(text: string, span: Span): Label | null {
   cut.fromEnd(POSTNOMINAL);
   const office = officeBefore(text, cut);
   const name = spanText(text, cut.span);
-  if (!isNameLike(name) || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
   const holder = told.brackets
     .map((bracket) => withoutInnerBracket(text, bracket))
     .find((bracket) => isHeldBy(name, spanText(text, bracket)));
+  const isLabel = isNameLike(name) || (holder !== undefined && isOfNameWords(name));
+  if (!isLabel || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
   const time = before.time ?? told.time;
   return {
     speaker: isUnnamed(name) ? null : (holder ?? cut.span),

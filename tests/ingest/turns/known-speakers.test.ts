@@ -1,0 +1,152 @@
+import { describe } from "vitest";
+import { paragraphs, shows } from "./transcript.ts";
+
+describe("people who have the word again under a shorter name", () => {
+  shows([
+    [
+      "by the first name",
+      paragraphs("Vera Stolt: So it sank at noon.", "Ivo Keel: At ten past. A gull told me.", "Vera: And nobody saw?"),
+      ["Vera Stolt: So it sank at noon.", "Ivo Keel: At ten past. A gull told me.", "Vera: And nobody saw?"],
+    ],
+    [
+      "by initials, which lead to the name",
+      paragraphs("Vera Stolt: It is all one boat.", "Ivo Keel: The rest was sold. I sold it.", "VS: Why?", "IK: Rust."),
+      [
+        "Vera Stolt: It is all one boat.",
+        "Ivo Keel: The rest was sold. I sold it.",
+        "Vera Stolt: Why?",
+        "Ivo Keel: Rust.",
+      ],
+    ],
+    [
+      "as the witness, whom the court has sworn",
+      [
+        " 1   IVO KEEL, having been first duly sworn, was",
+        " 2   examined and testified as follows:",
+        " 3   BY MS. STOLT:",
+        " 4       Q.  Were you there?",
+        " 5       A.  I was.",
+        " 6       Q.  Did anybody see it?",
+        " 7       MR. ROOK:  Object to form.",
+        " 8       THE WITNESS:  Nobody did.",
+      ].join("\n"),
+      [
+        "-: ",
+        "MS. STOLT QUESTION: Were you there?",
+        "IVO KEEL ANSWER: I was.",
+        "MS. STOLT QUESTION: Did anybody see it?",
+        "MR. ROOK: Object to form.",
+        "IVO KEEL: Nobody did.",
+      ],
+    ],
+  ]);
+});
+
+describe("houses of other countries", () => {
+  shows([
+    [
+      "French forms of address, with an office behind the name or in its place",
+      paragraphs(
+        "M. Ivo Keel. I ask why the lock has been shut since May.",
+        "Mme Vera Stolt, Minister of Canals. The gate was ordered. It went to another lock.",
+        "M. Ivo Keel. We have only one.",
+        "Mme la présidente. Thank you. The next question is on eels.",
+      ),
+      [
+        "M. Ivo Keel: I ask why the lock has been shut since May.",
+        "Mme Vera Stolt (Minister of Canals): The gate was ordered. It went to another lock.",
+        "M. Ivo Keel: We have only one.",
+        "-: Thank you. The next question is on eels.",
+      ],
+    ],
+    [
+      "a long office in capitals with its holder in brackets",
+      paragraphs(
+        "SHRI IVO KEEL (QUAYPUR): Sir, I rise to speak on the locks.",
+        "THE MINISTER OF STATE IN THE MINISTRY OF CANALS (SHRIMATI VERA STOLT): Sir, they are on the list.",
+        "SHRI IVO KEEL: We have seen the list.",
+      ),
+      [
+        "SHRI IVO KEEL (QUAYPUR): Sir, I rise to speak on the locks.",
+        "SHRIMATI VERA STOLT (THE MINISTER OF STATE IN THE MINISTRY OF CANALS): Sir, they are on the list.",
+        "SHRI IVO KEEL: We have seen the list.",
+      ],
+    ],
+    [
+      "peers by their whole style",
+      paragraphs(
+        "Lord Stolt of Karsa: My Lords, I beg to move.",
+        "The Earl of Rook: My Lords, I will not keep the House.",
+        "Lord Stolt of Karsa: I am glad of it.",
+      ),
+      [
+        "Lord Stolt of Karsa: My Lords, I beg to move.",
+        "The Earl of Rook: My Lords, I will not keep the House.",
+        "Lord Stolt of Karsa: I am glad of it.",
+      ],
+    ],
+  ]);
+});
+
+describe("talks that a list of names, or turns by turns, tell of", () => {
+  shows([
+    [
+      "names alone above the words, each once, where a list has them with what they are",
+      paragraphs(
+        "Company participants:\nVera Stolt - Chief Executive\nIvo Keel - Chief of Finance",
+        "Call participants:\nAda Rook - Quay Bank",
+        "Operator",
+        "Good morning to you all.",
+        "Vera Stolt",
+        "Thank you. We sold more rope than ever.",
+        "Ada Rook",
+        "Could you say what rope costs?",
+        "Operator",
+        "The next question comes from nobody.",
+      ),
+      [
+        "-: Good morning to you all.",
+        "Vera Stolt: Thank you. We sold more rope than ever.",
+        "Ada Rook: Could you say what rope costs?",
+        "-: The next question comes from nobody.",
+      ],
+    ],
+    [
+      "two by turns behind dashes, whatever they say, and who leads the talk",
+      paragraphs(
+        "Moderator – Good evening. Let me begin with the quay.",
+        "Vera Stolt – Thank you. The quay should be a garden.",
+        "Ivo Keel – With respect, gardens feed nobody.",
+        "Vera Stolt – They feed ducks.",
+        "Ivo Keel – Ducks have no vote.",
+      ),
+      [
+        "Moderator: Good evening. Let me begin with the quay.",
+        "Vera Stolt: Thank you. The quay should be a garden.",
+        "Ivo Keel: With respect, gardens feed nobody.",
+        "Vera Stolt: They feed ducks.",
+        "Ivo Keel: Ducks have no vote.",
+      ],
+    ],
+    [
+      "questions in bold type that say no you, where who answers says I",
+      paragraphs(
+        "**How do eels sleep?**",
+        "In mud. I once slept beside one.",
+        "**And in winter?**",
+        "I leave them alone, and they leave me alone.",
+      ),
+      [
+        "- QUESTION: How do eels sleep?",
+        "- ANSWER: In mud. I once slept beside one.",
+        "- QUESTION: And in winter?",
+        "- ANSWER: I leave them alone, and they leave me alone.",
+      ],
+    ],
+    [
+      "a list of names with what they are, and nobody's words below, is none",
+      paragraphs("The board", "Vera Stolt - Chief Executive\nIvo Keel - Chief of Finance\nAda Rook - Chief of Rope"),
+      [],
+    ],
+  ]);
+});
