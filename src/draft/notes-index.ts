@@ -93,7 +93,7 @@ const sourceOf = ({ name, text }: DraftNote, place: number) => ({
   bytes: (async function* () {
     yield Buffer.from(text);
   })(),
-  details: {},
+  details: { title: name },
   // Two files may have one name.
   sourceKey: `notes ${place + 1}: ${name}`,
 });

@@ -12,7 +12,7 @@ afterAll(() => server?.close());
 
 const SUBSCRIPTION = `subscription ($text: String!, $notes: [DraftNote!]) { draftChecked(text: $text, notes: $notes) {
   draft { title text paragraphs { start end } } checked total unchecked summary
-  quotes { text start verdict needsALook source { article { title } } } } }`;
+  quotes { text start verdict needsALook source { isNote quote { id } article { title } } } } }`;
 
 const ALTERED = "“We shall blast the granite only on Sundays,” said Aksel Brink.";
 
@@ -50,7 +50,7 @@ it("tells the same as the query does", async () => {
   const text = `${ALTERED}\n\n“The dust of the moon is blue,” said Greta Lund.`;
   const told = await eventsOf(SUBSCRIPTION, { text });
   const asked = await server.ask(
-    "query ($text: String!) { verifyDraft(text: $text) { summary quotes { text start verdict needsALook source { article { title } } } } }",
+    "query ($text: String!) { verifyDraft(text: $text) { summary quotes { text start verdict needsALook source { isNote quote { id } article { title } } } } }",
     { text },
   );
   expect(told.flatMap(({ data }) => data.draftChecked.quotes)).toEqual(asked.data.verifyDraft.quotes);
@@ -68,7 +68,11 @@ it("takes notes for sources, each in the format that its name tells", async () =
   const [plain] = (await eventsOf(SUBSCRIPTION, { text })).slice(-1);
   const [noted] = (await eventsOf(SUBSCRIPTION, { text, notes })).slice(-1);
   expect(plain?.data.draftChecked.quotes[0]).toMatchObject({ verdict: "NOT_FOUND", needsALook: true });
-  expect(noted?.data.draftChecked.quotes[0]).toMatchObject({ verdict: "VERBATIM", needsALook: false });
+  expect(noted?.data.draftChecked.quotes[0]).toMatchObject({
+    verdict: "VERBATIM",
+    needsALook: false,
+    source: { isNote: true, quote: null, article: { title: "pit.vtt" } },
+  });
 });
 
 it.each([

@@ -3,7 +3,7 @@ import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import { withExamination } from "./examination.ts";
 import { withoutFields, withoutHeadline, withoutTitle } from "./headline.ts";
-import { withNamesForInitials } from "./initials.ts";
+import { keysBehind, withNamesForInitials } from "./initials.ts";
 import { readLabel } from "./label.ts";
 import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
 import { BOLD_QUESTIONS, withoutLabel, withoutLabelOrMark } from "./layouts/bold-questions.ts";
@@ -18,6 +18,7 @@ import { EUROPEAN_PARLIAMENT } from "./layouts/european-parliament.ts";
 import { NAME_AND_TIME } from "./layouts/name-and-time.ts";
 import { isNameWithTitle, NAME_AND_TITLE } from "./layouts/name-and-title.ts";
 import { NAME_HEADINGS } from "./layouts/name-headings.ts";
+import { POSTS } from "./layouts/posts.ts";
 import { QUESTIONS_AND_ANSWERS } from "./layouts/questions-and-answers.ts";
 import { RUN_IN_NAMES } from "./layouts/run-in-names.ts";
 import { TABLE_ROWS } from "./layouts/table-rows.ts";
@@ -33,6 +34,7 @@ const LAYOUTS: readonly TurnLayout[] = [
   VOICE_TAGS,
   CHAT_NICKNAMES,
   BRACKETED_NAMES,
+  POSTS,
   TABLE_ROWS,
   QUESTIONS_AND_ANSWERS,
   COLON_LABELS,
@@ -99,10 +101,11 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   const found = [asked, ...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]);
   const lines = blocks.flat();
   const byLine = withoutFields(text, lines, withoutTitle(text, lines[0] as TextLine, new Map(found)));
-  const named = withNamesForInitials(text, withNamesForRoles(text, lines, byLine));
+  const withRoles = withNamesForRoles(text, lines, byLine);
+  const named = withNamesForInitials(text, withRoles);
   return {
     byLine: withRoleLines(lines, withExamination(lines, named)),
-    listed: listedNames(text, lines, named),
+    listed: new Set([...listedNames(text, lines, named), ...keysBehind(text, withRoles)]),
     areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
   };
 }

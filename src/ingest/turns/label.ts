@@ -51,8 +51,8 @@ class Cutter {
 }
 
 const SIGNS_BEFORE = /^(?:>{2,}\s*|>\s+|[•*–—-]\s+|#{1,6}\s+)/;
-/** "12. Ana Rehn", "Q7 Ana Rehn": questions are counted in parliaments and their committees. */
-const COUNT_BEFORE = /^(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?=\p{Lu})/u;
+/** "12. Ana Rehn", "Q7 Ana Rehn", "Q1. [901234] Ana Rehn": questions are counted in parliaments and their committees. */
+const COUNT_BEFORE = /^(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?:[[(]\d{3,}[\])]\s+)?(?=\p{Lu})/u;
 const BOLD_BEFORE = /^(?:\*{1,3}|_{1,3})/;
 const BOLD_BEHIND = /\s*(?:\*{1,3}|_{1,3})$/;
 /** "From Ana Rehn to Everyone" in the chats of meetings. */

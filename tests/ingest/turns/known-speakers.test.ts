@@ -42,6 +42,70 @@ describe("people who have the word again under a shorter name", () => {
   ]);
 });
 
+describe("what stands beside the words in exports", () => {
+  shows([
+    [
+      "times in words below the names",
+      "Vera Stolt\n0 minutes 4 seconds\nIs it mended?\n\nIvo Keel\n1 hour 0 minutes 9 seconds\nI mended it.\n\nVera Stolt\n1 hour 2 minutes 1 second\nAlone?",
+      ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Vera Stolt: Alone?"],
+    ],
+    [
+      "what people do in a chat room",
+      "18:04 <vstolt> is it mended\n18:06 * ikeel coughs\n18:06 <ikeel> I mended it.\n18:07 --> rook has joined\n18:08 <vstolt> alone?",
+      ["vstolt: is it mended", "ikeel: I mended it.", "vstolt: alone?"],
+    ],
+    [
+      "posts with their handles above and their times below",
+      "Vera Stolt\n@vstolt\nThe weir is mended.\n6:04 PM · Mar 12, 2031 · 1,204 Views\n\nIvo Keel\n@ikeel · Mar 12\nBy whom?",
+      ["Vera Stolt: The weir is mended.", "Ivo Keel: By whom?"],
+    ],
+    [
+      "the number of a question in a house, before the name above it",
+      paragraphs(
+        "Q1. [901234] Ivo Keel (Port Ansel) (Ind)\nIf she will list her engagements.",
+        "The Harbour Minister (Vera Stolt)\nI shall have further meetings later today.",
+        "Ivo Keel\nWill you meet me?",
+      ),
+      [
+        "Ivo Keel (Port Ansel): If she will list her engagements.",
+        "Vera Stolt (The Harbour Minister): I shall have further meetings later today.",
+        "Ivo Keel: Will you meet me?",
+      ],
+    ],
+    [
+      "a key of initials at the end",
+      paragraphs(
+        "VS: Is it mended?",
+        "IK: I mended it.",
+        "VS: Alone?",
+        "VS: Vera Stolt, harbour master",
+        "IK: Ivo Keel",
+      ),
+      ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Vera Stolt: Alone?", "-: ", "-: "],
+    ],
+    [
+      "what asks to be told, in an interview without labels",
+      paragraphs(
+        "Vera Stolt has kept the weir for thirty years.",
+        "How did you begin?",
+        "My aunt fell ill. I had the boots.",
+        "Tell me about the flood.",
+        "I slept through it. We all did.",
+        "What happens now?",
+        "I will mend it again.",
+      ),
+      [
+        "- QUESTION: How did you begin?",
+        "- ANSWER: My aunt fell ill. I had the boots.",
+        "- QUESTION: Tell me about the flood.",
+        "- ANSWER: I slept through it. We all did.",
+        "- QUESTION: What happens now?",
+        "- ANSWER: I will mend it again.",
+      ],
+    ],
+  ]);
+});
+
 describe("houses of other countries", () => {
   shows([
     [

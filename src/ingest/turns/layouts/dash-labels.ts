@@ -5,10 +5,10 @@ import { isPart } from "../name-keys.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /**
- * `Ana Rehn – We begin.`, `REHN | We begin.`: a dash or a bar where others have a colon, or at the line's end. Datelines and scores look so, too,
+ * `Ana Rehn – We begin.`, `REHN | We begin.`, `Rehn > We begin.`: a dash or a bar where others have a colon, or at the line's end. Datelines and scores look so, too,
  * but nobody comes again in them.
  */
-const NAME_DASH = /^([^–—:.!?|]{2,60}?)\s+(?:[–—|-]|--)(?:\s+(?=\S)|$)/;
+const NAME_DASH = /^([^–—:.!?|]{2,60}?)\s+(?:[–—|>-]|--)(?:\s+(?=\S)|$)/;
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}'’-]{2,}$/u;
 
 /** "Ana Rehn - Chief Executive Officer": what she is, rather than what she says. */

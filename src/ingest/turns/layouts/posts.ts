@@ -1,0 +1,16 @@
+import { readLabel } from "../label.ts";
+import type { TurnLayout } from "../turn-layout.ts";
+
+/** "@vstolt", "@vstolt · Mar 12": below the name of whoever posted it. */
+const HANDLE = /^@[\w.-]{2,40}(?:@[\w.-]+)?(?:\s+·\s.{1,40})?$/;
+
+/** Copied posts: a name, a handle below it, and then the words. */
+export const POSTS: TurnLayout = {
+  isOpenEnded: false,
+  isSpoken: ({ count }) => count >= 1,
+  open({ text, line, next }) {
+    if (next === null || !HANDLE.test(next.text)) return null;
+    const label = readLabel(text, line);
+    return label?.speaker ? { ...label, isMarked: true, wordsFrom: next.end, part: null } : null;
+  },
+};
