@@ -11,6 +11,7 @@ import { maxCostPlugin } from "./limits/max-cost-plugin.ts";
 import { maxDepthRule } from "./limits/max-depth-rule.ts";
 import { MAX_TOKENS } from "./limits/max-tokens.ts";
 import { nameOperationPlugin } from "./over-http/name-operation-plugin.ts";
+import { refuseSubscriptionPlugin } from "./over-http/refuse-subscription-plugin.ts";
 import { responseHeadPlugin } from "./over-http/response-head-plugin.ts";
 
 export interface ApolloServerParts {
@@ -32,6 +33,7 @@ export const createApolloServer = ({
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [maxDepthRule()],
     plugins: [
+      refuseSubscriptionPlugin(),
       maxCostPlugin(),
       responseHeadPlugin(),
       nameOperationPlugin(),

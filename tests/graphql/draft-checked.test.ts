@@ -109,6 +109,11 @@ it.each([
   expect(answer?.errors?.[0]?.message).toContain(sentence);
 });
 
+it("says how to subscribe to who asks as for a query", async () => {
+  const { errors } = await server.ask(SUBSCRIPTION, { text: ALTERED });
+  expect(errors).toMatchObject([{ message: expect.stringContaining("Accept: text/event-stream") }]);
+});
+
 it("does not answer who sends no JSON, as pages of other sites may without asking", async () => {
   const response = await subscribeTo(SUBSCRIPTION, { text: ALTERED }, { "Content-Type": "text/plain" });
   expect(response.status).toBe(400);
