@@ -1,4 +1,6 @@
 import { isHeldAgainst, isOwnWords } from "../model/assertion-label.ts";
+import type { Entity } from "../model/entity.ts";
+import { foldName } from "../model/fold-name.ts";
 import { isSureOfSpeaker } from "../model/quote.ts";
 import { verdictOfWords } from "../search/verify/judge.ts";
 import { isNegation } from "../search/verify/negation.ts";
@@ -59,12 +61,27 @@ function verdictOfOne(draft: Draft, claimed: ClaimedQuote, verification: QuoteVe
 
 function verdictOf(draft: Draft, claimed: ClaimedQuote, verification: QuoteVerification): QuoteVerdict {
   const { verdict, dropped } = verification;
-  if (verdict === "MISATTRIBUTED" && mayMeanAnother(draft, claimed, verification))
+  if (
+    verdict === "MISATTRIBUTED" &&
+    (namesSpeaker(claimed, verification) || mayMeanAnother(draft, claimed, verification))
+  )
     return verdictOfWords(verification, "SPEAKER_UNCLEAR");
   if (claimed.claimsTo === "SENSE" && verdict === "ALTERED" && !turnsSense(verification)) return "PARAPHRASED";
   const isKept = dropped === "NEGATION" && draftKeepsNegation(draft, claimed);
   return verdict === "OUT_OF_CONTEXT" && isKept ? "VERBATIM" : verdict;
 }
+
+/** "Governor Rehn" of the draft, which was read for her husband, is the very name that the archive has for whom the source gives the words to. */
+function namesSpeaker({ mention }: ClaimedQuote, { speakers }: QuoteVerification): boolean {
+  const name = foldName(mention ?? "");
+  if (!name.includes(" ")) return false;
+  return speakers.some((speaker) => namesOf(speaker).some((own) => foldName(own) === name));
+}
+
+const namesOf = ({ name, aliases, titles }: Entity): readonly string[] => [
+  ...[name, ...aliases],
+  ...titles.map(({ title }) => `${title} ${lastWord(name)}`),
+];
 
 /** "She" of the draft may have been taken for the wrong one where the one who said it is in the draft, too. */
 function mayMeanAnother(
@@ -110,7 +127,7 @@ function needsALook(verdict: QuoteVerdict, claimed: ClaimedQuote, verification: 
     case "VERBATIM":
       return false;
     case "SPEAKER_UNCLEAR":
-      return verification.attribution !== "LIKELY";
+      return verification.attribution !== "LIKELY" && !namesSpeaker(claimed, verification);
     case "ALTERED":
       return verification.changes.some(({ isMarked }) => !isMarked);
     case "PARAPHRASED":
