@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { withServer } from "./asked-server.ts";
 import type { BenchMaterial } from "./bench-material.ts";
-import { fillIndex } from "./fill-index.ts";
+import { fillWithoutGraph } from "./fill-index.ts";
 
 const ROWS = 100_000;
 /** The memory of the server is looked at whenever so many rows more have come. */
@@ -27,7 +27,7 @@ export async function measureExport(
 ): Promise<ExportFigures> {
   const directory = join(folder, "export");
   say(`Export: making an index of ${ROWS} quotes`);
-  await fillIndex(directory, ROWS, material, ["QUOTE"]);
+  await fillWithoutGraph(directory, ROWS, material, ["QUOTE"]);
   say(`Export: ${ROWS} rows`);
   const figures = await withServer(directory, ({ url, pid }) => exportAll(new URL("/", url).href, pid));
   rmSync(directory, { recursive: true });
