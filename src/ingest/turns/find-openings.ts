@@ -94,7 +94,7 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   if (spoken.length === 0) return NONE;
   const labels = spoken.find(({ layout }) => layout === COLON_LABELS);
   const unread =
-    labels === undefined ? [] : [reading.openedBy(isLabelled(blocks, labels) ? UNREAD_HEADS : UNREAD_LABELS)];
+    labels === undefined ? [] : [unreadIn(text, reading, isLabelled(blocks, labels) ? UNREAD_HEADS : UNREAD_LABELS)];
   // An interviewer's question in bold type between labelled answers is none of the words before it.
   const questions = reading.openedBy(UNLABELLED_QUESTIONS);
   const asked = asksInBold(questions) ? reading.openedBy(UNLABELLED_REMARKS) : questions;
@@ -108,6 +108,22 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
     listed: new Set([...listedNames(text, lines, named), ...keysBehind(text, withRoles)]),
     areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
   };
+}
+
+/** Heads that are not understood, and those that come again to the letter ("Audience question:"). */
+function unreadIn(
+  text: string,
+  reading: LayoutReading,
+  layout: Pick<TurnLayout, "open">,
+): ReadonlyMap<TextLine, Opening> {
+  const heads = reading.openedBy(UNREAD_HEADS);
+  const headOf = (line: TextLine): string => text.slice(line.start, heads.get(line)?.wordsFrom);
+  const uses = new Map<string, number>();
+  for (const line of heads.keys()) uses.set(headOf(line), (uses.get(headOf(line)) ?? 0) + 1);
+  const again = [...heads].filter(
+    ([line, { wordsFrom }]) => wordsFrom < line.end && (uses.get(headOf(line)) ?? 0) >= 2,
+  );
+  return new Map([...reading.openedBy(layout), ...again]);
 }
 
 const asksInBold = (asked: ReadonlyMap<TextLine, Opening>): boolean =>

@@ -24,6 +24,12 @@ const NO_NAMES = new Set(
 /** Whether the first word is the head of a list or a note, and nobody's name. */
 export const isNoName = (words: string): boolean => NO_NAMES.has(firstWord(words));
 
+const OFFICE =
+  /^(?:the\s|acting\s)|\b(?:secretary|minister|president|chair|chairman|chairwoman|chairperson|speaker|leader|chancellor|commissioner|officer|clerk|solicitor|advocate|attorney|whip|dean|mayor|governor|director|treasurer)\b/i;
+
+/** Whether words with capitals name an office: "Chairwoman", "Vice President". */
+export const isOffice = (words: string): boolean => OFFICE.test(words);
+
 /** In small letters, without a comma behind it. */
 const firstWord = (words: string): string => (/^\S+/.exec(words)?.[0] ?? "").toLowerCase().replace(/,$/, "");
 
@@ -71,7 +77,7 @@ export function isNameLike(name: string): boolean {
   if (trimmed.length > MAX_CHARACTERS) return false;
   if (isUnnamed(trimmed)) return true;
   const words = trimmed.split(/\s+/);
-  if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(trimmed) || isNoName(trimmed)) return false;
+  if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(trimmed) || (isNoName(trimmed) && !isOffice(trimmed))) return false;
   if (words.length > MAX_WORDS_IN_CAPITALS && !/\p{Ll}/u.test(trimmed)) return false;
   return isOfNameWords(trimmed) && words.slice(0, -1).every(mayGoOn);
 }

@@ -1,6 +1,6 @@
 import { type Span, spanText } from "../../model/span.ts";
 import { CLOCK, DATE, HALF_OF_DAY, seconds, TO_CLOCK } from "./clock.ts";
-import { isNameLike, isOfNameWords, isUnnamed, nameBehindRole } from "./label-name.ts";
+import { isNameLike, isOffice, isOfNameWords, isUnnamed, nameBehindRole } from "./label-name.ts";
 
 /** What a label says of who speaks. */
 export interface Label {
@@ -51,8 +51,9 @@ class Cutter {
 }
 
 const SIGNS_BEFORE = /^(?:>{2,}\s*|>\s+|[•*–—-]\s+|#{1,6}\s+)/;
-/** "12. Ana Rehn", "Q7 Ana Rehn", "Q1. [901234] Ana Rehn": questions are counted in parliaments and their committees. */
-const COUNT_BEFORE = /^(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?:[[(]\d{3,}[\])]\s+)?(?=\p{Lu})/u;
+/** "12. Ana Rehn", "Q7 Ana Rehn", "Q1. [901234] Ana Rehn", "233 Q. Ms Rehn": questions are counted in parliaments and their committees. */
+const COUNT_BEFORE =
+  /^(?:(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?:[[(]\d{3,}[\])]\s+)?(?=\p{Lu})|(?:\d{1,4}\s+)?[QA]\.\s+(?=(?:M[Rr]s?|MRS|M[Ss]|MISS|Miss|D[Rr])\b))/u;
 const BOLD_BEFORE = /^(?:\*{1,3}|_{1,3})/;
 const BOLD_BEHIND = /\s*(?:\*{1,3}|_{1,3})$/;
 /** "From Ana Rehn to Everyone" in the chats of meetings. */
@@ -193,12 +194,6 @@ function withoutInnerBracket(text: string, span: Span): Span {
   return inner === null ? span : { start: span.start, end: span.start + inner.index };
 }
 
-const OFFICE =
-  /^(?:the\s|acting\s)|\b(?:secretary|minister|president|chair|chairman|chairwoman|chairperson|speaker|leader|chancellor|commissioner|officer|clerk|solicitor|advocate|attorney|whip|dean|mayor|governor|director|treasurer)\b/i;
-
-/** Whether words with capitals name an office: "Chairwoman", "Vice President". */
-export const isOffice = (words: string): boolean => OFFICE.test(words);
-
 /** "The Secretary of State (Tom Okafor)": the office is outside of the brackets, and its holder within. */
 const isHeldBy = (outside: string, inside: string): boolean =>
-  OFFICE.test(outside) && /\s/.test(inside.trim()) && isNameLike(inside) && !OFFICE.test(inside) && !/\d/.test(inside);
+  isOffice(outside) && /\s/.test(inside.trim()) && isNameLike(inside) && !isOffice(inside) && !/\d/.test(inside);

@@ -73,6 +73,37 @@ describe("what stands beside the words in exports", () => {
       ],
     ],
     [
+      "heads in small letters that come again, which name nobody",
+      paragraphs(
+        "Audience question: Did it freeze?",
+        "Prof. Vera Stolt: It did. I skated on it.",
+        "Audience question: And now?",
+        "Prof. Vera Stolt: I read about it.",
+        "A word on the boots: they leak, as I have told you before, and nobody has mended them.",
+      ),
+      [
+        "-: Did it freeze?",
+        "Prof. Vera Stolt: It did. I skated on it.",
+        "-: And now?",
+        "Prof. Vera Stolt: I read about it. / A word on the boots: they leak, as I have told you before, and nobody has mended them.",
+      ],
+    ],
+    [
+      "offices whose first word may be the head of a field, and the number of a question before who asks it",
+      paragraphs(
+        "Mayor Stolt: Is there a second?",
+        "City Clerk: The motion carries.",
+        "233 Q. Mr Keel: Were you paid?",
+        "Mayor Stolt: I was.",
+      ),
+      [
+        "Mayor Stolt: Is there a second?",
+        "City Clerk: The motion carries.",
+        "Mr Keel: Were you paid?",
+        "Mayor Stolt: I was.",
+      ],
+    ],
+    [
       "a key of initials at the end",
       paragraphs(
         "VS: Is it mended?",

@@ -1,5 +1,5 @@
-import { isOffice, readLabel } from "../label.ts";
-import { isUnnamed } from "../label-name.ts";
+import { readLabel } from "../label.ts";
+import { isOffice, isUnnamed } from "../label-name.ts";
 import { UNNAMED_OPENING } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
