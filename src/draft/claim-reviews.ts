@@ -4,7 +4,7 @@ import { schemaTypeOf } from "../model/schema-type.ts";
 import type { DraftLine } from "./draft-report.ts";
 
 /** A quote of a draft with the rating that a person has set: a verdict of ours is none. */
-export interface RatedClaim {
+interface RatedClaim {
   readonly quote: DraftLine;
   /** In that person's words: "False", "Needs context". */
   readonly rating: string;

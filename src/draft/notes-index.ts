@@ -19,7 +19,7 @@ export interface DraftNote {
 }
 
 /** An index with notes beside it. */
-export interface NotesIndex {
+interface NotesIndex {
   readonly search: Pick<Search, "verifyAll">;
   /** Nothing of the notes is left behind it. */
   close(): Promise<void>;

@@ -60,7 +60,7 @@ function voiceOf({ voice, quote }: QuoteSource): VoiceName {
 }
 
 /** Where one of the sources can be read on. */
-export const PlaceLine = (
+const PlaceLine = (
   source: Pick<QuoteSource, "isNote" | "article"> & { readonly quote: { readonly id: string } | null },
 ) =>
   source.isNote ? (
