@@ -118,7 +118,7 @@ const wordsOf = (opened: readonly OpenedWords[], part: TurnPart): readonly strin
   opened.flatMap(({ opening, words }) => (opening.part === part ? [words] : []));
 
 /**
- * "marsh", "lena" and "lm" after "lena marsh" are she again; "grande terre" after "basse terre" is another.
+ * "marsh", "lena" and "lm" after "lena marsh" are she again, and so is "mayor marsh" after "mayor lena marsh"; "grande terre" after "basse terre" is another.
  * @param before Names that are known already
  */
 function hasRepeats(before: readonly string[], names: readonly string[]): boolean {
@@ -137,7 +137,8 @@ function hasRepeats(before: readonly string[], names: readonly string[]): boolea
 function shortForms(name: string): readonly string[] {
   const words = name.split(" ");
   const initials = words.map((word) => word.slice(0, 1)).join("");
-  return words.length < 2 ? [name] : [words[0] as string, words.at(-1) as string, initials];
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  return words.length < 2 ? [name] : [first, last, `${first} ${last}`, initials];
 }
 
 function comingAgain(names: readonly string[]): number {

@@ -9,6 +9,15 @@ describe("people who have the word again under a shorter name", () => {
       ["Vera Stolt: So it sank at noon.", "Ivo Keel: At ten past. A gull told me.", "Vera: And nobody saw?"],
     ],
     [
+      "by the office and the surname",
+      paragraphs(
+        "Mayor Vera Stolt: Item four, the boats.",
+        "Rower Keel: They sank.",
+        "Mayor Stolt: Is there a second?",
+      ),
+      ["Mayor Vera Stolt: Item four, the boats.", "Rower Keel: They sank.", "Mayor Stolt: Is there a second?"],
+    ],
+    [
       "by initials, which lead to the name",
       paragraphs("Vera Stolt: It is all one boat.", "Ivo Keel: The rest was sold. I sold it.", "VS: Why?", "IK: Rust."),
       [
