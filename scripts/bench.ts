@@ -3,8 +3,16 @@ import { dirname, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readConfig } from "../src/config.ts";
 import { type BenchMaterial, prepareMaterial } from "./bench/bench-material.ts";
-import { filterTable, indexingTable, queryTable, startTable, verificationTable } from "./bench/figure-tables.ts";
+import {
+  exportTable,
+  filterTable,
+  indexingTable,
+  queryTable,
+  startTable,
+  verificationTable,
+} from "./bench/figure-tables.ts";
 import { describeMachine } from "./bench/machine.ts";
+import { measureExport } from "./bench/measure-export.ts";
 import { measureIndexing } from "./bench/measure-indexing.ts";
 import { MEASURED_QUERIES, measureQueries, WARM_UP_QUERIES } from "./bench/measure-queries.ts";
 import { measureStart } from "./bench/measure-start.ts";
@@ -12,7 +20,7 @@ import { measureVerification } from "./bench/measure-verification.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
-const SUBJECTS = ["start", "indexing", "queries", "verification"] as const;
+const SUBJECTS = ["start", "indexing", "queries", "verification", "export"] as const;
 
 type Subject = (typeof SUBJECTS)[number];
 type Measures = Readonly<Record<Subject, () => Promise<unknown>>>;
@@ -63,6 +71,7 @@ async function run({ only, sizes, corpus, out }: Options): Promise<void> {
       ]),
     verification: async () =>
       shown(await measureVerification(await prepared(), folder, say), (figures) => [verificationTable(figures)]),
+    export: async () => shown(await measureExport(await prepared(), folder, say), (figures) => [exportTable(figures)]),
   };
   const figures: Record<string, unknown> = {};
   for (const subject of subjects) figures[subject] = await measures[subject]();

@@ -71,7 +71,7 @@ async function checkAll(drafts: DraftChecker, made: readonly LabelledDraft[]): P
   const measured: MeasuredDraft[] = [];
   for (const draft of made) {
     const start = performance.now();
-    const check = await drafts.checkText(draft.text, {});
+    const check = await drafts.checkText(draft.text, { filter: {} });
     measured.push({ draft, check, milliseconds: performance.now() - start });
   }
   return measured;

@@ -1,4 +1,5 @@
 import { formatTable } from "../format-table.ts";
+import type { ExportFigures } from "./measure-export.ts";
 import type { IndexingFigures } from "./measure-indexing.ts";
 import type { QueryFigures } from "./measure-queries.ts";
 import type { StartFigures } from "./measure-start.ts";
@@ -62,6 +63,12 @@ export const verificationTable = (figures: readonly VerificationFigures[]): stri
         .map(([verdict, count]) => `${count} ${verdict}`)
         .join(", "),
     ]),
+  ]);
+
+export const exportTable = ({ rows, milliseconds: ms, memory }: ExportFigures): string =>
+  formatTable([
+    [`Exporting ${rows} rows in ${seconds(ms)} s`, "server, MB"],
+    ...memory.map(({ rows, bytes }) => [String(rows), megabytes(bytes)]),
   ]);
 
 const paceRow = (name: string, indexing: number, bareModel: number): readonly string[] => [

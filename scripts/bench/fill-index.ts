@@ -1,6 +1,7 @@
 import type { Chunk, ChunkKind } from "../../src/model/chunk.ts";
-import { openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
+import { openStoreForChange, openStoreForWriting } from "../../src/store/embedded/open-embedded-store.ts";
 import { vectorsPath } from "../../src/store/embedded/vector-files.ts";
+import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { takeApartInvented } from "./invented-index.ts";
 import type { InventedVectors } from "./invented-vectors.ts";
 
@@ -27,24 +28,49 @@ export interface IndexVectors {
 export async function fillIndex(
   directory: string,
   count: number,
-  { model, dimensions, vectors }: IndexVectors,
+  vectors: IndexVectors,
   kinds: readonly ChunkKind[],
 ): Promise<FilledIndex> {
-  const chunks: FilledChunk[] = [];
-  const store = await openStoreForWriting({ directory, model, dimensions });
+  const store = await openStoreForWriting({ directory, ...vectors });
   try {
-    for await (const article of takeApartInvented(SEED, count, kinds)) {
-      const withVectors = article.chunks.map((chunk, i) => ({
-        chunk,
-        vector: vectors.at(chunks.length + i),
-        contextVector: vectors.at(chunks.length + i),
-      }));
-      await store.put({ ...article, chunks: withVectors, origin: null, sample: false });
-      chunks.push(...article.chunks.map(({ id, articleId, kind, text }) => ({ id, articleId, kind, text })));
-    }
+    const chunks = await putInvented(store, count, vectors, kinds);
     await store.save();
+    return { directory, vectorsPath: vectorsPath(directory), chunks };
   } finally {
     await store.close();
   }
-  return { directory, vectorsPath: vectorsPath(directory), chunks };
+}
+
+/** The same without a vector graph, which takes most of the time and which no search needs. */
+export async function fillWithoutGraph(
+  directory: string,
+  count: number,
+  vectors: IndexVectors,
+  kinds: readonly ChunkKind[],
+): Promise<void> {
+  const store = await openStoreForChange({ directory, ...vectors });
+  try {
+    await putInvented(store, count, vectors, kinds);
+  } finally {
+    await store.close();
+  }
+}
+
+async function putInvented(
+  store: QuoteStoreWriter,
+  count: number,
+  { vectors }: IndexVectors,
+  kinds: readonly ChunkKind[],
+): Promise<readonly FilledChunk[]> {
+  const chunks: FilledChunk[] = [];
+  for await (const article of takeApartInvented(SEED, count, kinds)) {
+    const withVectors = article.chunks.map((chunk, i) => ({
+      chunk,
+      vector: vectors.at(chunks.length + i),
+      contextVector: vectors.at(chunks.length + i),
+    }));
+    await store.put({ ...article, chunks: withVectors, origin: null, sample: false });
+    chunks.push(...article.chunks.map(({ id, articleId, kind, text }) => ({ id, articleId, kind, text })));
+  }
+  return chunks;
 }

@@ -7,6 +7,7 @@ import { pino } from "pino";
 import { openModels } from "../../src/app/open-models.ts";
 import { readConfig } from "../../src/config.ts";
 import { createDraftChecker } from "../../src/draft/draft-checker.ts";
+import { exportRoutes } from "../../src/export/export-routes.ts";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
 import type { Embedder } from "../../src/inference/embedder.ts";
 import type { Tagger } from "../../src/inference/tagger.ts";
@@ -93,7 +94,8 @@ async function serve(
     clock.beginRequest();
     next();
   });
-  const server = createServer(app.use(endpoint.router)).listen(0, "127.0.0.1");
+  const exports = exportRoutes({ answering: () => ({ store, search }), publicUrl: null });
+  const server = createServer(app.use(exports, endpoint.router)).listen(0, "127.0.0.1");
   await once(server, "listening");
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }

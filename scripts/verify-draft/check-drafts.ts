@@ -1,11 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { readConfig } from "../../src/config.ts";
 import type { DraftCheck } from "../../src/draft/draft-check.ts";
 import { draftLine } from "../../src/draft/draft-line.ts";
 import type { DraftLine } from "../../src/draft/draft-report.ts";
-import { markdownReport } from "../../src/draft/markdown-report.ts";
+import type { ReportedDraft } from "../../src/draft/markdown-report.ts";
 import { articleOfFile } from "../../src/draft/read-draft.ts";
 import { VerbatimError } from "../../src/errors.ts";
 import type { ReadableArticle } from "../../src/model/article.ts";
@@ -15,6 +15,7 @@ import { githubAnnotations } from "./github-annotations.ts";
 import { linesOf } from "./lines-of-quotes.ts";
 import { openArchive } from "./open-archive.ts";
 import { terminalLines } from "./terminal-lines.ts";
+import { writeOut } from "./write-out.ts";
 
 const STANDARD_INPUT = "-";
 /** What standard input holds: text, as it is pasted. */
@@ -28,6 +29,10 @@ export interface DraftOptions {
   readonly to?: string;
   readonly json: boolean;
   readonly report?: string;
+  readonly out: readonly string[];
+  readonly ratings?: string;
+  readonly reviewer?: string;
+  readonly reviewUrl?: string;
   readonly format: "text" | "github";
 }
 
@@ -49,12 +54,12 @@ export async function checkDrafts(paths: readonly string[], options: DraftOption
   try {
     const checked: CheckedDraft[] = [];
     for (const { name, file, article } of drafts) {
-      const check = await archive.drafts.check(article, publicationFilter(options));
+      const check = await archive.drafts.check(article, { filter: publicationFilter(options) });
       const draft = { name, file, check, lines: check.quotes.map(draftLine) };
       print(draft, options);
       checked.push(draft);
     }
-    if (options.report !== undefined) await writeReport(options.report, checked);
+    await writeOut(checked.map(reported), options);
     const isClean = checked.every(({ lines }) => lines.every(({ needsALook }) => !needsALook));
     if (!isClean) process.exitCode = EXIT.failed;
   } finally {
@@ -112,14 +117,8 @@ function print({ name, file, check, lines }: CheckedDraft, { json, format }: Dra
   (json ? process.stderr : process.stdout).write(`${name}: ${check.summary}\n`);
 }
 
-async function writeReport(path: string, drafts: readonly CheckedDraft[]): Promise<void> {
-  const reports = drafts.map(({ name, check, lines }) =>
-    markdownReport({ name: check.article.title ?? name, summary: check.summary, quotes: lines }),
-  );
-  try {
-    await writeFile(resolve(WORKING_DIRECTORY, path), reports.join("\n"));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new VerbatimError("BAD_INPUT", `The report can't be written: ${reason}. Give --report another file.`);
-  }
-}
+const reported = ({ name, check, lines }: CheckedDraft): ReportedDraft => ({
+  name: check.article.title ?? name,
+  summary: check.summary,
+  quotes: lines,
+});

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { createDraftChecker, type DraftChecker } from "../draft/draft-checker.ts";
+import { notesBeside } from "../draft/notes-index.ts";
 import { scopeOf } from "../http/request-scope.ts";
 import type { Models } from "../inference/fork-models.ts";
 import { createSearch } from "../search/create-search.ts";
@@ -39,5 +40,6 @@ export function watchedParts({ store, models }: AnsweringParts, watch: Watch): O
   const embedder = watchCalls(models.embedder, embedderStage, watch);
   const tagger = models.tagger && watchCalls(models.tagger, taggerStage, watch);
   const search = createSearch({ store: watchedStore, embedder });
-  return { store: watchedStore, search, drafts: createDraftChecker({ search, tagger }) };
+  const openNotes = notesBeside({ store: watchedStore, embedder, tagger });
+  return { store: watchedStore, search, drafts: createDraftChecker({ search, tagger, openNotes }) };
 }

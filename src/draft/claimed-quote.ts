@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { EntityKind } from "../model/entity.ts";
 import type { Quote } from "../model/quote.ts";
 
 /** A quote of a draft: what it claims, whom it gives it to, and where. */
@@ -9,6 +10,8 @@ export interface ClaimedQuote {
   readonly text: string;
   /** The fullest name that the draft has for the speaker; null where it names nobody. */
   readonly speaker: string | null;
+  /** What that is; null where it names nobody. */
+  readonly speakerKind: EntityKind | null;
   /** The draft's own words for the speaker here: "she", "the mayor"; null for none. */
   readonly mention: string | null;
   /** A letter, a report or a sign that is quoted is no speech. */

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { Article, ReadableArticle } from "../model/article.ts";
 import type { QuoteVerdict, QuoteVerification } from "../search/verify/quote-verification.ts";
 import type { ClaimedQuote } from "./claimed-quote.ts";
 
@@ -11,6 +11,18 @@ export interface CheckedQuote extends ClaimedQuote {
   readonly summary: string;
   /** Of the part that decides, where a long speech was verified in parts. */
   readonly verification: QuoteVerification;
+}
+
+/** A draft as far as it is checked. */
+export interface DraftProgress {
+  readonly article: ReadableArticle;
+  /** Those checked since the last was told, in text order. */
+  readonly quotes: readonly CheckedQuote[];
+  /** How many are checked by now, of how many. */
+  readonly checked: number;
+  readonly total: number;
+  /** Quotes beyond the first thousand, which are not checked. */
+  readonly unchecked: number;
 }
 
 /** A draft with all that is quoted in it. */

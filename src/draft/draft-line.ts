@@ -12,6 +12,7 @@ export const draftLine = (checked: CheckedQuote): DraftLine => ({
   start: checked.quote.spans[0]?.start ?? 0,
   end: checked.quote.spans.at(-1)?.end ?? 0,
   speaker: checked.speaker,
+  speakerKind: checked.speakerKind,
   verdict: checked.verdict,
   changes: checked.verification.changes,
   source: checked.verification.source && sourceLine(checked.verification.source, checked.verification),
@@ -20,11 +21,12 @@ export const draftLine = (checked: CheckedQuote): DraftLine => ({
 });
 
 function sourceLine({ article, spans }: QuoteSource, verification: QuoteVerification): SourceLine {
-  const { url, title, sourceKey, text } = article;
+  const { url, title, sourceKey, text, publisher, author, publishedAt } = article;
   return {
     text: quoteText(article, spans),
     speaker: saidBy(verification),
     title: title ?? sourceKey,
+    ...{ publisher, author, publishedAt },
     url: url && textFragmentUrl(url, textSelectors(text, spans)),
   };
 }

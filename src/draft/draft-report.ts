@@ -1,3 +1,4 @@
+import type { EntityKind } from "../model/entity.ts";
 import type { QuoteVerdict } from "../model/quote-verdict.ts";
 
 /** A checked quote as plain JSON: what `npm run verify -- --json` prints, one a line. */
@@ -9,6 +10,7 @@ export interface DraftLine {
   readonly end: number;
   /** Whom the draft gives them to; null where it names nobody. */
   readonly speaker: string | null;
+  readonly speakerKind: EntityKind | null;
   readonly verdict: QuoteVerdict;
   readonly changes: readonly ChangeLine[];
   readonly source: SourceLine | null;
@@ -32,6 +34,10 @@ export interface SourceLine {
   readonly speaker: string | null;
   /** The headline, else what the source is known by here: a path. */
   readonly title: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** ISO 8601 in UTC. */
+  readonly publishedAt: string | null;
   /** Opens the article at the words; null for what has no address. */
   readonly url: string | null;
 }

@@ -31,6 +31,13 @@ export async function articleOfText(text: string): Promise<ReadableArticle> {
  * @throws VerbatimError BAD_INPUT for other files; ARTICLE_EMPTY, ARTICLE_TOO_LONG, ARTICLE_UNREADABLE
  */
 export async function articleOfFile(name: string, bytes: Uint8Array): Promise<ReadableArticle> {
+  const article = await readOne(name, formatOfDraft(name), bytes);
+  checkedLength(article.text, name);
+  return article;
+}
+
+/** The format that a file's ending tells, of those that hold one article. @throws VerbatimError BAD_INPUT */
+export function formatOfDraft(name: string): ArticleFormat {
   const format = formatOf(name);
   if (format === "JSON_LINES" || format === "WARC") {
     throw new VerbatimError(
@@ -38,12 +45,8 @@ export async function articleOfFile(name: string, bytes: Uint8Array): Promise<Re
       `${name} may hold many articles, and a draft is one. Give it as a file of its own.`,
     );
   }
-  if (format === null) {
-    throw new VerbatimError("BAD_INPUT", `${name} can't be read as a draft. These can: ${ENDINGS.join(", ")}.`);
-  }
-  const article = await readOne(name, format, bytes);
-  checkedLength(article.text, name);
-  return article;
+  if (format !== null) return format;
+  throw new VerbatimError("BAD_INPUT", `${name} can't be read as a draft. These can: ${ENDINGS.join(", ")}.`);
 }
 
 function checkedLength(text: string, name: string): string {
@@ -96,6 +99,7 @@ function toClaimed(article: Article, quote: Quote, { entities }: Extraction, mar
     quote,
     text: quoteText(article, quote.spans),
     speaker: speaker?.name ?? null,
+    speakerKind: speaker?.kind ?? null,
     mention,
     isOf: isDocument(article, quote, speaker) ? "DOCUMENT" : "SPEECH",
     ...claimsOf(article, quote, marked),

@@ -1,5 +1,5 @@
-import papaparse from "papaparse";
 import { bibtexEntry, bibtexKey } from "../model/bibtex-entry.ts";
+import { BYTE_ORDER_MARK, csvRow } from "../model/csv-row.ts";
 import { escapeMarkdown } from "../model/escape-markdown.ts";
 import { COLUMNS, type QuoteRow, standsInSentence, textOf, whoOf } from "./quote-row.ts";
 
@@ -15,9 +15,8 @@ export const EXPORT_FORMATS = {
   csv: {
     mediaType: "text/csv",
     ending: "csv",
-    // With a byte order mark, by which Excel knows UTF-8.
-    head: `\ufeff${toCsv(Object.keys(COLUMNS))}`,
-    write: (row) => toCsv(Object.keys(COLUMNS).map((name) => row[name as keyof typeof COLUMNS])),
+    head: `${BYTE_ORDER_MARK}${csvRow(Object.keys(COLUMNS))}`,
+    write: (row) => csvRow(Object.keys(COLUMNS).map((name) => row[name as keyof typeof COLUMNS])),
   },
   jsonl: {
     mediaType: "application/jsonl",
@@ -33,11 +32,6 @@ export type ExportFormatName = keyof typeof EXPORT_FORMATS;
 
 export const isExportFormat = (name: unknown): name is ExportFormatName =>
   typeof name === "string" && Object.hasOwn(EXPORT_FORMATS, name);
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it, which it does not show. */
-function toCsv(cells: readonly (string | number | boolean | null)[]): string {
-  return `${papaparse.unparse([[...cells]], { escapeFormulae: true, newline: "\r\n" })}\r\n`;
-}
 
 function toMarkdown(row: QuoteRow): string {
   const words = markedWords(row).split("\n\n").map(escapeMarkdown).join("\n>\n> ");

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import { isOwnWords } from "../model/assertion-label.ts";
 import type { Entity } from "../model/entity.ts";
 import { isSureOfSpeaker } from "../model/quote.ts";
+import { schemaTypeOf } from "../model/schema-type.ts";
 import type { Statement } from "../search/load-statements.ts";
 import { quoteLink } from "./page-links.ts";
 import { shownWords } from "./quote-row.ts";
@@ -28,7 +29,7 @@ const toQuotation = ({ quote, article, speakers }: Statement, pageUrl: string) =
 });
 
 const toAgent = ({ kind, name, authority }: Entity) => ({
-  "@type": kind === "PERSON" ? "Person" : kind === "ORGANIZATION" ? "Organization" : "Place",
+  "@type": schemaTypeOf(kind),
   name,
   ...(authority !== null && authority.sameAs.length > 0 && { sameAs: authority.sameAs }),
 });

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
 import { ArticleQueries } from "./article/article-queries.ts";
 import { EntityQueries } from "./entity/entity-queries.ts";
 import { EntityRelations } from "./entity/entity-relations.ts";
@@ -20,7 +20,14 @@ import { AnswerQuery } from "./answer/answer-query.ts";
 import { ArticleMutations } from "./article/article-mutations.ts";
 import { CorrectionMutations } from "./correction/correction-mutations.ts";
 import { CorrectionQueries } from "./correction/correction-queries.ts";
+import { DraftCheckedSubscription } from "./verify-draft/draft-checked-subscription.ts";
 import { VerifyDraftQuery } from "./verify-draft/verify-draft-query.ts";
+
+/** The library asks for one; what is subscribed to here comes from a generator of its own, and nobody publishes. */
+const NO_TOPICS: PubSub = {
+  publish: () => {},
+  subscribe: async function* () {},
+};
 
 /** The whole schema, from the classes of this room. */
 export const buildGraphqlSchema = (): GraphQLSchema =>
@@ -36,6 +43,7 @@ export const buildGraphqlSchema = (): GraphQLSchema =>
       VerifyQuoteQuery,
       AnswerQuery,
       VerifyDraftQuery,
+      DraftCheckedSubscription,
       ViewerQuery,
       CorrectionQueries,
       ArticleMutations,
@@ -43,6 +51,7 @@ export const buildGraphqlSchema = (): GraphQLSchema =>
     ],
     // Nothing but the Entity interface leads to these.
     orphanedTypes: [PersonType, OrganizationType, PlaceType],
+    pubSub: NO_TOPICS,
     // Bad arguments are told in sentences by whoever reads them; class-validator is not installed.
     validate: false,
   });

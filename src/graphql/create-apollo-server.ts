@@ -3,27 +3,37 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { buildGraphqlSchema } from "./build-graphql-schema.ts";
 import { formatGraphqlError } from "./errors/format-graphql-error.ts";
 import type { GraphqlContext } from "./graphql-context.ts";
 import { maxCostPlugin } from "./limits/max-cost-plugin.ts";
 import { maxDepthRule } from "./limits/max-depth-rule.ts";
+import { MAX_TOKENS } from "./limits/max-tokens.ts";
 import { nameOperationPlugin } from "./over-http/name-operation-plugin.ts";
+import { refuseSubscriptionPlugin } from "./over-http/refuse-subscription-plugin.ts";
 import { responseHeadPlugin } from "./over-http/response-head-plugin.ts";
 
-/** Words and marks of a query: the Playground's longest example has 69, its introspection about 160. */
-const MAX_TOKENS = 2_000;
+export interface ApolloServerParts {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly introspection: boolean;
+}
 
-export const createApolloServer = (logger: Logger, introspection: boolean): ApolloServer<GraphqlContext> =>
+export const createApolloServer = ({
+  schema,
+  logger,
+  introspection,
+}: ApolloServerParts): ApolloServer<GraphqlContext> =>
   new ApolloServer<GraphqlContext>({
-    schema: buildGraphqlSchema(),
+    schema,
     formatError: formatGraphqlError(logger),
     includeStacktraceInErrorResponses: false,
     introspection,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [maxDepthRule()],
     plugins: [
+      refuseSubscriptionPlugin(),
       maxCostPlugin(),
       responseHeadPlugin(),
       nameOperationPlugin(),

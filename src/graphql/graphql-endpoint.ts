@@ -4,9 +4,12 @@ import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
 import { AccessKeys } from "../access/access-keys.ts";
 import type { Editor } from "../editing/editor.ts";
+import { buildGraphqlSchema } from "./build-graphql-schema.ts";
 import { createApolloServer } from "./create-apollo-server.ts";
+import { formatGraphqlError } from "./errors/format-graphql-error.ts";
 import { createContext, type GraphqlContext } from "./graphql-context.ts";
 import { admitPlainGet } from "./over-http/admit-plain-get.ts";
+import { eventStream } from "./over-http/event-stream.ts";
 import { readJsonBody, tellBadBody } from "./over-http/request-body.ts";
 import { playgroundRoutes } from "./playground-routes.ts";
 
@@ -36,16 +39,18 @@ export async function createGraphqlEndpoint({
   editor,
   keys = new AccessKeys([]),
 }: GraphqlEndpointParts): Promise<GraphqlEndpoint> {
-  const apollo = createApolloServer(logger, introspection);
+  const schema = buildGraphqlSchema();
+  const apollo = createApolloServer({ schema, logger, introspection });
   await apollo.start();
   const changes = { editor: (keys.canWrite && editor) || null };
-  const context = async ({ req }: { readonly req: IncomingMessage }) =>
-    createContext({ ...answering(req), ...changes, holder: keys.holderOf(req.headers) });
-  const graphql = expressMiddleware(apollo, { context });
+  const contextOf = (request: IncomingMessage): GraphqlContext =>
+    createContext({ ...answering(request), ...changes, holder: keys.holderOf(request.headers) });
+  const graphql = expressMiddleware(apollo, { context: async ({ req }) => contextOf(req) });
+  const events = eventStream({ schema, contextOf, formatError: formatGraphqlError(logger) });
   const router = express.Router();
   router.use("/graphql", answersByAccept);
   router.use(playgroundRoutes());
-  router.use("/graphql", admitPlainGet, readJsonBody(), tellBadBody, graphql);
+  router.use("/graphql", admitPlainGet, readJsonBody(), tellBadBody, events, graphql);
   return { router, close: () => apollo.stop() };
 }
 

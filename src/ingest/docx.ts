@@ -6,9 +6,6 @@ import { buildArticle, emptyArticle, firstKnown } from "./build-article.ts";
 import { layOutFragment } from "./html-fragment.ts";
 import { unpack } from "./unpack-zip.ts";
 
-/** Word before 2007 wrote another kind of file, with this beginning. */
-const OLD_WORD = Buffer.from("d0cf11e0", "hex");
-
 /** References to notes, and the arrows that lead back from them, are nobody's words. */
 const NOTE_LINKS = /<sup><a [^<>]*>\[\d+\]<\/a><\/sup>|<a [^<>]*>↑<\/a>/g;
 
@@ -25,7 +22,6 @@ const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));
 export async function readDocx(bytes: Uint8Array, source: ArticleSource): Promise<ReadableArticle> {
   const { name, details, fallback = {}, sourceKey } = source;
   if (bytes.length === 0) throw emptyArticle(name);
-  if (Buffer.from(bytes.subarray(0, OLD_WORD.length)).equals(OLD_WORD)) throw oldWord(name);
   // Unpacked here only to see that it is no bomb.
   const files = await unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path), name);
   for (const xml of files.values()) refuseManyElements(xml, name);
@@ -54,9 +50,3 @@ async function toHtml(buffer: Buffer, where: string): Promise<string> {
 
 const tooManyElements = (where: string): VerbatimError =>
   new VerbatimError("ARTICLE_UNREADABLE", `${where} has more parts than a document has. Save its text as .txt.`);
-
-const oldWord = (where: string): VerbatimError =>
-  new VerbatimError(
-    "ARTICLE_UNREADABLE",
-    `${where} is a document of an old Word, or locked. Save it as .docx without a password.`,
-  );

@@ -27,9 +27,9 @@ const CONTENTS: readonly Content[] = [
   },
   {
     beginning: "d0cf11e0",
-    formats: ["DOCX"],
-    holds: "a document of an old Office",
-    whatToDo: "Save it as .docx.",
+    formats: [],
+    holds: "a document of an old Office, or a locked one",
+    whatToDo: "Save it as .docx without a password.",
   },
   { beginning: /^\{\\rtf/, formats: [], holds: "a document in RTF", whatToDo: "Save it as .docx." },
   { beginning: /^WARC\/\d/, formats: ["WARC"], holds: "a web archive", whatToDo: "Name it .warc." },

@@ -12,7 +12,7 @@ describe("checking a draft against the samples", () => {
   });
   afterAll(() => samples?.close());
 
-  const check = (text: string, filter = {}) => createDraftChecker(samples).checkText(text, filter);
+  const check = (text: string, filter = {}) => createDraftChecker(samples).checkText(text, { filter });
   const only = async (text: string): Promise<CheckedQuote> => {
     const { quotes } = await check(text);
     expect(quotes.map((quote) => quote.text)).toHaveLength(1);
@@ -141,7 +141,7 @@ describe("checking a draft of very many quotes", () => {
     onTestFinished(() => index.close());
     const line = (_: unknown, i: number) => `“Herring number ${i} is late,” Selk said.`;
     const text = Array.from({ length: MAX_CHECKED_QUOTES + 5 }, line).join("\n\n");
-    const { quotes, unchecked, summary } = await createDraftChecker(index).checkText(text, {});
+    const { quotes, unchecked, summary } = await createDraftChecker(index).checkText(text, { filter: {} });
     expect(quotes).toHaveLength(MAX_CHECKED_QUOTES);
     expect(unchecked).toBe(5);
     expect(summary).toMatch(/5 more were not checked/);

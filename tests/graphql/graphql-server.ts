@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { createDraftChecker } from "../../src/draft/draft-checker.ts";
+import { notesBeside, type OpenNotes } from "../../src/draft/notes-index.ts";
 import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
 import { createSearch } from "../../src/search/create-search.ts";
 import type { Search } from "../../src/search/search.ts";
@@ -39,7 +40,8 @@ export async function startGraphqlServer(articles: readonly IndexedArticle[]): P
   for (const article of articles) await store.put(await embedded(article, embedder));
   const counting = countCalls(store);
   const search = createSearch({ store: counting.store, embedder });
-  const http = await serve(counting.store, search, pino({ level: "silent" }));
+  const openNotes = notesBeside({ store, embedder, tagger: null });
+  const http = await serve(counting.store, search, pino({ level: "silent" }), openNotes);
   return {
     url: http.url,
     store,
@@ -54,8 +56,13 @@ export async function startGraphqlServer(articles: readonly IndexedArticle[]): P
 }
 
 /** The endpoint alone, over HTTP. */
-export async function serve(store: QuoteStore, search: Search, logger: Logger) {
-  const parts = { store, search, drafts: createDraftChecker({ search }), onOperation: () => {} };
+export async function serve(store: QuoteStore, search: Search, logger: Logger, openNotes?: OpenNotes) {
+  const parts = {
+    store,
+    search,
+    drafts: createDraftChecker({ search, ...(openNotes && { openNotes }) }),
+    onOperation: () => {},
+  };
   return serveRouter(await createGraphqlEndpoint({ answering: () => parts, logger }));
 }
 

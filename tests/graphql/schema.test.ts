@@ -39,7 +39,7 @@ const describedIn = (schema: GraphQLSchema): readonly Described[] =>
     .filter(({ name }) => !name.startsWith("__"))
     .flatMap((type) => [
       // Where one asks, or changes, is plain without words; what may be asked is described field by field.
-      ...(type === schema.getQueryType() || type === schema.getMutationType()
+      ...([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((root) => root === type)
         ? []
         : [{ path: type.name, description: type.description }]),
       ...membersOf(type),

@@ -66,7 +66,7 @@ describe("readArticles", () => {
     ["a PDF", "TEXT", "%PDF-1.7\n\u00e2\u00e3", "Name it .pdf."],
     ["a ZIP archive", "TEXT", "PK\u0003\u0004\u0014", "Name it .docx or .epub"],
     ["what gzip packed", "HTML", Buffer.from("1f8b0800", "hex"), "gunzip"],
-    ["a document of an old Office", "TEXT", Buffer.from("d0cf11e0a1b1", "hex"), "Save it as .docx."],
+    ["a document of an old Office, or a locked one", "TEXT", Buffer.from("d0cf11e0a1b1", "hex"), "Save it as .docx"],
     ["a document in RTF", "DOCX", "{\\rtf1\\ansi The mill}", "Save it as .docx."],
     ["a web archive", "TEXT", "WARC/1.0\r\nWARC-Type: response\r\n", "Name it .warc."],
     ["a page in HTML", "TEXT", "\ufeff<!DOCTYPE html><p>The mill", "Name it .html."],

@@ -47,8 +47,25 @@ describe("verify_draft", () => {
     const text = Array.from({ length: 30 }, () => ALTERED).join("\n\n");
     const first = await check({ text, show: "ALL" });
     expect(JSON.stringify(first.structured.quotes).length).toBeLessThan(6_100);
-    const second = await check({ text, show: "ALL", cursor: first.structured.nextCursor });
-    expect(second.structured.quotes[0].start).toBeGreaterThan(first.structured.quotes.at(-1).start);
+    const pages = [first];
+    for (let cursor = first.structured.nextCursor; cursor !== undefined; cursor = pages.at(-1)?.structured.nextCursor) {
+      pages.push(await check({ text, show: "ALL", cursor }));
+    }
+    const starts = pages.flatMap(({ structured }) => structured.quotes.map((quote: { start: number }) => quote.start));
+    expect(starts).toEqual([...text.matchAll(/The bridge/g)].map(({ index }) => index));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { structured } of pages) {
+      expect(structured).toMatchObject({ summary: first.structured.summary, needingALook: 30, total: 30 });
+    }
+  });
+
+  it("goes on behind quotes that need no look", async () => {
+    const text = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? SAID : ALTERED)).join("\n\n");
+    const first = await check({ text });
+    const second = await check({ text, cursor: first.structured.nextCursor });
+    const [{ start }] = second.structured.quotes;
+    const looks = [...text.matchAll(/The bridge over the harbour will open in June/g)].map(({ index }) => index);
+    expect(start).toBe(looks[first.structured.quotes.length]);
   });
 
   it("tells the place in the draft as it was given, blank lines at its top counted", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { githubAnnotations } from "../../scripts/verify-draft/github-annotations.ts";
@@ -112,6 +112,51 @@ describe("npm run verify", () => {
     expect(beside.code).toBe(0);
   });
 
+  it("writes what was found in the form that each file's ending tells", async () => {
+    const place = newPlace();
+    const args = ["bad.md", "good.txt", "--against", "archive", "--out", "all.csv", "all.bib", "all.jsonl", "all.md"];
+    const { code } = await runCommand(VERIFY, { args, ...place });
+    expect(code).toBe(1);
+    const read = (file: string) => readFileSync(join(place.from, file), "utf8");
+    expect(read("all.csv")).toMatch(/^\ufeffdraft,text,start,/);
+    expect(read("all.csv")).toContain('A new draft,"The herring always asks for the fare twice,",');
+    expect(read("all.bib").match(/@misc\{/g)).toHaveLength(2);
+    expect(read("all.jsonl").trim().split("\n")).toHaveLength(2);
+    expect(read("all.md")).toMatch(/^# Quotes of A new draft\n/);
+  });
+
+  it("writes a ClaimReview of what a person has rated, and of nothing else", async () => {
+    const place = newPlace();
+    const read = (file: string) => readFileSync(join(place.from, file), "utf8");
+    const drafts = ["bad.md", "good.txt", "--against", "archive"];
+    await runCommand(VERIFY, { args: [...drafts, "--out", "rated.csv"], ...place });
+    const reviewed = [...drafts, "--ratings", "rated.csv", "--reviewer", "Ada Rook", "--out", "reviews.jsonld"];
+    const none = await runCommand(VERIFY, { args: reviewed, ...place });
+    expect(none.stderr).toMatch(/Nobody has rated anything/);
+    const [head, first, ...others] = read("rated.csv").split("\r\n");
+    writeFileSync(join(place.from, "rated.csv"), [head, `${first}=Not what she said`, ...others].join("\r\n"));
+    await runCommand(VERIFY, { args: reviewed, ...place });
+    expect(JSON.parse(read("reviews.jsonld"))["@graph"]).toEqual([
+      {
+        "@type": "ClaimReview",
+        claimReviewed: "The herring always asks for the fare twice,",
+        reviewRating: { "@type": "Rating", alternateName: "=Not what she said" },
+        author: { "@type": "Person", name: "Ada Rook" },
+        itemReviewed: { "@type": "Claim", author: { "@type": "Person", name: "Ida Holt" } },
+      },
+    ]);
+  });
+
+  it.each([
+    [["a.txt", "--out", "a.xml"], /a\.xml must end in \.md/],
+    [["a.txt", "--out", "a.jsonld"], /of a person's ratings/],
+    [["a.txt", "--review-url", "quay"], /give the url in full/],
+  ])("refuses the command line %j with a sentence", async (args, sentence) => {
+    const { code, stderr } = await runCommand(VERIFY, { args });
+    expect(stderr).toMatch(sentence);
+    expect(code).toBe(2);
+  });
+
   it.each([
     [["none.txt", "--against", "archive"], /none\.txt can't be read/],
     [["archive", "--against", "archive"], /can't be read/],
@@ -126,7 +171,15 @@ describe("npm run verify", () => {
 });
 
 const LINE: DraftLine = {
-  ...{ text: "Fish, 100% of it", start: 0, end: 16, speaker: null, verdict: "NOT_FOUND", needsALook: true },
+  ...{
+    text: "Fish, 100% of it",
+    start: 0,
+    end: 16,
+    speaker: null,
+    speakerKind: null,
+    verdict: "NOT_FOUND",
+    needsALook: true,
+  },
   ...{ changes: [], source: null, summary: "Nothing like this\nwas found." },
 };
 

@@ -37,9 +37,11 @@ export function readStatuses(document: Document, drafts: readonly DraftQuote[]):
   });
 }
 
-/** What a label or an introducing line brings was spoken. */
-const reportedBy = ({ basis }: DraftQuote, evidence: readonly string[]): Reported =>
-  basis === "LABEL" ? "WORDS" : likelierReported(evidence);
+/** What a label or an introducing line brings was spoken, whatever else tells: a hearing has a hundred thousand such quotes. */
+const isLabelled = ({ basis }: DraftQuote): boolean => basis === "LABEL";
+
+const reportedBy = (draft: DraftQuote, evidence: readonly string[]): Reported =>
+  isLabelled(draft) ? "WORDS" : likelierReported(evidence);
 
 /** Fewer words are said again by chance. */
 const MIN_REPEATED_WORDS = 4;
@@ -68,7 +70,7 @@ class StatusReader {
   read(draft: DraftQuote): EvidencedStatus {
     const place = sentencesOf(this.#sentences, draft);
     const polarity = this.#polarity(draft, place);
-    const evidence = reportEvidence(draft, this.#sentences.at((draft.cue ?? place.span).start) ?? [], polarity);
+    const evidence = isLabelled(draft) ? [] : this.#evidence(draft, place, polarity);
     const isNobodys =
       draft.marked.length > 0 &&
       (polarity.unsaid || (polarity.assertion === "DENIED" && draft.kind === "MIXED" && this.#reportsSpeech(draft)));
@@ -79,6 +81,10 @@ class StatusReader {
       evidence,
       reports: reportedBy(draft, evidence),
     };
+  }
+
+  #evidence(draft: DraftQuote, { span }: QuoteSentences, polarity: Polarity): readonly string[] {
+    return reportEvidence(draft, this.#sentences.at((draft.cue ?? span).start) ?? [], polarity);
   }
 
   #polarity(draft: DraftQuote, place: QuoteSentences): Polarity {

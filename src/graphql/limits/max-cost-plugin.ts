@@ -8,12 +8,18 @@ export const maxCostPlugin = (maxCost = MAX_COST): ApolloServerPlugin => ({
     return {
       async didResolveOperation({ schema, document, request }) {
         const { operationName, variables = {} } = request;
-        const cost = costOf({ schema, document, operationName, variables });
-        if (cost !== null && cost > maxCost) throw tooLarge(cost, maxCost);
+        const tooLarge = costError({ schema, document, operationName, variables }, maxCost);
+        if (tooLarge !== null) throw tooLarge;
       },
     };
   },
 });
+
+/** Why an operation is refused; null where its answer can't have more fields than `maxCost`. */
+export function costError(operation: CostedOperation, maxCost = MAX_COST): GraphQLError | null {
+  const cost = costOf(operation);
+  return cost !== null && cost > maxCost ? tooLarge(cost, maxCost) : null;
+}
 
 /** Null where the variables do not fit: GraphQL itself tells that, with a better sentence. */
 function costOf(operation: CostedOperation): number | null {

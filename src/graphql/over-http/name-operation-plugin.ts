@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { Kind, type OperationDefinitionNode } from "graphql";
+import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode } from "graphql";
 import type { GraphqlContext } from "../graphql-context.ts";
 
 /** Fields at the top that are named; more are a flood. */
@@ -15,6 +15,12 @@ export const nameOperationPlugin = (): ApolloServerPlugin<GraphqlContext> => ({
     };
   },
 });
+
+/** The same of a document's operation; empty where it has none of that name. */
+export function namesOfFields(document: DocumentNode, operationName: string | undefined): string {
+  const operation = getOperationAST(document, operationName);
+  return operation ? fieldsOf(operation) : "";
+}
 
 const fieldsOf = ({ selectionSet }: OperationDefinitionNode): string =>
   selectionSet.selections

@@ -1,11 +1,13 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { CheckedQuote } from "../../draft/draft-check.ts";
+import type { EntityKind } from "../../model/entity.ts";
 import type { QuoteKind } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
 import type { QuoteVerdict } from "../../search/verify/quote-verification.ts";
 import { saidBy } from "../../search/verify/said-by.ts";
 import { SpanType } from "../article/span-type.ts";
 import { EntityInterface } from "../entity/entity-interface.ts";
+import { EntityKindEnum } from "../entity/entity-kind-enum.ts";
 import { toEntityType } from "../entity/to-entity-type.ts";
 import { QuoteKindEnum } from "../quote/quote-kind-enum.ts";
 import { QuoteChangeType } from "../verify-quote/quote-change-type.ts";
@@ -57,6 +59,11 @@ export class DraftQuoteType {
   })
   get speaker(): string | null {
     return this.#checked.speaker;
+  }
+
+  @Field(() => EntityKindEnum, { nullable: true, description: "What that is; null where it names nobody." })
+  get speakerKind(): EntityKind | null {
+    return this.#checked.speakerKind;
   }
 
   @Field(() => String, {

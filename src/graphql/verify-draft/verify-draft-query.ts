@@ -3,6 +3,7 @@ import type { GraphqlContext } from "../graphql-context.ts";
 import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
 import { ArchiveFilterInput, toArchiveFilter } from "./archive-filter-input.ts";
 import { DraftCheckType } from "./draft-check-type.ts";
+import { DraftNoteInput, NOTES } from "./draft-note-input.ts";
 
 @Resolver()
 export class VerifyDraftQuery {
@@ -18,8 +19,10 @@ export class VerifyDraftQuery {
       description: "Which articles count; all of the index without it.",
     })
     filter: ArchiveFilterInput | null,
+    @Arg("notes", () => [DraftNoteInput], { nullable: true, description: NOTES })
+    notes: readonly DraftNoteInput[] | null,
     @Ctx() { drafts }: GraphqlContext,
   ): Promise<DraftCheckType> {
-    return new DraftCheckType(await drafts.checkText(text, toArchiveFilter(filter)));
+    return new DraftCheckType(await drafts.checkText(text, { filter: toArchiveFilter(filter), notes: notes ?? [] }));
   }
 }

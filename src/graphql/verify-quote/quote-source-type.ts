@@ -26,10 +26,20 @@ export class QuoteSourceType {
 
   @Field(() => QuoteType, {
     nullable: true,
-    description: "The whole quote that they belong to, with its speaker; null for words that are nobody's quote.",
+    description:
+      "The whole quote that they belong to, with its speaker; null for words that are nobody's quote, and in notes.",
   })
   get quote(): QuoteType | null {
-    return this.#source.quote && new QuoteType(this.#source.quote);
+    const { quote, isNote } = this.#source;
+    return quote === null || isNote ? null : new QuoteType(quote);
+  }
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it is of the draft's own notes: they are kept nowhere, so that neither the article nor the quote can be asked for again.",
+  })
+  get isNote(): boolean {
+    return this.#source.isNote;
   }
 
   @Field(() => SourceVoiceEnum, { description: "Whose words the article gives here." })

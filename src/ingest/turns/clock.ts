@@ -1,5 +1,7 @@
 /** A time of the day or of the recording: "0:03", "00:03", "20:01:15", "00:00:03.200", "012:03:11", and with frames "01:00:03:12". */
 export const CLOCK = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?`;
+/** Up to which other time a cue lasts: " --> 00:07.200". */
+export const TO_CLOCK = String.raw`(?:\s*(?:-->|[-–—])\s*${CLOCK})`;
 const FRAMES = /^(\d+:\d+:\d+)[:;]\d+$|^(\d+:\d+);\d+$/;
 
 /** The half of the day behind a time: then it is none of a recording. */

@@ -37,21 +37,35 @@ export function withExamination(
     examiner = groupOf(line, EXAMINER) ?? groupOf(line, EXAMINED_BY) ?? examiner;
     witness = groupOf(line, SWORN_HEAD) ?? (isSworn(lines, i) ? groupOf(line, WITNESS) : witness);
     const opening = byLine.get(line);
-    const within = opening?.part === "QUESTION" ? examinerWithin(line, opening) : null;
-    if (within !== null) {
-      examiner = within.speaker;
-      named.set(line, within);
-      return;
-    }
-    const speaker = opening?.part === "QUESTION" ? examiner : witness;
-    if (opening?.speaker === null && opening.part !== null && speaker !== null)
-      named.set(line, { ...opening, speaker });
+    if (opening === undefined) return;
+    const within = examinerWithin(line, opening);
+    examiner = within?.speaker ?? examiner;
+    named.set(line, within ?? spokenBy(line, opening, { examiner, witness }));
   });
   return named;
 }
 
-/** The question without the bracket that names who asks it. */
+interface Examined {
+  readonly examiner: Span | null;
+  readonly witness: Span | null;
+}
+
+/** The opening with the name of the one who asks or answers, where it has none of its own. */
+function spokenBy(line: TextLine, opening: Opening, { examiner, witness }: Examined): Opening {
+  if (!isOfExamination(opening) && !isWitness(line, opening)) return opening;
+  return { ...opening, speaker: (opening.part === "QUESTION" ? examiner : witness) ?? opening.speaker };
+}
+
+const isOfExamination = ({ speaker, part }: Opening): boolean => speaker === null && part !== null;
+
+/** "THE WITNESS:" answers somebody else than the one who examines. */
+const isWitness = ({ start, text }: TextLine, { speaker, part }: Opening): boolean =>
+  speaker !== null && part === null && THE_WITNESS.test(text.slice(speaker.start - start, speaker.end - start));
+const THE_WITNESS = /^the (?:witness|deponent)$/i;
+
+/** The question without the bracket that names who asks it; null where none does. */
 function examinerWithin({ start, text }: TextLine, opening: Opening): Opening | null {
+  if (opening.part !== "QUESTION") return null;
   const from = opening.wordsFrom - start;
   const match = EXAMINER_WITHIN.exec(text.slice(from, from + MAX_LABEL));
   if (match?.[1] === undefined) return null;

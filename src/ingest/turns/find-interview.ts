@@ -12,6 +12,8 @@ import { closesTurn, isCaption, isSilent } from "./silent-line.ts";
 const MAX_QUESTION = 700;
 /** What an interviewer puts forward without a question mark is shorter. */
 const MAX_REMARK = 300;
+/** And what asks to be told something is as short as a question. */
+const MAX_REQUEST = 120;
 const MIN_QUESTIONS = 3;
 /** With so large a share of the paragraphs two will do: question and answer by turns. */
 const MIN_QUESTIONS_BY_TURNS = 2;
@@ -50,6 +52,10 @@ function isQuestion(text: string, paragraph: Paragraph): boolean {
   return shown.length <= MAX_QUESTION && QUESTION_END.test(shown) && !OPENING_MARK.test(shown);
 }
 
+/** "Tell me about the bridge.", "Walk us through that day.": to be told is asked for as well. */
+const REQUEST = /^(?:(?:And|So|Now|Please),? )?\p{L}+ (?:me|us)(?: [^,.!?]+)+[.!]$/iu;
+const isRequest = (shown: string): boolean => shown.length <= MAX_REQUEST && REQUEST.test(shown);
+
 /** Lines such as "The mayor replied:" say who speaks. */
 const introducesSpeeches = (text: string, body: readonly Paragraph[]): boolean =>
   body.filter(({ start, end }) => end - start <= MAX_INTRODUCTION && text[end - 1] === ":").length >= MIN_INTRODUCTIONS;
@@ -59,17 +65,19 @@ function partsOf(text: string, body: readonly Paragraph[]): readonly TurnPart[] 
   const parts: TurnPart[] = [];
   for (const paragraph of body) {
     const isAnswered = parts.at(-1) === "ANSWER";
-    const asks = isQuestion(text, paragraph) || (isAnswered && isRemark(spanText(text, paragraph)));
+    const asks = isQuestion(text, paragraph) || (isAnswered && mayAsk(spanText(text, paragraph)));
     parts.push(asks ? "QUESTION" : "ANSWER");
   }
   return parts;
 }
 
+const mayAsk = (shown: string): boolean => isRequest(shown) || isRemark(shown);
+
 /** "You have won it twice." says you and not I: it is not the one interviewed who goes on. */
 const isRemark = (shown: string): boolean => shown.length <= MAX_REMARK && addresses(shown) && !speaksOfSelf(shown);
 
 function looksLikeInterview(body: readonly string[], parts: readonly TurnPart[]): boolean {
-  const questions = body.filter((shown, i) => parts[i] === "QUESTION" && QUESTION_END.test(shown));
+  const questions = body.filter((shown, i) => parts[i] === "QUESTION" && asks(shown));
   const answers = body.filter((_, i) => parts[i] === "ANSWER" && parts[i - 1] === "QUESTION");
   const share = questions.length / Math.max(1, body.length);
   const enough = share >= SHARE_BY_TURNS ? MIN_QUESTIONS_BY_TURNS : MIN_QUESTIONS;
@@ -77,6 +85,8 @@ function looksLikeInterview(body: readonly string[], parts: readonly TurnPart[])
     return false;
   return asksAndAnswers({ asking: shareOf(questions, addresses), answering: shareOf(answers, speaksOfSelf) });
 }
+
+const asks = (shown: string): boolean => QUESTION_END.test(shown) || isRequest(shown);
 
 function openingsOf(body: readonly Paragraph[], parts: readonly TurnPart[]): ReadonlyMap<TextLine, Opening> {
   const openings = new Map<TextLine, Opening>();

@@ -3,7 +3,8 @@ import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import { withExamination } from "./examination.ts";
 import { withoutFields, withoutHeadline, withoutTitle } from "./headline.ts";
-import { withNamesForInitials } from "./initials.ts";
+import { keysBehind, withNamesForInitials } from "./initials.ts";
+import { readLabel } from "./label.ts";
 import { evidenceOf, type OpenedWords, shareOf } from "./layout-evidence.ts";
 import { BOLD_QUESTIONS, withoutLabel, withoutLabelOrMark } from "./layouts/bold-questions.ts";
 import { BRACKETED_NAMES } from "./layouts/bracketed-names.ts";
@@ -15,8 +16,9 @@ import { CUE_DASHES } from "./layouts/cue-dashes.ts";
 import { DASH_LABELS } from "./layouts/dash-labels.ts";
 import { EUROPEAN_PARLIAMENT } from "./layouts/european-parliament.ts";
 import { NAME_AND_TIME } from "./layouts/name-and-time.ts";
-import { NAME_AND_TITLE } from "./layouts/name-and-title.ts";
+import { isNameWithTitle, NAME_AND_TITLE } from "./layouts/name-and-title.ts";
 import { NAME_HEADINGS } from "./layouts/name-headings.ts";
+import { POSTS } from "./layouts/posts.ts";
 import { QUESTIONS_AND_ANSWERS } from "./layouts/questions-and-answers.ts";
 import { RUN_IN_NAMES } from "./layouts/run-in-names.ts";
 import { TABLE_ROWS } from "./layouts/table-rows.ts";
@@ -32,6 +34,7 @@ const LAYOUTS: readonly TurnLayout[] = [
   VOICE_TAGS,
   CHAT_NICKNAMES,
   BRACKETED_NAMES,
+  POSTS,
   TABLE_ROWS,
   QUESTIONS_AND_ANSWERS,
   COLON_LABELS,
@@ -48,6 +51,9 @@ const LAYOUTS: readonly TurnLayout[] = [
 
 /** What is only asked for where nothing names or marks who speaks. */
 const LAST_RESORT: readonly TurnLayout[] = [BOLD_QUESTIONS];
+
+/** Who takes part is listed within so many lines from the top. */
+const LINES_OF_HEAD = 60;
 
 /** So many letters of a turn tell whether somebody speaks in it. */
 const LOOKED_AT = 300;
@@ -88,19 +94,36 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   if (spoken.length === 0) return NONE;
   const labels = spoken.find(({ layout }) => layout === COLON_LABELS);
   const unread =
-    labels === undefined ? [] : [reading.openedBy(isLabelled(blocks, labels) ? UNREAD_HEADS : UNREAD_LABELS)];
+    labels === undefined ? [] : [unreadIn(text, reading, isLabelled(blocks, labels) ? UNREAD_HEADS : UNREAD_LABELS)];
   // An interviewer's question in bold type between labelled answers is none of the words before it.
   const questions = reading.openedBy(UNLABELLED_QUESTIONS);
   const asked = asksInBold(questions) ? reading.openedBy(UNLABELLED_REMARKS) : questions;
   const found = [asked, ...unread, ...spoken.map(({ opened }) => opened).reverse()].flatMap((opened) => [...opened]);
   const lines = blocks.flat();
   const byLine = withoutFields(text, lines, withoutTitle(text, lines[0] as TextLine, new Map(found)));
-  const named = withNamesForInitials(text, withNamesForRoles(text, lines, byLine));
+  const withRoles = withNamesForRoles(text, lines, byLine);
+  const named = withNamesForInitials(text, withRoles);
   return {
     byLine: withRoleLines(lines, withExamination(lines, named)),
-    listed: listedNames(text, lines, named),
+    listed: new Set([...listedNames(text, lines, named), ...keysBehind(text, withRoles)]),
     areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
   };
+}
+
+/** Heads that are not understood, and those that come again to the letter ("Audience question:"). */
+function unreadIn(
+  text: string,
+  reading: LayoutReading,
+  layout: Pick<TurnLayout, "open">,
+): ReadonlyMap<TextLine, Opening> {
+  const heads = reading.openedBy(UNREAD_HEADS);
+  const headOf = (line: TextLine): string => text.slice(line.start, heads.get(line)?.wordsFrom);
+  const uses = new Map<string, number>();
+  for (const line of heads.keys()) uses.set(headOf(line), (uses.get(headOf(line)) ?? 0) + 1);
+  const again = [...heads].filter(
+    ([line, { wordsFrom }]) => wordsFrom < line.end && (uses.get(headOf(line)) ?? 0) >= 2,
+  );
+  return new Map([...reading.openedBy(layout), ...again]);
 }
 
 const asksInBold = (asked: ReadonlyMap<TextLine, Opening>): boolean =>
@@ -112,12 +135,15 @@ const isLabelled = (blocks: readonly (readonly TextLine[])[], { opened }: Found)
 class LayoutReading {
   readonly #text: string;
   readonly #places: readonly Place[];
+  /** Names that stand with what the person is on a line of their own. */
+  readonly #listed: readonly string[];
   /** Those where something may begin. */
   readonly #beginnings: ReadonlySet<Place>;
 
   constructor(text: string, places: readonly Place[], begins: LineBreakRule) {
     this.#text = text;
     this.#places = places;
+    this.#listed = namesWithTitles(text, places);
     this.#beginnings = new Set(
       places.filter(({ line, opensBlock }, i) => opensBlock || begins((places[i - 1] as Place).line, line)),
     );
@@ -155,8 +181,16 @@ class LayoutReading {
   }
 
   #isSpoken({ layout, said }: Found, names: readonly string[] | null): boolean {
-    return layout.isSpoken(evidenceOf(this.#text, said, names));
+    return layout.isSpoken(evidenceOf(this.#text, said, names, this.#listed));
   }
+}
+
+/** Those above the words: further down they open turns. */
+function namesWithTitles(text: string, places: readonly Place[]): readonly string[] {
+  return places.slice(0, LINES_OF_HEAD).flatMap(({ line }) => {
+    const label = isNameWithTitle(line.text) ? readLabel(text, line) : null;
+    return label?.speaker ? [spanText(text, label.speaker)] : [];
+  });
 }
 
 function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {

@@ -6,6 +6,7 @@ import { addresses, speaksOfSelf } from "./interview-evidence.ts";
 import { shareOf } from "./layout-evidence.ts";
 import { NAME_RUN } from "./name-runs.ts";
 import { UNNAMED_OPENING } from "./opening.ts";
+import { SPEECH_KINDS } from "./speech-head.ts";
 
 /** Fewer paragraphs are a notice. */
 const MIN_PARAGRAPHS = 3;
@@ -16,7 +17,7 @@ const MAX_QUOTING = 0.2;
 /** A title is short, in UTF-16 units. */
 const MAX_TITLE = 300;
 
-const KIND = "(?:speech|remarks|address|lecture|statement|testimony|sermon|eulogy|homily|keynote)";
+const KIND = `(?:${SPEECH_KINDS})`;
 /** "Remarks by Ana Rehn at the bridge", "Full text: the speech of Ana Rehn". */
 const SPEECH_BY = new RegExp(
   String.raw`(?<!\p{L})${KIND}(?: as (?:prepared|delivered))?(?: [\p{Ll}]+){0,4}? (?:by|of|from) (?:the )?`,

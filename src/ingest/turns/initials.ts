@@ -55,7 +55,9 @@ function explainedAtTop(text: string, byLine: ReadonlyMap<TextLine, Opening>): R
   const first = turns
     .filter(([, opening]) => initialsOf(text, opening) !== null)
     .reduce((least, [{ start }]) => Math.min(least, start), text.length);
-  const runs = runsBefore(text, Math.min(first, TOP));
+  // A key may stand at the end as well.
+  const keys = [...byLine].filter(([line, opening]) => isKey(text, line, opening));
+  const runs = [...runsBefore(text, Math.min(first, TOP)), ...keys.flatMap((key) => runsOfKey(text, key))];
   const explained = replaced(text, new Map(turns), namesByInitials(text, runs));
   const surnames = new Set(runs.map((run) => spanText(text, run).split(/\s+/).at(-1)?.toUpperCase()));
   const mayBeName = (initials: string): boolean => initials.length > MAX_UNEXPLAINED || surnames.has(initials);
@@ -76,14 +78,29 @@ function initialsOf(text: string, { speaker }: Opening): string | null {
 function isKey(text: string, line: TextLine, opening: Opening): boolean {
   const initials = initialsOf(text, opening);
   const words = text.slice(opening.wordsFrom, line.end);
-  NAME_RUN.lastIndex = 0;
-  const run = NAME_RUN.exec(words);
+  // Not by `exec`, which leaves a mark on the pattern of where to go on.
+  const [run] = words.matchAll(NAME_RUN);
   if (initials === null || run?.index !== 0 || initialsIn(run[0]).join("") !== initials) return false;
   return NO_SENTENCE.test(words.slice(run[0].length));
 }
 
-const runsBefore = (text: string, end: number): readonly Span[] =>
-  [...text.slice(0, end).matchAll(NAME_RUN)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+/** The lines of a key that stands behind turns: they end the last of them. */
+export function keysBehind(text: string, byLine: ReadonlyMap<TextLine, Opening>): readonly TextLine[] {
+  const isOfKey = [...byLine].map(([line, opening]) => isKey(text, line, opening));
+  const first = isOfKey.indexOf(false);
+  return first < 0 ? [] : [...byLine.keys()].filter((_, i) => i > first && isOfKey[i]);
+}
+
+const runsBefore = (text: string, end: number): readonly Span[] => runsWithin(text, { start: 0, end });
+
+const runsOfKey = (text: string, [line, { wordsFrom }]: readonly [TextLine, Opening]): readonly Span[] =>
+  runsWithin(text, { start: wordsFrom, end: line.end });
+
+const runsWithin = (text: string, within: Span): readonly Span[] =>
+  [...spanText(text, within).matchAll(NAME_RUN)].map(({ index, 0: run }) => ({
+    start: within.start + index,
+    end: within.start + index + run.length,
+  }));
 
 /**
  * Each run of capitals by its initials, the first of each. Parts count too: "Mayor Olaf Brun" is OB. One letter alone is the surname's, or

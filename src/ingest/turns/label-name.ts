@@ -22,7 +22,16 @@ const NO_NAMES = new Set(
 );
 
 /** Whether the first word is the head of a list or a note, and nobody's name. */
-export const isNoName = (words: string): boolean => NO_NAMES.has((/^\S+/.exec(words)?.[0] ?? "").toLowerCase());
+export const isNoName = (words: string): boolean => NO_NAMES.has(firstWord(words));
+
+const OFFICE =
+  /^(?:the\s|acting\s)|\b(?:secretary|minister|president|chair|chairman|chairwoman|chairperson|speaker|leader|chancellor|commissioner|officer|clerk|solicitor|advocate|attorney|whip|dean|mayor|governor|director|treasurer)\b/i;
+
+/** Whether words with capitals name an office: "Chairwoman", "Vice President". */
+export const isOffice = (words: string): boolean => OFFICE.test(words);
+
+/** In small letters, without a comma behind it. */
+const firstWord = (words: string): string => (/^\S+/.exec(words)?.[0] ?? "").toLowerCase().replace(/,$/, "");
 
 /** Words for somebody who is heard and not known. */
 const HEARD =
@@ -49,7 +58,7 @@ const UNNAMED: readonly RegExp[] = [
 ];
 
 const FORM_OF_ADDRESS =
-  /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|baroness|hon|sen|rep|rev|gen|col|senator|president|minister|judge|justice|the)\b/i;
+  /^(?:mr|mrs|ms|miss|mme|mlle|herr|frau|shri|smt|shrimati|dr|prof|sir|lord|lady|baroness|hon|sen|rep|rev|gen|col|senator|president|minister|judge|justice|the)\b|^M\. /i;
 
 const WORD = /^[\p{L}\p{N}.'’`&/#_-]+,?$/u;
 const MAX_WORDS = 12;
@@ -68,15 +77,15 @@ export function isNameLike(name: string): boolean {
   if (trimmed.length > MAX_CHARACTERS) return false;
   if (isUnnamed(trimmed)) return true;
   const words = trimmed.split(/\s+/);
-  const [first = ""] = words;
-  if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(first) || NO_NAMES.has(first.toLowerCase().replace(/,$/, "")))
-    return false;
+  if (words.length > MAX_WORDS || !/^\p{Lu}/u.test(trimmed) || (isNoName(trimmed) && !isOffice(trimmed))) return false;
   if (words.length > MAX_WORDS_IN_CAPITALS && !/\p{Ll}/u.test(trimmed)) return false;
-  return (
-    words.slice(0, -1).every(mayGoOn) &&
-    words.every((word) => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word)))
-  );
+  return isOfNameWords(trimmed) && words.slice(0, -1).every(mayGoOn);
 }
+
+/** Whether each word could be one of a name or an office, however many they are: "THE MINISTER OF STATE IN THE MINISTRY OF WATER". */
+export const isOfNameWords = (words: string): boolean => words.trim().split(/\s+/).every(isWordOfName);
+
+const isWordOfName = (word: string): boolean => WORD.test(word) && (/^[\p{Lu}\p{N}#]/u.test(word) || isSmall(word));
 
 /** A full stop within a name is that of initials or a short title. */
 const mayGoOn = (word: string): boolean => !word.endsWith(".") || word.length <= 5 || INITIALS.test(word);
@@ -97,7 +106,7 @@ export function nameBehindRole(label: string): number | null {
   const role = ROLE_BEFORE.exec(label)?.[0];
   if (role === undefined || !isNameLike(label.slice(role.length))) return null;
   const words = role.trim().toLowerCase().split(/\s+/);
-  return (NO_NAMES.has(words[0] ?? "") && !ORDINAL.test(words[0] ?? "")) || JOINING_WORDS.has(words.at(-1) ?? "")
+  return (isNoName(role) && !ORDINAL.test(words[0] ?? "")) || JOINING_WORDS.has(words.at(-1) ?? "")
     ? null
     : role.length;
 }
@@ -113,6 +122,6 @@ export const isPersonal = (name: string): boolean =>
 export const comparable = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/^(?:(?:mr|mrs|ms|miss|dr|the|hon|sen|rep|prof)\b\.?\s*)+/, "")
+    .replace(/^(?:(?:mr|mrs|ms|miss|mme|mlle|herr|frau|shri|smt|shrimati|dr|the|hon|sen|rep|prof)\b\.?\s*)+/, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

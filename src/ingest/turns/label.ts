@@ -1,6 +1,6 @@
 import { type Span, spanText } from "../../model/span.ts";
-import { CLOCK, DATE, HALF_OF_DAY, seconds } from "./clock.ts";
-import { isNameLike, isUnnamed, nameBehindRole } from "./label-name.ts";
+import { CLOCK, DATE, HALF_OF_DAY, seconds, TO_CLOCK } from "./clock.ts";
+import { isNameLike, isOffice, isOfNameWords, isUnnamed, nameBehindRole } from "./label-name.ts";
 
 /** What a label says of who speaks. */
 export interface Label {
@@ -51,8 +51,9 @@ class Cutter {
 }
 
 const SIGNS_BEFORE = /^(?:>{2,}\s*|>\s+|[•*–—-]\s+|#{1,6}\s+)/;
-/** "12. Ana Rehn", "Q7 Ana Rehn": questions are counted in parliaments and their committees. */
-const COUNT_BEFORE = /^(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?=\p{Lu})/u;
+/** "12. Ana Rehn", "Q7 Ana Rehn", "Q1. [901234] Ana Rehn", "233 Q. Ms Rehn": questions are counted in parliaments and their committees. */
+const COUNT_BEFORE =
+  /^(?:(?:Q?\d{1,4}\.|Q\d{1,4})\s+(?:[[(]\d{3,}[\])]\s+)?(?=\p{Lu})|(?:\d{1,4}\s+)?[QA]\.\s+(?=(?:M[Rr]s?|MRS|M[Ss]|MISS|Miss|D[Rr])\b))/u;
 const BOLD_BEFORE = /^(?:\*{1,3}|_{1,3})/;
 const BOLD_BEHIND = /\s*(?:\*{1,3}|_{1,3})$/;
 /** "From Ana Rehn to Everyone" in the chats of meetings. */
@@ -60,9 +61,7 @@ const SENT_BEFORE = /^From\s+(?=\p{Lu}.*\sto\s)/iu;
 const SENT_BEHIND = /\s+to\s+\p{L}.*$/iu;
 const TIME = new RegExp(CLOCK);
 /** "[00:03] ", "00:03 - ", and of a stretch of the recording "[00:03.000 --> 00:07.200] ". */
-const TIME_BEFORE = new RegExp(
-  String.raw`^[[(<]?(${CLOCK})(?:\s*(?:-->|[-–—])\s*${CLOCK})?[\])>]?(?:\s*[-–—|:]\s*|\s+)`,
-);
+const TIME_BEFORE = new RegExp(String.raw`^[[(<]?(${CLOCK})${TO_CLOCK}?[\])>]?(?:\s*[-–—|:]\s*|\s+)`);
 const TIME_BEHIND = new RegExp(String.raw`[\s|–—-]*[[(<]?${CLOCK}[\])>]?$`);
 /** "[05/03/2024, 09:02:11] ", "3/5/24, 9:02 AM - ", "9:02 PM ": when a message was written. */
 const STAMP = String.raw`[[(]?(?:${DATE}${CLOCK}${HALF_OF_DAY}?|${CLOCK}${HALF_OF_DAY})[\])]?`;
@@ -105,10 +104,11 @@ export function readLabel(text: string, span: Span): Label | null {
   cut.fromEnd(POSTNOMINAL);
   const office = officeBefore(text, cut);
   const name = spanText(text, cut.span);
-  if (!isNameLike(name) || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
   const holder = told.brackets
     .map((bracket) => withoutInnerBracket(text, bracket))
     .find((bracket) => isHeldBy(name, spanText(text, bracket)));
+  const isLabel = isNameLike(name) || (holder !== undefined && isOfNameWords(name));
+  if (!isLabel || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
   const time = before.time ?? told.time;
   return {
     speaker: isUnnamed(name) ? null : (holder ?? cut.span),
@@ -194,12 +194,6 @@ function withoutInnerBracket(text: string, span: Span): Span {
   return inner === null ? span : { start: span.start, end: span.start + inner.index };
 }
 
-const OFFICE =
-  /^(?:the\s|acting\s)|\b(?:secretary|minister|president|chair|chairman|chairwoman|chairperson|speaker|leader|chancellor|commissioner|officer|clerk|solicitor|advocate|attorney|whip|dean|mayor|governor|director|treasurer)\b/i;
-
-/** Whether words with capitals name an office: "Chairwoman", "Vice President". */
-export const isOffice = (words: string): boolean => OFFICE.test(words);
-
 /** "The Secretary of State (Tom Okafor)": the office is outside of the brackets, and its holder within. */
 const isHeldBy = (outside: string, inside: string): boolean =>
-  OFFICE.test(outside) && /\s/.test(inside.trim()) && isNameLike(inside) && !OFFICE.test(inside) && !/\d/.test(inside);
+  isOffice(outside) && /\s/.test(inside.trim()) && isNameLike(inside) && !isOffice(inside) && !/\d/.test(inside);

@@ -1,7 +1,7 @@
 import { spanText } from "../../model/span.ts";
 import type { TurnPart } from "../../model/turn.ts";
 import { areOfRecording } from "./clock.ts";
-import { addresses, speaksOfSelf } from "./interview-evidence.ts";
+import { addresses, speaksAlone, speaksOfSelf } from "./interview-evidence.ts";
 import { comparable, isPersonal } from "./label-name.ts";
 import type { Opening } from "./opening.ts";
 import { tellsOfSpeech } from "./speech-head.ts";
@@ -27,6 +27,10 @@ export interface LayoutEvidence {
   readonly selfShare: number;
   /** Whether somebody has the word twice, by the full name or the last of it. */
   readonly isRepeated: boolean;
+  /** The same, or a list of who takes part has the name. */
+  readonly isListed: boolean;
+  /** How many have the word twice. */
+  readonly returning: number;
   /** Whether there are times, which run on from the beginning of a recording; those of a day tell when something was written. */
   readonly isRecorded: boolean;
   readonly inCapitals: number;
@@ -47,6 +51,8 @@ export interface LayoutEvidence {
   /** Of the questions, those that say you; of the answers, those that say I or we. */
   readonly asking: number;
   readonly answering: number;
+  /** Of the answers, those that say I: a company that answers says we. */
+  readonly answeringAlone: number;
 }
 
 /** Speakers say I and you, greet, thank and ask; lists of players and candidates do not. */
@@ -66,11 +72,15 @@ const saysI = (words: string): boolean => speaksOfSelf(words) || GREETING.test(w
 /** I, we or you, outside of quotation marks. */
 const speaksToSomebody = (words: string): boolean => SPEAKERS_PRONOUN.test(words.replace(MARKED, ""));
 
-/** @param known Names that other layouts of the document have for speakers; null where nothing tells that it is a transcript */
+/**
+ * @param known Names that other layouts of the document have for speakers; null where nothing tells that it is a transcript
+ * @param listed Names that the document lists, each with what the person is
+ */
 export function evidenceOf(
   text: string,
   opened: readonly OpenedWords[],
   known: readonly string[] | null,
+  listed: readonly string[],
 ): LayoutEvidence {
   const names = opened.flatMap(({ opening: { speaker } }) => (speaker === null ? [] : [spanText(text, speaker)]));
   return {
@@ -81,6 +91,8 @@ export function evidenceOf(
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
     selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || saysI(words.replace(MARKED, ""))),
     isRepeated: hasRepeats(known?.map(comparable) ?? [], names.map(comparable)),
+    isListed: hasRepeats([...(known ?? []), ...listed].map(comparable), names.map(comparable)),
+    returning: comingAgain(names.map(comparable)),
     isRecorded: areOfRecording(opened.flatMap(({ opening: { seconds } }) => seconds ?? [])),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,
     marked: opened.filter(({ opening }) => opening.isMarked).length,
@@ -94,6 +106,7 @@ export function evidenceOf(
     asked: shareOf(wordsOf(opened, "QUESTION"), (words) => words.includes("?")),
     asking: shareOf(wordsOf(opened, "QUESTION"), addresses),
     answering: shareOf(wordsOf(opened, "ANSWER"), speaksOfSelf),
+    answeringAlone: shareOf(wordsOf(opened, "ANSWER"), speaksAlone),
   };
 }
 
@@ -105,17 +118,31 @@ const wordsOf = (opened: readonly OpenedWords[], part: TurnPart): readonly strin
   opened.flatMap(({ opening, words }) => (opening.part === part ? [words] : []));
 
 /**
- * "marsh" after "lena marsh" is she again; "grande terre" after "basse terre" is another.
+ * "marsh", "lena" and "lm" after "lena marsh" are she again, and so is "mayor marsh" after "mayor lena marsh"; "grande terre" after "basse terre" is another.
  * @param before Names that are known already
  */
 function hasRepeats(before: readonly string[], names: readonly string[]): boolean {
   const known = new Set(before);
-  const surnames = new Set(before.map((name) => name.split(" ").at(-1) ?? ""));
+  const short = new Set(before.flatMap(shortForms));
   for (const name of names) {
     const surname = name.split(" ").at(-1) ?? "";
-    if (name !== "" && (known.has(name) || known.has(surname) || surnames.has(name))) return true;
+    if (name !== "" && (known.has(name) || known.has(surname) || short.has(name))) return true;
     known.add(name);
-    surnames.add(surname);
+    for (const form of shortForms(name)) short.add(form);
   }
   return false;
+}
+
+/** What may stand for a name in full where it comes again. */
+function shortForms(name: string): readonly string[] {
+  const words = name.split(" ");
+  const initials = words.map((word) => word.slice(0, 1)).join("");
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  return words.length < 2 ? [name] : [first, last, `${first} ${last}`, initials];
+}
+
+function comingAgain(names: readonly string[]): number {
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return [...uses.values()].filter((count) => count >= 2).length;
 }

@@ -12,6 +12,9 @@ const NAME_ALONE = new RegExp(String.raw`^\s*(?:=\s*)?(${NAME_RUN.source})(?:,[^
 const PART =
   /^(?:(?:co-?)?host|guest|(?:co-?)?presenter|anchor|moderator|chair|witness|counsel|facilitator|examiner|researcher|narrator)(?: \d)?$/i;
 
+/** Whether a label tells of a part in a talk: "Moderator", "Host". */
+export const isPart = (label: string): boolean => PART.test(label);
+
 /**
  * "Interviewer: Vera Stolt" above a transcript says whose words those of the interviewer are, and is no turn: where such lines stand
  * before all others, the same label further down is that person.
@@ -44,7 +47,7 @@ function keyedName(text: string, line: TextLine): Span | null {
   const colon = labelColon(line.text);
   const name = colon < 0 ? null : NAME_ALONE.exec(line.text.slice(colon + 1));
   const label = labelOf(line);
-  if (!name?.[1] || !(isUnnamed(label) || PART.test(label))) return null;
+  if (!name?.[1] || !(isUnnamed(label) || isPart(label))) return null;
   const start = line.start + colon + 1 + name[0].indexOf(name[1]);
   const span = { start, end: start + name[1].length };
   return isPersonal(spanText(text, span)) ? span : null;

@@ -1,4 +1,4 @@
-import { CLOCK } from "./clock.ts";
+import { CLOCK, HALF_OF_DAY } from "./clock.ts";
 
 /** A direction is short; a speech in brackets is none, in UTF-16 units. */
 const MAX_DIRECTION = 400;
@@ -9,6 +9,12 @@ const SILENT: readonly RegExp[] = [
   /^\[[^[\]]*\][.:]?$/,
   new RegExp(String.raw`^[[(]?${CLOCK}(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))*[\])]?$`, "i"),
   new RegExp(String.raw`^[[(]?${CLOCK}\s*(?:-->|[-–—,])\s*${CLOCK}[\])]?$`),
+  // Meetings recorded by Teams: "1 hour 0 minutes 4 seconds".
+  /^(?:\d+ hours? )?(?:\d+ minutes? )?\d+ seconds?$/,
+  // What somebody does in a chat room, or who comes and goes there.
+  new RegExp(String.raw`^[[(]?${CLOCK}[\])]?\s+(?:\*+|-!-|-->|<--)\s+\S`),
+  // "6:04 PM · Mar 12, 2031 · 1,204 Views" below a post.
+  new RegExp(String.raw`^${CLOCK}${HALF_OF_DAY}?\s+·\s.{1,60}$`, "i"),
   /^\[\[[^[\]]*\]\]$/,
   /^\{[^{}]{1,40}\}(?:\s*\d{1,4})?$/,
   /^[●•*\s]*(?:\(\d{4}\)|\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)|noon|midnight)$/i,

@@ -1,7 +1,8 @@
 /** A head stands within so many UTF-16 units from the top. */
 const TOP = 400;
-const HEAD =
-  /(?<!\p{L})(?:remarks|speech|statement|address|testimony|lecture|keynote|eulogy|sermon|homily|inaugural|commencement|briefing)(?!\p{L})/iu;
+/** What a speech is called, as alternatives of a pattern. */
+export const SPEECH_KINDS = "speech|remarks|address|lecture|statement|testimony|sermon|eulogy|homily|keynote";
+const HEAD = new RegExp(String.raw`(?<!\p{L})(?:${SPEECH_KINDS}|inaugural|commencement|briefing)(?!\p{L})`, "iu");
 /** What those do who listen, in brackets of its own sentence. */
 const LISTENERS = /[([](?:applause|laughter|cheers(?: and applause)?|cheering)\.?[)\]]/i;
 

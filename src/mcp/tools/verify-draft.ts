@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CheckedQuote } from "../../draft/draft-check.ts";
-import { VerbatimError } from "../../errors.ts";
+import { type DraftArchive, type DraftChecker, MAX_CHECKED_QUOTES } from "../../draft/draft-checker.ts";
+import { readJsonCursor, toJsonCursor } from "../../model/json-cursor.ts";
 import { QUOTE_VERDICTS, type QuoteVerification } from "../../search/verify/quote-verification.ts";
 import { saidBy } from "../../search/verify/said-by.ts";
 import { restAsText, toAnswerPage } from "../answer-page.ts";
@@ -80,27 +81,75 @@ export const verifyDraftTool = defineTool({
 
 async function verifyDraft({ drafts, pageUrl }: ToolParts, given: Given): Promise<ToolAnswer<Checked>> {
   const filter = { ...publishedWithin(given), ...(given.publisher !== undefined && { publishers: [given.publisher] }) };
-  const { quotes, unchecked, summary } = await drafts.checkText(given.text, filter);
-  const listed = given.show === "ALL" ? quotes : quotes.filter(({ needsALook }) => needsALook);
-  const from = readCursor(given.cursor);
-  const entries = listed.slice(from).map((quote, i) => ({ item: show(quote, pageUrl), cursor: String(from + i + 1) }));
-  const page = toAnswerPage(entries, false);
-  const structured = {
-    summary,
-    needingALook: quotes.filter(({ needsALook }) => needsALook).length,
-    total: quotes.length,
-    ...(unchecked > 0 && { unchecked }),
-    quotes: page.items,
-    ...page.rest,
-  };
+  const asked = { ...given, archive: { filter }, pageUrl };
+  const structured =
+    given.cursor === undefined ? await firstPage(drafts, asked) : await goOn(drafts, asked, given.cursor);
   return { structured, text: asText(structured) };
 }
 
-/** How many quotes the pages before have shown. */
-function readCursor(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  if (/^\d{1,4}$/.test(cursor)) return Number(cursor);
-  throw new VerbatimError("BAD_CURSOR", "That cursor is of another call.");
+interface Asked extends Pick<Given, "text" | "show"> {
+  readonly archive: DraftArchive;
+  readonly pageUrl: string;
+}
+
+/** What every page tells of the whole draft. */
+type Told = Pick<Checked, "summary" | "needingALook" | "total" | "unchecked">;
+
+async function firstPage(drafts: DraftChecker, asked: Asked): Promise<Checked> {
+  const { quotes, unchecked, summary } = await drafts.checkText(asked.text, asked.archive);
+  const needingALook = quotes.filter((quote) => quote.needsALook).length;
+  const told: Told = { summary, needingALook, total: quotes.length, ...(unchecked > 0 && { unchecked }) };
+  const listed = [...quotes.entries()].filter(([, quote]) => isListed(asked, quote));
+  return toPage(asked, { told, listed, left: listed.length });
+}
+
+/** The quotes of the pages before are not verified again: the cursor tells what became of them all. */
+async function goOn(drafts: DraftChecker, asked: Asked, cursor: string): Promise<Checked> {
+  const { from, left, told } = readCursor(cursor);
+  const listed: [number, CheckedQuote][] = [];
+  for await (const { checked, quotes } of drafts.checkInParts(asked.text, asked.archive, from)) {
+    const placed = quotes.map((quote, i): [number, CheckedQuote] => [checked - quotes.length + i, quote]);
+    listed.push(...placed.filter(([, quote]) => isListed(asked, quote)));
+    const page = toPage(asked, { told, listed, left });
+    if (page.quotes.length === left || page.quotes.length < listed.length) return page;
+  }
+  return toPage(asked, { told, listed, left: listed.length });
+}
+
+const isListed = ({ show }: Asked, { needsALook }: CheckedQuote): boolean => show === "ALL" || needsALook;
+
+interface Listed {
+  readonly told: Told;
+  /** Quotes with their places in the draft. */
+  readonly listed: readonly (readonly [place: number, quote: CheckedQuote])[];
+  /** How many are still to be shown, with those listed. */
+  readonly left: number;
+}
+
+function toPage({ pageUrl }: Asked, { told, listed, left }: Listed): Checked {
+  const entries = listed.map(([place, quote], i) => ({
+    item: show(quote, pageUrl),
+    cursor: toJsonCursor([place + 1, left - i - 1, told]),
+  }));
+  const { items, rest } = toAnswerPage(entries, listed.length < left);
+  return { ...told, quotes: items, ...rest };
+}
+
+const Cursor = z.tuple([
+  z.int().min(0).max(MAX_CHECKED_QUOTES),
+  z.int().min(0).max(MAX_CHECKED_QUOTES),
+  z.strictObject({
+    summary: z.string().max(1_000),
+    needingALook: z.int(),
+    total: z.int(),
+    unchecked: z.int().optional(),
+  }),
+]);
+
+/** From which quote on, how many are left to be shown, and what became of all. @throws VerbatimError BAD_CURSOR */
+function readCursor(cursor: string): { readonly from: number; readonly left: number; readonly told: Told } {
+  const [from, left, told] = readJsonCursor(Cursor, cursor);
+  return { from, left, told };
 }
 
 function show(

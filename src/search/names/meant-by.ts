@@ -1,4 +1,5 @@
 import type { Entity } from "../../model/entity.ts";
+import { isOneSlip } from "../../model/one-slip.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { type FoundName, findByNames } from "./find-by-names.ts";
 import { differInSuffix, knownNames, matchName, surnameIn } from "./match-name.ts";
@@ -48,6 +49,14 @@ const hasSurnameOnly = (entity: Entity, { spoken }: FoundName): boolean =>
   entity.kind === "PERSON" &&
   knownNames(entity).every(({ length }) => length === 1) &&
   spoken.readings.some(({ words }) => knownNames(entity).some(([surname]) => surname === surnameIn(words)));
+
+/** "Rhen" without a first name, where "Ana Rehn" is asked for: the surname with a slip, and nobody else's first name. */
+export const mayBeMisspelt = (meant: Meant, entity: Entity): boolean =>
+  entity.kind === "PERSON" &&
+  knownNames(entity).every(([surname = "", ...more]) => {
+    const isSlip = [...surnamesOf(meant)].some((own) => isOneSlip(surname, own));
+    return more.length === 0 && isSlip;
+  });
 
 /** The surnames of those who are meant, folded, without apostrophes. */
 export function surnamesOf({ name, named }: Meant): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { isSureOfSpeaker, type Quote } from "../../model/quote.ts";
 import { spanText } from "../../model/span.ts";
 import { isGenerational } from "../names/generational-suffix.ts";
 import { withoutApostrophes } from "../names/match-name.ts";
-import { type Meant, mayBeMeant } from "../names/meant-by.ts";
+import { type Meant, mayBeMeant, mayBeMisspelt } from "../names/meant-by.ts";
 
 /** Who is found to have said the words, beside who is claimed. */
 export interface FoundSpeakers {
@@ -19,7 +19,8 @@ export interface FoundSpeakers {
 
 /**
  * Whether the words are those of the one who is claimed. SAME and OTHER need an attribution that the text makes by name, or that is as
- * sure as that. LIKELY: the one who is claimed, not as surely, or one of whom no more is known than that very name. UNKNOWN: the article does not decide. UNASKED: nobody is claimed.
+ * sure as that. LIKELY: the one who is claimed, not as surely, one of whom no more is known than that very name, or one
+ * whose surname has a slip in an article that names the one who is claimed. UNKNOWN: the article does not decide. UNASKED: nobody is claimed.
  */
 export type AttributionTo = "SAME" | "OTHER" | "LIKELY" | "UNKNOWN" | "UNASKED";
 
@@ -39,6 +40,7 @@ export function attributionTo(quote: Quote | null, text: string, found: FoundSpe
   if (speakers.some((speaker) => mayBeMeant(claimed, speaker))) {
     return isNamed || isSureOfSpeaker(quote) ? "SAME" : "LIKELY";
   }
+  if (found.isClaimedMentioned && speakers.some((speaker) => mayBeMisspelt(claimed, speaker))) return "LIKELY";
   return (isNamed && !mayBeMeant(claimed, nameless(mention))) || isCertain(quote, found) ? "OTHER" : "UNKNOWN";
 }
 

@@ -5,10 +5,11 @@ import type { Reading } from "./reading.ts";
 import type { Comparison, Segment, WordRange } from "./segments.ts";
 
 /** The article, the quote, and where the words that were found stand in it. */
-export const toSource = ({ comparison, quote, voice }: Reading): QuoteSource => ({
+export const toSource = ({ comparison, quote, voice, isNote }: Reading): QuoteSource => ({
   article: comparison.passage.article,
   quote,
   voice,
+  isNote,
   spans: sourceSpans(comparison),
 });
 

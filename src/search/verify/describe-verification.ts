@@ -62,14 +62,14 @@ function alsoIn(best: Judgement, others: readonly Judgement[]): readonly QuoteSo
 
 /** What says in other words what is claimed. */
 export function describeParaphrase(
-  { article, quote, spans, words, meaning }: Paraphrased,
+  { article, quote, spans, words, meaning, isNote }: Paraphrased & Pick<QuoteSource, "isNote">,
   claim: Claim,
   claimed: Meant | null,
   spokenBy: SpokenBy,
 ): QuoteVerification {
   const { speakers, onBehalfOf } = spokenBy;
   const voice = isOwnWords(quote.kind) ? "SPOKEN" : "REPORTED";
-  const source: QuoteSource = { article, quote, voice, spans };
+  const source: QuoteSource = { article, quote, voice, isNote, spans };
   const facts: SummaryFacts = {
     ...NO_CHANGES,
     ...{ verdict: "PARAPHRASED", source, speakers, onBehalfOf },

@@ -44,8 +44,11 @@ export async function judgePassages(
   });
 }
 
-const asNoted = (reading: Reading): Reading =>
-  reading.voice === "NARRATION" ? { ...reading, voice: "SPOKEN" } : reading;
+const asNoted = (reading: Reading): Reading => ({
+  ...reading,
+  voice: reading.voice === "NARRATION" ? "SPOKEN" : reading.voice,
+  isNote: true,
+});
 
 /** The best first; those that are no answer last. */
 export const inOrder = (judgements: readonly Judgement[]): readonly Judgement[] =>

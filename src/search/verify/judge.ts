@@ -1,8 +1,8 @@
 import { isHeldAgainst } from "../../model/assertion-label.ts";
 import type { Entity } from "../../model/entity.ts";
 import { type AttributionTo, attributionTo, type FoundSpeakers } from "./attribution-to.ts";
-import { droppedSense } from "./dropped-sense.ts";
-import type { QuoteVerdict } from "./quote-verification.ts";
+import { type DroppedSense, droppedSense } from "./dropped-sense.ts";
+import type { QuoteChange, QuoteVerdict } from "./quote-verification.ts";
 import type { Reading } from "./reading.ts";
 
 /** A reading with what it means for the claim. */
@@ -31,11 +31,23 @@ function verdictOf(reading: Reading, attribution: AttributionTo): QuoteVerdict {
   if (voice === "NARRATION") return "NOT_FOUND";
   if (quote !== null && isHeldAgainst(quote)) return "DISPUTED";
   if (attribution === "OTHER") return "MISATTRIBUTED";
-  if (voice === "REPORTED") return droppedSense(comparison) === null ? "PARAPHRASED" : "OUT_OF_CONTEXT";
+  const dropped = droppedSense(comparison);
+  if (voice === "REPORTED") return dropped === null ? "PARAPHRASED" : "OUT_OF_CONTEXT";
+  const isSure = attribution === "SAME" || attribution === "UNASKED";
+  if (!isExact) return verdictOfWords({ changes, dropped }, "ALTERED");
+  return verdictOfWords({ changes, dropped }, isSure ? "VERBATIM" : "SPEAKER_UNCLEAR");
+}
+
+/** What becomes of words that were spoken, by whomever. @param whole Where they were neither changed nor cut out of their context */
+export function verdictOfWords(
+  {
+    changes,
+    dropped,
+  }: { readonly changes: readonly Pick<QuoteChange, "isMarked">[]; readonly dropped: DroppedSense | null },
+  whole: QuoteVerdict,
+): QuoteVerdict {
   if (changes.some(({ isMarked }) => !isMarked)) return "ALTERED";
-  if (droppedSense(comparison) !== null) return "OUT_OF_CONTEXT";
-  if (!isExact) return "ALTERED";
-  return attribution === "SAME" || attribution === "UNASKED" ? "VERBATIM" : "SPEAKER_UNCLEAR";
+  return dropped === null ? whole : "OUT_OF_CONTEXT";
 }
 
 /** Whether a place that denies the words speaks of those of the other: as like the claim, and of nobody else. */

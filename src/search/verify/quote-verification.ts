@@ -31,6 +31,8 @@ export interface QuoteSource {
   /** Null for narration, and for words in marks that nobody is named for. */
   readonly quote: Quote | null;
   readonly voice: SourceVoice;
+  /** Whether it is of the notes beside the index: nobody can ask for its article or its quote. */
+  readonly isNote: boolean;
   /** Where the claim's words stand in the article, in order, UTF-16; a part for each paragraph and each interruption. */
   readonly spans: readonly Span[];
 }

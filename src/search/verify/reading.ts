@@ -23,6 +23,8 @@ export interface Reading {
   readonly voice: SourceVoice;
   /** The quote that most of the common words belong to. */
   readonly quote: Quote | null;
+  /** Whether the passage is of notes beside the index. */
+  readonly isNote: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ function readWords(claim: Claim, passage: Passage, words: readonly SourceWord[])
     matterShare: matterShareOf(comparison, changes),
     voice: voiceOf(common),
     quote: mostFrequent(common.flatMap(({ quote }) => quote ?? [])),
+    isNote: false,
   };
 }
 

@@ -133,12 +133,13 @@ async function verifyMeaning(
   i: number,
 ): Promise<QuoteVerification | null> {
   const near = await Promise.all(
-    sources.map(async ({ store, filter, claimed: all }) => {
+    sources.map(async ({ store, are, filter, claimed: all }) => {
       const claimed = all[i] ?? null;
       const found = await findParaphrase(store, asked, claimed, filter);
       if (found === null) return null;
       const spokenBy = await loadSpeakers(store, [found.quote]);
-      return { ...found, verification: describeParaphrase(found, asked.claim, claimed, spokenBy(found.quote)) };
+      const placed = { ...found, isNote: are === "NOTES" };
+      return { ...found, verification: describeParaphrase(placed, asked.claim, claimed, spokenBy(found.quote)) };
     }),
   );
   const found = near.filter((one) => one !== null).sort((a, b) => b.meaning - a.meaning);

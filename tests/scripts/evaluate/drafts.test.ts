@@ -20,7 +20,8 @@ describe("drafts made of the samples", () => {
     made = makeDrafts(toMaterial(articles, []), SIZES);
     const drafts = createDraftChecker(samples);
     const checked: MeasuredDraft[] = [];
-    for (const draft of made) checked.push({ draft, check: await drafts.checkText(draft.text, {}), milliseconds: 0 });
+    for (const draft of made)
+      checked.push({ draft, check: await drafts.checkText(draft.text, { filter: {} }), milliseconds: 0 });
     measured = checked;
   });
   afterAll(() => samples?.close());

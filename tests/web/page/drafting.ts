@@ -32,7 +32,7 @@ export function drafting({ open }: Site): void {
       .toBe("3 quotes: 1 said in these words, 1 altered, 1 not found. 2 need a look.");
     const shown = await page.locator(".draft-text").evaluate((text) => {
       const copy = text.cloneNode(true) as HTMLElement;
-      for (const sign of Array.from(copy.querySelectorAll(".claimed-sign"))) sign.remove();
+      for (const sign of Array.from(copy.querySelectorAll(".claimed-icon"))) sign.remove();
       return Array.from(copy.querySelectorAll("p"), ({ textContent }) => textContent?.trim());
     });
     expect(shown).toEqual(DRAFT.split("\n\n"));
@@ -122,7 +122,76 @@ export function drafting({ open }: Site): void {
     expect(seen.complaints).toEqual([]);
   });
 
-  it("saves a report for the desk, and lines for programs", async () => {
+  it("takes notes beside the draft for its sources, and leaves them out again", async () => {
+    const { page } = await open("/draft");
+    const said = "“The fog has a key to every door,” said Feeney.";
+    const buffer = Buffer.from(
+      "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Rosalind Feeney>The fog has a key to every door.\n",
+    );
+    await page.getByLabel("Add notes").setInputFiles({ name: "fog.vtt", mimeType: "text/vtt", buffer });
+    await page.getByRole("list", { name: "Notes" }).getByText("fog.vtt").waitFor();
+    await pasted(page, said);
+    await expect.poll(() => page.locator(".draft-summary").textContent()).toMatch(/^1 quote: 1 said in these words/);
+    await marked(page).click();
+    await expect.poll(() => chosen(page).locator(".source").textContent()).toBe("fog.vtt your notes");
+    await page.getByText("The text", { exact: true }).click();
+    await page.getByRole("button", { name: "Leave out fog.vtt" }).click();
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await expect.poll(() => page.locator(".draft-summary").textContent()).toMatch(/^1 quote: 1 not found/);
+  });
+
+  it("says in a sentence why notes can't be read", async () => {
+    const { page } = await open("/draft");
+    const buffer = Buffer.from("no archive");
+    await page.getByLabel("Add notes").setInputFiles({ name: "fog.docx", mimeType: "application/zip", buffer });
+    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/fog\.docx is damaged/);
+  });
+
+  it("shows a long draft before all of it is checked, and marks its quotes as they are", async () => {
+    const { page } = await open("/draft");
+    const line = (_: unknown, i: number) => `“Herring number ${i} is late,” Selk said.`;
+    await pasted(page, Array.from({ length: 60 }, line).join("\n\n"));
+    const told = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const seen = new Set<string>();
+          const look = () => {
+            const words = document.querySelector(".draft-summary")?.textContent ?? "";
+            seen.add(words);
+            if (words.startsWith("60 quotes")) resolve([...seen]);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    expect(told.filter((words) => /^Checking: \d+ of 60 quotes so far\.$/.test(words)).length).toBeGreaterThan(1);
+    expect(await marked(page).count()).toBe(60);
+  });
+
+  it("gives out a ClaimReview of what the reader has rated, under the reader's name", async () => {
+    const { page } = await open("/draft");
+    await pasted(page);
+    await page.getByRole("button", { name: "Next problem" }).click();
+    expect(await page.getByRole("button", { name: "ClaimReview" }).count()).toBe(0);
+    await chosen(page).getByLabel("Your rating").fill("Misquoted");
+    const button = page.getByRole("button", { name: "ClaimReview" });
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel("Rated by").fill("Ada Rook");
+    expect(await violations(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    expect(download.suggestedFilename()).toBe("reviews.jsonld");
+    const { "@graph": reviews } = JSON.parse(await readFile(await download.path(), "utf8"));
+    expect(reviews).toMatchObject([
+      {
+        claimReviewed: "We oppose this tax, and we will oppose it in May,",
+        reviewRating: { alternateName: "Misquoted" },
+        author: { name: "Ada Rook" },
+        itemReviewed: { author: { "@type": "Person", name: "Marta Selk" } },
+      },
+    ]);
+  });
+
+  it("saves a report for the desk, a table, references, and lines for programs", async () => {
     const { page } = await open("/draft");
     await pasted(page);
     const saved = async (name: string) => {
@@ -132,6 +201,11 @@ export function drafting({ open }: Site): void {
     const report = await saved("Report");
     expect(report.file).toBe("quotes.md");
     expect(report.text).toMatch(/^# Quotes of The fee comes back\n.*## To look at.*“tax” for “fee”/s);
+    const table = await saved("CSV");
+    expect(table).toMatchObject({ file: "quotes.csv", text: expect.stringContaining("“tax” for “fee”") });
+    const references = await saved("BibTeX");
+    expect(references.file).toBe("quotes.bib");
+    expect(references.text.match(/^@misc/gm)).toHaveLength(2);
     const { text } = await saved("JSON Lines");
     const lines = text
       .trim()

@@ -5,15 +5,17 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 /** Questions in bold type, italics or headings, answers below or behind them, and no labels: the one interviewed is named elsewhere. */
 export const BOLD_QUESTIONS: TurnLayout = {
   isOpenEnded: false,
-  isSpoken: ({ questions, answers, asked, asking, answering }) =>
+  isSpoken: ({ questions, answers, asked, asking, answering, answeringAlone }) =>
     answers >= 2 &&
     (questions === 0 || asked >= MIN_ASKED) &&
-    asksAndAnswers({ asking: questions === 0 ? 1 : asking, answering }),
+    (answeringAlone >= MIN_ALONE || asksAndAnswers({ asking: questions === 0 ? 1 : asking, answering })),
   open: (place) => question(place) ?? answer(place),
 };
 
 /** Some things are put forward without a question mark ("You sound tired."), but not most. */
 const MIN_ASKED = 0.5;
+/** Where so many of the answers say I, a person answers, whatever is asked. */
+const MIN_ALONE = 0.6;
 const MAX_QUESTION = 600;
 const SENTENCE_END = /[.?!…]["'”’)\]*_\s]*$/;
 const QUESTION_END = /\?["'”’)\]*_\s]*$/;

@@ -1,4 +1,4 @@
-import { CLOCK } from "../clock.ts";
+import { CLOCK, TO_CLOCK } from "../clock.ts";
 import { readLabel } from "../label.ts";
 import { isSound } from "../sound-words.ts";
 import type { TurnLayout } from "../turn-layout.ts";
@@ -7,9 +7,7 @@ import type { TurnLayout } from "../turn-layout.ts";
  * `[Ana Rehn] Good morning.`, `[00:03.000 --> 00:07.200] [SPEAKER_01] Good morning.`: programs that write down what they hear. Sounds stand in
  * brackets as well.
  */
-const NAME_IN_BRACKETS = new RegExp(
-  String.raw`^(?:[[(]?${CLOCK}(?:\s*(?:-->|[-–—])\s*${CLOCK})?[\])]?\s+)?\[([^[\]]{2,60})\]:?\s+(?=\S)`,
-);
+const NAME_IN_BRACKETS = new RegExp(String.raw`^(?:[[(]?${CLOCK}${TO_CLOCK}?[\])]?\s+)?\[([^[\]]{2,60})\]:?\s+(?=\S)`);
 
 export const BRACKETED_NAMES: TurnLayout = {
   isOpenEnded: false,

@@ -3,6 +3,7 @@ import { isNoName } from "../label-name.ts";
 import type { LayoutEvidence } from "../layout-evidence.ts";
 import { type Opening, UNNAMED_OPENING } from "../opening.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
+import { isNameWithTitle } from "./name-and-title.ts";
 
 /**
  * `NAME:`, `Name (role):`, `LENA REHN, HOST:`, `The Secretary of State (Ana Rehn):`, `[20:01:15] NAME:`, `>> NAME:`, `**Name:**`,
@@ -11,13 +12,19 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 export const COLON_LABELS: TurnLayout = {
   isOpenEnded: true,
   isSpoken: areSpeakers,
-  open({ text, line }) {
+  open(place) {
+    const { text, line } = place;
     const colon = labelColon(line.text);
     if (colon < 0) return null;
+    if (isHeadOfList(place, colon)) return null;
     const label = readLabel(text, { start: line.start, end: line.start + colon });
     return label && { ...label, wordsFrom: line.start + wordsFrom(line.text, colon), part: null };
   },
 };
+
+/** "Conference participants:" above "Ana Rehn - Analyst". */
+const isHeadOfList = ({ line, next }: LineInPlace, colon: number): boolean =>
+  colon === line.text.length - 1 && next !== null && isNameWithTitle(next.text);
 
 /** Which colon ends a label: the first that is in no brackets and no time, and that a space, a sign or the line's end follows. */
 export function labelColon(line: string): number {
@@ -66,17 +73,16 @@ function takeTurns(found: LayoutEvidence): boolean {
 }
 
 /** A line in capitals before a colon, which is not understood: somebody else speaks, and nobody is named. */
-export const unreadLabel = (place: LineInPlace): Opening | null =>
-  openedByNobody(place, (head) => /\p{Lu}{2}/u.test(head) && !/\p{Ll}/u.test(withoutBrackets(head)));
+export const unreadLabel = (place: LineInPlace): Opening | null => openedByNobody(place, isInCapitals);
+
+const isInCapitals = (head: string): boolean => /\p{Lu}{2}/u.test(head) && !/\p{Ll}/u.test(withoutBrackets(head));
 
 /** Where nearly every paragraph has a label, one in small letters ("From the gallery: ...", "Le président: ...") is a label as well. */
 export const unreadHead = (place: LineInPlace): Opening | null =>
-  unreadLabel(place) ??
-  openedByNobody(
-    place,
-    (head, words) =>
-      HEAD.test(withoutBrackets(head)) && /^["“«‘'¿¡—–]*\p{Lu}/u.test(words) && !isClause(head) && !isNoName(head),
-  );
+  openedByNobody(place, (head, words) => isInCapitals(head) || mayLabel(head, words));
+
+const mayLabel = (head: string, words: string): boolean =>
+  HEAD.test(withoutBrackets(head)) && /^["“«‘'¿¡—–]*\p{Lu}/u.test(words) && !isClause(head) && !isNoName(head);
 
 /** A few words, the first with a capital: in the hearings of the transcripts in training no other paragraph of 1,800 begins so. */
 const HEAD = /^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,4}$/u;

@@ -1,28 +1,34 @@
-import { isOffice, readLabel } from "../label.ts";
-import { isUnnamed } from "../label-name.ts";
+import { readLabel } from "../label.ts";
+import { isOffice, isUnnamed } from "../label-name.ts";
+import { UNNAMED_OPENING } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /**
  * `Mr. REHN of Ohio. Madam Speaker, ...`, `The SPEAKER pro tempore (Ms. Rehn). ...`, and in hearings `Chairman Rehn. ...`, `ANA REHN. ...`,
- * `The Chairman. ...`, `Voice. ...`: a full stop where others have a colon.
+ * `The Chairman. ...`, `Voice. ...`, in French houses `M. Rehn. ...`, `Mme Ana Rehn, ministre. ...`: a full stop where others have a colon.
  */
-const MEMBER = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Gen|Adm|Col)\.|Chair(?:man|woman)?|Senator|Representative|Secretary|Director|Ambassador|General|Admiral|Judge|Justice|Governor|Commissioner|Administrator) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?`;
+const MEMBER = String.raw`(?:(?:M|Mr|Mrs|Ms|Miss|Dr|Gen|Adm|Col)\.|Mme|Mlle|Chair(?:man|woman)?|Senator|Representative|Secretary|Director|Ambassador|General|Admiral|Judge|Justice|Governor|Commissioner|Administrator) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?(?:, \p{Lu}[^.,:;!?]{2,80})?`;
+/** "Mme la présidente. ...": an office of a French house, which names nobody. */
+const FRENCH_OFFICE = String.raw`(?:M\.|Mme) l[ae] \p{Ll}[\p{Ll}-]+(?: [\p{L}-]+){0,5}`;
 const OFFICER = String.raw`The \p{Lu}{2}\p{L}*(?: \p{Lu}{2}\p{L}*){0,3}(?: pro tempore)?(?: \([^()]{1,60}\))?`;
 /** Of hearings; "The Senate. That is where ..." is a sentence. */
 const PART = String.raw`(?:The )?\p{Lu}[\p{L}-]+(?: \p{L}+){0,3}`;
 const SHOUTED = String.raw`\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3} \p{Lu}[\p{Lu}'’-]+`;
 const BEHIND = String.raw`\.(?=\s+["“]?\p{Lu})\s+`;
 const HEAD = new RegExp(`^(${MEMBER}|${OFFICER}|${SHOUTED})${BEHIND}`, "u");
+const FRENCH_OFFICE_HEAD = new RegExp(`^${FRENCH_OFFICE}${BEHIND}`, "u");
 const PART_HEAD = new RegExp(`^(${PART})${BEHIND}`, "u");
 /** A head is no longer, in UTF-16 units. */
 const MAX_HEAD = 160;
-const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr)\. /;
+const ADDRESS = /^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.|Mme|Mlle) /;
 
 export const CONGRESSIONAL_RECORD: TurnLayout = {
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare }) => count >= 2 && speakingShare >= 0.2,
   open({ text, line }) {
     const top = line.text.slice(0, MAX_HEAD);
+    const office = FRENCH_OFFICE_HEAD.exec(top);
+    if (office !== null) return { ...UNNAMED_OPENING, wordsFrom: line.start + office[0].length };
     const head = HEAD.exec(top) ?? partHead(top);
     if (head === null) return null;
     const label = readLabel(text, { start: line.start, end: line.start + (head[1] ?? "").length });
@@ -39,7 +45,8 @@ export const CONGRESSIONAL_RECORD: TurnLayout = {
 function partHead(line: string): RegExpExecArray | null {
   const head = PART_HEAD.exec(line);
   const part = head?.[1] ?? "";
-  return /^The /.test(part) ? (isOffice(part.slice(4)) ? head : null) : isUnnamed(part) ? head : null;
+  const isPart = /^The /.test(part) ? isOffice(part.slice(4)) : isUnnamed(part);
+  return isPart ? head : null;
 }
 
 /** "of Ohio" tells two of one name apart, and is no part of it. */

@@ -6,6 +6,9 @@ import type { TurnLayout } from "../turn-layout.ts";
 /** `Ana Rehn -- Chief Executive Officer`, `Ana Rehn | Chief Executive Officer` on a line of its own, with the words below: calls with investors. */
 const NAME_DASH_TITLE = /^[^.!?:;]{2,60}\s(?:--|[–—|-])\s[^.!?:;]{2,80}$/;
 
+/** Whether a line may be a name with what the person is. */
+export const isNameWithTitle = (line: string): boolean => NAME_DASH_TITLE.test(line);
+
 export const NAME_AND_TITLE: TurnLayout = {
   isOpenEnded: false,
   isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated }) =>
@@ -13,7 +16,7 @@ export const NAME_AND_TITLE: TurnLayout = {
   open({ text, line, next }) {
     if (next === null) return null;
     if (/^(?:\*\*)?Operator(?:\*\*)?$/.test(line.text)) return { ...UNNAMED_OPENING, wordsFrom: line.end };
-    const label = NAME_DASH_TITLE.test(line.text) ? readLabel(text, line) : null;
+    const label = isNameWithTitle(line.text) ? readLabel(text, line) : null;
     if (!label?.speaker || label.role === null || !/\s/.test(spanText(text, label.speaker))) return null;
     return { ...label, wordsFrom: line.end, part: null };
   },

@@ -1,5 +1,5 @@
 import { spanText } from "../../../model/span.ts";
-import { CLOCK } from "../clock.ts";
+import { CLOCK, TO_CLOCK } from "../clock.ts";
 import { readLabel } from "../label.ts";
 import { isPersonal } from "../label-name.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
@@ -8,22 +8,26 @@ import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 export const NAME_HEADINGS: TurnLayout = {
   isOpenEnded: false,
   // An office with its holder in brackets tells of a house.
-  isSpoken: ({ count, speakingShare, firstPersonShare, isRepeated, marked, holders }) =>
+  isSpoken: ({ count, speakingShare, firstPersonShare, isListed, marked, holders }) =>
     count >= 2 &&
-    (isRepeated
+    (isListed
       ? speakingShare >= 0.3
       : marked === count && (firstPersonShare >= 0.7 || (holders > 0 && speakingShare >= 0.3))),
   open(place) {
     const { text, line, next } = place;
     if (next === null || next.emphasis !== null || !mayBeHeading(place)) return null;
     const label = readLabel(text, line);
-    if (!label?.speaker || (line.emphasis === null && !isPersonal(spanText(text, label.speaker)))) return null;
+    if (label === null || !mayHaveWord(place, label.speaker && spanText(text, label.speaker))) return null;
     return { ...label, isMarked: line.emphasis !== null, wordsFrom: line.end, part: null };
   },
 };
 
+/** @param name Null for somebody who is heard and not named: "Operator" */
+const mayHaveWord = ({ line, isAlone }: LineInPlace, name: string | null): boolean =>
+  name === null ? isAlone : line.emphasis !== null || isPersonal(name);
+
 /** "00:00:01:12 - 00:00:04:03" above the name: exports of programs that cut film. */
-const RANGE = new RegExp(String.raw`^${CLOCK}\s*[-–—]\s*${CLOCK}$`);
+const RANGE = new RegExp(`^${CLOCK}${TO_CLOCK}$`);
 
 const mayBeHeading = ({ line, isAlone, opensBlock, previous }: LineInPlace): boolean =>
   !/[.!?:;,]$/.test(line.text) && (line.emphasis !== null || isAlone || opensBlock || RANGE.test(previous?.text ?? ""));

@@ -46,14 +46,14 @@ export function SelectedQuote({ quote, quotes, articleId, state }: SelectedQuote
       </h2>
       <header class="selected-head">
         <VoiceLabel voice={quote.kind} quote={quote} />
-        <Step label="Previous quote" sign="↑" onClick={() => show(quotes[place - 1])} disabled={place <= 0} />
+        <Step label="Previous quote" icon="↑" onClick={() => show(quotes[place - 1])} disabled={place <= 0} />
         <Step
           label="Next quote"
-          sign="↓"
+          icon="↓"
           onClick={() => show(quotes[place + 1])}
           disabled={place === quotes.length - 1}
         />
-        <Step label="Close" sign="×" onClick={close} disabled={false} />
+        <Step label="Close" icon="×" onClick={close} disabled={false} />
       </header>
       {failure !== null && <Failure failure={failure} retry={retry} />}
       {failure === null && answer === null && <Skeleton label="Fetching the quote" shape="LINES" />}
@@ -64,14 +64,14 @@ export function SelectedQuote({ quote, quotes, articleId, state }: SelectedQuote
 
 interface StepProps {
   readonly label: string;
-  readonly sign: string;
+  readonly icon: string;
   readonly onClick: () => void;
   readonly disabled: boolean;
 }
 
-const Step = ({ label, sign, onClick, disabled }: StepProps) => (
+const Step = ({ label, icon, onClick, disabled }: StepProps) => (
   <button type="button" class="step" aria-label={label} title={label} onClick={onClick} disabled={disabled}>
-    {sign}
+    {icon}
   </button>
 );
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type DraftState, draftAddress, draftQuoteAnchor } from "../navigation/draft-address.ts";
 import { navigate } from "../navigation/use-location.ts";
@@ -8,10 +9,12 @@ import type { PlacedQuote } from "./draft-text.tsx";
 interface ChosenQuoteProps {
   readonly chosen: PlacedQuote;
   readonly state: DraftState;
+  /** What the reader may say of it. */
+  readonly children: ComponentChildren;
 }
 
 /** All that was found of the quote that the reader has chosen: whom the draft gives it to, and what became of it. */
-export function ChosenQuote({ chosen: { quote, place }, state }: ChosenQuoteProps) {
+export function ChosenQuote({ chosen: { quote, place }, state, children }: ChosenQuoteProps) {
   const card = useRef<HTMLElement>(null);
   const anchor = draftQuoteAnchor(place);
   useEffect(() => {
@@ -25,6 +28,7 @@ export function ChosenQuote({ chosen: { quote, place }, state }: ChosenQuoteProp
       </h2>
       <p class="note">{givenTo(quote)}</p>
       <Outcome verification={{ ...verification, verdict, summary }} />
+      {children}
       <button type="button" class="action" onClick={() => navigate(draftAddress({ ...state, anchor: "" }), "REPLACE")}>
         Close
       </button>

@@ -1,18 +1,21 @@
 import { graphql, type ResultOf } from "../graphql/graphql.ts";
 import { VERIFICATION_FIELDS } from "../verify/documents.ts";
 
-export const CHECK_DRAFT = graphql(
+/** A draft as it is checked: its text first, then its quotes. */
+export const DRAFT_CHECKED = graphql(
   `
-    query CheckDraft($text: String!) {
-      verifyDraft(text: $text) {
-        summary
-        title
-        text
-        needingALook
-        paragraphs {
-          start
-          end
+    subscription DraftChecked($text: String!, $notes: [DraftNote!]) {
+      draftChecked(text: $text, notes: $notes) {
+        draft {
+          title
+          text
+          paragraphs {
+            start
+            end
+          }
         }
+        total
+        summary
         quotes {
           text
           start
@@ -22,6 +25,7 @@ export const CHECK_DRAFT = graphql(
             end
           }
           speaker
+          speakerKind
           speakerMention
           quoted
           verdict
@@ -38,5 +42,20 @@ export const CHECK_DRAFT = graphql(
   [VERIFICATION_FIELDS],
 );
 
-export type DraftCheck = ResultOf<typeof CHECK_DRAFT>["verifyDraft"];
-export type DraftQuote = DraftCheck["quotes"][number];
+type DraftProgress = ResultOf<typeof DRAFT_CHECKED>["draftChecked"];
+export type DraftQuote = DraftProgress["quotes"][number];
+
+/** A draft as far as it is checked. */
+export interface DraftCheck extends NonNullable<DraftProgress["draft"]> {
+  readonly quotes: readonly DraftQuote[];
+  /** How many quotes it has. */
+  readonly total: number;
+  /** Null while quotes are still being checked. */
+  readonly summary: string | null;
+}
+
+/** @param before Null for the first that is told. */
+export function goneOn(before: DraftCheck | null, { draft, quotes, total, summary }: DraftProgress): DraftCheck | null {
+  const text = draft ?? before;
+  return text && { ...text, total, summary, quotes: [...(before?.quotes ?? []), ...quotes] };
+}

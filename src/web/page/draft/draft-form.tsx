@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { NotesChoice } from "./notes-choice.tsx";
 import { READABLE } from "./text-of-file.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -54,6 +55,7 @@ export function DraftForm({ draft }: { readonly draft: Draft }) {
         </label>
         <p class="note">It is held against the index on this server, which keeps nothing of it.</p>
       </div>
+      <NotesChoice draft={draft} />
     </form>
   );
 }

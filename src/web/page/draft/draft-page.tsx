@@ -5,11 +5,12 @@ import { Failure } from "../states/failure.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
 import { ChosenQuote } from "./chosen-quote.tsx";
 import type { DraftCheck } from "./documents.ts";
-import { DraftCounts } from "./draft-counts.tsx";
+import { DraftCounts, progressWords } from "./draft-counts.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { DraftText } from "./draft-text.tsx";
-import { SaveReport } from "./save-report.tsx";
-import { useDraft } from "./use-draft.ts";
+import { QuoteRating } from "./quote-rating.tsx";
+import { SaveDraft } from "./save-draft.tsx";
+import { type Draft, useDraft } from "./use-draft.ts";
 import { useProblems } from "./use-problems.ts";
 
 /** A whole draft before it prints: paste it or drop a file, and it comes back with each quote in its place. */
@@ -28,36 +29,39 @@ export function DraftPage({ state }: { readonly state: DraftState }) {
         </details>
       </div>
       <p role="status" class="for-ears">
-        {check?.summary}
+        {check && progressWords(check, loading)}
       </p>
       {failure !== null && <Failure failure={failure} retry={() => void draft.checkText(draft.text)} />}
-      {loading && <Skeleton label="Checking every quote" shape="ARTICLE" />}
-      {check !== null && <CheckedDraft check={check} state={state} />}
+      {loading && check === null && <Skeleton label="Checking every quote" shape="ARTICLE" />}
+      {check !== null && <CheckedDraft check={check} draft={draft} state={state} />}
     </div>
   );
 }
 
 interface CheckedDraftProps {
   readonly check: DraftCheck;
+  readonly draft: Pick<Draft, "loading" | "ratings" | "rate">;
   readonly state: DraftState;
 }
 
-function CheckedDraft({ check, state }: CheckedDraftProps) {
+function CheckedDraft({ check, draft: { loading, ratings, rate }, state }: CheckedDraftProps) {
   const place = check.quotes.findIndex((_, i) => draftQuoteAnchor(i) === state.anchor);
   const quote = check.quotes[place];
   useScrollTo(state.anchor);
   return (
     <article class="reading columns">
       <header class="reading-head draft-head">
-        <DraftCounts check={check} state={state} />
+        <DraftCounts check={check} state={state} loading={loading} />
         <ProblemSteps check={check} state={state} />
-        <SaveReport check={check} />
+        {check.summary !== null && <SaveDraft check={check} ratings={ratings} />}
       </header>
       <aside class="reading-aside" aria-label="What was found">
         {quote === undefined ? (
           <p class="note">Choose a quote by its words, or go from problem to problem by the key N.</p>
         ) : (
-          <ChosenQuote key={place} chosen={{ quote, place }} state={state} />
+          <ChosenQuote key={place} chosen={{ quote, place }} state={state}>
+            <QuoteRating rating={ratings.get(place) ?? ""} onRate={(rating) => rate(place, rating)} />
+          </ChosenQuote>
         )}
       </aside>
       <DraftText check={check} state={state} />
@@ -65,7 +69,7 @@ function CheckedDraft({ check, state }: CheckedDraftProps) {
   );
 }
 
-function ProblemSteps({ check, state }: CheckedDraftProps) {
+function ProblemSteps({ check, state }: Pick<CheckedDraftProps, "check" | "state">) {
   const { count, current, next, previous } = useProblems(check, state);
   if (count === 0) return null;
   return (

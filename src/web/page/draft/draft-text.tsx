@@ -89,8 +89,8 @@ function toneOf(quote: DraftQuote): string {
   return quote.verdict === "NOT_FOUND" ? "is-plain" : "is-good";
 }
 
-function signOf(quote: DraftQuote): string {
-  if (quote.needsALook) return troubleOf(quote).sign;
+function iconOf(quote: DraftQuote): string {
+  if (quote.needsALook) return troubleOf(quote).icon;
   return quote.verdict === "NOT_FOUND" ? "–" : "✓";
 }
 
@@ -98,8 +98,8 @@ function signOf(quote: DraftQuote): string {
 const troubleOf = ({ verdict }: DraftQuote): VerdictLook => VERDICTS[verdict === "VERBATIM" ? "DISPUTED" : verdict];
 
 const VerdictLink = ({ quote, anchor }: { readonly quote: DraftQuote; readonly anchor: string }) => (
-  <a id={anchor} href={`#${anchor}`} class="claimed-sign" title={VERDICTS[quote.verdict].label}>
-    <span aria-hidden="true">{signOf(quote)}</span>
+  <a id={anchor} href={`#${anchor}`} class="claimed-icon" title={VERDICTS[quote.verdict].label}>
+    <span aria-hidden="true">{iconOf(quote)}</span>
     <span class="for-ears">{VERDICTS[quote.verdict].label}</span>
   </a>
 );

@@ -37,38 +37,52 @@ export async function ask<Result, Variables>(
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Result> {
-  const response = await post(JSON.stringify({ query: print(document), variables }), signal);
-  if (response.status === NOT_SIGNED_IN) signInAgain();
-  const { data, errors } = await readAnswer<Result>(response, signal);
+  const response = await post({ query: print(document), variables }, { accept: ONE_ANSWER, signal });
+  return toResult(response, await readAnswer<Result>(response, signal));
+}
+
+const ONE_ANSWER = "application/graphql-response+json, application/json";
+
+/** @throws AskFailure for an answer with an error, or without data. */
+export function toResult<Result>(response: Response, { data, errors }: GraphqlAnswer<Result>): Result {
   const [error] = errors ?? [];
   if (error !== undefined) throw new AskFailure("REFUSED", error.message);
   if (data === undefined || data === null) throw strangeAnswer(response);
   return data;
 }
 
-async function post(body: string, signal: AbortSignal): Promise<Response> {
-  const headers = { "Content-Type": "application/json", Accept: "application/graphql-response+json, application/json" };
+interface Posting {
+  /** The media types that are understood. */
+  readonly accept: string;
+  readonly signal: AbortSignal;
+}
+
+/** Posts a GraphQL request; back to signing in where the server is closed. */
+export async function post(request: object, { accept, signal }: Posting): Promise<Response> {
+  const headers = { "Content-Type": "application/json", Accept: accept };
   try {
-    return await fetch("/graphql", { method: "POST", headers, body, signal });
+    const response = await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(request), signal });
+    if (response.status === NOT_SIGNED_IN) signInAgain();
+    return response;
   } catch (error) {
     if (signal.aborted) throw error;
     throw new AskFailure("AWAY", AWAY, error);
   }
 }
 
-interface Answer<Result> {
+export interface GraphqlAnswer<Result> {
   readonly data?: Result | null;
   readonly errors?: readonly { readonly message: string }[];
 }
 
-async function readAnswer<Result>(response: Response, signal: AbortSignal): Promise<Answer<Result>> {
+async function readAnswer<Result>(response: Response, signal: AbortSignal): Promise<GraphqlAnswer<Result>> {
   try {
-    return (await response.json()) as Answer<Result>;
+    return (await response.json()) as GraphqlAnswer<Result>;
   } catch (error) {
     if (signal.aborted) throw error;
     throw strangeAnswer(response, error);
   }
 }
 
-const strangeAnswer = ({ status }: Response, cause?: unknown): AskFailure =>
+export const strangeAnswer = ({ status }: Response, cause?: unknown): AskFailure =>
   new AskFailure("AWAY", `Something else than Verbatim answers at this address (HTTP status ${status}).`, cause);

@@ -9,6 +9,13 @@ interface SourceLineProps {
   readonly anchor?: string;
 }
 
+/** Of notes there is no article here to go to. */
+export const NoteLine = ({ source }: Pick<SourceLineProps, "source">) => (
+  <p class="source">
+    {source.title ?? "Notes"} <span>your notes</span>
+  </p>
+);
+
 /** Which article, of whom, and when. */
 export const SourceLine = ({ source, anchor = "" }: SourceLineProps) => (
   <p class="source">

@@ -21,6 +21,7 @@ export const VERIFICATION_FIELDS = graphql(
         isMarked
       }
       source {
+        isNote
         voice
         text
         before
@@ -47,6 +48,7 @@ export const VERIFICATION_FIELDS = graphql(
         }
       }
       alsoIn {
+        isNote
         quote {
           id
         }

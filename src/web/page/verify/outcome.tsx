@@ -8,13 +8,13 @@ import { WordDiff } from "./word-diff.tsx";
 /** What became of the words. */
 export function Outcome({ verification }: { readonly verification: Verification }) {
   const { verdict, summary, diff, changes, source, alsoIn, disputedBy } = verification;
-  const { sign, label, tone } = VERDICTS[verdict];
+  const { icon, label, tone } = VERDICTS[verdict];
   return (
     <section class="outcome" aria-labelledby="verdict">
       <div class={`verdict ${tone}`}>
         <h2 id="verdict">
-          <span class="verdict-sign" aria-hidden="true">
-            {sign}
+          <span class="verdict-icon" aria-hidden="true">
+            {icon}
           </span>
           {label}
         </h2>

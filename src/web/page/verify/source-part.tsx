@@ -4,7 +4,7 @@ import { CitePanel } from "../cite/cite-panel.tsx";
 import { quoteAnchor } from "../navigation/article-address.ts";
 import { Byline } from "../quote/byline.tsx";
 import { CorrectionNote } from "../quote/correction-note.tsx";
-import { SourceLine } from "../quote/source-line.tsx";
+import { NoteLine, SourceLine } from "../quote/source-line.tsx";
 import { ToldLabel } from "../quote/told-label.tsx";
 import type { VoiceName } from "../quote/voice.ts";
 import { VoiceLabel } from "../quote/voice-label.tsx";
@@ -33,16 +33,18 @@ export function SourcePart({ source, alsoIn }: SourcePartProps) {
         {source.after}
       </blockquote>
       <CorrectionNote correction={source.quote?.correction ?? null} />
-      <SourceLine source={source.article} anchor={anchorOf(source)} />
+      <PlaceLine {...source} />
       <div class="actions">
         {source.url !== null && (
           <a class="action" href={source.url} rel="noreferrer">
             Original, at the words
           </a>
         )}
-        <button type="button" class="action" aria-expanded={citing} onClick={() => setCiting(!citing)}>
-          Cite
-        </button>
+        {!source.isNote && (
+          <button type="button" class="action" aria-expanded={citing} onClick={() => setCiting(!citing)}>
+            Cite
+          </button>
+        )}
       </div>
       {citing && <CitePanel citable={citableOf(source)} />}
       {alsoIn.length > 0 && <AlsoIn sources={alsoIn} />}
@@ -57,7 +59,18 @@ function voiceOf({ voice, quote }: QuoteSource): VoiceName {
   return quote?.kind === "MIXED" ? "MIXED" : "INDIRECT";
 }
 
-const anchorOf = ({ quote }: Pick<QuoteSource, "quote">): string => (quote === null ? "" : quoteAnchor(quote.id));
+/** Where one of the sources can be read on. */
+const PlaceLine = (
+  source: Pick<QuoteSource, "isNote" | "article"> & { readonly quote: { readonly id: string } | null },
+) =>
+  source.isNote ? (
+    <NoteLine source={source.article} />
+  ) : (
+    <SourceLine source={source.article} anchor={anchorOf(source)} />
+  );
+
+const anchorOf = ({ quote }: { readonly quote: { readonly id: string } | null }): string =>
+  quote === null ? "" : quoteAnchor(quote.id);
 
 const citableOf = (source: QuoteSource): Citable => ({
   voice: voiceOf(source),
@@ -72,9 +85,9 @@ const AlsoIn = ({ sources }: { readonly sources: Verification["alsoIn"] }) => (
   <section class="also" aria-labelledby="also">
     <h3 id="also">Also in</h3>
     <ul class="list">
-      {sources.map(({ article, quote }) => (
-        <li key={quote?.id ?? article.id}>
-          <SourceLine source={article} anchor={quote === null ? "" : quoteAnchor(quote.id)} />
+      {sources.map((source) => (
+        <li key={source.quote?.id ?? source.article.id}>
+          <PlaceLine {...source} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,8 @@
 import { isHeldAgainst, isOwnWords } from "../model/assertion-label.ts";
+import type { Entity } from "../model/entity.ts";
+import { foldName } from "../model/fold-name.ts";
 import { isSureOfSpeaker } from "../model/quote.ts";
+import { verdictOfWords } from "../search/verify/judge.ts";
 import { isNegation } from "../search/verify/negation.ts";
 import type { QuoteChange, QuoteVerdict, QuoteVerification } from "../search/verify/quote-verification.ts";
 import { wordsIn } from "../search/verify/words.ts";
@@ -9,15 +12,16 @@ import type { CheckedQuote } from "./draft-check.ts";
 type Judged = Pick<CheckedQuote, "verdict" | "needsALook" | "verification">;
 
 /**
- * What became of a quote, from what became of its claims.
+ * What the verdicts of a quote's claims mean for the draft that makes them, and whether somebody should look: `search/verify/judge.ts` tells what
+ * became of words against the archive, and knows nothing of what stands around them in a draft.
  * @param verifications Of its claims, in their order; one at least.
  */
-export function judgeClaimed(
+export function verdictForDraft(
   draft: Draft,
   claimed: ClaimedQuote,
   verifications: readonly QuoteVerification[],
 ): CheckedQuote {
-  const judged = ofWhole(verifications.map((verification) => judgeOne(draft, claimed, verification)));
+  const judged = ofWhole(verifications.map((verification) => verdictOfOne(draft, claimed, verification)));
   const { verdict, needsALook, verification } = deniedToo(claimed, judged);
   const note = isContradicted(claimed, judged.verdict) ? DENIED_BUT_SAID : noteOn(verdict, verification.verdict);
   return { ...claimed, verdict, needsALook, verification, summary: `${note}${verification.summary}` };
@@ -34,8 +38,7 @@ function noteOn(verdict: QuoteVerdict, ofWords: QuoteVerdict): string {
   return "Whom the draft means is not sure. ";
 }
 
-/** From the worst to the best. */
-const BY_WORTH: readonly QuoteVerdict[] = [
+const FROM_WORST: readonly QuoteVerdict[] = [
   ...(["NOT_FOUND", "DISPUTED", "MISATTRIBUTED", "OUT_OF_CONTEXT", "ALTERED"] as const),
   ...(["PARAPHRASED", "SPEAKER_UNCLEAR", "VERBATIM"] as const),
 ];
@@ -44,24 +47,41 @@ const BY_WORTH: readonly QuoteVerdict[] = [
 function ofWhole(parts: readonly Judged[]): Judged {
   const found = parts.filter(({ verdict }) => verdict !== "NOT_FOUND");
   const worst = [...parts].sort(
-    (a, b) => Number(b.needsALook) - Number(a.needsALook) || BY_WORTH.indexOf(a.verdict) - BY_WORTH.indexOf(b.verdict),
+    (a, b) =>
+      Number(b.needsALook) - Number(a.needsALook) || FROM_WORST.indexOf(a.verdict) - FROM_WORST.indexOf(b.verdict),
   )[0] as Judged;
   const isAdded = worst.verdict === "NOT_FOUND" && found.length > 0;
   return isAdded ? { ...worst, verdict: "ALTERED", needsALook: true } : worst;
 }
 
-function judgeOne(draft: Draft, claimed: ClaimedQuote, verification: QuoteVerification): Judged {
+function verdictOfOne(draft: Draft, claimed: ClaimedQuote, verification: QuoteVerification): Judged {
   const verdict = verdictOf(draft, claimed, verification);
   return { verdict, needsALook: needsALook(verdict, claimed, verification), verification };
 }
 
 function verdictOf(draft: Draft, claimed: ClaimedQuote, verification: QuoteVerification): QuoteVerdict {
   const { verdict, dropped } = verification;
-  if (verdict === "MISATTRIBUTED" && mayMeanAnother(draft, claimed, verification)) return wordsVerdict(verification);
+  if (
+    verdict === "MISATTRIBUTED" &&
+    (namesSpeaker(claimed, verification) || mayMeanAnother(draft, claimed, verification))
+  )
+    return verdictOfWords(verification, "SPEAKER_UNCLEAR");
   if (claimed.claimsTo === "SENSE" && verdict === "ALTERED" && !turnsSense(verification)) return "PARAPHRASED";
   const isKept = dropped === "NEGATION" && draftKeepsNegation(draft, claimed);
   return verdict === "OUT_OF_CONTEXT" && isKept ? "VERBATIM" : verdict;
 }
+
+/** "Governor Rehn" of the draft, which was read for her husband, is the very name that the archive has for whom the source gives the words to. */
+function namesSpeaker({ mention }: ClaimedQuote, { speakers }: QuoteVerification): boolean {
+  const name = foldName(mention ?? "");
+  if (!name.includes(" ")) return false;
+  return speakers.some((speaker) => namesOf(speaker).some((own) => foldName(own) === name));
+}
+
+const namesOf = ({ name, aliases, titles }: Entity): readonly string[] => [
+  ...[name, ...aliases],
+  ...titles.map(({ title }) => `${title} ${lastWord(name)}`),
+];
 
 /** "She" of the draft may have been taken for the wrong one where the one who said it is in the draft, too. */
 function mayMeanAnother(
@@ -78,12 +98,6 @@ const isNamed = (mention: string | null, speaker: string | null): boolean =>
   mention !== null && speaker !== null && mention.toLowerCase().includes(lastWord(speaker));
 
 const lastWord = (name: string): string => name.toLowerCase().split(" ").at(-1) ?? "";
-
-/** What became of the words, whoever said them. */
-function wordsVerdict({ changes, dropped }: QuoteVerification): QuoteVerdict {
-  if (changes.some(({ isMarked }) => !isMarked)) return "ALTERED";
-  return dropped === null ? "SPEAKER_UNCLEAR" : "OUT_OF_CONTEXT";
-}
 
 /** An account may be in other words, but not of other numbers and names, nor the opposite. */
 const turnsSense = ({ changes, dropped }: QuoteVerification): boolean =>
@@ -113,7 +127,7 @@ function needsALook(verdict: QuoteVerdict, claimed: ClaimedQuote, verification: 
     case "VERBATIM":
       return false;
     case "SPEAKER_UNCLEAR":
-      return verification.attribution !== "LIKELY";
+      return verification.attribution !== "LIKELY" && !namesSpeaker(claimed, verification);
     case "ALTERED":
       return verification.changes.some(({ isMarked }) => !isMarked);
     case "PARAPHRASED":
