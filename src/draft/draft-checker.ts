@@ -6,7 +6,6 @@ import type { PublicationFilter } from "../store/quote-store.ts";
 import type { ClaimedQuote, Draft } from "./claimed-quote.ts";
 import type { CheckedQuote, DraftCheck } from "./draft-check.ts";
 import { judgeClaimed } from "./judge-claimed.ts";
-import { articleOfText, readDraft } from "./read-draft.ts";
 import { summarizeCheck } from "./summarize-check.ts";
 
 /** More are a book's. */
@@ -28,14 +27,18 @@ export interface DraftCheckerParts {
 
 export function createDraftChecker({ search, tagger = null }: DraftCheckerParts): DraftChecker {
   const check = async (article: ReadableArticle, filter: PublicationFilter): Promise<DraftCheck> => {
+    const { readDraft } = await reading();
     const draft = await readDraft(article, tagger);
     const claimed = draft.quotes.slice(0, MAX_CHECKED_QUOTES);
     const quotes = await verifyAll(search, draft, claimed, filter);
     const unchecked = draft.quotes.length - claimed.length;
     return { article, quotes, unchecked, summary: summarizeCheck(quotes, unchecked) };
   };
-  return { check, checkText: async (text, filter) => check(await articleOfText(text), filter) };
+  return { check, checkText: async (text, filter) => check(await (await reading()).articleOfText(text), filter) };
 }
+
+/** What reads articles is loaded with the first draft: it takes 50 MB, and many servers never check any. */
+const reading = () => import("./read-draft.ts");
 
 /** The claims of all quotes in one call. */
 async function verifyAll(
