@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CheckedQuote } from "../../draft/draft-check.ts";
-import { VerbatimError } from "../../errors.ts";
+import { RequestError } from "../../model/request-fault.ts";
 import { QUOTE_VERDICTS, type QuoteVerification } from "../../search/verify/quote-verification.ts";
 import { saidBy } from "../../search/verify/said-by.ts";
 import { restAsText, toAnswerPage } from "../answer-page.ts";
@@ -100,7 +100,7 @@ async function verifyDraft({ drafts, pageUrl }: ToolParts, given: Given): Promis
 function readCursor(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,4}$/.test(cursor)) return Number(cursor);
-  throw new VerbatimError("BAD_CURSOR", "That cursor is of another call.");
+  throw new RequestError({ fault: "CURSOR_OF_ANOTHER_LIST" });
 }
 
 function show(

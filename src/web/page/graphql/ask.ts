@@ -1,5 +1,6 @@
 import { print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "gql.tada";
+import { type ServerError, wordsOf } from "./page-fault-words.ts";
 
 /** Why there is no answer. */
 export type AskFailureReason =
@@ -41,7 +42,7 @@ export async function ask<Result, Variables>(
   if (response.status === NOT_SIGNED_IN) signInAgain();
   const { data, errors } = await readAnswer<Result>(response, signal);
   const [error] = errors ?? [];
-  if (error !== undefined) throw new AskFailure("REFUSED", error.message);
+  if (error !== undefined) throw new AskFailure("REFUSED", wordsOf(error));
   if (data === undefined || data === null) throw strangeAnswer(response);
   return data;
 }
@@ -58,7 +59,7 @@ async function post(body: string, signal: AbortSignal): Promise<Response> {
 
 interface Answer<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly ServerError[];
 }
 
 async function readAnswer<Result>(response: Response, signal: AbortSignal): Promise<Answer<Result>> {
