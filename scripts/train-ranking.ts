@@ -34,7 +34,7 @@ const PASSAGES_MATCH = { floor: 0.9, spread: 0.95 };
 const TURNS_MATCH = { floor: 0.99, spread: 0.99 };
 
 /** Of those who are asked and answer, the share that shall count as having said something on the matter. */
-const HEARD = 0.98;
+const HEARD = 0.99;
 
 interface Options {
   readonly index: string;

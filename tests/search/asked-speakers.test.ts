@@ -146,8 +146,10 @@ describe("a question for the words of a stranger", () => {
 });
 
 describe("a name beside a matter", () => {
-  it("is answered by others as well, as it may be part of the matter", async () => {
-    const { by } = await answer("Ilva Strandin quay sinking sand");
-    expect(by).toContain("Rut Hamre");
+  it("asks for nobody's words alone, so that others' are found behind theirs", async () => {
+    const asked = { query: "Ilva Strandin quay sinking sand", mode: "LEXICAL", kinds: null, filter: {} } as const;
+    const { hits, reading } = await index.search.search({ ...asked, first: 9, after: null });
+    expect(reading).toMatchObject({ areAsked: false, speakersAre: "BOOST" });
+    expect(hits.map(({ hit }) => hit.chunk.text)).toEqual(expect.arrayContaining([PAVE, ...OTHERS]));
   });
 });

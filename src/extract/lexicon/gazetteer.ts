@@ -1,4 +1,4 @@
-import { getGender } from "gender-detection-from-name";
+import { createRequire } from "node:module";
 import WORD_LISTS from "./word-lists.json" with { type: "json" };
 
 /** First names with gender, surnames, countries, regions, cities, companies, teams, and common words: compromise's (npm run lexicon). */
@@ -62,6 +62,16 @@ export const isFirstName = (lower: string): boolean => {
 
 export type Gender = "MALE" | "FEMALE";
 
+type GenderLibrary = typeof import("gender-detection-from-name");
+const require = createRequire(import.meta.url);
+let genderLibrary: GenderLibrary | null = null;
+
+/** Loaded with the first name that it is asked about: it takes 27 MB, and a search asks about none. */
+function givenNames(): GenderLibrary {
+  genderLibrary ??= require("gender-detection-from-name") as GenderLibrary;
+  return genderLibrary;
+}
+
 const LANGUAGES = ["en", "fr", "it", "es", "de", "tr"] as const;
 
 /**
@@ -69,7 +79,7 @@ const LANGUAGES = ["en", "fr", "it", "es", "de", "tr"] as const;
  * hold words ("the", "may"), so that a name of theirs is one only where more tells so.
  */
 function genderOfGivenName(lower: string): Gender | null {
-  const genders = new Set(LANGUAGES.map((language) => getGender(lower, language)));
+  const genders = new Set(LANGUAGES.map((language) => givenNames().getGender(lower, language)));
   const [gender] = genders;
   if (genders.size !== 1 || gender === undefined || gender === "unknown") return null;
   return gender === "male" ? "MALE" : "FEMALE";
@@ -77,7 +87,7 @@ function genderOfGivenName(lower: string): Gender | null {
 
 /** Whether a word may well be a given name: one of more names than {@link isFirstName} is sure of. */
 export const mayBeGivenName = (lower: string): boolean =>
-  isFirstName(lower) || (getGender(lower) !== "unknown" && !NAMES.has(lower));
+  isFirstName(lower) || (!NAMES.has(lower) && givenNames().getGender(lower) !== "unknown");
 
 /** The gender that a first name tells; null when it tells none or either. */
 export function genderOfFirstName(lower: string): Gender | null {
