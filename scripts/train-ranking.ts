@@ -11,7 +11,7 @@ import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { readBeir } from "./evaluate-search/beir-files.ts";
 import { openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
 import { collectPassages, SIGNALS_OF_MODE, signalsOf } from "./train-ranking/collect-passages.ts";
-import { crossValidate, fitModel } from "./train-ranking/fit-models.ts";
+import { crossValidate, fitModel, heardFrom } from "./train-ranking/fit-models.ts";
 import type { JudgedQuestion } from "./train-ranking/judged-question.ts";
 import { gradeOf, readNewsQuestions } from "./train-ranking/news-questions.ts";
 
@@ -32,6 +32,9 @@ const MOST_ATTITUDE = -0.3;
  */
 const PASSAGES_MATCH = { floor: 0.9, spread: 0.95 };
 const TURNS_MATCH = { floor: 0.99, spread: 0.99 };
+
+/** Of those who are asked and answer, the share that shall count as having said something on the matter. */
+const HEARD = 0.99;
 
 interface Options {
   readonly index: string;
@@ -76,7 +79,7 @@ function learn(
   );
   return {
     turn: fitModel(questions.turn, turn, TURNS_MATCH),
-    passage: asDecided(fitModel(questions.passage, passage, PASSAGES_MATCH)),
+    passage: withHeard(asDecided(fitModel(questions.passage, passage, PASSAGES_MATCH)), questions.passage),
   };
 }
 
@@ -86,17 +89,22 @@ function asDecided(model: LinearModel): LinearModel {
   return { ...model, weights: { ...model.weights, ...decided } };
 }
 
+/** Too few questions about hearings ask for somebody's words to tell it of turns. */
+function withHeard(model: LinearModel, questions: readonly JudgedQuestion[]): LinearModel {
+  return { ...model, heard: heardFrom(questions, model, HEARD) };
+}
+
 async function newsQuestions(directory: string, path: string, embedder: Embedder): Promise<readonly JudgedQuestion[]> {
   const store = await openStore({ directory, model: embedder.model, dimensions: embedder.dimensions });
   const judged: JudgedQuestion[] = [];
   for (const question of readNewsQuestions(path)) {
-    const hits = await collectPassages({ store, embedder }, question.question, {});
+    const { hits, areAsked } = await collectPassages({ store, embedder }, question.question, {});
     const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
     const passages = hits.map((hit, i) => ({
       signals: signalsOf(hit),
       grade: articles[i]?.url?.endsWith(`/${question.article}`) ? gradeOf(hit.chunk.text, question) : 0,
     }));
-    judged.push({ passages, grades: question.passages.map(({ grade }) => grade) });
+    judged.push({ passages, areAsked, grades: question.passages.map(({ grade }) => grade) });
   }
   await store.close();
   return judged;
@@ -113,13 +121,13 @@ async function hearingQuestions(
   const judged: JudgedQuestion[] = [];
   for (const question of beir.questions) {
     for (const filter of [{ articles: [index.articleOf.get(question.meeting) ?? ""] }, {}]) {
-      const hits = await collectPassages({ store: index.store, embedder }, question.text, filter);
+      const { hits, areAsked } = await collectPassages({ store: index.store, embedder }, question.text, filter);
       // A long turn is several chunks: the best of them stands for it.
       const turns = groupBy(hits, ({ quoteIds }) => index.turnOfQuote.get(quoteIds[0] ?? "") ?? "");
       const passages = [...turns].flatMap(([turn, [best]]) =>
         best ? [{ signals: signalsOf(best), grade: question.answers.has(turn) ? 1 : 0 }] : [],
       );
-      judged.push({ passages, grades: [...question.answers].map(() => 1) });
+      judged.push({ passages, areAsked, grades: [...question.answers].map(() => 1) });
     }
   }
   await index.store.close();

@@ -31,12 +31,12 @@ export const SIGNALS_OF_MODE: Readonly<Record<SearchMode, Readonly<Record<keyof 
   },
 };
 
-/** The best passages for a question by the weights that there are, whatever is enough to match, with all their signals. */
+/** The best passages for a question by the weights that there are, whatever is enough to match, with all their signals, and whether it asks for somebody's words. */
 export async function collectPassages(
   { store, embedder }: { readonly store: QuoteStore; readonly embedder: Embedder },
   question: string,
   filter: ChunkFilter,
-): Promise<readonly RankedHit[]> {
+): Promise<{ readonly hits: readonly RankedHit[]; readonly areAsked: boolean }> {
   const asked = { query: question, mode: "HYBRID", kinds: null, filter, first: PASSAGES, after: null } as const;
   const {
     text,
@@ -44,7 +44,7 @@ export async function collectPassages(
     excluded,
     filter: read,
     reading,
-  } = await readQuery(store, asked, { now: 0, filtersByDate: false });
+  } = await readQuery(store, asked, { now: 0, filtersByDate: false, hearsSpeakers: true });
   const query = {
     vector: await embedder.embedQuery(text),
     ...{ words: reading.words, phrases, excluded },
@@ -52,7 +52,7 @@ export async function collectPassages(
   };
   const page = { first: PASSAGES, after: null, search: question, order: "RELEVANCE", now: 0 } as const;
   const { hits } = await store.rank({ query, filter: read, model: EVERYTHING, ...page });
-  return hits;
+  return { hits, areAsked: reading.areAsked && reading.speakersAre === "BOOST" };
 }
 
 const tracedAll = Object.fromEntries(SIGNALS.map((signal) => [signal, TRACED]));

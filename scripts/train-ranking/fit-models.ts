@@ -95,6 +95,16 @@ function thresholds(questions: readonly JudgedQuestion[], model: Weighted, match
   };
 }
 
+/** The score that the best words of those who are asked reach in a share of the questions that they answer. */
+export function heardFrom(questions: readonly JudgedQuestion[], model: Weighted, share: number): number {
+  const best = questions
+    .filter(({ areAsked }) => areAsked)
+    .map(({ passages }) => passages.filter(({ signals }) => (signals.SPEAKER ?? 0) > 0))
+    .filter((own) => own.some(({ grade }) => grade > 0))
+    .map((own) => Math.max(...own.map((passage) => scoreBy(model, passage))));
+  return rounded(quantile(best, 1 - share));
+}
+
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
 

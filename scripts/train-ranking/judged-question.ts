@@ -13,6 +13,8 @@ export interface JudgedQuestion {
   readonly passages: readonly JudgedPassage[];
   /** The grades of all that answer, found or not. */
   readonly grades: readonly number[];
+  /** Whether the words of somebody whom it names are asked for. */
+  readonly areAsked: boolean;
 }
 
 /** nDCG@10 of an order by score. */

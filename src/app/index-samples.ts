@@ -3,7 +3,6 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { VerbatimError } from "../errors.ts";
-import { indexPaths, runOfPaths } from "../indexing/index-paths.ts";
 import type { Models } from "../inference/fork-models.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { writeIndex } from "./open-indexer.ts";
@@ -16,6 +15,8 @@ export async function wantsSamples(store: QuoteStore, config: Config): Promise<b
 
 /** Indexes those samples that are not in yet, so that the first question has an answer. */
 export async function indexSamples(config: Config, models: Models): Promise<void> {
+  // Only here: a server whose index is filled reads no articles.
+  const { indexPaths, runOfPaths } = await import("../indexing/index-paths.ts");
   const run = runOfPaths({
     paths: [config.samplesDirectory],
     workingDirectory: config.projectDirectory,

@@ -7,7 +7,6 @@ import type { PublicationFilter } from "../store/quote-store.ts";
 import type { ClaimedQuote, Draft } from "./claimed-quote.ts";
 import type { CheckedQuote, DraftCheck, DraftProgress } from "./draft-check.ts";
 import type { DraftNote, OpenNotes } from "./notes-index.ts";
-import { articleOfText, readDraft } from "./read-draft.ts";
 import { summarizeCheck } from "./summarize-check.ts";
 import { verdictForDraft } from "./verdict-for-draft.ts";
 
@@ -66,7 +65,7 @@ class IndexDraftChecker implements DraftChecker {
   }
 
   async checkText(text: string, archive: DraftArchive): Promise<DraftCheck> {
-    return this.check(await articleOfText(text), archive);
+    return this.check(await (await reading()).articleOfText(text), archive);
   }
 
   /** All of its quotes at once: the model is asked for all of them together. */
@@ -81,7 +80,7 @@ class IndexDraftChecker implements DraftChecker {
   }
 
   async *checkInParts(text: string, archive: DraftArchive, from = 0): AsyncGenerator<DraftProgress> {
-    yield* this.#inParts(await articleOfText(text), archive, { from, atOnce: QUOTES_AT_ONCE });
+    yield* this.#inParts(await (await reading()).articleOfText(text), archive, { from, atOnce: QUOTES_AT_ONCE });
   }
 
   async *#inParts(
@@ -89,6 +88,7 @@ class IndexDraftChecker implements DraftChecker {
     { filter, notes = [] }: DraftArchive,
     { from, atOnce }: { readonly from: number; readonly atOnce: number },
   ): AsyncGenerator<DraftProgress> {
+    const { readDraft } = await reading();
     const draft = await readDraft(article, this.#tagger);
     const claimed = draft.quotes.slice(0, MAX_CHECKED_QUOTES);
     const told = { article, total: claimed.length, unchecked: draft.quotes.length - claimed.length };
@@ -105,6 +105,9 @@ class IndexDraftChecker implements DraftChecker {
     }
   }
 }
+
+/** What reads articles is loaded with the first draft: it takes 50 MB, and many servers never check any. */
+const reading = () => import("./read-draft.ts");
 
 /** The claims of these quotes in one call. */
 async function verifyAll(

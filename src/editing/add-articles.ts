@@ -1,5 +1,5 @@
 import type { VerbatimError } from "../errors.ts";
-import { type IndexingParts, indexArticles } from "../indexing/index-articles.ts";
+import type { IndexingParts } from "../indexing/index-articles.ts";
 import type { ReadOptions } from "../ingest/article-source.ts";
 import type { Article } from "../model/article.ts";
 
@@ -43,6 +43,8 @@ export async function addArticles(
   };
   const added: { readonly article: Article; readonly outcome: AddedOutcome }[] = [];
   const failed: { readonly where: string; readonly error: VerbatimError }[] = [];
+  // Loaded with the first articles: a server that only searches needs none of what reads them.
+  const { indexArticles } = await import("../indexing/index-articles.ts");
   for await (const event of indexArticles(run, parts)) {
     if (event.type === "failed") failed.push({ where: event.where, error: event.error });
     else if (event.type !== "removed") added.push({ article: event.article, outcome: event.type });

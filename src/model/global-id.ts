@@ -1,5 +1,5 @@
-import { VerbatimError } from "../errors.ts";
 import type { EntityKind } from "./entity.ts";
+import { RequestError } from "./request-fault.ts";
 
 /** The types that `node(id:)` can give. */
 export const NODE_TYPES = ["Article", "Quote", "Person", "Organization", "Place", "SearchHit", "Correction"] as const;
@@ -36,21 +36,17 @@ export function parseGlobalId(id: string): GlobalId | null {
 export function readGlobalId(id: string): GlobalId {
   const parsed = parseGlobalId(id);
   if (parsed !== null) return parsed;
-  throw new VerbatimError("BAD_ID", `${shown(id)} is not an id. Ids are opaque: give one that an answer gave you.`);
+  throw new RequestError({ fault: "NO_ID", id: shown(id) });
 }
 
 /** The store's id. @throws VerbatimError BAD_ID for what is no public id, or is that of another type. */
 export function localIdOf(id: string, ...types: readonly [NodeType, ...NodeType[]]): string {
   const { type, localId } = readGlobalId(id);
   if (types.includes(type)) return localId;
-  const wanted = types.map(withArticle).join(" or ");
-  throw new VerbatimError("BAD_ID", `That is the id of ${withArticle(type)}, and here goes the id of ${wanted}.`);
+  throw new RequestError({ fault: "ID_OF_ANOTHER_TYPE", type, wanted: types });
 }
-
-const withArticle = (type: NodeType): string => `${/^[AO]/.test(type) ? "an" : "a"} ${type}`;
 
 /** Characters of a wrong id to repeat in the sentence about it. */
 const MAX_SHOWN = 40;
 
-const shown = (id: string): string =>
-  JSON.stringify(id.length > MAX_SHOWN ? `${Array.from(id).slice(0, MAX_SHOWN).join("")}…` : id);
+const shown = (id: string): string => (id.length > MAX_SHOWN ? `${Array.from(id).slice(0, MAX_SHOWN).join("")}…` : id);

@@ -1,5 +1,8 @@
 import type { z } from "zod";
-import { VerbatimError } from "../errors.ts";
+import { RequestError } from "./request-fault.ts";
+
+/** Characters of a wrong cursor to repeat in the sentence about it. */
+const MAX_SHOWN = 40;
 
 /** A cursor that says several things: JSON in base64url. */
 export const toJsonCursor = (parts: readonly unknown[]): string =>
@@ -10,12 +13,6 @@ export function readJsonCursor<Parts>(schema: z.ZodType<Parts>, cursor: string):
   try {
     return schema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
   } catch (cause) {
-    const shown = cursor.slice(0, 40);
-    throw new VerbatimError(
-      "BAD_CURSOR",
-      `"${shown}" is no cursor. Take one from \`edges\` or \`pageInfo\` of the page before.`,
-      {},
-      cause,
-    );
+    throw new RequestError({ fault: "NO_CURSOR", cursor: cursor.slice(0, MAX_SHOWN) }, cause);
   }
 }

@@ -1,4 +1,4 @@
-import { VerbatimError } from "../errors.ts";
+import { RequestError } from "./request-fault.ts";
 import { stableId } from "./stable-id.ts";
 
 /** What a cursor belongs to: a field and the arguments that decide which items it lists, and in which order. */
@@ -18,10 +18,7 @@ export function positionOf(key: ListKey, cursor: string): string {
   const expected = `${fingerprint(key)}:`;
   const position = decoded.slice(expected.length);
   if (decoded.startsWith(expected) && toListCursor(key, position) === cursor) return position;
-  throw new VerbatimError(
-    "BAD_CURSOR",
-    "That is not a cursor of this list: a cursor goes with the arguments it came from. Ask again without it.",
-  );
+  throw new RequestError({ fault: "CURSOR_OF_ANOTHER_LIST" });
 }
 
 const fingerprint = (key: ListKey): string => stableId("cursor", key.list, JSON.stringify(key.arguments));

@@ -1,4 +1,4 @@
-import type { Signal } from "../model/hit.ts";
+import type { ScoreTrace, Signal } from "../model/hit.ts";
 import MODELS from "./ranking-weights.json" with { type: "json" };
 
 /** HYBRID weighs meaning and words together; SEMANTIC goes by meaning alone, LEXICAL by words alone. */
@@ -14,6 +14,8 @@ export interface LinearModel {
   readonly floor: number;
   /** How far below the best passage of the index a passage still matches. */
   readonly spread: number;
+  /** From which score on somebody who is asked is held to have said something on the matter; whatever matches is that without it. */
+  readonly heard?: number;
 }
 
 /** How passages are scored: a turn of a transcript is part of an exchange, and scored apart from any other. */
@@ -34,6 +36,14 @@ const EVERYTHING: LinearModel = {
 
 /** From which score on a passage matches. @param best The highest score of all passages, whatever the filter. */
 export const leastScore = ({ floor, spread }: LinearModel, best: number): number => Math.max(floor, best - spread);
+
+/** Whether words of somebody who is asked say something on the matter, however new they are. */
+export function isHeard({ turn, passage }: RankingModel, { base, signals, total }: ScoreTrace): boolean {
+  // Nothing but its base tells of which model a score is: turns have one of their own.
+  const { heard = Number.NEGATIVE_INFINITY } = base === turn.base ? turn : passage;
+  const recency = signals.find(({ signal }) => signal === "RECENCY");
+  return total - (recency === undefined ? 0 : recency.normalized * recency.weight) >= heard;
+}
 
 /** For a query that is nothing but filters: whom it names first, then the newest. */
 export const LISTING_MODEL: RankingModel = { turn: EVERYTHING, passage: EVERYTHING };

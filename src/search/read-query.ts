@@ -6,7 +6,9 @@ import type { ReadDate } from "./dates/read-dates.ts";
 import { withIdsForNames } from "./names/ids-in-filter.ts";
 import { findMeant, type Meant } from "./names/meant-by.ts";
 import { slipsIn } from "./names/name-match.ts";
-import { findNamedSpeakers, type NamedSpeakers } from "./names/named-speakers.ts";
+import { findNamedSpeakers } from "./names/named-speakers.ts";
+import type { NamedSpeakers } from "./names/speakers-asked-for.ts";
+import { unknownSpeaker } from "./names/unknown-speaker.ts";
 import { type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { matterWords, queryWords } from "./query-words.ts";
 import type { QueryReading, SearchRequest } from "./search.ts";
@@ -21,11 +23,13 @@ export interface ReadQuery {
   readonly filter: ChunkFilter;
 }
 
-/** When a query is asked, and whether a time in it filters. */
+/** When a query is asked, and what was tried before in vain. */
 export interface QueryMoment {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly filtersByDate: boolean;
+  /** Whether those who should speak have said anything that is found; else what mentions them is searched. */
+  readonly hearsSpeakers: boolean;
 }
 
 /** Understands a query: its syntax, when and by whom it says that something was said, and the words that carry its matter. */
@@ -34,21 +38,21 @@ export async function readQuery(store: QuoteStore, request: SearchRequest, momen
   const { phrases, excluded, publishers } = parsed;
   const date = dateInQuery(parsed, moment.now);
   const dated = moment.filtersByDate ? date : null;
-  const asked = await readSpeakers(store, parsed, dated);
-  const { named, typed, text, words } = asked;
+  const asked = await readSpeakers(store, parsed, { dated, hearsSpeakers: moment.hearsSpeakers });
+  const { named, typed, text, words, unknown } = asked;
   const filter = await withIdsForNames(store, {
     and: [
       request.filter,
       ...(request.kinds === null ? [] : [{ chunkKinds: request.kinds }]),
       ...typedFilters(parsed, typed),
-      ...(named === null || text !== "" ? [] : [ofSpeakers(named)]),
+      ...(named === null ? [] : speakerFilters(named, text)),
       ...(dated === null ? [] : [publishedWithin(dated)]),
     ],
   });
   const reading = {
     ...{ words, phrases: phrases.map(joined), excluded: excluded.map(joined), publishers },
     ...{ speakers: (named ?? typed).speakers, slips: (named ?? typed).slips },
-    speakersAre: named !== null && (text !== "" || named.isNameAlone) ? "BOOST" : "FILTER",
+    ...{ speakersAre: speakersAre(named, text), areAsked: named !== null && named.place !== "BESIDE", unknown },
     date: date && { words: date.words, from: date.from, to: date.to, isFilter: dated !== null },
   } as const;
   return { text, phrases, excluded, filter, reading };
@@ -63,16 +67,24 @@ interface AskedSpeakers {
   /** What the model is asked about; empty where the query asks for no more than who and when. */
   readonly text: string;
   readonly words: readonly string[];
+  /** Whoever should speak, where the index knows nobody of that name. */
+  readonly unknown: string | null;
 }
 
-async function readSpeakers(store: QuoteStore, parsed: ParsedQuery, dated: ReadDate | null): Promise<AskedSpeakers> {
+async function readSpeakers(
+  store: QuoteStore,
+  parsed: ParsedQuery,
+  { dated, hearsSpeakers }: { readonly dated: ReadDate | null; readonly hearsSpeakers: boolean },
+): Promise<AskedSpeakers> {
   const text = dated?.rest ?? parsed.text;
   const looksForNames = parsed.speakers.length === 0 && text !== "";
-  const named = looksForNames ? await findNamedSpeakers(store, text, parsed.phrases.length > 0) : null;
+  const found = looksForNames ? await findNamedSpeakers(store, text, parsed.phrases.length > 0) : null;
+  const unknown = looksForNames && found === null ? await unknownSpeaker(store, text) : null;
+  const named: NamedSpeakers | null = found === null || hearsSpeakers ? found : { ...found, words: "NONE" };
   const typed = typedSpeakers(await findMeant(store, parsed.speakers));
   const matter = named === null ? text : named.matter;
   const asksForMore = matterWords(matter).length > 0 || (named === null && dated === null);
-  return { named, typed, text: asksForMore ? text : "", words: asksForMore ? queryWords(matter) : [] };
+  return { named, typed, unknown, text: asksForMore ? text : "", words: asksForMore ? queryWords(matter) : [] };
 }
 
 /** What `speaker:` and `publisher:` filter by. */
@@ -90,10 +102,21 @@ const typedSpeakers = (typed: readonly Meant[]): Pick<NamedSpeakers, "speakers" 
   slips: slipsIn(typed.flatMap(({ named }) => named?.matches ?? [])),
 });
 
-/** Their words; of a query that is a name alone also what mentions them, behind their words. */
-function ofSpeakers({ speakers, isNameAlone }: NamedSpeakers): ChunkFilter {
+/**
+ * Where nothing else is asked for their words are all that is searched, and of a query that is a name alone also what mentions them. Of
+ * those who said nothing on it: what others say for them, or what mentions them, and whatever of their words is near by itself.
+ */
+function speakerFilters({ speakers, place, words }: NamedSpeakers, text: string): readonly ChunkFilter[] {
   const ids = idsOf(speakers);
-  return isNameAlone ? { or: [{ speakers: ids }, { mentions: ids }] } : { speakers: ids };
+  if (words === "ON_BEHALF") return [{ onBehalfOf: ids }];
+  if (words === "NONE" || (text === "" && place === "ALONE")) return [{ or: [{ speakers: ids }, { mentions: ids }] }];
+  return text === "" ? [{ speakers: ids }] : [];
+}
+
+function speakersAre(named: NamedSpeakers | null, text: string): QueryReading["speakersAre"] {
+  if (named?.words === "NONE") return "MENTIONED";
+  if (named?.words === "ON_BEHALF") return "SPOKEN_FOR";
+  return named !== null && (text !== "" || named.place === "ALONE") ? "BOOST" : "FILTER";
 }
 
 const idsOf = (speakers: readonly Entity[]): readonly string[] => speakers.map(({ id }) => id);

@@ -40,8 +40,15 @@ export interface QueryReading {
   readonly excluded: readonly string[];
   /** Who the query says should speak. */
   readonly speakers: readonly Entity[];
-  /** FILTER: only these speak in the hits. BOOST: their words come first. */
-  readonly speakersAre: "FILTER" | "BOOST";
+  /**
+   * FILTER: only these speak in the hits. BOOST: their words come first. SPOKEN_FOR: they are not quoted, and all that is found was said
+   * on behalf of them. MENTIONED: they are not quoted with anything to it, and what is found mentions them, or is near among their words.
+   */
+  readonly speakersAre: "FILTER" | "BOOST" | "SPOKEN_FOR" | "MENTIONED";
+  /** Whether the words of these are asked for, and nobody else's. */
+  readonly areAsked: boolean;
+  /** Whoever the query says should speak, as it has the name, where the index knows nobody of that name. */
+  readonly unknown: string | null;
   /** Words of their names that nobody's name has, and the words that these are taken for. */
   readonly slips: readonly Slip[];
   readonly publishers: readonly string[];

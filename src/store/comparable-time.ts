@@ -1,4 +1,4 @@
-import { VerbatimError } from "../errors.ts";
+import { RequestError } from "../model/request-fault.ts";
 
 /**
  * A time as dates are kept, by `toISOString`, so that the order of the letters is the order of time.
@@ -6,8 +6,6 @@ import { VerbatimError } from "../errors.ts";
  */
 export function comparableTime(time: string): string {
   const milliseconds = Date.parse(time);
-  if (Number.isNaN(milliseconds)) {
-    throw new VerbatimError("BAD_INPUT", `"${time}" is not a time. Write it as 2024-03-05T00:00:00.000Z.`);
-  }
+  if (Number.isNaN(milliseconds)) throw new RequestError({ fault: "NO_TIME", time });
   return new Date(milliseconds).toISOString();
 }

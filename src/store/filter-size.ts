@@ -1,4 +1,4 @@
-import { VerbatimError } from "../errors.ts";
+import { RequestError } from "../model/request-fault.ts";
 import type { ChunkFilter } from "./chunk-filter.ts";
 
 /** More than a person writes; each is a pass over all chunks. */
@@ -7,7 +7,7 @@ const MAX_CONDITIONS = 400;
 /** @throws VerbatimError BAD_INPUT for a filter of more than 400 parts. */
 export function checkFilterSize(filter: ChunkFilter): void {
   if (sizeOf(filter) <= MAX_CONDITIONS) return;
-  throw new VerbatimError("BAD_INPUT", `The filter has more than ${MAX_CONDITIONS} parts. Ask for less at once.`);
+  throw new RequestError({ fault: "FILTER_TOO_LARGE", most: MAX_CONDITIONS });
 }
 
 function sizeOf(filter: ChunkFilter): number {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VerbatimError } from "../errors.ts";
+import { RequestError } from "../model/request-fault.ts";
 
 type KeyValue = string | number;
 
@@ -24,5 +24,4 @@ function parsePosition(position: string): readonly KeyValue[] {
   }
 }
 
-const badCursor = (): VerbatimError =>
-  new VerbatimError("BAD_CURSOR", "The cursor is not of this list. Use one that an earlier page of it gave.");
+const badCursor = (): RequestError => new RequestError({ fault: "CURSOR_OF_ANOTHER_LIST" });

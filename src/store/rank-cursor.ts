@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { VerbatimError } from "../errors.ts";
 import { readJsonCursor, toJsonCursor } from "../model/json-cursor.ts";
+import { RequestError } from "../model/request-fault.ts";
 import { stableId } from "../model/stable-id.ts";
 import type { RankPosition } from "../ranking/rank-page.ts";
 import type { WordStatistics } from "../ranking/word-evidence.ts";
@@ -39,12 +39,7 @@ export function decodeCursor(
   cursor: string,
 ): { readonly position: RankPosition; readonly moment: RankingMoment } {
   const [owner, [key, score, id], [passages, meanLength, holding, lastArrival, best]] = readJsonCursor(Cursor, cursor);
-  if (owner !== stableId(search)) {
-    throw new VerbatimError(
-      "BAD_CURSOR",
-      "This cursor belongs to another search. Use `after` with the query, mode, kinds, filter and order that gave the cursor, or leave it out.",
-    );
-  }
+  if (owner !== stableId(search)) throw new RequestError({ fault: "CURSOR_OF_ANOTHER_SEARCH" });
   const statistics = { passages, meanLength, holding };
   return { position: { key, score, id }, moment: { statistics, lastArrival, best } };
 }

@@ -1,5 +1,4 @@
 import express, { type ErrorRequestHandler, type Router } from "express";
-import { articleOfFile } from "../draft/read-draft.ts";
 import { VerbatimError } from "../errors.ts";
 
 /**
@@ -14,6 +13,8 @@ export function draftRoutes(maxFileBytes: number): Router {
     const bytes: unknown = request.body;
     try {
       if (typeof name !== "string" || name === "") throw new VerbatimError("BAD_INPUT", NO_NAME);
+      // Loaded with the first file: what reads articles takes 50 MB.
+      const { articleOfFile } = await import("../draft/read-draft.ts");
       // Of a body without a byte there is none, whatever its type.
       const { text } = await articleOfFile(name, Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0));
       response.json({ text });

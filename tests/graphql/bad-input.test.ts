@@ -72,7 +72,7 @@ describe("BAD_USER_INPUT with a sentence", () => {
     ],
   ])("for %s", async (_what, query, variables, sentence) => {
     const { errors } = await server.ask(query, variables);
-    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT" });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT" });
     expect(errors?.[0]?.message).toContain(sentence);
   });
 
@@ -84,7 +84,20 @@ describe("BAD_USER_INPUT with a sentence", () => {
         after: data.quotes.pageInfo.endCursor,
       },
     );
-    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT" });
+    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", fault: "CURSOR_OF_ANOTHER_LIST" });
+  });
+
+  it.each([
+    ["{ quotes(first: 0) { totalCount } }", { fault: "PAGE_SIZE", size: 0, most: 100 }],
+    [`{ quote(id: "zz") { id } }`, { fault: "NO_ID", id: "zz" }],
+    [
+      `{ answer(question: "NATO", maxStatements: 21) { text } }`,
+      { fault: "STATEMENT_COUNT", statements: 21, most: 20 },
+    ],
+    [`{ search(query: "") { totalCount } }`, { fault: "QUERY_EMPTY" }],
+  ])("and with the fault and its parameters, for programs: %s", async (query, fault) => {
+    const { errors } = await server.ask(query);
+    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", ...fault });
   });
 });
 

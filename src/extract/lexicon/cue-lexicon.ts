@@ -1,4 +1,4 @@
-import { inflectVerb } from "./inflect-verb.ts";
+import VERB_FORMS from "./verb-forms.json" with { type: "json" };
 
 /**
  * What a cue may govern.
@@ -46,20 +46,31 @@ const VERBS: Readonly<Record<CueFrame, string>> = {
     "disparage belittle welcome salute laud commend cheer",
 };
 
-/** Verbs that other frames hold too, and that govern marks only with a sign of speech beside them. */
-const LEXICON: ReadonlyMap<string, CueWord> = compile();
+/** Of each verb all forms but the base (npm run lexicon). */
+const formsOf = (lemma: string): readonly string[] => (FORMS[lemma] ?? "").split(" ").filter((form) => form !== "");
+const FORMS: Readonly<Record<string, string | undefined>> = VERB_FORMS.forms;
+
+/** The verbs, in the order of the frames, as they stand in dictionaries. */
+export const CUE_LEMMAS: readonly string[] = [...new Set(Object.values(VERBS).flatMap((verbs) => verbs.split(" ")))];
 
 function compile(): Map<string, CueWord> {
   const words = new Map<string, CueWord>();
   for (const frame of ["SPEECH", "ADDRESSED", "THOUGHT", "WISH", "JUDGEMENT"] as const) {
     for (const lemma of VERBS[frame].split(" ")) {
-      for (const form of [lemma, ...inflectVerb(lemma)]) {
+      for (const form of [lemma, ...formsOf(lemma)]) {
         if (!words.has(form)) words.set(form, { lemma, frame });
       }
     }
   }
   return words;
 }
+
+/** Verbs that other frames hold too, and that govern marks only with a sign of speech beside them. */
+const LEXICON: ReadonlyMap<string, CueWord> = compile();
+
+/** All forms of the verbs that are cues in one of the frames. */
+export const formsOfCues = (...frames: readonly CueFrame[]): readonly string[] =>
+  [...LEXICON].filter(([, { frame }]) => frames.includes(frame)).map(([form]) => form);
 
 const TAKE_INFINITIVE: ReadonlySet<string> = new Set(
   "vow promise pledge swear propose agree demand ask claim offer plead beg hope expect decide threaten".split(" "),

@@ -1,31 +1,10 @@
-import nlp from "compromise/two";
-import { getGender } from "gender-detection-from-name";
+import { createRequire } from "node:module";
+import WORD_LISTS from "./word-lists.json" with { type: "json" };
 
-/**
- * Name lists of compromise (MIT): first names with gender, surnames, countries, regions, cities, companies, teams.
- * Its tagger is not run (30 ms an article); only its lexicon is read, once.
- */
-const LEXICON: Readonly<Record<string, string | readonly string[]>> =
-  (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon ?? {};
+/** First names with gender, surnames, countries, regions, cities, companies, teams, and common words: compromise's (npm run lexicon). */
+const { FUNCTION, COMMON, ...LISTS } = WORD_LISTS.lists;
 
 export type NameClass = "MALE" | "FEMALE" | "FIRST" | "LAST" | "PLACE" | "ORGANIZATION" | "DEMONYM" | "DATE";
-
-const CLASSES: Readonly<Record<string, NameClass>> = {
-  MaleName: "MALE",
-  FemaleName: "FEMALE",
-  FirstName: "FIRST",
-  LastName: "LAST",
-  City: "PLACE",
-  Country: "PLACE",
-  Region: "PLACE",
-  Place: "PLACE",
-  Organization: "ORGANIZATION",
-  SportsTeam: "ORGANIZATION",
-  Demonym: "DEMONYM",
-  Month: "DATE",
-  WeekDay: "DATE",
-  Holiday: "DATE",
-};
 
 /** Names that the lists lack and news is full of. Own list. */
 const ADDITIONS: Readonly<Partial<Record<NameClass, string>>> = {
@@ -55,11 +34,8 @@ function compile(): Map<string, Set<NameClass>> {
     if (classes === undefined) names.set(name, new Set([kind]));
     else classes.add(kind);
   };
-  for (const [name, tags] of Object.entries(LEXICON)) {
-    for (const tag of [tags].flat()) {
-      const kind = CLASSES[tag];
-      if (kind !== undefined) add(name, kind);
-    }
+  for (const [kind, list] of Object.entries(LISTS)) {
+    for (const name of list.split("|")) add(name, kind as NameClass);
   }
   for (const [kind, list] of Object.entries(ADDITIONS)) {
     for (const name of list.split(" ")) add(name.replaceAll("_", " "), kind as NameClass);
@@ -67,24 +43,14 @@ function compile(): Map<string, Set<NameClass>> {
   return names;
 }
 
-/** Tags of compromise for words that stand before or behind a name and are no part of it. */
-const FUNCTION_TAGS = new Set(
-  "Participle PastTense PresentTense Infinitive Gerund Copula Modal Preposition Adverb Conjunction Pronoun QuestionWord Determiner Negative".split(
-    " ",
-  ),
-);
-const COMMON_TAGS = new Set(
-  "Adjective Comparative Superlative Noun Singular Plural Uncountable Actor Ordinal Cardinal".split(" "),
-);
-
-const hasTag = (lower: string, tags: ReadonlySet<string>): boolean =>
-  Object.hasOwn(LEXICON, lower) && [LEXICON[lower] ?? []].flat().some((tag) => tags.has(tag));
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(FUNCTION.split("|"));
+const COMMON_WORDS: ReadonlySet<string> = new Set(COMMON.split("|"));
 
 /** A verb form or function word, and no first name: "told", "given", "besides". */
-export const isVerbOrFunctionWord = (lower: string): boolean => hasTag(lower, FUNCTION_TAGS) && !isFirstName(lower);
+export const isVerbOrFunctionWord = (lower: string): boolean => FUNCTION_WORDS.has(lower) && !isFirstName(lower);
 
 /** A common noun or adjective, and none that may be somebody's given name: "half", "winner". */
-export const isCommonWord = (lower: string): boolean => hasTag(lower, COMMON_TAGS) && !mayBeGivenName(lower);
+export const isCommonWord = (lower: string): boolean => COMMON_WORDS.has(lower) && !mayBeGivenName(lower);
 
 /** Whether the lists know the name (lower case, single spaces) in this class. */
 export const isListed = (name: string, kind: NameClass): boolean => NAMES.get(name)?.has(kind) === true;
@@ -96,6 +62,16 @@ export const isFirstName = (lower: string): boolean => {
 
 export type Gender = "MALE" | "FEMALE";
 
+type GenderLibrary = typeof import("gender-detection-from-name");
+const require = createRequire(import.meta.url);
+let genderLibrary: GenderLibrary | null = null;
+
+/** Loaded with the first name that it is asked about: it takes 27 MB, and a search asks about none. */
+function givenNames(): GenderLibrary {
+  genderLibrary ??= require("gender-detection-from-name") as GenderLibrary;
+  return genderLibrary;
+}
+
 const LANGUAGES = ["en", "fr", "it", "es", "de", "tr"] as const;
 
 /**
@@ -103,7 +79,7 @@ const LANGUAGES = ["en", "fr", "it", "es", "de", "tr"] as const;
  * hold words ("the", "may"), so that a name of theirs is one only where more tells so.
  */
 function genderOfGivenName(lower: string): Gender | null {
-  const genders = new Set(LANGUAGES.map((language) => getGender(lower, language)));
+  const genders = new Set(LANGUAGES.map((language) => givenNames().getGender(lower, language)));
   const [gender] = genders;
   if (genders.size !== 1 || gender === undefined || gender === "unknown") return null;
   return gender === "male" ? "MALE" : "FEMALE";
@@ -111,7 +87,7 @@ function genderOfGivenName(lower: string): Gender | null {
 
 /** Whether a word may well be a given name: one of more names than {@link isFirstName} is sure of. */
 export const mayBeGivenName = (lower: string): boolean =>
-  isFirstName(lower) || (getGender(lower) !== "unknown" && !NAMES.has(lower));
+  isFirstName(lower) || (!NAMES.has(lower) && givenNames().getGender(lower) !== "unknown");
 
 /** The gender that a first name tells; null when it tells none or either. */
 export function genderOfFirstName(lower: string): Gender | null {

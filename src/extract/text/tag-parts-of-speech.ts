@@ -1,8 +1,16 @@
-import createTagger from "wink-pos-tagger";
+import { createRequire } from "node:module";
 import type { Token } from "./token.ts";
 import type { RawToken } from "./tokenize.ts";
 
-const tagger = createTagger();
+type CreateTagger = typeof import("wink-pos-tagger")["default"];
+const require = createRequire(import.meta.url);
+let loaded: ReturnType<CreateTagger> | null = null;
+
+/** Loaded with the first text: it takes 30 to 50 MB, and a server that only searches tags none. */
+function partOfSpeechTagger(): ReturnType<CreateTagger> {
+  loaded ??= (require("wink-pos-tagger") as CreateTagger)();
+  return loaded;
+}
 
 /**
  * Tokens tagged with this many at a time: the tagger looks a few words to each side only, and a batch bounds
@@ -15,7 +23,7 @@ export function tagPartsOfSpeech(raw: readonly RawToken[]): Token[] {
   const tokens: Token[] = [];
   for (let from = 0; from < raw.length; from += BATCH) {
     const batch = raw.slice(from, from + BATCH);
-    const tagged = tagger.tagRawTokens(batch.map(({ word }) => word));
+    const tagged = partOfSpeechTagger().tagRawTokens(batch.map(({ word }) => word));
     batch.forEach(({ start, end, word }, i) => {
       tokens.push({ start, end, word, lower: word.toLowerCase(), tag: tagOf(word, tagged[i]?.pos) });
     });

@@ -2,6 +2,8 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { type ErrorCode, VerbatimError } from "../../errors.ts";
+import { inWords, RequestError } from "../../model/request-fault.ts";
+import { GRAPHQL_FAULT_WORDS } from "./graphql-fault-words.ts";
 
 /** Our codes for what Apollo and its clients know as BAD_USER_INPUT; the others keep their name. */
 const BAD_USER_INPUT: ReadonlySet<ErrorCode> = new Set(["BAD_CURSOR", "BAD_ID", "BAD_INPUT"]);
@@ -14,13 +16,17 @@ export const formatGraphqlError =
   (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
     if (error instanceof VerbatimError)
-      return { ...formatted, message: error.message, extensions: extensionsOf(error) };
+      return { ...formatted, message: sentenceOf(error), extensions: extensionsOf(error) };
     if (isForTheReader(formatted, error)) return formatted;
     if (isBadRequest(error)) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
     logger.error({ err: error, path: formatted.path }, "A GraphQL request failed");
     return { ...formatted, message: NEUTRAL_SENTENCE, extensions: { code: "INTERNAL_SERVER_ERROR" } };
   };
 
+const sentenceOf = (error: VerbatimError): string =>
+  error instanceof RequestError ? inWords(GRAPHQL_FAULT_WORDS, error.fault) : error.message;
+
+/** The code, and what helps to go on: of a fault of the request its name and parameters. */
 const extensionsOf = ({ code, details }: VerbatimError): Record<string, unknown> => ({
   ...details,
   code: BAD_USER_INPUT.has(code) ? "BAD_USER_INPUT" : code,

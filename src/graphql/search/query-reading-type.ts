@@ -44,6 +44,15 @@ export class QueryReadingType {
     return this.#reading.speakersAre;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Whoever the query says should speak, where nothing in the index bears that name: then no hit is in their words.",
+  })
+  get unknownSpeaker(): string | null {
+    return this.#reading.unknown;
+  }
+
   @Field(() => [QuerySlipType], { description: "Slips of spelling in the speakers' names that were forgiven." })
   get slips(): readonly QuerySlipType[] {
     return this.#reading.slips;

@@ -7,7 +7,8 @@ import { ASSERTIONS, QUOTE_KINDS } from "../../model/quote.ts";
 import { lengthOf, spansWithin } from "../../model/span.ts";
 import { describeDate } from "../../search/dates/describe-date.ts";
 import { loadStatements, type Statement, statementsOf } from "../../search/load-statements.ts";
-import type { SearchRequest, SearchResult } from "../../search/search.ts";
+import { describeAsked } from "../../search/names/describe-asked.ts";
+import type { QueryReading, SearchRequest, SearchResult } from "../../search/search.ts";
 import type { QuoteFilter, QuoteStore } from "../../store/quote-store.ts";
 import { type AnswerPage, type PageEntry, restAsText, toAnswerPage } from "../answer-page.ts";
 import { ListShape } from "../list-arguments.ts";
@@ -66,8 +67,8 @@ const HitShape = {
     .describe("How many other articles print the same words, or all but a few; absent where none does."),
 } as const;
 
-/** Of a sentence on the time that a query names, in UTF-16 code units. */
-const MAX_DATE_LENGTH = 200;
+/** Of a sentence on the time or the speaker that a query names, in UTF-16 code units. */
+const MAX_SENTENCE_LENGTH = 200;
 /** A title may be held by many. */
 const MAX_NAMED = 5;
 
@@ -76,7 +77,7 @@ const Output = z.object({
     .array(z.string())
     .optional()
     .describe(
-      `Who the query says should speak, by name or title, at most ${MAX_NAMED}: their words come first, or alone where the query asks for nothing else.`,
+      `Who the query says should speak, by name or title, at most ${MAX_NAMED}: their words come first, or alone where the query asks for nothing else; where \`hint\` says that they are not quoted, none of the hits is theirs.`,
     ),
   date: z
     .string()
@@ -107,14 +108,14 @@ async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAns
   if (query === undefined) return listSaid(parts, given);
   const request = { query, ...(await toRequest(parts.store, given)) };
   const { hits, totalCount, hasNextPage, reading } = await parts.search.search(request);
-  if (totalCount === 0) return noHits(parts.store, given);
+  if (totalCount === 0) return noHits(parts.store, given, describeAsked(reading));
   const { items, rest } = toAnswerPage(await showHits(parts, hits), hasNextPage);
   const speakers = reading.speakers.slice(0, MAX_NAMED).map(({ name }) => oneLine(name, MAX_NAME_LENGTH));
   const found = {
     ...(speakers.length > 0 && { speakers }),
-    ...(reading.date && { date: oneLine(describeDate(reading.date), MAX_DATE_LENGTH) }),
+    ...(reading.date && { date: oneLine(describeDate(reading.date), MAX_SENTENCE_LENGTH) }),
     ...{ hits: items, total: totalCount, ...rest },
-    ...(reading.byWordsAlone && { hint: BY_WORDS_ALONE }),
+    ...hintOf(reading),
   };
   return { structured: found, text: asText(found, rest) };
 }
@@ -122,9 +123,20 @@ async function searchQuotes(parts: ToolParts, given: Arguments): Promise<ToolAns
 const BY_WORDS_ALONE =
   "Found by words alone, as the model that knows meanings does not answer just now: ask again in a minute, or with other words.";
 
-async function noHits(store: QuoteStore, given: Arguments): Promise<ToolAnswer<Found>> {
+/** What a model must know of the hits: whether whoever is asked says none of them, and how they were found. */
+function hintOf(reading: QueryReading): Pick<Found, "hint"> {
+  const asked = describeAsked(reading);
+  const told = [
+    ...(asked === null ? [] : [`${oneLine(asked, MAX_SENTENCE_LENGTH)} The hits are words of others.`]),
+    ...(reading.byWordsAlone ? [BY_WORDS_ALONE] : []),
+  ];
+  return told.length === 0 ? {} : { hint: told.join(" ") };
+}
+
+async function noHits(store: QuoteStore, given: Arguments, asked: string | null = null): Promise<ToolAnswer<Found>> {
   const { query: _, limit: __, orderBy: ___, ...narrowing } = given;
-  const hint = await widerAdvice(store, narrowing);
+  const advice = await widerAdvice(store, narrowing);
+  const hint = asked === null ? advice : `${oneLine(asked, MAX_SENTENCE_LENGTH)} ${advice}`;
   return { structured: { hits: [], total: 0, hint }, text: hint };
 }
 

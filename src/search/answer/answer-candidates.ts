@@ -28,24 +28,30 @@ export interface AnswerCandidate {
 const LEAST_WORDS = 5;
 
 /**
- * One statement of each hit, in the order of the hits: of those whom the question names as speaking, where it names any. What nobody
- * said is left out.
+ * One statement of each hit, in the order of the hits: where the question names somebody, of theirs alone, and of what was said
+ * on behalf of them where they are not quoted. What nobody said is left out.
  */
 export async function answerCandidates(
   store: QuoteStore,
   hits: readonly Hit[],
   question: string,
-  { words, speakers }: Pick<QueryReading, "words" | "speakers">,
+  reading: QueryReading,
 ): Promise<readonly AnswerCandidate[]> {
-  const byAsked = hits.filter((hit) => hit.quoteIds.length > 0 && (speakers.length === 0 || rawOf(hit, "SPEAKER") > 0));
+  const byAsked = hits.filter((hit) => hit.quoteIds.length > 0 && isByAsked(hit, reading));
   const said = await findSaid(store, await withArticles(store, byAsked));
-  const asked = askedWords(question, words);
+  const asked = askedWords(question, reading.words);
   const best = hits[0]?.score ?? 0;
   const rankOf = new Map(hits.map(({ chunk }, i) => [chunk.id, i + 1]));
   return said.map((hit) => {
     const rank = rankOf.get(hit.chunk.id) ?? hits.length;
     return { hit, evidence: { ...evidenceOf(hit, asked), BEHIND: best - hit.score, RANK: Math.log(rank) } };
   });
+}
+
+/** Whoever else speaks of it was not asked. With others' words beside a name and a matter, .446 of the statements were right in place of .465. */
+function isByAsked(hit: Hit, { unknown, speakers, speakersAre }: QueryReading): boolean {
+  if (unknown !== null || speakersAre === "MENTIONED") return false;
+  return speakersAre === "SPOKEN_FOR" || speakers.length === 0 || rawOf(hit, "SPEAKER") > 0;
 }
 
 export const rawOf = ({ trace }: Hit, wanted: Signal): number =>

@@ -1,15 +1,14 @@
-import { VerbatimError } from "../../errors.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { RequestError } from "../../model/request-fault.ts";
 import type { ChunkFilter } from "../../store/chunk-filter.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
-import { unknownSpeaker } from "../names/unknown-speaker.ts";
 import type { Search } from "../search.ts";
-import type { Answer, AnswerRequest, Coverage, Positions, Statement } from "./answer.ts";
+import type { Answer, AnswerRequest, Positions, Statement } from "./answer.ts";
 import { answerCandidates } from "./answer-candidates.ts";
 import { ANSWER_MODEL } from "./answer-model.ts";
 import { answerText } from "./answer-text.ts";
 import { chooseStatements } from "./choose-statements.ts";
-import { coverageOf, coverageOfUnknown } from "./coverage.ts";
+import { coverageOf } from "./coverage.ts";
 
 /** More is a list to page through, and `search` gives it. */
 const MAX_STATEMENTS = 20;
@@ -29,8 +28,6 @@ export async function answerQuestion(sources: AnswerSources, request: AnswerRequ
   const { question, filter, maxStatements } = request;
   checkMost(maxStatements);
   const { reading, candidates } = await findCandidates(sources, question, filter);
-  const unknown = reading.speakers.length > 0 ? null : await unknownSpeaker(sources.store, question);
-  if (unknown !== null) return answerNothing(coverageOfUnknown(unknown, reading));
   const chosen = await chooseStatements(sources.store, candidates, {
     ...{ model: ANSWER_MODEL, most: maxStatements },
     // A question of nothing but when, such as "what was said last week", is answered by all of that time.
@@ -41,9 +38,6 @@ export async function answerQuestion(sources: AnswerSources, request: AnswerRequ
   return { text: answerText(statements, coverage), statements, byTime: positionsIn(statements), coverage };
 }
 
-/** Whoever else speaks of it was not asked. */
-const answerNothing = (coverage: Coverage): Answer => ({ text: coverage.note, statements: [], byTime: [], coverage });
-
 /** How a question is understood, and the statements that may answer it, what is found best first. */
 export async function findCandidates({ search, store }: AnswerSources, question: string, filter: ChunkFilter) {
   const asked = { query: question, mode: "HYBRID", kinds: ["QUOTE"], filter, first: HITS, after: null } as const;
@@ -52,12 +46,9 @@ export async function findCandidates({ search, store }: AnswerSources, question:
   return { reading, candidates: await answerCandidates(store, found, question, reading) };
 }
 
-function checkMost(maxStatements: number): void {
-  if (Number.isInteger(maxStatements) && maxStatements >= 1 && maxStatements <= MAX_STATEMENTS) return;
-  throw new VerbatimError(
-    "BAD_INPUT",
-    `\`maxStatements\` is ${maxStatements}, and must be a whole number from 1 to ${MAX_STATEMENTS}.`,
-  );
+function checkMost(statements: number): void {
+  if (Number.isInteger(statements) && statements >= 1 && statements <= MAX_STATEMENTS) return;
+  throw new RequestError({ fault: "STATEMENT_COUNT", statements, most: MAX_STATEMENTS });
 }
 
 /** Everyone who said more than one of the statements, in the order of their best one. */

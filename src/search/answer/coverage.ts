@@ -1,7 +1,7 @@
-import type { Entity } from "../../model/entity.ts";
 import { quoteText } from "../../model/quote.ts";
 import { queryTerms } from "../../store/search-terms.ts";
 import { describeDate } from "../dates/describe-date.ts";
+import { describeAsked, describeNothingFrom } from "../names/describe-asked.ts";
 import type { QueryDate, QueryReading } from "../search.ts";
 import type { Coverage, Statement } from "./answer.ts";
 import { type AnswerModel, logOddsOf } from "./answer-model.ts";
@@ -15,13 +15,14 @@ const NUMBER =
 /** What the statements leave open, by the words of the question and what it asks for, and whether they likely answer it. */
 export function coverageOf(
   question: string,
-  { words, speakers, date }: QueryReading,
+  reading: QueryReading,
   { statements, best }: ChosenStatements,
   { answered }: AnswerModel,
 ): Coverage {
+  const { words, date } = reading;
   const time = date === null ? [] : [describeDate(date)];
   if (statements.length === 0) {
-    return { isAnswered: false, note: [nothingFrom(speakers), ...time].join(" "), missing: words };
+    return { isAnswered: false, note: [describeNothingFrom(reading), ...time].join(" "), missing: words };
   }
   const { missing, share } = coveredWords(question, words, statements);
   const isLikely = best === null || logOddsOf(answered, { BEST: best, COVERED: share }) >= answered.least;
@@ -32,30 +33,14 @@ export function coverageOf(
     ...(statements.every(({ voice }) => voice === "REPORTED") ? [ONLY_REPORTED] : []),
   ];
   const isAnswered = isLikely && !lacksNumber && !isOfOtherTime(date, missing);
-  const openings = [...(isAnswered ? [] : [UNANSWERED]), ...gaps];
+  const asked = describeAsked(reading);
+  const openings = [...(asked === null ? [] : [asked]), ...(isAnswered ? [] : [UNANSWERED]), ...gaps];
   return { isAnswered, note: [...(openings.length === 0 ? [ALL_WORDS] : openings), ...time].join(" "), missing };
 }
-
-/** Of a question to somebody whom no passage names. */
-export const coverageOfUnknown = (name: string, { words }: QueryReading): Coverage => ({
-  isAnswered: false,
-  note: `Nothing in the index names ${name}.`,
-  missing: words,
-});
 
 /** Where nothing is of the time that was asked for; a statement that names the time speaks of it, whenever it was made. */
 const isOfOtherTime = (date: QueryDate | null, missing: readonly string[]): boolean =>
   date !== null && !date.isFilter && queryTerms(date.words).some((word) => missing.includes(word));
-
-/** Of a title that many hold no more are named. */
-const MAX_NAMES = 3;
-
-function nothingFrom(speakers: readonly Entity[]): string {
-  const names = [...new Set(speakers.map(({ name }) => name))];
-  const named = names.length > 0 && names.length <= MAX_NAMES;
-  const who = named ? names.join(" or ") : "Nobody in the index";
-  return `${who} is ${named ? "not " : ""}quoted with anything to this question.`;
-}
 
 const UNANSWERED = "The question itself is not answered.";
 const ONLY_REPORTED = "No one's own words answer it: these are the articles' accounts of what was said.";

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { ASKS_FOR_WORDS } from "../names/name-places.ts";
+import { ASKS_FOR_WORDS } from "../names/asking-words.ts";
 import { areJoined, type DateKind, type FoundDate, findDates } from "./find-dates.ts";
 import type { Period } from "./period.ts";
 

@@ -1,38 +1,48 @@
 import { eng as FUNCTION_WORDS } from "stopword";
+import { HAVING_SAID, OPINIONS, SAY, SAYS, STANDPOINT, WORDS } from "./asking-words.ts";
 import { withVerbsWhole } from "./contractions.ts";
 
 /** Words of a name, with a title before it: "President of the Republic of Kestria Teodor Maravin" is seven. */
 const MAX_NAME_WORDS = 7;
 const NAME = String.raw`(?<name>\S+(?:\s+\S+){0,${MAX_NAME_WORDS - 1}}?)`;
+/** A name where a verb of many meanings tells that it is one. */
+const SHORT_NAME = String.raw`(?<name>\S+(?:\s+\S+){0,3}?)`;
 /** A name and whatever follows. */
 const NAME_AND_MORE = String.raw`(?<more>\S+(?:\s+\S+){0,${MAX_NAME_WORDS - 1}})`;
 
-/** What people do with words, in the form that a question puts it: "did Orlanov say". */
-const SAY =
-  "say|said|tell|told|think|believe|feel|mean|want|hope|expect|claim|argue|propose|promise|warn|suggest|recommend|explain|elaborate|justify|defend|answer|reply|respond|react|comment|speak|talk|discuss|mention|state|stress|emphasi[sz]e|insist|announce|declare|demand|urge|ask|agree|disagree|object|oppose|support|complain|criticize|criticise|deny|admit|describe|call";
-/** The same in the form that follows a name: "Orlanov said". */
-const SAYS = `said|told|thought|felt|meant|spoke|denied|denies|justifie[sd]|(?:${SAY})e?[sd]`;
-/** What somebody's words are called. */
-const WORDS = "views?|opinions?|position|stance|answers?|reply|response|reaction|statements?|comments?|remarks|words";
-/** The end of what asks for somebody's words: "what did Orlanov say", "Orlanov's statements". */
-export const ASKS_FOR_WORDS = new RegExp(
-  String.raw`\b(?:${SAY}|${SAYS}|${WORDS}|quotes?|quoted|speech(?:es)?|interviews?)$`,
-  "iu",
-);
-/** Where a question names who speaks: in front of what they do, behind "according to", or as those whose words they are. */
+/** Behind it a question that is answered by yes or no goes on with whom it is about. */
+const ASKS_WHETHER = "did|does|do|has|have|had|would|will|can|could|should";
+const IS = "is|was|were|are";
+const ASKING = "what|who|whom|whose|which|how|why|when|where";
+/** The end of a name behind "by". */
+const MATTER_FOLLOWS = String.raw`\s+(?:on|about|over|regarding|concerning|in|at|after|before|when|since)\b|\s*[?.!]*$`;
+/** What stands behind a name and tells that the words are about where somebody stands: "is Orlanov against". */
+const STANDS = String.raw`for|against|in\s+favou?r|opposed|open\s+to|willing|behind`;
+
+/**
+ * Where a question names who speaks: in front of what they do with words, behind "according to", or as those whose words or standpoint it
+ * is about. The surest first.
+ */
 const SPEAKER_PLACES: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:did|does|do|has|have|had|would|will)\s+${NAME}\s+(?:${SAY})\b`, "iu"),
-  new RegExp(String.raw`\baccording to\s+${NAME_AND_MORE}`, "iu"),
-  new RegExp(String.raw`\b(?:is|was|were|are|about|summari[sz]e)\s+${NAME}['’]s?\s+(?:${WORDS})\b`, "iu"),
-  new RegExp(String.raw`^${NAME}\s+(?:${SAYS}|on|about)\s`, "iu"),
-  new RegExp(String.raw`\bwhat\s+${NAME}\s+(?:${SAYS})\b`, "iu"),
-];
+  String.raw`\b(?:${ASKS_WHETHER})\s+${NAME}\s+(?:${SAY}|${HAVING_SAID})\b`,
+  String.raw`^(?:${ASKS_WHETHER})\s+${SHORT_NAME}\s+(?:${STANDPOINT})\b`,
+  String.raw`\bwhere\s+(?:do|does|did)\s+${NAME}\s+stand\b`,
+  String.raw`\bhow\s+(?:do|does|did)\s+${NAME}\s+(?:see|view|regard)\b`,
+  String.raw`^(?:why\s+)?(?:${IS})\s+${SHORT_NAME}\s+(?:${STANDS})\b`,
+  String.raw`\baccording to\s+${NAME_AND_MORE}`,
+  String.raw`\b(?:${IS}|summari[sz]e)\s+${NAME}['’]s?\s+(?:${WORDS})\b`,
+  String.raw`^(?!(?:${ASKING})\b)${NAME}['’]s?\s+(?:${WORDS})\b`,
+  String.raw`\b(?:${WORDS}|quotes?|said|stated|told)\s+(?:by|from)\s+${NAME}(?=${MATTER_FOLLOWS})`,
+  String.raw`\b(?:${OPINIONS}|quotes?)\s+of\s+${NAME}(?=${MATTER_FOLLOWS})`,
+  String.raw`^${NAME}\s+(?:${SAYS}|on|about)\s`,
+  String.raw`\b(?:what|whether)\s+${NAME}\s+(?:${SAYS})\b`,
+].map((place) => new RegExp(place, "iu"));
 
 /**
  * Where in a query somebody may be named. SAID: as the one whose words are asked for. Where nothing says so: ALONE, the
  * query is nothing else, or BESIDE a matter, before it.
  */
-type PlaceKind = "SAID" | "ALONE" | "BESIDE";
+export type PlaceKind = "SAID" | "ALONE" | "BESIDE";
 
 /** Words of a query that may name who should speak. */
 export interface NamePlace {
@@ -56,11 +66,13 @@ function placesBy(place: RegExp, query: string): readonly NamePlace[] {
   const before = query.slice(0, match.index);
   const behind = query.slice(match.index + match[0].length);
   const cuts = name === undefined ? beginnings(more) : [[withoutFillers(name), ""] as const];
-  return cuts.map(([named, rest]) => ({
-    kind: "SAID",
-    name: named,
-    matter: [before, rest, behind].join(" ").replace(/\s+/g, " ").trim(),
-  }));
+  return cuts
+    .filter(([named]) => named !== "")
+    .map(([named, rest]) => ({
+      kind: "SAID",
+      name: named,
+      matter: [before, rest, behind].join(" ").replace(/\s+/g, " ").trim(),
+    }));
 }
 
 /** What words may begin with a name, the longest first, and what is left of them: a name ends at a stop, or before a small word. */
@@ -77,7 +89,7 @@ const mayEndAt = (words: readonly string[], end: number): boolean =>
 
 const FILLERS = new Set([
   ...FUNCTION_WORDS,
-  ..."ever once again already always even just later today yesterday".split(" "),
+  ..."not ever once again already always even just later today yesterday".split(" "),
 ]);
 
 /** A word that is no part of a name or title: "ever", "really". */
@@ -109,8 +121,7 @@ function besideMatter(query: string): readonly NamePlace[] {
   }));
 }
 
-const QUESTION =
-  /\?\s*$|^(?:what|who|whom|whose|which|how|why|when|where|did|does|do|is|are|was|were|can|could|will|would|has|have|had|should)\b/i;
+const QUESTION = new RegExp(String.raw`\?\s*$|^(?:${ASKING}|${ASKS_WHETHER}|${IS})\b`, "i");
 
 /** More are a name with a title, and the place of a title is in front of a verb. */
 const MAX_FULL_NAME_WORDS = 4;

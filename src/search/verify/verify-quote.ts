@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { VerbatimError } from "../../errors.ts";
 import type { Embedder } from "../../inference/embedder.ts";
+import { RequestError } from "../../model/request-fault.ts";
 import type { PublicationFilter, QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import { findMeant, type Meant } from "../names/meant-by.ts";
@@ -147,16 +147,11 @@ async function verifyMeaning(
 }
 
 function checkedClaim({ text, speaker, reading }: QuoteClaim): Claim {
-  if (text.length > MAX_CLAIM_CHARACTERS) {
-    throw new VerbatimError(
-      "BAD_INPUT",
-      `The text has ${text.length} characters; at most ${MAX_CLAIM_CHARACTERS} can be verified at once. Give the sentences that matter.`,
-    );
-  }
-  if (speaker !== null && speaker.trim() === "") {
-    throw new VerbatimError("BAD_INPUT", "The `speaker` is blank: give an id or a name, or leave it out.");
-  }
+  const characters = text.length;
+  if (characters > MAX_CLAIM_CHARACTERS)
+    throw new RequestError({ fault: "CLAIM_TOO_LONG", characters, most: MAX_CLAIM_CHARACTERS });
+  if (speaker !== null && speaker.trim() === "") throw new RequestError({ fault: "SPEAKER_BLANK" });
   const claim = reading === "WORDS" ? readWholeClaim(text) : readClaim(text);
   if (claim.words.some(({ isEditorial }) => !isEditorial)) return claim;
-  throw new VerbatimError("BAD_INPUT", "There are no words to verify. Paste what somebody is said to have said.");
+  throw new RequestError({ fault: "CLAIM_EMPTY" });
 }

@@ -44,26 +44,40 @@ export async function openStoreAndGraph(
  * with a sentence that names what is there, what is set, and what to do.
  */
 export const openStoreForWriting = (place: IndexPlace): Promise<QuoteStoreWriter> =>
-  openWriter(place, ({ vectors }) => vectors.followInBackground());
+  openWriter(place, {
+    opened: ({ connection }) => connection.cacheForWriting(),
+    put: ({ vectors }) => vectors.followInBackground(),
+  });
 
 /**
  * The same for a small change of an index that is served: the vector graph, which takes seconds to load, is left to those who search
  * in it, and to the next writer that saves it.
  */
-export const openStoreForChange = (place: IndexPlace): Promise<QuoteStoreWriter> => openWriter(place, () => {});
+export const openStoreForChange = (place: IndexPlace): Promise<QuoteStoreWriter> =>
+  openWriter(place, { opened: () => {}, put: () => {} });
 
-async function openWriter(place: IndexPlace, afterPut: (index: OpenIndex) => void): Promise<QuoteStoreWriter> {
+/** What is done with an index when it has been opened, and after each article that is put into it. */
+interface AtWriting {
+  readonly opened: (index: OpenIndex) => void;
+  readonly put: (index: OpenIndex) => void;
+}
+
+async function openWriter(place: IndexPlace, { opened, put }: AtWriting): Promise<QuoteStoreWriter> {
   const right = takeRight(place.directory);
   const handle = new IndexHandle(place.directory);
   try {
-    await handle.replace(() => openIndex(place));
+    await handle.replace(() => {
+      const index = openIndex(place);
+      opened(index);
+      return index;
+    });
   } catch (error) {
     if (!isIncompatible(error)) {
       right.release();
       throw error;
     }
   }
-  return new EmbeddedQuoteStoreWriter(place, handle, right, afterPut);
+  return new EmbeddedQuoteStoreWriter(place, handle, right, put);
 }
 
 const isIncompatible = (error: unknown): boolean =>

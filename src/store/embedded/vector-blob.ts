@@ -13,6 +13,16 @@ export function encodeVector(vector: Float32Array): CodedVector {
 export const decodeVector = ({ scale, codes }: CodedVector): Float32Array =>
   Float32Array.from(codes, (code) => code * scale);
 
+/** The same as float32 numbers in the machine's byte order, into bytes that are there. */
+export function decodeInto({ scale, codes }: CodedVector, target: Uint8Array): void {
+  const isAligned = target.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0;
+  const numbers = isAligned
+    ? new Float32Array(target.buffer, target.byteOffset, codes.length)
+    : new Float32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) numbers[i] = (codes[i] as number) * scale;
+  if (!isAligned) target.set(new Uint8Array(numbers.buffer));
+}
+
 /** The scale, and behind it the codes: a vector as SQLite keeps it. */
 export function writeCodes(vector: Float32Array): Uint8Array {
   const { scale, codes } = encodeVector(vector);
@@ -33,12 +43,9 @@ const SCALE_BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** An 8-bit code is from -127 to 127. */
 const CODE_RANGE = 127;
 
-/** A vector as float32 numbers in the machine's byte order (little-endian on every platform Node runs on); shares its memory. */
-export const writeVector = (vector: Float32Array): Uint8Array =>
-  new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
-
 /**
- * A vector that `writeVector` wrote: in the files of hnswlib, and in SQLite up to schema 7.
+ * A vector of float32 numbers in the machine's byte order (little-endian on every platform Node runs on), as it stands in the files of
+ * hnswlib, and in SQLite up to schema 7.
  * Shares the blob's memory where it is aligned, as it nearly always is.
  */
 export function readVector(blob: Uint8Array): Float32Array {

@@ -10,8 +10,8 @@ const BUILD_BREADTH = 200;
 const MIN_SEARCH_BREADTH = 1_200;
 const SEARCH_BREADTH_FACTOR = 2;
 const FIRST_CAPACITY = 1024;
-/** Growing copies everything, so it is rare, but doubling would waste 80 MB at 100,000 chunks. */
-const GROWTH = 1.5;
+/** Growing copies everything, so it is rare, but half as much again would waste 60 MB at 100,000 chunks. */
+const GROWTH = 1.125;
 
 export interface ScoredLabel {
   readonly label: number;
@@ -38,14 +38,14 @@ export interface VectorPosition {
  */
 export class VectorIndex {
   readonly #graph: hnswlib.HierarchicalNSW;
-  readonly #labels: Set<number>;
+  /** Null until anything is removed: a server that only reads need not have it. */
+  #labels: Set<number> | null = null;
   #removed: number;
   #position: VectorPosition;
 
   private constructor(graph: hnswlib.HierarchicalNSW, position: VectorPosition, removed: number) {
     this.#graph = graph;
     this.#position = position;
-    this.#labels = new Set(graph.getIdsList());
     this.#removed = removed;
   }
 
@@ -80,12 +80,13 @@ export class VectorIndex {
   add(label: number, vector: Float32Array): void {
     if (this.#graph.getCurrentCount() === this.#graph.getMaxElements()) this.#grow();
     this.#graph.addPoint(Array.from(vector), label);
-    this.#labels.add(label);
+    this.#labels?.add(label);
     this.#position = { ...this.#position, lastLabel: label };
   }
 
   /** A label that is not in needs nothing: it was removed before it could be added. Numbers come in rising order. */
   remove(label: number, number: number): void {
+    this.#labels ??= new Set(this.#graph.getIdsList());
     if (this.#labels.delete(label)) {
       this.#graph.markDelete(label);
       this.#removed += 1;

@@ -67,11 +67,11 @@ describe("answering the questions of the samples", () => {
   });
 
   it("says who is not quoted with anything to the question", async () => {
-    const { statements, coverage } = await ask("what did Orlanov say about mussels");
+    const { statements, coverage } = await ask("what did Hartmann say about mussels");
     expect(statements).toEqual([]);
     expect(coverage).toEqual({
       isAnswered: false,
-      note: "Viktor Orlanov is not quoted with anything to this question.",
+      note: "Liv Hartmann is not quoted with anything to this question.",
       missing: ["mussels"],
     });
   });

@@ -16,11 +16,15 @@ const ARTICLE = articleFrom({
     { name: "Silent Okkels" },
     { name: "Ada Waver" },
     { name: "Fia O'Dwyer" },
+    { name: "Ulla Brede", titles: ["harbour master"] },
+    { name: "Nils Farsang" },
+    { name: "Tarn Guild", kind: "ORGANIZATION" },
   ],
   passages: [
     { words: "The quay will be paved.", by: "Henny Okkels" },
     { words: "I shall pave nothing.", by: "Ivar Rune" },
     { words: "The mayor paves.", by: "Okkels campaign" },
+    { words: "He would rather walk.", by: "Vera Sluice", onBehalfOf: "Nils Farsang" },
     { words: "I painted it.", by: "Ada Waver" },
     { words: "Green is best.", by: "Fia O'Dwyer" },
     { words: "Open the sluice.", by: "Ivar Rune" },
@@ -54,6 +58,13 @@ describe("who a query says should speak", () => {
     ["What’s Okkels’s view of the quay?", "Henny Okkels", "What of the quay?"],
     ["why didn't Okkels say when", "Henny Okkels", "why when"],
     ["What'd Fia O’Dwyer say about green?", "Fia O'Dwyer", "What about green?"],
+    ["Where does Ivar Rune stand on paving?", "Ivar Rune", "on paving?"],
+    ["has Rune endorsed Okkels", "Ivar Rune", "Okkels"],
+    ["Rune's view of the quay", "Ivar Rune", "of the quay"],
+    ["Is the mayor of Strand against paving?", "Henny Okkels", "paving?"],
+    ["views of Ivar Rune on paving", "Ivar Rune", "on paving"],
+    ["what was said by Okkels and Rune about paving", "Henny Okkels + Ivar Rune", "what was about paving"],
+    ["did Rune not promise a quay", "Ivar Rune", "a quay"],
     ["what hasn't the mayor of Strand said", "Henny Okkels", "what"],
   ])("is known in “%s”", async (query, name, matter) => {
     expect(await speakers(query)).toEqual([name, matter]);
@@ -64,7 +75,7 @@ describe("who a query says should speak", () => {
     async (query) => {
       expect(await findNamedSpeakers(store, query)).toMatchObject({
         speakers: [{ name: "Ivar Rune" }],
-        isNameAlone: true,
+        place: "ALONE",
       });
     },
   );
@@ -76,7 +87,7 @@ describe("who a query says should speak", () => {
     expect(await findNamedSpeakers(store, query)).toMatchObject({
       speakers: [{ name: "Ivar Rune" }],
       matter,
-      isNameAlone: false,
+      place: "BESIDE",
     });
   });
 
@@ -101,12 +112,31 @@ describe("who a query says should speak", () => {
     ["a name behind a matter, which is part of it", "paving quay Ivar Rune"],
     ["a surname that begins a question", "Rune paves which quay?"],
     ["a surname that passages use as a word", "Sluice repairs"],
-    ["somebody who is not quoted", "what did Silent Okkels say"],
     ["somebody of another first name", "what did Lena Okkels say"],
     ["a word that passages use, though it is one letter from a name", "what did the waves say"],
     ["what somebody's supporters say", "what did critics of Ivar Rune say"],
   ])("is nobody in %s", async (_, query) => {
     expect(await speakers(query)).toBeNull();
+  });
+
+  it.each(["who did Rune endorse", "when did Rune back the quay", "reactions to Rune's comments"])(
+    "is nobody where what somebody did is asked for, or others' words on it: “%s”",
+    async (query) => {
+      expect((await findNamedSpeakers(store, query))?.place).not.toBe("SAID");
+    },
+  );
+
+  it.each([
+    ["somebody who is mentioned only", "what did Silent Okkels say about the quay", "NONE"],
+    ["somebody who is mentioned only, by a title", "Where does the harbour master stand on the quay?", "NONE"],
+    ["somebody whose spokesman is quoted", "what did Nils Farsang say about the quay", "ON_BEHALF"],
+    ["somebody who is quoted", "what did Ivar Rune say about the quay", "OWN"],
+  ])("is told with what there is of theirs: %s", async (_, query, words) => {
+    expect(await findNamedSpeakers(store, query)).toMatchObject({ place: "SAID", words });
+  });
+
+  it("is nobody where a body is asked that is not quoted, as its officers may be", async () => {
+    expect(await speakers("what did the Tarn Guild say about the quay")).toBeNull();
   });
 
   it("is told with the word that is taken for another", async () => {

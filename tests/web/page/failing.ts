@@ -10,9 +10,11 @@ export function failing({ open }: Site): void {
     await page.getByRole("heading", { name: heading }).waitFor();
   });
 
-  it("repeats the server's sentence when a question can't be answered", async () => {
+  it("says in its own words why a question can't be answered", async () => {
     const { page } = await open(searchFor("NATO ".repeat(300)));
-    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/has 1500 characters; at most 1000/);
+    await expect
+      .poll(() => page.getByRole("alert").textContent())
+      .toMatch(/^That are 1500 characters, and 1000 can be searched for/);
     await page.getByRole("searchbox").fill("NATO");
     await firstHit(page).waitFor();
   });

@@ -54,7 +54,7 @@ export class ChunkTable {
   /** Of the articles, by their place in `articles`. */
   readonly titleWords = new WordPostings();
   readonly wordings = new WordingGroups();
-  readonly #rowOfLabel = new Map<number, number>();
+  #count = 0;
 
   constructor(dimensions: number) {
     this.vectors = new VectorCodes(dimensions);
@@ -67,7 +67,7 @@ export class ChunkTable {
 
   /** Of the rows whose chunks are in the index. */
   get count(): number {
-    return this.#rowOfLabel.size;
+    return this.#count;
   }
 
   /** True when more than half of the rows are removed ones, which every search still passes over. */
@@ -89,7 +89,7 @@ export class ChunkTable {
     this.publishers.push(article.publisher);
     this.months.push(article.publishedAt?.slice(0, "2024-03".length) ?? null);
     this.present.push(1);
-    this.#rowOfLabel.set(chunk.label, row);
+    this.#count += 1;
     this.mentions.push(chunk.mentions);
     this.places.push(chunk.places);
     this.#addMentions(row, [...chunk.mentions, ...chunk.places]);
@@ -98,11 +98,11 @@ export class ChunkTable {
 
   /** A label that is not in needs nothing. */
   remove(label: number): void {
-    const row = this.#rowOfLabel.get(label);
+    const row = this.rowOf(label);
     if (row === undefined) return;
     this.present.set(row, 0);
     this.words.remove(row);
-    this.#rowOfLabel.delete(label);
+    this.#count -= 1;
   }
 
   /** What the ranking reads of the rows, as they are now. */
@@ -119,7 +119,9 @@ export class ChunkTable {
 
   /** The row of a chunk that is in the index. */
   rowOf(label: number): number | undefined {
-    return this.#rowOfLabel.get(label);
+    const labels = this.labels.values;
+    const row = firstFrom(labels, label);
+    return labels[row] === label && this.present.at(row) === 1 ? row : undefined;
   }
 
   /** Tells of each row that mentions a group of names, by its key. */
@@ -155,6 +157,17 @@ export class ChunkTable {
     const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
     return this.articles.push({ article, publishedAt, first: row, end: row + 1 }) - 1;
   }
+}
+
+/** The place of the first of rising numbers that is at least so large. */
+function firstFrom(rising: Float64Array, least: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const isAttitude = ({ reports }: RowStatement): boolean => reports === "ATTITUDE";

@@ -1,5 +1,6 @@
 import { areAlike, BANDS, bandOf, HASHES, sketchOf } from "../../word-sketch.ts";
 import { NumberColumn } from "./number-column.ts";
+import { NumberMap } from "./number-map.ts";
 
 /** Which texts are the same words but for a few, and so one quote printed more than once. Texts are numbered from 0. */
 export class WordingGroups {
@@ -10,7 +11,7 @@ export class WordingGroups {
   /** One after the other, those of the first texts of their groups alone: an array for each would take five times as much. */
   readonly #sketches = new NumberColumn(Int32Array);
   /** For each band the place in `#sketches` of the first text that has it. */
-  readonly #sketchWithBand = Array.from({ length: BANDS }, () => new Map<number, number>());
+  readonly #sketchWithBand = Array.from({ length: BANDS }, () => new NumberMap());
   /** For each place in `#sketches` whose it is. */
   readonly #textOfSketch = new NumberColumn(Int32Array);
 
@@ -48,7 +49,7 @@ export class WordingGroups {
     for (const hash of sketch) this.#sketches.push(hash);
     for (const [band, places] of this.#sketchWithBand.entries()) {
       const key = bandOf(sketch, band);
-      if (!places.has(key)) places.set(key, place);
+      if (places.get(key) === undefined) places.set(key, place);
     }
   }
 }

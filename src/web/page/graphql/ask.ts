@@ -1,5 +1,6 @@
 import { print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "gql.tada";
+import { type ServerError, wordsOf } from "./page-fault-words.ts";
 
 /** Why there is no answer. */
 export type AskFailureReason =
@@ -46,7 +47,7 @@ const ONE_ANSWER = "application/graphql-response+json, application/json";
 /** @throws AskFailure for an answer with an error, or without data. */
 export function toResult<Result>(response: Response, { data, errors }: GraphqlAnswer<Result>): Result {
   const [error] = errors ?? [];
-  if (error !== undefined) throw new AskFailure("REFUSED", error.message);
+  if (error !== undefined) throw new AskFailure("REFUSED", wordsOf(error));
   if (data === undefined || data === null) throw strangeAnswer(response);
   return data;
 }
@@ -72,7 +73,7 @@ export async function post(request: object, { accept, signal }: Posting): Promis
 
 export interface GraphqlAnswer<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly ServerError[];
 }
 
 async function readAnswer<Result>(response: Response, signal: AbortSignal): Promise<GraphqlAnswer<Result>> {

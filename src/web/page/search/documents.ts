@@ -17,6 +17,7 @@ export const SEARCH = graphql(
           excluded
           publishers
           speakersAre
+          unknownSpeaker
           byWordsAlone
           date {
             words

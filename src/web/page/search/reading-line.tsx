@@ -25,11 +25,11 @@ export function ReadingLine({ reading, query, onQuery }: ReadingLineProps) {
 }
 
 function readingParts(reading: Reading): readonly string[] {
-  const { phrases, excluded, speakers, speakersAre, slips, publishers, date } = reading;
+  const { phrases, excluded, speakers, speakersAre, unknownSpeaker, slips, publishers, date } = reading;
   const named = someOf([...new Set(speakers.map(({ name }) => name))]).join(" or ");
-  const speaking = speakersAre === "FILTER" ? `only words of ${named}` : `words of ${named} first`;
   return [
-    speakers.length > 0 && speaking,
+    speakers.length > 0 && SPEAKING[speakersAre](named),
+    unknownSpeaker !== null && `what has the words, as nothing in the index names ${unknownSpeaker}`,
     slips.length > 0 && slips.map(({ written, meant }) => `“${written}” taken for “${meant}”`).join(" or "),
     phrases.length > 0 && `with ${phrases.map((phrase) => `“${phrase}”`).join(" and ")} word for word`,
     excluded.length > 0 && `without ${excluded.map((word) => `“${word}”`).join(" and ")}`,
@@ -37,6 +37,14 @@ function readingParts(reading: Reading): readonly string[] {
     date !== null && !date.isFilter && `at any time, as nothing “${date.words}” matches`,
   ].filter((part) => part !== false);
 }
+
+/** What is made of those whom the question asks. */
+const SPEAKING: Readonly<Record<Reading["speakersAre"], (named: string) => string>> = {
+  FILTER: (named) => `only words of ${named}`,
+  BOOST: (named) => `words of ${named} first`,
+  SPOKEN_FOR: (named) => `only words on behalf of ${named}, as there are none of their own`,
+  MENTIONED: (named) => `what others say of ${named}, as no words of their own were found`,
+};
 
 /** A title may be held by many. */
 const MAX_NAMES = 3;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inflectVerb } from "../../../src/extract/lexicon/inflect-verb.ts";
+import { inflectVerb } from "../../../scripts/lexicon/inflect-verb.ts";
 
 it.each([
   ["mean", ["means", "meant", "meaning"]],

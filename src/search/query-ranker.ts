@@ -1,0 +1,128 @@
+import type { Embedder } from "../inference/embedder.ts";
+import type { Entity } from "../model/entity.ts";
+import {
+  isHeard,
+  LISTING_MODEL,
+  preferringRecent,
+  type RankingModel,
+  type SearchMode,
+} from "../ranking/ranking-model.ts";
+import type { QuoteStore } from "../store/quote-store.ts";
+import { asksForAll, type RankedHit, type RankedPage, type RankRequest } from "../store/rank-request.ts";
+import { queryVector } from "./query-vector.ts";
+import { type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
+import type { QueryReading, SearchRequest } from "./search.ts";
+import { decodeCursor } from "./search-cursor.ts";
+
+/** Time goes by days, so that the same search on the same day is the same answer. */
+const DAY_MS = 86_400_000;
+
+interface QueryRankerParts {
+  readonly store: QuoteStore;
+  readonly embedder: Embedder;
+  /** The time, in milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly models: Readonly<Record<SearchMode, RankingModel>>;
+}
+
+/** A page with how its query was read. */
+export interface RankedQuery {
+  readonly query: ReadQuery;
+  readonly page: RankedPage;
+  readonly wanted: Omit<RankRequest, "after" | "now">;
+  readonly moment: QueryMoment;
+  readonly byWordsAlone: boolean;
+}
+
+/** Reads a query and has the store rank what it asks for. */
+export class QueryRanker {
+  readonly #store: QuoteStore;
+  readonly #embedder: Embedder;
+  readonly #clock: () => number;
+  readonly #models: QueryRankerParts["models"];
+
+  constructor({ store, embedder, clock, models }: QueryRankerParts) {
+    this.#store = store;
+    this.#embedder = embedder;
+    this.#clock = clock;
+    this.#models = models;
+  }
+
+  /**
+   * Where nothing is found of the time that the query names, the query without that filter: it may have meant another thing. Where nothing
+   * is found that those said whose words it asks for, what others say of them.
+   */
+  async readAndRank(request: SearchRequest): Promise<RankedQuery> {
+    const after = request.after === null ? null : decodeCursor(request.after);
+    if (after !== null) return this.#rank(request, after.moment, after.ranked);
+    const today = Math.floor(this.#clock() / DAY_MS) * DAY_MS;
+    const dated = await this.#rank(request, { now: today, filtersByDate: true, hearsSpeakers: true }, null);
+    const isOfOtherTime = dated.page.total === 0 && dated.query.reading.date !== null;
+    const asked = isOfOtherTime ? await this.#rank(request, { ...dated.moment, filtersByDate: false }, null) : dated;
+    if (!(await this.#saidNothing(asked))) return asked;
+    return this.#rank(request, { ...asked.moment, hearsSpeakers: false }, null);
+  }
+
+  /** Whether those whose words are asked for said nothing on the matter. */
+  async #saidNothing({ query, page, wanted, moment }: RankedQuery): Promise<boolean> {
+    const { areAsked, speakersAre, speakers } = query.reading;
+    if (speakersAre === "SPOKEN_FOR") return page.total === 0;
+    if (!areAsked || speakersAre !== "BOOST" || query.text === "" || asksForAll(wanted.query)) return false;
+    const shown = wanted.order === "RELEVANCE" ? page.hits.find(isOfSpeakers) : undefined;
+    const best = shown ?? (await this.#bestOf(speakers, wanted, moment));
+    return best === null || !isHeard(wanted.model, best.trace);
+  }
+
+  async #bestOf(speakers: readonly Entity[], wanted: RankedQuery["wanted"], { now }: QueryMoment) {
+    const filter = { and: [wanted.filter, { speakers: speakers.map(({ id }) => id) }] };
+    const { hits } = await this.#store.rank({ ...wanted, filter, order: "RELEVANCE", first: 1, after: null, now });
+    return hits[0] ?? null;
+  }
+
+  async #rank(request: SearchRequest, moment: QueryMoment, after: string | null): Promise<RankedQuery> {
+    const query = await readQuery(this.#store, request, moment);
+    const { byWordsAlone, ...wanted } = await this.#toRankRequest(request, query);
+    const page = await this.#store.rank({ ...wanted, after, now: moment.now });
+    return { query, page, wanted, moment, byWordsAlone };
+  }
+
+  /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
+  async #toRankRequest(request: SearchRequest, query: ReadQuery) {
+    const { text, phrases, excluded, filter, reading } = query;
+    const { order = "RELEVANCE", preferRecent = false, first } = request;
+    const vector = await this.#vectorOf(request.mode, text);
+    // While the model is away, words find what they can.
+    const byWordsAlone = request.mode === "HYBRID" && text !== "" && vector === null;
+    const mode = byWordsAlone ? "LEXICAL" : request.mode;
+    const model = text === "" ? LISTING_MODEL : this.#models[mode];
+    const wanted: Omit<RankRequest, "after" | "now"> = {
+      query: {
+        vector,
+        words: mode === "SEMANTIC" ? [] : reading.words,
+        phrases,
+        excluded,
+        preferredSpeakers: speaksFirst(reading) ? reading.speakers.map(({ id }) => id) : [],
+      },
+      ...{ filter, order, first },
+      model: preferRecent && text !== "" ? preferringRecent(model) : model,
+      search: nameOf(request),
+    };
+    return { ...wanted, byWordsAlone };
+  }
+
+  /** @throws MODEL_UNAVAILABLE where meaning alone is asked for, and the model does not answer. */
+  async #vectorOf(mode: SearchMode, text: string): Promise<Float32Array | null> {
+    if (mode === "LEXICAL" || text === "") return null;
+    return mode === "SEMANTIC" ? this.#embedder.embedQuery(text) : queryVector(this.#embedder, text);
+  }
+}
+
+const speaksFirst = ({ speakersAre }: Pick<QueryReading, "speakersAre">): boolean =>
+  speakersAre === "BOOST" || speakersAre === "FILTER";
+
+const isOfSpeakers = ({ trace }: RankedHit): boolean =>
+  trace.signals.some(({ signal, raw }) => signal === "SPEAKER" && raw > 0);
+
+/** Equal for the pages of one search. */
+const nameOf = ({ query, mode, kinds, filter, order, preferRecent }: SearchRequest): string =>
+  JSON.stringify([query, mode, kinds, filter, order ?? "RELEVANCE", preferRecent ?? false]);
