@@ -12,7 +12,9 @@ export function failing({ open }: Site): void {
 
   it("says in its own words why a question can't be answered", async () => {
     const { page } = await open(searchFor("NATO ".repeat(300)));
-    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/^That are 1500 characters, and 1000 can be searched for/);
+    await expect
+      .poll(() => page.getByRole("alert").textContent())
+      .toMatch(/^That are 1500 characters, and 1000 can be searched for/);
     await page.getByRole("searchbox").fill("NATO");
     await firstHit(page).waitFor();
   });
