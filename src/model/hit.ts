@@ -26,7 +26,7 @@ export interface SignalScore {
   readonly signal: Signal;
   /** In the signal's own unit: cosine (-1..1) for the dense ones, BM25 (0 and up) for the lexical ones. */
   readonly raw: number;
-  /** On the scale on which signals are added up: about 0 to 1. */
+  /** On the scale on which signals are added up: 0 to 1, a cosine from -1, and words that come again and again up to 2.2 (BM25's k1 + 1). */
   readonly normalized: number;
   readonly weight: number;
 }

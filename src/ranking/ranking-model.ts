@@ -37,10 +37,13 @@ const EVERYTHING: LinearModel = {
 /** From which score on a passage matches. @param best The highest score of all passages, whatever the filter. */
 export const leastScore = ({ floor, spread }: LinearModel, best: number): number => Math.max(floor, best - spread);
 
+/** Whether it is a turn's score: nothing but its base tells of which model it is. */
+export const isScoreOfTurn = ({ turn }: Pick<RankingModel, "turn">, { base }: Pick<ScoreTrace, "base">): boolean =>
+  base === turn.base;
+
 /** Whether words of somebody who is asked say something on the matter, however new they are. */
 export function isHeard({ turn, passage }: RankingModel, { base, signals, total }: ScoreTrace): boolean {
-  // Nothing but its base tells of which model a score is: turns have one of their own.
-  const { heard = Number.NEGATIVE_INFINITY } = base === turn.base ? turn : passage;
+  const { heard = Number.NEGATIVE_INFINITY } = isScoreOfTurn({ turn }, { base }) ? turn : passage;
   const recency = signals.find(({ signal }) => signal === "RECENCY");
   return total - (recency === undefined ? 0 : recency.normalized * recency.weight) >= heard;
 }

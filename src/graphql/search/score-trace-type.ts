@@ -12,7 +12,10 @@ class SignalScoreType implements SignalScore {
   })
   readonly raw!: number;
 
-  @Field(() => Float, { description: "The same on the scale on which signals are added up: about 0 to 1." })
+  @Field(() => Float, {
+    description:
+      "The same on the scale on which signals are added up: 0 to 1, a cosine from -1, and words that come again and again up to 2.2.",
+  })
   readonly normalized!: number;
 
   @Field(() => Float, { description: "How much the signal counts." })
