@@ -4,7 +4,6 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import { endWithParent } from "./bench/child-process.ts";
 import { EXIT } from "./command-line.ts";
 import { assembleOpenSearch, OPENSEARCH_VERSION } from "./opensearch/assemble.ts";
 import { findJavaHome, hasMaven } from "./opensearch/java.ts";
@@ -78,7 +77,8 @@ async function testFailing(java: Java): Promise<number> {
     return testOn({ ...java, networks: new CuttableNetworks(within, OF_THREE), files, chosen: [] });
   }
   const networks = new CuttableNetworks(`vb${process.pid}`, OF_THREE);
-  if (networks.make()) return inTheMiddle(networks).finally(() => networks.remove());
+  process.once("exit", () => networks.remove());
+  if (networks.make()) return inTheMiddle(networks);
   process.stdout.write("No node is cut off here: networks of their own take root, and iproute2.\n");
   return testOn({ ...java, networks: onLoopback(OF_THREE), files, chosen: [] });
 }
@@ -87,7 +87,9 @@ async function testFailing(java: Java): Promise<number> {
 async function inTheMiddle({ inTheMiddle: [program = "", ...args], name }: CuttableNetworks): Promise<number> {
   const [script = "", ...given] = process.argv.slice(1);
   const same = [...process.execArgv, script, "--failing", "--within", name, ...given];
-  const child = endWithParent(spawn(program, [...args, process.execPath, ...same], { stdio: "inherit" }));
+  const child = spawn(program, [...args, process.execPath, ...same], { stdio: "inherit" });
+  // Its nodes end with it where it is told to end, and would outlive it where it is killed.
+  process.prependOnceListener("exit", () => void child.kill("SIGTERM"));
   const [code] = (await once(child, "exit")) as [number | null];
   return code ?? 1;
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 
 /** Stands before a node as a cluster with security does: by TLS under a certificate of its own, for one user with a password. */
 export class TlsProxy {
@@ -43,11 +43,12 @@ export class TlsProxy {
   close(): void {
     this.#server.closeAllConnections();
     this.#server.close();
+    rmSync(dirname(this.certificatePath), { recursive: true });
   }
 }
 
 function makeCertificate() {
-  const folder = temporaryFolder();
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-tls-"));
   const [certificatePath, keyPath] = [join(folder, "ca.pem"), join(folder, "key.pem")];
   const subject = ["-subj", "/CN=test", "-addext", "subjectAltName=IP:127.0.0.1"];
   const files = ["-keyout", keyPath, "-out", certificatePath];

@@ -15,7 +15,7 @@ describe("a cluster with a certificate of its own, a user and a password", () =>
   beforeAll(async () => {
     proxy = await TlsProxy.before(address.urls[0] as string, "verbatim", "seal and sail");
   });
-  afterAll(() => proxy.close());
+  afterAll(() => proxy?.close());
 
   const through = (given: {
     readonly user?: string;

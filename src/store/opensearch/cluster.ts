@@ -101,7 +101,9 @@ function ofOtherCopies(request: Request, number: number): Request {
   return { ...request, querystring: { ...request.querystring, preference: randomUUID() } };
 }
 
-const isRead = ({ method, path }: Request): boolean => method === "GET" || /\/_(search|msearch|mget|count)$/.test(path);
+/** Whether data is asked for; questions about the cluster may wait for it to change. */
+const isRead = ({ method, path }: Request): boolean =>
+  /\/_(search|msearch|mget|count)$/.test(path) || (method === "GET" && path.includes("/_doc/"));
 
 /** The HTTP status that a request failed with; 0 where it failed otherwise. */
 export const statusOf = (error: unknown): number =>
