@@ -20,6 +20,7 @@ const ALTERED = "“We shall blast the granite only on Sundays,” said Aksel Br
 async function eventsOf(query: string, variables: Readonly<Record<string, unknown>>): Promise<readonly Answer[]> {
   const response = await subscribeTo(query, variables);
   expect(response.headers.get("Content-Type")).toMatch(/^text\/event-stream/);
+  expect(response.headers.get("X-Accel-Buffering")).toBe("no");
   const blocks = (await response.text()).split("\n\n");
   expect(blocks.at(-2)).toBe("event: complete\ndata:");
   return blocks.flatMap((block) => {

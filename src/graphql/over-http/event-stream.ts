@@ -48,7 +48,8 @@ export function eventStream(parts: EventStreamParts): RequestHandler {
   return async (request, response, next) => {
     if (!asksForEvents(request)) return next();
     try {
-      response.set("Cache-Control", "no-store");
+      // Proxies as nginx keep an answer back until it is whole, unless they are told not to.
+      response.set({ "Cache-Control": "no-store", "X-Accel-Buffering": "no" });
       await handle(request, response);
     } catch (error) {
       next(error);
