@@ -110,12 +110,11 @@ class SpeakerScan {
     const candidates = this.#candidates(draft, quote);
     const chosen = this.#byRule(candidates, quote, draft) ?? this.#choose(candidates, quote, draft);
     const { place, probability } = chosen;
-    const likeliest = candidates[place]?.entity ?? null;
-    const entity = whereGenderFits(likeliest, quote.gender);
+    const entity = whereGenderFits(candidates[place]?.entity ?? null, quote.gender);
     const others = chosen.together.flatMap((other) => candidates[other]?.entity ?? []);
     const together = others.length > 0 ? others : this.#together(entity, quote.source);
     const resolved = { entity, together, onBehalfOf: this.#onBehalfOf(entity, quote.source), probability };
-    this.#note(resolved, quote, entity !== likeliest);
+    this.#note(resolved, quote);
     return resolved;
   }
 
@@ -268,14 +267,13 @@ class SpeakerScan {
     return before?.entity === null && goesOn ? before.onBehalfOf : null;
   }
 
-  /** @param isWithheld Whether somebody is likeliest whose gender does not fit: "he" goes on to be who that was, and nobody named before. */
-  #note(resolved: ResolvedSpeaker, { source, block, sentence }: SpokenQuote, isWithheld: boolean): void {
+  #note(resolved: ResolvedSpeaker, { source, block, sentence }: SpokenQuote): void {
     this.#spoken += 1;
     this.#before = resolved;
     if (resolved.entity) {
       this.#lastSpoken.set(resolved.entity, { number: this.#spoken, block, sentence });
       this.#unnamed = null;
-    } else if (isWithheld || bringsInSomebody(source)) {
+    } else if (bringsInSomebody(source)) {
       this.#unnamed = { block, head: source?.head ?? null, end: source?.tokens.at(-1)?.end ?? 0 };
     }
   }
