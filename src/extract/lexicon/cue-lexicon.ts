@@ -68,9 +68,8 @@ function compile(): Map<string, CueWord> {
 /** Verbs that other frames hold too, and that govern marks only with a sign of speech beside them. */
 const LEXICON: ReadonlyMap<string, CueWord> = compile();
 
-/** All forms of the verbs that are cues in one of the frames. */
-export const formsOfCues = (...frames: readonly CueFrame[]): readonly string[] =>
-  [...LEXICON].filter(([, { frame }]) => frames.includes(frame)).map(([form]) => form);
+/** All forms of a cue verb, the one that stands in dictionaries first. */
+export const formsOfCue = (lemma: string): readonly string[] => [lemma, ...formsOf(lemma)];
 
 const TAKE_INFINITIVE: ReadonlySet<string> = new Set(
   "vow promise pledge swear propose agree demand ask claim offer plead beg hope expect decide threaten".split(" "),

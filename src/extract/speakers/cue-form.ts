@@ -8,12 +8,16 @@ import type { Token } from "../text/token.ts";
 export interface CueForm {
   /** What its last verb may govern; OTHER for verbs that no list has, and for no verb. */
   readonly frame: CueFrame | "OTHER";
+  /** Not of verbs whose passive has the speaker for its subject: "was quoted". */
   readonly isPassive: boolean;
   /** Where the source stands. */
   readonly source: "BEFORE" | "BEHIND" | "NOWHERE";
 }
 
-const BE = /^(?:be|am|is|are|was|were|been|being|get|gets|got|['’]s|['’]re)$/;
+/** Not "'s", which is mostly "has" before a participle: "she's said". */
+const BE = /^(?:be|am|is|are|was|were|been|being|get|gets|got|['’]re)$/;
+/** "She was quoted", "he has been cited as": who is so is the speaker. */
+const REPORTS_ITS_SUBJECT = /^(?:quoted|cited|reported|recorded|heard|overheard)$/;
 /** "When asked about", "if pressed on": a participle right behind these has lost its "he was". */
 const BEFORE_PARTICIPLE = /^(?:when|if|once|while|though|until|whenever|as|after)$/;
 const ADVERB = /^(?:RB|RP)/;
@@ -38,7 +42,7 @@ export function cueForm({ blocks }: Document, { cue, source }: DraftQuote): CueF
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
   const { tag, lower } = tokens[verb] as Token;
-  if (tag !== "VBN" && tag !== "VBD" && !lower.endsWith("ed")) return false;
+  if ((tag !== "VBN" && tag !== "VBD" && !lower.endsWith("ed")) || REPORTS_ITS_SUBJECT.test(lower)) return false;
   let at = verb - 1;
   while (at > verb - 1 - MAX_BETWEEN && ADVERB.test(tokens[at]?.tag ?? "")) at -= 1;
   const before = tokens[at]?.lower ?? "";

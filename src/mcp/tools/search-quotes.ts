@@ -127,7 +127,9 @@ const BY_WORDS_ALONE =
 function hintOf(reading: QueryReading): Pick<Found, "hint"> {
   const asked = describeAsked(reading);
   const told = [
-    ...(asked === null ? [] : [`${oneLine(asked, MAX_SENTENCE_LENGTH)} The hits are words of others.`]),
+    ...(asked === null
+      ? []
+      : [`${oneLine(asked, MAX_SENTENCE_LENGTH)} The hits are words of others, or on something else.`]),
     ...(reading.byWordsAlone ? [BY_WORDS_ALONE] : []),
   ];
   return told.length === 0 ? {} : { hint: told.join(" ") };

@@ -1,4 +1,4 @@
-import { formsOfCues } from "../../extract/lexicon/cue-lexicon.ts";
+import { formsOfCue } from "../../extract/lexicon/cue-lexicon.ts";
 
 /** What people do with words, in the form that a question puts it: "did Orlanov say". */
 export const SAY =
@@ -7,11 +7,14 @@ export const SAY =
 export const HAVING_SAID = `said|told|thought|felt|meant|spoke|spoken|denied|justified|(?:${SAY})e?d`;
 /** The same in the form that follows a name: "Orlanov said", "Orlanov says". */
 export const SAYS = `${HAVING_SAID}|denies|justifies|(?:${SAY})e?s`;
+/** Who does so takes a stand, and does little else: not "order", "know" or "plan", whose answer others may give ("did Orlanov order the raid"). Own list. */
+const TAKE_A_STAND =
+  "endorse back support oppose reject condemn denounce criticize criticise praise applaud welcome dismiss blame accuse defend disavow believe want";
 /**
  * Verbs that tell where somebody stands, in any form: "has Orlanov endorsed". Behind "who" or "when" they ask for what was done ("who did
  * Orlanov endorse"), so that they ask for words only in a question that is answered by yes or no.
  */
-export const STANDPOINT = formsOfCues("JUDGEMENT", "THOUGHT", "WISH", "ADDRESSED").join("|");
+export const STANDPOINT = TAKE_A_STAND.split(" ").flatMap(formsOfCue).join("|");
 /** What words are called that tell where somebody stands; "of" behind them names whose they are. */
 export const OPINIONS = "views?|opinions?|position|stance|thoughts|words|statements?|comments?|remarks";
 /** What somebody's words are called. */

@@ -13,17 +13,22 @@ export function describeAsked({
   const isUnquoted = speakers.every(({ quoteCount }) => quoteCount === 0);
   const who = namesOf(speakers);
   const unquoted = who === null ? "Nobody of them is quoted in the index" : `${who} is not quoted in the index`;
-  if (speakersAre === "MENTIONED") return isUnquoted ? `${unquoted}.` : notQuotedOnThis(who);
+  if (speakersAre === "MENTIONED") return isUnquoted ? `${unquoted}.` : notQuotedOnThis(speakers);
   if (speakersAre === "SPOKEN_FOR") return `${unquoted}: others speak on behalf of ${who ?? "them"}.`;
   return null;
 }
 
 /** What there is to say where nothing is found of those who are asked. */
 export const describeNothingFrom = (reading: Parameters<typeof describeAsked>[0]): string =>
-  describeAsked(reading) ?? notQuotedOnThis(namesOf(reading.speakers));
+  describeAsked(reading) ?? notQuotedOnThis(reading.speakers);
 
-const notQuotedOnThis = (who: string | null): string =>
-  `${who ?? "Nobody in the index"} is ${who === null ? "" : "not "}quoted with anything to this question.`;
+/** @param speakers Those who are asked; nobody in particular where there is none. */
+function notQuotedOnThis(speakers: QueryReading["speakers"]): string {
+  const who = namesOf(speakers);
+  if (who !== null) return `${who} is not quoted with anything to this question.`;
+  const nobody = speakers.length === 0 ? "Nobody in the index" : "None of those whom the question may mean";
+  return `${nobody} is quoted with anything to this question.`;
+}
 
 /** Null where nobody is named, or too many are. */
 function namesOf(speakers: QueryReading["speakers"]): string | null {

@@ -17,7 +17,7 @@ const ASKING = "what|who|whom|whose|which|how|why|when|where";
 /** The end of a name behind "by". */
 const MATTER_FOLLOWS = String.raw`\s+(?:on|about|over|regarding|concerning|in|at|after|before|when|since)\b|\s*[?.!]*$`;
 /** What stands behind a name and tells that the words are about where somebody stands: "is Orlanov against". */
-const STANDS = String.raw`for|against|in\s+favou?r|opposed|open\s+to|willing|behind`;
+const STANDS = String.raw`for(?=\s+(?:the|an?|any|more|less)\b)|against|in\s+favou?r|opposed|open\s+to|willing`;
 
 /**
  * Where a question names who speaks: in front of what they do with words, behind "according to", or as those whose words or standpoint it

@@ -25,6 +25,8 @@ describe("the form of a cue", () => {
     ["[Velk] laughed when {asked} whether the ice is thin.", { frame: "SPEECH", isPassive: true, source: "BEFORE" }],
     ["[Velk] was later {told} that the ice is thin.", { frame: "ADDRESSED", isPassive: true, source: "BEFORE" }],
     ["The fee {was criticized by} [Velk].", { frame: "JUDGEMENT", isPassive: true, source: "BEHIND" }],
+    ["[She]'s {said} all along that the ice is thin.", { frame: "SPEECH", isPassive: false, source: "BEFORE" }],
+    ["[Velk] {was quoted} in the Daily: the ice is thin.", { frame: "SPEECH", isPassive: false, source: "BEFORE" }],
     ["[Velk] {was quoted as saying} that the ice is thin.", { frame: "SPEECH", isPassive: false, source: "BEFORE" }],
     ["There were {doubts about} the ice.", { frame: "OTHER", isPassive: false, source: "NOWHERE" }],
   ])("%s", (marked, form) => {

@@ -183,6 +183,17 @@ describe("whoever is asked", () => {
   });
 });
 
+describe("whoever is said to have been quoted", () => {
+  it.each(["She's always said: “The ice is thin.”", "Velk was quoted in the Daily: “The ice is thin.”"])(
+    "speaks: %s",
+    (sentence) => {
+      expect(speakerOf(`Mayor Dora Velk opened the bridge on Monday.\n\n${sentence}`, "The ice is thin")).toBe(
+        "Dora Velk",
+      );
+    },
+  );
+});
+
 describe("a senator of a town", () => {
   it("is the one beside whose name the town stands", () => {
     const text =

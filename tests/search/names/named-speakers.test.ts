@@ -119,12 +119,17 @@ describe("who a query says should speak", () => {
     expect(await speakers(query)).toBeNull();
   });
 
-  it.each(["who did Rune endorse", "when did Rune back the quay", "reactions to Rune's comments"])(
-    "is nobody where what somebody did is asked for, or others' words on it: “%s”",
-    async (query) => {
-      expect((await findNamedSpeakers(store, query))?.place).not.toBe("SAID");
-    },
-  );
+  it.each([
+    "who did Rune endorse",
+    "when did Rune back the quay",
+    "reactions to Rune's comments",
+    "Did Rune order the paving?",
+    "Did Rune know about the quay?",
+    "Is Rune behind schedule?",
+    "Was Rune for years a member of the guild?",
+  ])("is nobody where what somebody did is asked for, or others' words on it: “%s”", async (query) => {
+    expect((await findNamedSpeakers(store, query))?.place).not.toBe("SAID");
+  });
 
   it.each([
     ["somebody who is mentioned only", "what did Silent Okkels say about the quay", "NONE"],

@@ -43,7 +43,7 @@ const SPEAKING: Readonly<Record<Reading["speakersAre"], (named: string) => strin
   FILTER: (named) => `only words of ${named}`,
   BOOST: (named) => `words of ${named} first`,
   SPOKEN_FOR: (named) => `only words on behalf of ${named}, as there are none of their own`,
-  MENTIONED: (named) => `what others say of ${named}, as no words of their own were found`,
+  MENTIONED: (named) => `what is said of ${named}, as no words of their own to this were found`,
 };
 
 /** A title may be held by many. */
