@@ -13,27 +13,28 @@ let beside = 0;
  */
 export async function askAgainWhenLate<T>(ask: (number: number) => Promise<T>): Promise<T> {
   const asked = [ask(1)];
-  const answered = new AbortController();
+  while (asked.length < MOST_TRIES) {
+    const first = firstAnswer(asked);
+    if (!(await isLate(first))) return await first;
+    if (beside < MOST_BESIDE) asked.push(askBeside(() => ask(asked.length + 1)));
+  }
+  return await firstAnswer(asked);
+}
+
+/** The first that is answered: one that fails says nothing of what others are asked. @throws What the last of them fails with, where all do. */
+async function firstAnswer<T>(asked: readonly Promise<T>[]): Promise<T> {
   try {
-    while (asked.length < MOST_TRIES) {
-      const first = Promise.race(asked);
-      if (!(await isLate(first, answered.signal))) return await first;
-      if (beside < MOST_BESIDE) asked.push(askBeside(() => ask(asked.length + 1)));
-    }
-    return await Promise.race(asked);
-  } finally {
-    answered.abort();
-    // Of those that come later nobody hears.
-    for (const late of asked) late.catch(() => {});
+    return await Promise.any(asked);
+  } catch (error) {
+    throw error instanceof AggregateError ? error.errors.at(-1) : error;
   }
 }
 
-/** False as soon as there is an answer. */
-function isLate(answer: Promise<unknown>, over: AbortSignal): Promise<boolean> {
+/** Whether there is no answer after a while; false as soon as there is one. @throws What the answer fails with. */
+function isLate(answer: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, LATE_AFTER_MS, true).unref();
-    over.addEventListener("abort", () => clearTimeout(timer));
-    answer.then(() => resolve(false), reject);
+    answer.finally(() => clearTimeout(timer)).then(() => resolve(false), reject);
   });
 }
 
