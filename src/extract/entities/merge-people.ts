@@ -20,8 +20,8 @@ export interface Person {
 const MAX_NAMESAKES = 100;
 
 /**
- * Joins the names of people. Full names first, the longest before the parts of it; then names of one word, each to the
- * first introduced of those whose surname or first name it is. Returns the people and what was put to none.
+ * Joins the names of people. Full names first, the longest before the parts of it; then names of one word, those with a form of address before the
+ * others, each to the first introduced of those whose surname or first name it is. Returns the people and what was put to none.
  */
 export function mergePeople(mentions: readonly NameMention[]): {
   people: Person[];
@@ -34,8 +34,10 @@ export function mergePeople(mentions: readonly NameMention[]): {
   const longestFirst = [...full].sort((a, b) => b.name.words.length - a.name.words.length);
   for (const { mention, name } of longestFirst) register.addFull(mention, name);
   const rest: NameMention[] = [];
-  for (const { mention, name } of named) {
-    if (register.byMention.has(mention)) continue;
+  const short = named.filter(({ mention }) => !register.byMention.has(mention));
+  // "Mr. Rehn" tells which of two bears the surname, and so who is introduced first: Ana Rehn may be named in full before Peter Rehn is.
+  const toldFirst = [...short].sort((a, b) => Number(b.mention.address !== null) - Number(a.mention.address !== null));
+  for (const { mention, name } of toldFirst) {
     if (name.words.length !== 1 || !register.addShort(mention, name)) rest.push(mention);
   }
   return { people: register.people, byMention: register.byMention, rest };

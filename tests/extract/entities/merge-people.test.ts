@@ -37,6 +37,12 @@ describe("names of one person", () => {
     expect(speakersOf(text)).toEqual(["Walter Rehn Sr.", "Walter Rehn Jr."]);
   });
 
+  it("puts a bare surname to whom a form of address brought in, though another is named in full before", () => {
+    const text =
+      "Rehn opens the bridge.\n\n“It is open,” Mr. Rehn said on Friday.\n\nHis wife, Anna Rehn, was there.\n\nThe town owes it to Peter Rehn.\n\n“It will last,” Rehn said.";
+    expect(speakersOf(text)).toEqual(["Peter Rehn", "Peter Rehn"]);
+  });
+
   it("takes a surname that is an office for a surname before Jr.", () => {
     expect(extractText("Martin Ludwig King Jr. came.").people).toEqual(["Martin Ludwig King Jr."]);
   });
