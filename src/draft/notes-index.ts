@@ -9,6 +9,7 @@ import { createSearch } from "../search/create-search.ts";
 import type { Search } from "../search/search.ts";
 import { openStoreForChange } from "../store/embedded/open-embedded-store.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../store/quote-store.ts";
+import { bytesOfNote } from "./note-bytes.ts";
 import { formatOfDraft, MAX_DRAFT_CHARACTERS } from "./read-draft.ts";
 
 /** A file of the draft's own: an interview, a transcript, notes. */
@@ -94,13 +95,15 @@ async function put(notes: readonly DraftNote[], store: QuoteStoreWriter, models:
 /** In UTF-8 a character has four bytes at most. */
 const MAX_NOTE_BYTES = 4 * MAX_DRAFT_CHARACTERS;
 
-const sourceOf = ({ name, text }: DraftNote, place: number) => ({
-  name,
-  format: formatOfDraft(name),
-  bytes: (async function* () {
-    yield Buffer.from(text);
-  })(),
-  details: { title: name },
-  // Two files may have one name.
-  sourceKey: `notes ${place + 1}: ${name}`,
-});
+function sourceOf({ name, text }: DraftNote, place: number) {
+  const format = formatOfDraft(name);
+  return {
+    ...{ name, format },
+    bytes: (async function* () {
+      yield bytesOfNote(format, text);
+    })(),
+    details: { title: name },
+    // Two files may have one name.
+    sourceKey: `notes ${place + 1}: ${name}`,
+  };
+}
