@@ -7,8 +7,9 @@ import type { Embedder } from "../inference/embedder.ts";
 import type { Tagger } from "../inference/tagger.ts";
 import { createSearch } from "../search/create-search.ts";
 import type { Search } from "../search/search.ts";
-import { openStoreForWriting } from "../store/embedded/open-embedded-store.ts";
+import { openStoreForChange } from "../store/embedded/open-embedded-store.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../store/quote-store.ts";
+import { bytesOfNote } from "./note-bytes.ts";
 import { formatOfDraft, MAX_DRAFT_CHARACTERS } from "./read-draft.ts";
 
 /** A file of the draft's own: an interview, a transcript, notes. */
@@ -42,20 +43,31 @@ export const notesBeside =
   async (notes) => {
     checkNotes(notes);
     const directory = await mkdtemp(join(tmpdir(), "verbatim-notes-"));
-    const { model, dimensions } = embedder;
-    const noted = await openStoreForWriting({ directory, model, dimensions });
-    const close = async () => {
-      await noted.close();
-      await rm(directory, { recursive: true, force: true });
-    };
+    const remove = () => rm(directory, { recursive: true, force: true });
     try {
-      await put(notes, noted, { embedder, tagger });
-      return { search: createSearch({ store, embedder, notes: noted }), close };
+      const noted = await indexOf(notes, directory, { embedder, tagger });
+      return { search: createSearch({ store, embedder, notes: noted }), close: () => noted.close().finally(remove) };
     } catch (error) {
-      await close();
+      // What is wrong with the notes is told, not what clearing up after them met.
+      await Promise.allSettled([remove()]);
       throw error;
     }
   };
+
+type Models = Pick<NotesParts, "embedder" | "tagger">;
+
+/** Without a vector graph: building one would take longer than the index lives. */
+async function indexOf(notes: readonly DraftNote[], directory: string, models: Models): Promise<QuoteStoreWriter> {
+  const { model, dimensions } = models.embedder;
+  const noted = await openStoreForChange({ directory, model, dimensions });
+  try {
+    await put(notes, noted, models);
+    return noted;
+  } catch (error) {
+    await Promise.allSettled([noted.close()]);
+    throw error;
+  }
+}
 
 function checkNotes(notes: readonly DraftNote[]): void {
   if (notes.length > MAX_NOTES) {
@@ -71,11 +83,7 @@ function checkNotes(notes: readonly DraftNote[]): void {
 }
 
 /** The first that can't be read is told: a source that is missing would make what stands in it look invented. */
-async function put(
-  notes: readonly DraftNote[],
-  store: QuoteStoreWriter,
-  models: Pick<NotesParts, "embedder" | "tagger">,
-): Promise<void> {
+async function put(notes: readonly DraftNote[], store: QuoteStoreWriter, models: Models): Promise<void> {
   const inputs = notes.map((note, i) => ({ source: sourceOf(note, i), origin: null }));
   const limits = { maxArticleBytes: MAX_NOTE_BYTES };
   const run = { inputs, folders: [], sample: false, limits, signal: new AbortController().signal };
@@ -87,13 +95,15 @@ async function put(
 /** In UTF-8 a character has four bytes at most. */
 const MAX_NOTE_BYTES = 4 * MAX_DRAFT_CHARACTERS;
 
-const sourceOf = ({ name, text }: DraftNote, place: number) => ({
-  name,
-  format: formatOfDraft(name),
-  bytes: (async function* () {
-    yield Buffer.from(text);
-  })(),
-  details: { title: name },
-  // Two files may have one name.
-  sourceKey: `notes ${place + 1}: ${name}`,
-});
+function sourceOf({ name, text }: DraftNote, place: number) {
+  const format = formatOfDraft(name);
+  return {
+    ...{ name, format },
+    bytes: (async function* () {
+      yield bytesOfNote(format, text);
+    })(),
+    details: { title: name },
+    // Two files may have one name.
+    sourceKey: `notes ${place + 1}: ${name}`,
+  };
+}

@@ -15,6 +15,8 @@ const check = (given: Record<string, unknown>): Promise<Answer> => askTool(mcp.c
 
 const SAID = "“The bridge over the harbour will open in May, whatever the weather,” said Marta Okoro.";
 const ALTERED = "“The bridge over the harbour will open in June, whatever the weather,” said Marta Okoro.";
+/** It takes more than one page. */
+const LONG_DRAFT = Array.from({ length: 30 }, () => ALTERED).join("\n\n");
 
 describe("verify_draft", () => {
   it("lists the quotes that need a look, with what a writer needs to mend them", async () => {
@@ -44,7 +46,7 @@ describe("verify_draft", () => {
   });
 
   it("lists all of them where that is asked for, page by page", async () => {
-    const text = Array.from({ length: 30 }, () => ALTERED).join("\n\n");
+    const text = LONG_DRAFT;
     const first = await check({ text, show: "ALL" });
     expect(JSON.stringify(first.structured.quotes).length).toBeLessThan(6_100);
     const pages = [first];
@@ -66,6 +68,18 @@ describe("verify_draft", () => {
     const [{ start }] = second.structured.quotes;
     const looks = [...text.matchAll(/The bridge over the harbour will open in June/g)].map(({ index }) => index);
     expect(start).toBe(looks[first.structured.quotes.length]);
+  });
+
+  it.each([
+    ["another draft", { text: `${SAID}\n\n${LONG_DRAFT}` }],
+    ["all quotes", { show: "ALL" }],
+    ["the articles of a publisher", { publisher: "Nobody's Paper" }],
+    ["articles of other days", { from: "2024-03-05" }],
+  ])("refuses the cursor of a list where it is asked for another: %s", async (_, change) => {
+    const { nextCursor } = (await check({ text: LONG_DRAFT })).structured;
+    const { isError, text } = await check({ text: LONG_DRAFT, ...change, cursor: nextCursor });
+    expect(isError).toBe(true);
+    expect(text).toContain("That cursor does not belong to this request.");
   });
 
   it("tells the place in the draft as it was given, blank lines at its top counted", async () => {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { CheckedQuote } from "../../draft/draft-check.ts";
 import { type DraftArchive, type DraftChecker, MAX_CHECKED_QUOTES } from "../../draft/draft-checker.ts";
 import { readJsonCursor, toJsonCursor } from "../../model/json-cursor.ts";
+import { RequestError } from "../../model/request-fault.ts";
+import { stableId } from "../../model/stable-id.ts";
 import { QUOTE_VERDICTS, type QuoteVerification } from "../../search/verify/quote-verification.ts";
 import { saidBy } from "../../search/verify/said-by.ts";
 import { restAsText, toAnswerPage } from "../answer-page.ts";
@@ -81,7 +83,8 @@ export const verifyDraftTool = defineTool({
 
 async function verifyDraft({ drafts, pageUrl }: ToolParts, given: Given): Promise<ToolAnswer<Checked>> {
   const filter = { ...publishedWithin(given), ...(given.publisher !== undefined && { publishers: [given.publisher] }) };
-  const asked = { ...given, archive: { filter }, pageUrl };
+  const { text, show } = given;
+  const asked = { text, show, archive: { filter }, pageUrl, fingerprint: stableId(text, show, JSON.stringify(filter)) };
   const structured =
     given.cursor === undefined ? await firstPage(drafts, asked) : await goOn(drafts, asked, given.cursor);
   return { structured, text: asText(structured) };
@@ -90,6 +93,8 @@ async function verifyDraft({ drafts, pageUrl }: ToolParts, given: Given): Promis
 interface Asked extends Pick<Given, "text" | "show"> {
   readonly archive: DraftArchive;
   readonly pageUrl: string;
+  /** Of all that decides which quotes are listed, and what becomes of them: a cursor goes with it. */
+  readonly fingerprint: string;
 }
 
 /** What every page tells of the whole draft. */
@@ -105,7 +110,7 @@ async function firstPage(drafts: DraftChecker, asked: Asked): Promise<Checked> {
 
 /** The quotes of the pages before are not verified again: the cursor tells what became of them all. */
 async function goOn(drafts: DraftChecker, asked: Asked, cursor: string): Promise<Checked> {
-  const { from, left, told } = readCursor(cursor);
+  const { from, left, told } = readCursor(asked, cursor);
   const listed: [number, CheckedQuote][] = [];
   for await (const { checked, quotes } of drafts.checkInParts(asked.text, asked.archive, from)) {
     const placed = quotes.map((quote, i): [number, CheckedQuote] => [checked - quotes.length + i, quote]);
@@ -126,16 +131,17 @@ interface Listed {
   readonly left: number;
 }
 
-function toPage({ pageUrl }: Asked, { told, listed, left }: Listed): Checked {
+function toPage({ pageUrl, fingerprint }: Asked, { told, listed, left }: Listed): Checked {
   const entries = listed.map(([place, quote], i) => ({
     item: show(quote, pageUrl),
-    cursor: toJsonCursor([place + 1, left - i - 1, told]),
+    cursor: toJsonCursor([fingerprint, place + 1, left - i - 1, told]),
   }));
   const { items, rest } = toAnswerPage(entries, listed.length < left);
   return { ...told, quotes: items, ...rest };
 }
 
 const Cursor = z.tuple([
+  z.string(),
   z.int().min(0).max(MAX_CHECKED_QUOTES),
   z.int().min(0).max(MAX_CHECKED_QUOTES),
   z.strictObject({
@@ -146,9 +152,18 @@ const Cursor = z.tuple([
   }),
 ]);
 
-/** From which quote on, how many are left to be shown, and what became of all. @throws VerbatimError BAD_CURSOR */
-function readCursor(cursor: string): { readonly from: number; readonly left: number; readonly told: Told } {
-  const [from, left, told] = readJsonCursor(Cursor, cursor);
+interface Place {
+  /** How many quotes of the draft are passed over. */
+  readonly from: number;
+  /** How many are still to be shown. */
+  readonly left: number;
+  readonly told: Told;
+}
+
+/** Where the page before ended, of the same draft and the same list. @throws RequestError NO_CURSOR, CURSOR_OF_ANOTHER_LIST */
+function readCursor({ fingerprint }: Asked, cursor: string): Place {
+  const [of, from, left, told] = readJsonCursor(Cursor, cursor);
+  if (of !== fingerprint) throw new RequestError({ fault: "CURSOR_OF_ANOTHER_LIST" });
   return { from, left, told };
 }
 

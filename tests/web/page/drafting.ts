@@ -147,6 +147,25 @@ export function drafting({ open }: Site): void {
     await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/fog\.docx is damaged/);
   });
 
+  it("says in a sentence which notes are not in UTF-8, rather than taking them garbled", async () => {
+    const { page } = await open("/draft");
+    for (const name of ["fog.txt", "fog.srt"]) {
+      const buffer = Buffer.from("1\n00:00:01,000 --> 00:00:04,000\nThe caf\xe9 has a key to every door.\n", "latin1");
+      await page.getByLabel("Add notes").setInputFiles({ name, mimeType: "text/plain", buffer });
+      await expect.poll(() => page.getByRole("alert").textContent()).toContain(`${name} is not valid UTF-8`);
+    }
+    expect(await page.getByRole("list", { name: "Notes" }).count()).toBe(0);
+  });
+
+  it("takes notes in another encoding that they tell", async () => {
+    const { page } = await open("/draft");
+    const buffer = Buffer.from("\ufeff“The café has a key to every door,” said Feeney.", "utf16le");
+    await page.getByLabel("Add notes").setInputFiles({ name: "fog.txt", mimeType: "text/plain", buffer });
+    await page.getByRole("list", { name: "Notes" }).getByText("fog.txt").waitFor();
+    await pasted(page, "“The café has a key to every door,” said Feeney.");
+    await expect.poll(() => page.locator(".draft-summary").textContent()).toMatch(/^1 quote: 1 said in these words/);
+  });
+
   it("shows a long draft before all of it is checked, and marks its quotes as they are", async () => {
     const { page } = await open("/draft");
     const line = (_: unknown, i: number) => `“Herring number ${i} is late,” Selk said.`;

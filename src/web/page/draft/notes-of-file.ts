@@ -9,8 +9,18 @@ export interface NotesFile {
 /** Files that are text as they are: what they say of who speaks, and when, is read by the server. */
 const AS_TEXT = /\.(?:txt|text|md|markdown|vtt|srt|html?|eml)$/i;
 
-/** Of other files their text alone. @throws AskFailure with the server's sentence. */
+/** Of other files their text alone, and of those in another encoding, which the server knows or has a sentence for. @throws AskFailure with that sentence */
 export async function notesOfFile(file: File): Promise<NotesFile> {
-  if (AS_TEXT.test(file.name)) return { name: file.name, text: await file.text() };
+  const text = AS_TEXT.test(file.name) ? inUtf8(await file.arrayBuffer()) : null;
+  if (text !== null) return { name: file.name, text };
   return { name: `${file.name}.txt`, text: await textOfFile(file, new AbortController().signal) };
+}
+
+/** Null for what is not in UTF-8. */
+function inUtf8(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
