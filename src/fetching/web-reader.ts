@@ -1,4 +1,5 @@
 import type { ArticleSource, PageResult, ReadFailure } from "../ingest/article-source.ts";
+import { decodeCharset } from "../ingest/decode-charset.ts";
 import { pageSource, readContentType } from "../ingest/page-source.ts";
 import { readFailure } from "../ingest/read-failure.ts";
 import { type FetchedBytes, Fetcher, type Validators } from "./fetch-bytes.ts";
@@ -102,7 +103,7 @@ function decoded({ bytes, contentType }: FetchedBytes): string {
     readContentType(contentType).charset ??
     /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString("latin1"))?.[1];
   try {
-    return new TextDecoder(declared ?? "utf-8").decode(bytes);
+    return decodeCharset(bytes, declared ?? "utf-8");
   } catch {
     return new TextDecoder().decode(bytes);
   }

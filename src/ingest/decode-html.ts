@@ -1,4 +1,5 @@
 import { VerbatimError } from "../errors.ts";
+import { decodeCharset } from "./decode-charset.ts";
 import { decodeText, markedEncoding } from "./decode-text.ts";
 
 /** Where browsers look for the declaration (HTML Standard, 13.2.3.2), in bytes. */
@@ -14,7 +15,7 @@ export function decodeHtml(bytes: Uint8Array, where: string): string {
   const charset = declaredCharset(bytes);
   if (markedEncoding(bytes) !== null || charset === null || bytes.includes(0)) return decodeText(bytes, where);
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return decodeCharset(bytes, charset);
   } catch (cause) {
     const message = `${where} declares the charset ${charset}, but is not written in it. Save it as UTF-8.`;
     throw new VerbatimError("ARTICLE_UNREADABLE", message, {}, cause);

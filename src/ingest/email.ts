@@ -3,6 +3,7 @@ import { VerbatimError } from "../errors.ts";
 import type { ReadableArticle } from "../model/article.ts";
 import type { ArticleSource } from "./article-source.ts";
 import { buildArticle, emptyArticle, firstKnown, isWebAddress, known } from "./build-article.ts";
+import { withPrintedSigns } from "./decode-charset.ts";
 import { readHtml } from "./html.ts";
 import { layOutFragment } from "./html-fragment.ts";
 import type { LaidOutText } from "./join-blocks.ts";
@@ -23,11 +24,12 @@ export async function readEmail(bytes: Uint8Array, source: ArticleSource): Promi
   const { name, details, fallback = {}, sourceKey } = source;
   if (bytes.length === 0) throw emptyArticle(name);
   const email = await parse(bytes, name);
+  const html = withPrintedSigns(email.html ?? "");
   const savedFrom = email.headers.find(({ key }) => key === SAVED_FROM)?.value;
-  if (savedFrom !== undefined) return readSavedPage(email.html ?? "", savedFrom, source);
-  const { text, layout } = bodyOf(email, name);
+  if (savedFrom !== undefined) return readSavedPage(html, savedFrom, source);
+  const { text, layout } = bodyOf({ ...email, html, text: withPrintedSigns(email.text ?? "") }, name);
   const told = {
-    title: email.subject,
+    title: email.subject && withPrintedSigns(email.subject),
     author: known(email.from?.name) ?? email.from?.address,
     publishedAt: toIsoUtc(email.date ?? ""),
   };

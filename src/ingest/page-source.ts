@@ -1,5 +1,6 @@
 import { VerbatimError } from "../errors.ts";
 import type { ArticleFormat, ArticleSource, GivenDetails } from "./article-source.ts";
+import { decodeCharset } from "./decode-charset.ts";
 import { formatOf } from "./format-of.ts";
 
 /** What a site gave at an address. */
@@ -72,7 +73,7 @@ function inUtf8(bytes: Uint8Array, charset: string | null, format: ArticleFormat
   if (charset === null || /^utf-?8$/i.test(charset) || !["HTML", "TEXT", "MARKDOWN", "SUBTITLES"].includes(format))
     return bytes;
   try {
-    const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const text = decodeCharset(bytes, charset);
     return Buffer.from(`\ufeff${text}`);
   } catch {
     return bytes;
