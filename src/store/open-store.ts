@@ -42,7 +42,7 @@ export async function openStore(place: StorePlace, model: VectorModel): Promise<
   return openInCluster(clusterPlace(place, model));
 }
 
-/** The same for writing. @throws VerbatimError INDEX_BUSY while another process writes, too. */
+/** The same for writing. @throws VerbatimError INDEX_BUSY while another process has the right to write, which it then gives away between two changes. */
 export async function openStoreForWriting(place: StorePlace, model: VectorModel): Promise<QuoteStoreWriter> {
   if (place.store === "embedded") return openEmbeddedForWriting(embeddedPlace(place, model));
   const { openStoreForWriting: openInCluster } = await import("./opensearch/open-opensearch-store.ts");

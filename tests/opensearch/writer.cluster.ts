@@ -81,6 +81,35 @@ describe("writing to a cluster", () => {
     }
   });
 
+  it("is left free by one that cannot find out whether another wants it", async () => {
+    await (await openEmpty(place)).close();
+    const proxy = await BreakingProxy.before(place.address.urls[0] as string);
+    proxy.refused = `/${place.prefix}-state/_doc/writer-wanted`;
+    const broken = { ...place, address: { ...place.address, urls: [proxy.url] } };
+    await expect(openStoreForWriting(broken)).rejects.toThrow("Response Error");
+    const next = opened(await openStoreForWriting(place));
+    await next.put(QUAY);
+    expect(await next.info()).toMatchObject({ articles: 1 });
+    proxy.close();
+  });
+
+  it("knows what others wrote, also where it could not take its right back at once", async () => {
+    await (await openEmpty(place)).close();
+    const proxy = await BreakingProxy.before(place.address.urls[0] as string);
+    const first = await openStoreForWriting({ ...place, address: { ...place.address, urls: [proxy.url] } });
+    await first.put(QUAY);
+    const second = await vi.waitFor(() => openStoreForWriting(place), { timeout: 60_000, interval: 50 });
+    await second.correct(MERGED);
+    await second.close();
+    proxy.refused = `/${place.prefix}-state/_doc/writer-wanted`;
+    await expect(first.put(FERRY)).rejects.toThrow("Response Error");
+    proxy.refused = null;
+    await first.put(articleFrom({ ...SKETCH, key: "again" }));
+    expect((await first.entities([BRILL.id]))[0]).toMatchObject({ articleCount: 2, quoteCount: 2 });
+    await first.close();
+    proxy.close();
+  });
+
   it("goes to another when the first says nothing for long, and the first may write no more", async () => {
     const first = opened(await openEmpty(place));
     await first.put(QUAY);

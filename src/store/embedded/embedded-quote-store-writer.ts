@@ -1,3 +1,4 @@
+import { VerbatimError } from "../../errors.ts";
 import type { Correction, Signed } from "../../model/correction.ts";
 import { checkDimensions } from "../check-dimensions.ts";
 import type { AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
@@ -95,8 +96,21 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   }
 
   #writing<T>(work: (index: OpenIndex) => T | Promise<T>): Promise<T> {
-    return this.#right.during(() => this.#handle.use(work));
+    const onTheSame = (index: OpenIndex) => {
+      checkNotReplaced(index);
+      return work(index);
+    };
+    return this.#right.during(() => this.#handle.use(onTheSame));
   }
+}
+
+/** While the right is given away a backup may be put in the index's place: what was read of it before is no longer true of it. */
+function checkNotReplaced({ connection, generation, place }: OpenIndex): void {
+  if (readState(connection).generation === generation) return;
+  throw new VerbatimError(
+    "INDEX_BUSY",
+    `The index in ${place.directory} was replaced meanwhile, as by a restore, a repair or a reset: run it again. What it wrote before is not in the new one.`,
+  );
 }
 
 /** An index that never held a vector takes the model of the first writer. */

@@ -23,6 +23,8 @@ export interface IndexPlace extends VectorModel {
 
 export interface OpenIndex {
   readonly place: IndexPlace;
+  /** The life of the index when it was opened: another one after a reset, and where a backup was put in its place. */
+  readonly generation: string;
   readonly connection: Connection;
   readonly vectors: FollowedVectors;
   readonly chunks: ChunkSearch;
@@ -37,9 +39,11 @@ export function openIndex(place: IndexPlace): OpenIndex {
     if (isBlank(connection)) connection.writing(() => isBlank(connection) && createSchema(connection, place));
     migrate(connection);
     checkSchema(connection);
-    checkModel(readState(connection), place);
+    const state = readState(connection);
+    checkModel(state, place);
     const vectors = new FollowedVectors(connection, place.directory, place);
-    return { place, connection, vectors, chunks: new ChunkSearch(connection, vectors, place.dimensions) };
+    const chunks = new ChunkSearch(connection, vectors, place.dimensions);
+    return { place, generation: state.generation, connection, vectors, chunks };
   } catch (error) {
     connection.close();
     throw error;

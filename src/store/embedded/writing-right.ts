@@ -7,6 +7,9 @@ const LOOK_EVERY_MS = 50;
 /** Longer than any change takes, and than building the vector graph of a large index. */
 const PATIENCE_MS = 300_000;
 
+/** Whoever wants it looks twice in this time, and so comes before who gave it away. */
+const OTHERS_FIRST_MS = 2 * LOOK_EVERY_MS;
+
 /**
  * The right to write, for a writer that stays: it is given away between two changes to whoever wants it, and taken back for the next one.
  * So a correction does not wait for the end of a run over a thousand articles, and several runs share an index.
@@ -16,7 +19,12 @@ export class WritingRight {
   readonly #timer: NodeJS.Timeout;
   #lock: WriterLock | null;
   #takingBack: Promise<void> | null = null;
+  /** Those at work, which have the right. */
   #changes = 0;
+  /** Somebody wants it: no further change begins before it was given away. */
+  #isToGo = false;
+  #lastLook = performance.now();
+  #givenAwayAt = Number.NEGATIVE_INFINITY;
   #isReleased = false;
 
   private constructor(directory: string, lock: WriterLock) {
@@ -32,12 +40,14 @@ export class WritingRight {
 
   /** Does some work while nobody else writes. @throws INDEX_BUSY where another does not give the right back for minutes. */
   async during<T>(work: () => T | Promise<T>): Promise<T> {
+    while (!this.#mayBegin) await this.#takeBack();
     this.#changes += 1;
     try {
-      if (this.#lock === null) await this.#takeBack();
       return await work();
     } finally {
       this.#changes -= 1;
+      // Changes that follow each other at once let no timer come between.
+      if (performance.now() - this.#lastLook >= LOOK_EVERY_MS || this.#isToGo) this.#giveAwayIfWanted();
     }
   }
 
@@ -48,10 +58,19 @@ export class WritingRight {
     this.#lock = null;
   }
 
+  get #mayBegin(): boolean {
+    return this.#lock !== null && !this.#isToGo;
+  }
+
   #giveAwayIfWanted(): void {
-    if (this.#lock === null || this.#changes > 0 || !this.#lock.isWanted()) return;
+    if (this.#lock === null) return;
+    this.#lastLook = performance.now();
+    this.#isToGo ||= this.#lock.isWanted();
+    if (!this.#isToGo || this.#changes > 0) return;
     this.#lock.release();
     this.#lock = null;
+    this.#isToGo = false;
+    this.#givenAwayAt = performance.now();
   }
 
   #takeBack(): Promise<void> {
@@ -62,14 +81,23 @@ export class WritingRight {
   }
 
   async #takeWhenFree(): Promise<void> {
-    for (const until = performance.now() + PATIENCE_MS; this.#lock === null; await sleep(LOOK_EVERY_MS)) {
+    const until = performance.now() + PATIENCE_MS;
+    while (!this.#mayBegin) {
       if (this.#isReleased) throw new Error("The store is closed.");
-      try {
-        this.#lock = WriterLock.ask(this.#directory);
-      } catch (error) {
-        const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
-        if (!isBusy || performance.now() >= until) throw error;
-      }
+      const ownTurn = this.#givenAwayAt + OTHERS_FIRST_MS;
+      if (this.#lock === null && performance.now() >= ownTurn && this.#takeIfFree(until)) return;
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  #takeIfFree(until: number): boolean {
+    try {
+      this.#lock = WriterLock.ask(this.#directory);
+      return true;
+    } catch (error) {
+      const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
+      if (!isBusy || performance.now() >= until) throw error;
+      return false;
     }
   }
 }

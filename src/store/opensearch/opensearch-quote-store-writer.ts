@@ -132,8 +132,8 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
 
   /** Others may have written since. */
   async #takeBack(): Promise<void> {
-    await this.#lease.takeBack();
     this.#known = null;
+    await this.#lease.takeBack();
     try {
       await this.#journal.open();
     } catch (error) {

@@ -12,6 +12,8 @@ const LEASE_MS = 60_000;
 const RENEW_EVERY_MS = 15_000;
 /** How often who wants the lease looks whether it is free. */
 const LOOK_EVERY_MS = 100;
+/** Whoever wants it looks at least twice in this time, and so comes before who gave it away. */
+const OTHERS_FIRST_MS = 2 * LOOK_EVERY_MS;
 /** Longer than any change takes. */
 const PATIENCE_MS = 300_000;
 
@@ -36,6 +38,7 @@ export class WriterLease {
   #lastMark: string | null = null;
   #timer: NodeJS.Timeout | null = null;
   #isLost = false;
+  #givenBackAt = Number.NEGATIVE_INFINITY;
 
   private constructor(indices: Indices) {
     this.#indices = indices;
@@ -69,6 +72,7 @@ export class WriterLease {
 
   /** After `release`: waits until it is free, and takes it. @throws INDEX_BUSY where another does not give it back for minutes. */
   async takeBack(): Promise<void> {
+    await sleep(Math.max(0, this.#givenBackAt + OTHERS_FIRST_MS - performance.now()));
     for (const until = performance.now() + PATIENCE_MS; !this.isHeld; await sleep(LOOK_EVERY_MS)) {
       try {
         await this.#take();
@@ -87,14 +91,19 @@ export class WriterLease {
     const giveBack = () => this.#document.write({ holder: this.holder, expiresAt: 0 }, isGone).catch(() => true);
     // A renewal that was under way may have come first.
     if (!(await giveBack())) await giveBack();
+    this.#givenBackAt = performance.now();
   }
 
   async #take(): Promise<void> {
     const found = await this.#document.read();
-    if (found !== null && found.expiresAt > Date.now()) throw await this.#refusal(found);
+    // Its own is one that it was given without being told, for the answer was lost.
+    const isAnothers = found !== null && found.expiresAt > Date.now() && found.holder !== this.holder;
+    if (isAnothers) throw await this.#refusal(found);
+    // Before it is taken: what fails after that would leave it with nobody who gives it back.
+    const mark = (await this.#wanted.read())?.mark ?? null;
     if (!(await this.#renew())) throw await this.#refusal(null);
+    this.#lastMark = mark;
     this.#timer = setInterval(() => void this.#keep(), RENEW_EVERY_MS).unref();
-    this.#lastMark = (await this.#wanted.read())?.mark ?? null;
   }
 
   async #refusal(found: LeaseDocument | null): Promise<VerbatimError> {

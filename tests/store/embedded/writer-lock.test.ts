@@ -6,10 +6,14 @@ import { checkIndex } from "../../../src/store/embedded/maintenance/check-index.
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import type { IndexPlace } from "../../../src/store/embedded/open-index.ts";
 import { WriterLock } from "../../../src/store/embedded/writer-lock.ts";
+import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { articleFrom } from "../article-fixture.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const HOLDER = fileURLToPath(new URL("put-and-hold.ts", import.meta.url));
+
+/** More changes than are made before anybody looks whether the right is wanted. */
+const ON_AND_ON = 200_000;
 
 /** Resolves when the writer that has the right has given it away. */
 const openInTurn = (place: IndexPlace) =>
@@ -37,6 +41,22 @@ describe("the writer's lock", () => {
     await first.remove([articleFrom({ key: "two" }).article.id]);
     await first.close();
     expect(await checkIndex(place.directory)).toEqual([]);
+  });
+
+  it("is given away by one whose changes follow each other without a pause, and overlap", async () => {
+    const place = temporaryPlace();
+    const first = await openStoreForWriting(place);
+    let second: QuoteStoreWriter | null = null;
+    const opening = openInTurn(place).then((writer) => {
+      second = writer;
+    });
+    const changeOnAndOn = async () => {
+      for (let made = 0; made < ON_AND_ON && second === null; made++) await first.setPeople([]);
+      return second !== null;
+    };
+    expect(await Promise.all([changeOnAndOn(), changeOnAndOn()])).toEqual([true, true]);
+    await opening;
+    await Promise.all([first, second].map((writer: QuoteStoreWriter | null) => writer?.close()));
   });
 
   it("stays with one that writes while nobody wants it", async () => {

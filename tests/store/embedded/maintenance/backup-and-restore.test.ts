@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { backupIndex } from "../../../../src/store/embedded/maintenance/backup-index.ts";
 import { checkIndex } from "../../../../src/store/embedded/maintenance/check-index.ts";
 import { restoreIndex } from "../../../../src/store/embedded/maintenance/restore-index.ts";
@@ -75,6 +75,26 @@ describe("a backup that is put back", () => {
     expect(nearest?.score).toBeCloseTo(1, 2);
     await reader.close();
     expect(await checkIndex(place.directory)).toEqual([]);
+  });
+
+  it("ends a run that gave its right away meanwhile, whose knowledge of the index is no longer true, until it is opened again", async () => {
+    const place = await townPlace();
+    await backupIndex(place.directory, fileIn(place));
+    const running = await openStoreForWriting(place);
+    await running.put(LATER);
+    await expect(openStoreForWriting(place)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    await vi.waitFor(() => restoreIndex(fileIn(place), place.directory), { timeout: 20_000, interval: 10 });
+    const replaced = { code: "INDEX_BUSY", message: expect.stringContaining("was replaced meanwhile") };
+    await expect(running.put(LATER)).rejects.toMatchObject(replaced);
+    await expect(running.save()).rejects.toMatchObject(replaced);
+    await running.close();
+    const again = await openStoreForWriting(place);
+    expect(await again.info()).toMatchObject({ articles: TOWN_ARTICLES.length });
+    await again.put(LATER);
+    await again.reset();
+    await again.put(LATER);
+    expect(await again.info()).toMatchObject({ articles: 1 });
+    await again.close();
   });
 
   it("mends an index whose own file is destroyed", async () => {
