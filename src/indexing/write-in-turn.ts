@@ -25,7 +25,18 @@ export function writeInTurn(write: WriteIndex, { patienceMs = PATIENCE_MS, signa
   return (work) => {
     const until = performance.now() + patienceMs;
     const isOver = () => signal?.aborted === true || performance.now() >= until;
-    const mine = last.then(() => whenFree(() => write(work), isOver));
+    let hasBegun = false;
+    const begin: typeof work = (parts) => {
+      hasBegun = true;
+      return work(parts);
+    };
+    // What has begun may have read its input, and is not begun again.
+    const mine = last.then(() =>
+      whenFree(
+        () => write(begin),
+        () => hasBegun || isOver(),
+      ),
+    );
     last = mine.catch(() => {});
     return mine;
   };

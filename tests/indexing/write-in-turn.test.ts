@@ -31,6 +31,16 @@ describe("writing in turn", () => {
     await expect(writeInTurn(busyFor(3))(async () => "done")).resolves.toBe("done");
   });
 
+  it("does not begin again what has begun, whose input may be read by then", async () => {
+    let begun = 0;
+    const work = async () => {
+      begun += 1;
+      throw busy();
+    };
+    await expect(writeInTurn(busyFor(0))(work)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    expect(begun).toBe(1);
+  });
+
   it("gives up after its patience, and the next has its turn", async () => {
     const write = writeInTurn(busyFor(1), { patienceMs: 0 });
     await expect(write(async () => "first")).rejects.toMatchObject({ code: "INDEX_BUSY" });
