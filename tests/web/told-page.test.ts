@@ -120,7 +120,8 @@ describe.skipIf(skipsBrowser("How the reading page tells quotes"))("on the readi
     const apart = hit.page().getByRole("region", { name: "Said for Greta Lund" });
     await apart.waitFor();
     expect(await apart.locator(".words").allTextContents()).toEqual(["The dust will settle on every roof in Osterby"]);
-    expect(await hit.page().locator(".said-part .told").allTextContents()).toContain("denied that it was said:");
+    const told = hit.page().locator(".said-part .told");
+    await expect.poll(() => told.allTextContents()).toContain("denied that it was said:");
   });
 
   it("checking a quote shows who has it and who denies it", async () => {
