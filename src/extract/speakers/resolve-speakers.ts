@@ -127,7 +127,7 @@ class SpeakerScan {
     if (this.#nobodys.has(draft)) return { place: -1, together: [], probability: NOBODYS };
     if (draft.kind === "TRANSCRIPT" && candidates.length === 0)
       return { place: -1, together: [], probability: UNNAMED_TURN };
-    if (hearsTheWords(quote.cue)) return { place: -1, together: [], probability: HEARER };
+    if (hearsTheWords(cueForm(this.#evidence.document, draft))) return { place: -1, together: [], probability: HEARER };
     if (this.#isUnnamedStill(quote)) return { place: -1, together: [], probability: UNNAMED_GOES_ON };
     const place = candidates.findIndex((candidate) => isOnlyBearer(candidate, candidates, quote));
     return place < 0 ? null : { place, together: [], probability: ONLY_BEARER };
@@ -155,7 +155,6 @@ class SpeakerScan {
     const source = span && readSourcePhrase(document, span, names);
     return {
       source,
-      cue: cueForm(document, draft),
       described: this.#pool.described(source),
       gender: genderOfPronoun(sourceForm(source)),
       block,

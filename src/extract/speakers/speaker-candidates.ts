@@ -1,6 +1,5 @@
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { Gender } from "../lexicon/gazetteer.ts";
-import type { CueForm } from "./cue-form.ts";
 import type { SourceName, SourcePhrase } from "./source-phrase.ts";
 
 /** How an entity was mentioned last in the narration, by a name or by a pronoun put to it. */
@@ -69,7 +68,6 @@ export interface SpeakerCandidate {
 /** A quote whose speaker is looked for. */
 export interface SpokenQuote {
   readonly source: SourcePhrase | null;
-  readonly cue: CueForm | null;
   /** Those whom the article lets be called by the source's head: by title, trade or age. */
   readonly described: ReadonlySet<EntityCluster>;
   /** What the source tells of the gender of whoever speaks. */
