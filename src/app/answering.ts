@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { createDraftChecker, type DraftChecker } from "../draft/draft-checker.ts";
-import { notesBeside } from "../draft/notes-index.ts";
+import type { OpenNotes } from "../draft/notes-index.ts";
 import { scopeOf } from "../http/request-scope.ts";
 import type { Models } from "../inference/fork-models.ts";
 import { createSearch } from "../search/create-search.ts";
@@ -40,6 +40,10 @@ export function watchedParts({ store, models }: AnsweringParts, watch: Watch): O
   const embedder = watchCalls(models.embedder, embedderStage, watch);
   const tagger = models.tagger && watchCalls(models.tagger, taggerStage, watch);
   const search = createSearch({ store: watchedStore, embedder });
-  const openNotes = notesBeside({ store: watchedStore, embedder, tagger });
+  // Loaded with the first notes: what reads articles takes 50 MB.
+  const openNotes: OpenNotes = async (notes) => {
+    const { notesBeside } = await import("../draft/notes-index.ts");
+    return notesBeside({ store: watchedStore, embedder, tagger })(notes);
+  };
   return { store: watchedStore, search, drafts: createDraftChecker({ search, tagger, openNotes }) };
 }

@@ -65,7 +65,7 @@ function compile(): Map<string, CueWord> {
   return words;
 }
 
-/** Verbs that other frames hold too, and that govern marks only with a sign of speech beside them. */
+/** Every form of every verb, in the first of the frames that have it. */
 const LEXICON: ReadonlyMap<string, CueWord> = compile();
 
 /** All forms of a cue verb, the one that stands in dictionaries first. */

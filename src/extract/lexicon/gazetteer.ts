@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { loadedWhenAsked } from "../text/load-package.ts";
 import WORD_LISTS from "./word-lists.json" with { type: "json" };
 
 /** First names with gender, surnames, countries, regions, cities, companies, teams, and common words: compromise's (npm run lexicon). */
@@ -62,15 +62,10 @@ export const isFirstName = (lower: string): boolean => {
 
 export type Gender = "MALE" | "FEMALE";
 
-type GenderLibrary = typeof import("gender-detection-from-name");
-const require = createRequire(import.meta.url);
-let genderLibrary: GenderLibrary | null = null;
-
-/** Loaded with the first name that it is asked about: it takes 27 MB, and a search asks about none. */
-function givenNames(): GenderLibrary {
-  genderLibrary ??= require("gender-detection-from-name") as GenderLibrary;
-  return genderLibrary;
-}
+/** 27 MB. */
+const givenNames = loadedWhenAsked(
+  (require) => require("gender-detection-from-name") as typeof import("gender-detection-from-name"),
+);
 
 const LANGUAGES = ["en", "fr", "it", "es", "de", "tr"] as const;
 

@@ -1,16 +1,11 @@
-import { createRequire } from "node:module";
+import { loadedWhenAsked } from "./load-package.ts";
 import type { Token } from "./token.ts";
 import type { RawToken } from "./tokenize.ts";
 
 type CreateTagger = typeof import("wink-pos-tagger")["default"];
-const require = createRequire(import.meta.url);
-let loaded: ReturnType<CreateTagger> | null = null;
 
-/** Loaded with the first text: it takes 30 to 50 MB, and a server that only searches tags none. */
-function partOfSpeechTagger(): ReturnType<CreateTagger> {
-  loaded ??= (require("wink-pos-tagger") as CreateTagger)();
-  return loaded;
-}
+/** 30 to 50 MB. */
+const partOfSpeechTagger = loadedWhenAsked((require) => (require("wink-pos-tagger") as CreateTagger)());
 
 /**
  * Tokens tagged with this many at a time: the tagger looks a few words to each side only, and a batch bounds
