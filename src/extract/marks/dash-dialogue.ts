@@ -17,14 +17,25 @@ const APPOSITIVE = /^(?:DT|NN|NNS|NNP|WP|WDT|JJ|CD)$/;
  */
 export function dashedWords(text: string, block: Block): readonly Span[] {
   const { tokens } = block;
-  const [first, second] = tokens;
-  if (block.isTitle || first === undefined || second === undefined || !DASH.test(first.word)) return [];
+  const [first] = tokens;
+  if (block.isTitle || first === undefined || !DASH.test(first.word)) return [];
   if (MARK.test(text.slice(block.start, Math.min(block.end, block.start + MAX_SEARCHED)))) return [];
   const attribution = attributionOf(tokens);
   if (attribution === null) return [];
-  const before = { start: second.start, end: tokens[attribution.from - 1]?.end ?? second.start };
-  const after = { start: tokens[attribution.to]?.start ?? block.end, end: block.end };
-  return [before, after].filter(({ start, end }) => start < end);
+  const before = tokens.slice(1, attribution.from);
+  const after = tokens.slice(attribution.to);
+  // "–, the office said": a stray dash before an attribution, and no words of anybody's between them.
+  return before.some(isSaid) ? [before, after].flatMap(spanOfWords) : [];
+}
+
+/** A word or a number, rather than a mark. */
+const isSaid = ({ word }: Token): boolean => /[\p{L}\p{N}]/u.test(word);
+
+/** From the first token to the end of the last; none where nothing is said in them. */
+function spanOfWords(tokens: readonly Token[]): readonly Span[] {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  return first && last && tokens.some(isSaid) ? [{ start: first.start, end: last.end }] : [];
 }
 
 /** Of a block, in UTF-16 units: a line of dialogue with marks in it has them near its beginning. */

@@ -27,6 +27,13 @@ describe("a line of dialogue that opens with a dash", () => {
     expect(inMarks(`The mill was quiet.\n\n${text}`)).toEqual([`DIRECT | Ines Korda | ${words}`]);
   });
 
+  it.each(["–, Ines Korda said.", "— …, said Ines Korda.", "– –, the miller said. They ground on."])(
+    "is none where no word stands before who speaks: %s",
+    (line) => {
+      expect(inMarks(`The mill was quiet.\n\n${line}`)).toEqual([]);
+    },
+  );
+
   it("is none where nobody is said to speak: lists have dashes, too", () => {
     expect(quotesOf("The plan has two parts.\n\n— A new wheel for the mill\n\n— Two doors, both of oak")).toEqual([]);
   });
