@@ -31,8 +31,11 @@ const ARTICLES = [
   }),
   articleFrom({
     key: "ferry",
-    entities: [{ name: "Olle Sandvik" }],
-    passages: [{ words: FERRY, by: "Olle Sandvik" }],
+    entities: [{ name: "Olle Sandvik", aliases: ["Sandvik"] }, { name: "Varg" }],
+    passages: [
+      { words: FERRY, by: "Olle Sandvik" },
+      { words: "Varg waved from the ferry", by: "Varg" },
+    ],
   }),
 ];
 
@@ -139,9 +142,20 @@ describe("a question for the words of a stranger", () => {
   it.each([
     ["of whom no passage has the surname", "What did Petra Kvamme say about the quay?", "Petra Kvamme"],
     ["who shares the surname of somebody else", "What did Petra Strandin say about the quay?", "Petra Strandin"],
+    [
+      "who shares it with whom articles call by it alone",
+      "What did Petra Sandvik say about the quay?",
+      "Petra Sandvik",
+    ],
   ])("is answered by nobody %s", async (_, question, name) => {
     expect((await find(question)).unknown).toBe(name);
     expect(await answer(question)).toMatchObject({ by: [], note: `Nothing in the index names ${name}.` });
+  });
+});
+
+describe("a question for somebody whose first name no article gives", () => {
+  it("may ask for whoever is known by the surname alone", async () => {
+    expect((await find("What did Petra Varg say about the ferry?")).unknown).toBeNull();
   });
 });
 

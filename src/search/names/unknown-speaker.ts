@@ -19,7 +19,7 @@ export async function unknownSpeaker(store: QuoteStore, question: string): Promi
   return (await isNobodysFullName(store, asked.name, surname)) ? asked.name : null;
 }
 
-/** Whether a first name and a surname stand in no passage side by side, and nobody is known by that surname alone. */
+/** Whether a first name and a surname stand in no passage side by side, and nobody is known by that surname and no first name. */
 async function isNobodysFullName(store: QuoteStore, name: string, surname: string): Promise<boolean> {
   const full = readName(name).readings.find(
     ({ words: [first = "", ...rest] }) => isFirstName(first) && rest.length > 0,
@@ -28,8 +28,7 @@ async function isNobodysFullName(store: QuoteStore, name: string, surname: strin
   const [passages = 0] = await store.phraseCounts([full.words.join(" ")]);
   if (passages > 0) return false;
   const [found] = await findSpelledByNames(store, [surname]);
-  const known = found?.matches.flatMap(({ entity }) => knownNames(entity)) ?? [];
-  return !known.some(({ length }) => length === 1);
+  return !(found?.matches ?? []).some(({ entity }) => knownNames(entity).every(({ length }) => length === 1));
 }
 
 /** "U.S.", which passages may write otherwise. */
