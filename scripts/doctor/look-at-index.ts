@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Config } from "../../src/config.ts";
 import { VerbatimError } from "../../src/errors.ts";
+import { locateModel } from "../../src/inference/model-location.ts";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { readInfo } from "../../src/store/embedded/index-counts.ts";
 import { checkCurrent, readState } from "../../src/store/embedded/index-state.ts";
@@ -15,14 +16,15 @@ export function lookAtIndex({
   store,
   dataDirectory,
   model,
-}: Pick<Config, "store" | "dataDirectory" | "model">): Diagnosis {
+  modelsDirectory,
+}: Pick<Config, "store" | "dataDirectory" | "model" | "modelsDirectory">): Diagnosis {
   if (store === "opensearch") return well(ABOUT, "kept by a cluster, whose own health tells of it");
   if (!existsSync(databasePath(dataDirectory))) return well(ABOUT, "none yet: npm start makes one of the samples");
   let connection: Connection | null = null;
   try {
     connection = new Connection(databasePath(dataDirectory), "READ");
     checkCurrent(connection);
-    return opened(connection, model);
+    return opened(connection, nameOfModel(model, modelsDirectory));
   } catch (error) {
     return unopened(error, dataDirectory);
   } finally {
@@ -37,6 +39,15 @@ function unopened(error: unknown, dataDirectory: string): Diagnosis {
   const isSaid = error instanceof VerbatimError || (told instanceof VerbatimError && told.code === "BAD_SETTING");
   if (isSaid) return { about: ABOUT, isWell: false, told: reason };
   return ill(ABOUT, reason, "Run npm run check-index, then npm run restore FILE or npm run repair.");
+}
+
+/** An index keeps a model's name, and the setting may be its path; a model that is not there is told of elsewhere. */
+function nameOfModel(setting: string, modelsDirectory: string): string {
+  try {
+    return locateModel(setting, modelsDirectory).name;
+  } catch {
+    return setting;
+  }
 }
 
 function opened(connection: Connection, model: string): Diagnosis {

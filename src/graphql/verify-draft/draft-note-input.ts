@@ -7,7 +7,8 @@ export const NOTES =
 @InputType("DraftNote", { description: "A file of the draft's own: an interview, a transcript, notes." })
 export class DraftNoteInput implements DraftNote {
   @Field(() => String, {
-    description: "Its name, whose ending tells the format of the text: `.txt`, `.vtt`, `.srt`, `.md`.",
+    description:
+      "Its name, whose ending tells the format of the text: `.txt`, `.vtt`, `.srt`, `.md`, `.html`, `.eml` and so on; `.txt` where in doubt.",
   })
   readonly name!: string;
 
