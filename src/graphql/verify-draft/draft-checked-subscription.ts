@@ -41,11 +41,9 @@ async function* progressOf(
   drafts: GraphqlContext["drafts"],
 ): AsyncGenerator<DraftProgressType> {
   const all: CheckedQuote[] = [];
-  let isFirst = true;
   for await (const progress of drafts.checkInParts(text, { filter: toArchiveFilter(filter), notes: notes ?? [] })) {
     all.push(...progress.quotes);
     const summary = progress.checked === progress.total ? summarizeCheck(all, progress.unchecked) : null;
-    yield new DraftProgressType(progress, { summary, isFirst });
-    isFirst = false;
+    yield new DraftProgressType(progress, summary);
   }
 }
