@@ -1,13 +1,13 @@
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { describeSettings } from "../src/config.ts";
+import { DRAFT_ENDINGS } from "../src/draft/draft-endings.ts";
 import { DRAFT_COLUMNS, DRAFT_FORMATS } from "../src/draft/draft-formats.ts";
-import { ENDINGS } from "../src/ingest/format-of.ts";
 import { checkDate, checkLastDate, EXIT, failWith } from "./command-line.ts";
 import type { DraftOptions } from "./verify-draft/check-drafts.ts";
 
 const HELP = `
-Files: ${ENDINGS.filter((ending) => !/jsonl|warc/.test(ending)).join(", ")}, or - for text on standard input.
+Files: ${DRAFT_ENDINGS.join(", ")}, or - for text on standard input.
 Every quote of a draft is held against the index, or against the articles of a folder. docs/draft.md tells what the verdicts mean.
 
 --json prints a line a quote:

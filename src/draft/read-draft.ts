@@ -5,7 +5,7 @@ import { findMarkedSpans } from "../extract/marks/quotation-marks.ts";
 import { extractTagged } from "../indexing/extract-tagged.ts";
 import type { Tagger } from "../inference/tagger.ts";
 import type { ArticleFormat } from "../ingest/article-source.ts";
-import { ENDINGS, formatOf } from "../ingest/format-of.ts";
+import { formatOf, holdsMany } from "../ingest/format-of.ts";
 import { readArticles } from "../ingest/read-articles.ts";
 import { type Article, articleBlocks, type ReadableArticle } from "../model/article.ts";
 import type { ArticleEntity } from "../model/entity.ts";
@@ -13,6 +13,7 @@ import { type Quote, quoteText } from "../model/quote.ts";
 import { type Span, spanText } from "../model/span.ts";
 import type { ClaimedQuote, Draft } from "./claimed-quote.ts";
 import { claimsOf } from "./claims-of-quote.ts";
+import { DRAFT_ENDINGS } from "./draft-endings.ts";
 
 /** About 80,000 words: a book's half. */
 export const MAX_DRAFT_CHARACTERS = 500_000;
@@ -39,14 +40,14 @@ export async function articleOfFile(name: string, bytes: Uint8Array): Promise<Re
 /** The format that a file's ending tells, of those that hold one article. @throws VerbatimError BAD_INPUT */
 export function formatOfDraft(name: string): ArticleFormat {
   const format = formatOf(name);
-  if (format === "JSON_LINES" || format === "WARC") {
+  if (holdsMany(format)) {
     throw new VerbatimError(
       "BAD_INPUT",
       `${name} may hold many articles, and a draft is one. Give it as a file of its own.`,
     );
   }
   if (format !== null) return format;
-  throw new VerbatimError("BAD_INPUT", `${name} can't be read as a draft. These can: ${ENDINGS.join(", ")}.`);
+  throw new VerbatimError("BAD_INPUT", `${name} can't be read as a draft. These can: ${DRAFT_ENDINGS.join(", ")}.`);
 }
 
 function checkedLength(text: string, name: string): string {

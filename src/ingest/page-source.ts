@@ -1,7 +1,7 @@
 import { VerbatimError } from "../errors.ts";
 import type { ArticleFormat, ArticleSource, GivenDetails } from "./article-source.ts";
 import { decodeCharset } from "./decode-charset.ts";
-import { formatOf } from "./format-of.ts";
+import { formatOf, holdsMany } from "./format-of.ts";
 
 /** What a site gave at an address. */
 export interface WebAnswer {
@@ -83,8 +83,6 @@ function inUtf8(bytes: Uint8Array, charset: string | null, format: ArticleFormat
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
-
-const holdsMany = (format: ArticleFormat | null): boolean => format === "JSON_LINES" || format === "WARC";
 
 const manyArticles = (url: string): VerbatimError =>
   new VerbatimError(

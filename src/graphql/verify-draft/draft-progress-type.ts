@@ -33,15 +33,10 @@ export class DraftTextType {
 export class DraftProgressType {
   readonly #progress: DraftProgress;
   readonly #summary: string | null;
-  readonly #isFirst: boolean;
 
-  constructor(
-    progress: DraftProgress,
-    { summary, isFirst }: { readonly summary: string | null; readonly isFirst: boolean },
-  ) {
+  constructor(progress: DraftProgress, summary: string | null) {
     this.#progress = progress;
     this.#summary = summary;
-    this.#isFirst = isFirst;
   }
 
   @Field(() => DraftTextType, {
@@ -49,7 +44,8 @@ export class DraftProgressType {
     description: "The draft as it was read, with the first event; null later.",
   })
   get draft(): DraftTextType | null {
-    return this.#isFirst ? new DraftTextType(this.#progress.article) : null;
+    // The first event comes before any quote is checked, and no other does.
+    return this.#progress.checked === 0 ? new DraftTextType(this.#progress.article) : null;
   }
 
   @Field(() => [DraftQuoteType], {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import { spanText } from "../../model/span.ts";
 import type { LineBreakRule } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
@@ -94,7 +95,9 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   if (spoken.length === 0) return NONE;
   const labels = spoken.find(({ layout }) => layout === COLON_LABELS);
   const unread =
-    labels === undefined ? [] : [unreadIn(text, reading, isLabelled(blocks, labels) ? UNREAD_HEADS : UNREAD_LABELS)];
+    labels === undefined
+      ? []
+      : [isLabelled(blocks, labels) ? reading.openedBy(UNREAD_HEADS) : unreadLabels(text, reading)];
   // An interviewer's question in bold type between labelled answers is none of the words before it.
   const questions = reading.openedBy(UNLABELLED_QUESTIONS);
   const asked = asksInBold(questions) ? reading.openedBy(UNLABELLED_REMARKS) : questions;
@@ -110,20 +113,13 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   };
 }
 
-/** Heads that are not understood, and those that come again to the letter ("Audience question:"). */
-function unreadIn(
-  text: string,
-  reading: LayoutReading,
-  layout: Pick<TurnLayout, "open">,
-): ReadonlyMap<TextLine, Opening> {
+/** Labels that are not understood, and heads that come again to the letter ("Audience question:"). */
+function unreadLabels(text: string, reading: LayoutReading): ReadonlyMap<TextLine, Opening> {
   const heads = reading.openedBy(UNREAD_HEADS);
   const headOf = (line: TextLine): string => text.slice(line.start, heads.get(line)?.wordsFrom);
-  const uses = new Map<string, number>();
-  for (const line of heads.keys()) uses.set(headOf(line), (uses.get(headOf(line)) ?? 0) + 1);
-  const again = [...heads].filter(
-    ([line, { wordsFrom }]) => wordsFrom < line.end && (uses.get(headOf(line)) ?? 0) >= 2,
-  );
-  return new Map([...reading.openedBy(layout), ...again]);
+  const repeated = new Set([...groupBy(heads.keys(), headOf).values()].filter((lines) => lines.length >= 2).flat());
+  const again = [...heads].filter(([line, { wordsFrom }]) => wordsFrom < line.end && repeated.has(line));
+  return new Map([...reading.openedBy(UNREAD_LABELS), ...again]);
 }
 
 const asksInBold = (asked: ReadonlyMap<TextLine, Opening>): boolean =>

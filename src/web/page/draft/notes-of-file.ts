@@ -1,3 +1,4 @@
+import { isTextFile } from "../../../draft/draft-endings.ts";
 import { textOfFile } from "./text-of-file.ts";
 
 /** A file of the draft's own, as the server takes it. */
@@ -6,12 +7,9 @@ export interface NotesFile {
   readonly text: string;
 }
 
-/** Files that are text as they are: what they say of who speaks, and when, is read by the server. */
-const AS_TEXT = /\.(?:txt|text|md|markdown|vtt|srt|html?|eml)$/i;
-
-/** Of other files their text alone, and of those in another encoding, which the server knows or has a sentence for. @throws AskFailure with that sentence */
+/** Of files that are text what stands there: what they say of who speaks, and when, is read by the server. Of other files their text alone, and of those in another encoding, which the server knows or has a sentence for. @throws AskFailure with that sentence */
 export async function notesOfFile(file: File): Promise<NotesFile> {
-  const text = AS_TEXT.test(file.name) ? inUtf8(await file.arrayBuffer()) : null;
+  const text = isTextFile(file.name) ? inUtf8(await file.arrayBuffer()) : null;
   if (text !== null) return { name: file.name, text };
   return { name: `${file.name}.txt`, text: await textOfFile(file, new AbortController().signal) };
 }

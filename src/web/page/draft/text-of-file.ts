@@ -1,7 +1,8 @@
+import { DRAFT_ENDINGS } from "../../../draft/draft-endings.ts";
 import { AskFailure } from "../graphql/ask.ts";
 
 /** What can be read, as a file dialogue takes it. */
-export const READABLE = ".txt,.md,.html,.htm,.docx,.pdf,.eml,.epub,.vtt,.srt";
+export const READABLE = DRAFT_ENDINGS.join();
 
 interface ReadFile {
   readonly text?: string;

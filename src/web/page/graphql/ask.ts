@@ -76,7 +76,8 @@ export interface GraphqlAnswer<Result> {
   readonly errors?: readonly ServerError[];
 }
 
-async function readAnswer<Result>(response: Response, signal: AbortSignal): Promise<GraphqlAnswer<Result>> {
+/** @throws AskFailure for what is no JSON; what reading it throws once `signal` is aborted. */
+export async function readAnswer<Result>(response: Response, signal: AbortSignal): Promise<GraphqlAnswer<Result>> {
   try {
     return (await response.json()) as GraphqlAnswer<Result>;
   } catch (error) {
@@ -85,5 +86,5 @@ async function readAnswer<Result>(response: Response, signal: AbortSignal): Prom
   }
 }
 
-export const strangeAnswer = ({ status }: Response, cause?: unknown): AskFailure =>
+const strangeAnswer = ({ status }: Response, cause?: unknown): AskFailure =>
   new AskFailure("AWAY", `Something else than Verbatim answers at this address (HTTP status ${status}).`, cause);

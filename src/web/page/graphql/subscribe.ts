@@ -1,6 +1,6 @@
 import { print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "gql.tada";
-import { AskFailure, type GraphqlAnswer, post, strangeAnswer, toResult } from "./ask.ts";
+import { AskFailure, type GraphqlAnswer, post, readAnswer, toResult } from "./ask.ts";
 
 const EVENTS = "text/event-stream";
 
@@ -20,7 +20,7 @@ export async function* subscribe<Result, Variables>(
 ): AsyncGenerator<Result> {
   const response = await post({ query: print(document), variables }, { accept: EVENTS, signal });
   if (response.body === null || !response.headers.get("Content-Type")?.startsWith(EVENTS)) {
-    yield toResult(response, (await readJson(response)) as GraphqlAnswer<Result>);
+    yield toResult(response, await readAnswer<Result>(response, signal));
     return;
   }
   for await (const event of eventsIn(response.body, signal)) {
@@ -29,14 +29,6 @@ export async function* subscribe<Result, Variables>(
     if (COMPLETE.test(event)) return;
   }
   throw new AskFailure("AWAY", "The answer broke off. What was told before stands here; ask again for the rest.");
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch (error) {
-    throw strangeAnswer(response, error);
-  }
 }
 
 async function* eventsIn(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<string> {
