@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Config } from "../../src/config.ts";
-import { VerbatimError } from "../../src/errors.ts";
+import { hasCode, VerbatimError } from "../../src/errors.ts";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { readInfo } from "../../src/store/embedded/index-counts.ts";
 import { checkCurrent, readState } from "../../src/store/embedded/index-state.ts";
@@ -34,7 +34,7 @@ export function lookAtIndex({
 function unopened(error: unknown, dataDirectory: string): Diagnosis {
   const told = asVerbatimError(error, dataDirectory);
   const reason = told instanceof Error ? told.message : String(told);
-  const isSaid = error instanceof VerbatimError || (told instanceof VerbatimError && told.code === "BAD_SETTING");
+  const isSaid = error instanceof VerbatimError || hasCode(told, "BAD_SETTING");
   if (isSaid) return { about: ABOUT, isWell: false, told: reason };
   return ill(ABOUT, reason, "Run npm run check-index, then npm run restore FILE or npm run repair.");
 }

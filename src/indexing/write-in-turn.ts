@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { VerbatimError } from "../errors.ts";
+import { hasCode } from "../errors.ts";
 import type { IndexingParts } from "./index-articles.ts";
 
 /** Opens the index for writing, does some work, and closes it. @throws INDEX_BUSY while another process writes. */
@@ -47,8 +47,7 @@ async function whenFree<T>(write: () => Promise<T>, isOver: () => boolean): Prom
     try {
       return await write();
     } catch (error) {
-      const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
-      if (!isBusy || isOver()) throw error;
+      if (!hasCode(error, "INDEX_BUSY") || isOver()) throw error;
     }
     await sleep(BETWEEN_TRIES_MS);
   }

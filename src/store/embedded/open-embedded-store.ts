@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { VerbatimError } from "../../errors.ts";
+import { hasCode } from "../../errors.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
@@ -72,16 +72,13 @@ async function openWriter(place: IndexPlace, { opened, put }: AtWriting): Promis
       return index;
     });
   } catch (error) {
-    if (!isIncompatible(error)) {
+    if (!hasCode(error, "INDEX_INCOMPATIBLE")) {
       right.release();
       throw error;
     }
   }
   return new EmbeddedQuoteStoreWriter(place, handle, right, put);
 }
-
-const isIncompatible = (error: unknown): boolean =>
-  error instanceof VerbatimError && error.code === "INDEX_INCOMPATIBLE";
 
 function takeRight(directory: string): WritingRight {
   try {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { VerbatimError } from "../../errors.ts";
+import { hasCode, VerbatimError } from "../../errors.ts";
 import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
 import type { Indices } from "./indices.ts";
 import { StateDocument } from "./state-document.ts";
@@ -77,8 +77,7 @@ export class WriterLease {
       try {
         await this.#take();
       } catch (error) {
-        const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
-        if (!isBusy || performance.now() >= until) throw error;
+        if (!hasCode(error, "INDEX_BUSY") || performance.now() >= until) throw error;
       }
     }
   }
