@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { hasCode, VerbatimError } from "../../errors.ts";
+import { VerbatimError } from "../../errors.ts";
+import { whenFree } from "../when-free.ts";
 import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
 import type { Indices } from "./indices.ts";
 import { StateDocument } from "./state-document.ts";
@@ -73,13 +74,8 @@ export class WriterLease {
   /** After `release`: waits until it is free, and takes it. @throws INDEX_BUSY where another does not give it back for minutes. */
   async takeBack(): Promise<void> {
     await sleep(Math.max(0, this.#givenBackAt + OTHERS_FIRST_MS - performance.now()));
-    for (const until = performance.now() + PATIENCE_MS; !this.isHeld; await sleep(LOOK_EVERY_MS)) {
-      try {
-        await this.#take();
-      } catch (error) {
-        if (!hasCode(error, "INDEX_BUSY") || performance.now() >= until) throw error;
-      }
-    }
+    const until = performance.now() + PATIENCE_MS;
+    await whenFree(() => this.#take(), { everyMs: LOOK_EVERY_MS, isOver: () => performance.now() >= until });
   }
 
   async release(): Promise<void> {
