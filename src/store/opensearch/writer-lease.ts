@@ -4,7 +4,7 @@ import { VerbatimError } from "../../errors.ts";
 import { whenFree } from "../when-free.ts";
 import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
 import type { Indices } from "./indices.ts";
-import { StateDocument } from "./state-document.ts";
+import { StateDocument, writeDocument } from "./state-document.ts";
 
 const LEASE_ID = "writer";
 const WANTED_ID = "writer-wanted";
@@ -102,8 +102,8 @@ export class WriterLease {
   }
 
   async #refusal(found: LeaseDocument | null): Promise<VerbatimError> {
-    await this.#wanted.read();
-    await this.#wanted.write({ mark: randomUUID() }, () => true);
+    const wanted: WantedDocument = { mark: randomUUID() };
+    await writeDocument(this.#indices, WANTED_ID, wanted);
     return busy(this.#indices, found?.process ?? null);
   }
 
