@@ -2,7 +2,6 @@ import type { Embedder } from "../inference/embedder.ts";
 import type { Entity } from "../model/entity.ts";
 import {
   isHeard,
-  isScoreOfTurn,
   LISTING_MODEL,
   preferringRecent,
   type RankingModel,
@@ -70,10 +69,10 @@ export class QueryRanker {
     if (speakersAre === "SPOKEN_FOR") return page.total === 0;
     if (!areAsked || speakersAre !== "BOOST" || query.text === "" || asksForAll(wanted.query)) return false;
     // Of a hearing one reads the exchange, whoever speaks in it.
-    if (page.hits[0] !== undefined && isScoreOfTurn(wanted.model, page.hits[0].trace)) return false;
+    if (page.hits[0]?.isTurn) return false;
     const shown = wanted.order === "RELEVANCE" ? page.hits.find(isOfSpeakers) : undefined;
     const best = shown ?? (await this.#bestOf(speakers, wanted, moment));
-    return best === null || !isHeard(wanted.model, best.trace);
+    return best === null || !isHeard(wanted.model, best);
   }
 
   async #bestOf(speakers: readonly Entity[], wanted: RankedQuery["wanted"], { now }: QueryMoment) {
