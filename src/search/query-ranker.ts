@@ -1,5 +1,6 @@
 import type { Embedder } from "../inference/embedder.ts";
 import type { Entity } from "../model/entity.ts";
+import { rawOf } from "../model/hit.ts";
 import {
   isHeard,
   LISTING_MODEL,
@@ -8,7 +9,7 @@ import {
   type SearchMode,
 } from "../ranking/ranking-model.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
-import { asksForAll, type RankedHit, type RankedPage, type RankRequest } from "../store/rank-request.ts";
+import { asksForAll, type RankedPage, type RankRequest } from "../store/rank-request.ts";
 import { queryVector } from "./query-vector.ts";
 import { type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
 import type { QueryReading, SearchRequest } from "./search.ts";
@@ -70,7 +71,7 @@ export class QueryRanker {
     if (!areAsked || speakersAre !== "BOOST" || query.text === "" || asksForAll(wanted.query)) return false;
     // Of a hearing one reads the exchange, whoever speaks in it.
     if (page.hits[0]?.isTurn) return false;
-    const shown = wanted.order === "RELEVANCE" ? page.hits.find(isOfSpeakers) : undefined;
+    const shown = wanted.order === "RELEVANCE" ? page.hits.find((hit) => rawOf(hit, "SPEAKER") > 0) : undefined;
     const best = shown ?? (await this.#bestOf(speakers, wanted, moment));
     return best === null || !isHeard(wanted.model, best);
   }
@@ -121,9 +122,6 @@ export class QueryRanker {
 
 const speaksFirst = ({ speakersAre }: Pick<QueryReading, "speakersAre">): boolean =>
   speakersAre === "BOOST" || speakersAre === "FILTER";
-
-const isOfSpeakers = ({ trace }: RankedHit): boolean =>
-  trace.signals.some(({ signal, raw }) => signal === "SPEAKER" && raw > 0);
 
 /** Equal for the pages of one search. */
 const nameOf = ({ query, mode, kinds, filter, order, preferRecent }: SearchRequest): string =>
