@@ -11,7 +11,7 @@ import {
 import type { QuoteStore } from "../store/quote-store.ts";
 import { asksForAll, type RankedPage, type RankRequest } from "../store/rank-request.ts";
 import { queryVector } from "./query-vector.ts";
-import { type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
+import { type AskedSpeakers, type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
 import type { QueryReading, SearchRequest } from "./search.ts";
 import { decodeCursor } from "./search-cursor.ts";
 
@@ -35,6 +35,13 @@ export interface RankedQuery {
   readonly byWordsAlone: boolean;
 }
 
+/** What is known from when the same query was ranked before. */
+interface RankedBefore {
+  /** The cursor of the last hit of the page before. */
+  readonly after?: string | null;
+  readonly askedSpeakers?: AskedSpeakers;
+}
+
 /** Reads a query and has the store rank what it asks for. */
 export class QueryRanker {
   readonly #store: QuoteStore;
@@ -55,13 +62,14 @@ export class QueryRanker {
    */
   async readAndRank(request: SearchRequest): Promise<RankedQuery> {
     const after = request.after === null ? null : decodeCursor(request.after);
-    if (after !== null) return this.#rank(request, after.moment, after.ranked);
+    if (after !== null) return this.#rank(request, after.moment, { after: after.ranked });
     const today = Math.floor(this.#clock() / DAY_MS) * DAY_MS;
-    const dated = await this.#rank(request, { now: today, filtersByDate: true, hearsSpeakers: true }, null);
+    const dated = await this.#rank(request, { now: today, filtersByDate: true, hearsSpeakers: true });
     const isOfOtherTime = dated.page.total === 0 && dated.query.reading.date !== null;
-    const asked = isOfOtherTime ? await this.#rank(request, { ...dated.moment, filtersByDate: false }, null) : dated;
+    const asked = isOfOtherTime ? await this.#rank(request, { ...dated.moment, filtersByDate: false }) : dated;
     if (!(await this.#saidNothing(asked))) return asked;
-    return this.#rank(request, { ...asked.moment, hearsSpeakers: false }, null);
+    const { askedSpeakers } = asked.query;
+    return this.#rank(request, { ...asked.moment, hearsSpeakers: false }, { askedSpeakers });
   }
 
   /** Whether those whose words are asked for said nothing on the matter. */
@@ -82,8 +90,12 @@ export class QueryRanker {
     return hits[0] ?? null;
   }
 
-  async #rank(request: SearchRequest, moment: QueryMoment, after: string | null): Promise<RankedQuery> {
-    const query = await readQuery(this.#store, request, moment);
+  async #rank(
+    request: SearchRequest,
+    moment: QueryMoment,
+    { after = null, askedSpeakers }: RankedBefore = {},
+  ): Promise<RankedQuery> {
+    const query = await readQuery(this.#store, request, moment, askedSpeakers);
     const { byWordsAlone, ...wanted } = await this.#toRankRequest(request, query);
     const page = await this.#store.rank({ ...wanted, after, now: moment.now });
     return { query, page, wanted, moment, byWordsAlone };
