@@ -65,19 +65,20 @@ interface AtWriting {
 async function openWriter(place: IndexPlace, { opened, put }: AtWriting): Promise<QuoteStoreWriter> {
   const right = takeRight(place.directory);
   const handle = new IndexHandle(place.directory);
+  const open = () => {
+    const index = openIndex(place);
+    opened(index);
+    return index;
+  };
   try {
-    await handle.replace(() => {
-      const index = openIndex(place);
-      opened(index);
-      return index;
-    });
+    await handle.replace(open);
   } catch (error) {
     if (!hasCode(error, "INDEX_INCOMPATIBLE")) {
       right.release();
       throw error;
     }
   }
-  return new EmbeddedQuoteStoreWriter(place, handle, right, put);
+  return new EmbeddedQuoteStoreWriter(place, handle, right, { open, afterPut: put });
 }
 
 function takeRight(directory: string): WritingRight {
