@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { workingDirectory } from "../src/config.ts";
-import { VerbatimError } from "../src/errors.ts";
+import { hasCode, VerbatimError } from "../src/errors.ts";
 import { parsePublishedAt } from "../src/ingest/published-at.ts";
 import type { PublicationFilter } from "../src/store/quote-store.ts";
 
@@ -16,7 +16,7 @@ export const inWorkingDirectory = (path: string): string => resolve(WORKING_DIRE
 export function failWith(error: unknown): void {
   if (error instanceof VerbatimError) process.stderr.write(`${error.message}\n`);
   else console.error(error);
-  process.exitCode = error instanceof VerbatimError && error.code === "BAD_SETTING" ? EXIT.usage : EXIT.failed;
+  process.exitCode = hasCode(error, "BAD_SETTING") ? EXIT.usage : EXIT.failed;
 }
 
 /** Aborts at the first Ctrl-C (or SIGTERM), so that what is in hand can be finished; the second one ends at once. */

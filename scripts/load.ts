@@ -8,7 +8,7 @@ import { describeMachine } from "./bench/machine.ts";
 import { SeededRandom } from "./bench/seeded-random.ts";
 import { aboveZero, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { inventedLines } from "./faults/invented-lines.ts";
-import { succeed } from "./faults/killed-command.ts";
+import { commandOn, succeed } from "./faults/killed-command.ts";
 import { formatTable } from "./format-table.ts";
 import { type LoadFigures, SteadyAsker } from "./load/ask-steadily.ts";
 import { nextQuestion, readMaterial } from "./load/question-mix.ts";
@@ -95,7 +95,7 @@ async function run(options: Options): Promise<void> {
 async function write(directory: string, count: number): Promise<void> {
   const articles = `${directory}.jsonl`;
   writeFileSync(articles, inventedLines(SEED, count).join(""));
-  await succeed({ script: "scripts/index-articles.ts", args: [articles], env: { VERBATIM_DATA_DIR: directory } });
+  await succeed(commandOn("index-articles", directory, [articles]));
 }
 
 async function indexFolder({ chunks, data }: Options, folder: string): Promise<string> {

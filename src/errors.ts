@@ -32,3 +32,7 @@ export class VerbatimError extends Error {
     this.details = details;
   }
 }
+
+/** Whether it is an error of ours, of this code. */
+export const hasCode = (error: unknown, code: ErrorCode): error is VerbatimError =>
+  error instanceof VerbatimError && error.code === code;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Config } from "../../src/config.ts";
-import { VerbatimError } from "../../src/errors.ts";
+import { hasCode, VerbatimError } from "../../src/errors.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { readInfo } from "../../src/store/embedded/index-counts.ts";
@@ -36,7 +36,7 @@ export function lookAtIndex({
 function unopened(error: unknown, dataDirectory: string): Diagnosis {
   const told = asVerbatimError(error, dataDirectory);
   const reason = told instanceof Error ? told.message : String(told);
-  const isSaid = error instanceof VerbatimError || (told instanceof VerbatimError && told.code === "BAD_SETTING");
+  const isSaid = error instanceof VerbatimError || hasCode(told, "BAD_SETTING");
   if (isSaid) return { about: ABOUT, isWell: false, told: reason };
   return ill(ABOUT, reason, "Run npm run check-index, then npm run restore FILE or npm run repair.");
 }

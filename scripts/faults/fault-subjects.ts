@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseGlobalId } from "../../src/model/global-id.ts";
 import { type IndexState, isSame, soundState } from "./index-state.ts";
-import { type RunCommand, runKilled, succeed } from "./killed-command.ts";
+import { commandOn, type RunCommand, runKilled, succeed } from "./killed-command.ts";
 
 /** What is killed, and what must be true after each time. */
 export interface FaultSubject {
@@ -20,17 +20,11 @@ export interface FaultPlaces {
   readonly articles: string;
 }
 
-const command = (script: string, directory: string, args: readonly string[]): RunCommand => ({
-  script: `scripts/${script}.ts`,
-  args,
-  env: { VERBATIM_DATA_DIR: directory },
-});
-
 /** Indexing goes on where it was killed; what it had confirmed is there, and in the end it is what one that was never killed makes. */
 export function killIndexing({ folder, articles }: FaultPlaces): FaultSubject {
   const directory = join(folder, "indexed");
   const fresh = join(folder, "fresh");
-  const index = (into: string) => command("index-articles", into, [articles, "--json"]);
+  const index = (into: string) => commandOn("index-articles", into, [articles, "--json"]);
   let whole: IndexState | null = null;
   return {
     name: "indexing",
@@ -73,7 +67,7 @@ function killOver(
   return {
     name,
     measure: async () => {
-      await succeed(command("index-articles", directory, [articles]));
+      await succeed(commandOn("index-articles", directory, [articles]));
       whole = await soundState(directory);
       const { ms } = await succeed(made(directory));
       return ms;
@@ -86,19 +80,19 @@ function killOver(
 }
 
 export const killRepair = (places: FaultPlaces): FaultSubject =>
-  killOver("repair", places, (directory) => command("repair-index", directory, []));
+  killOver("repair", places, (directory) => commandOn("repair-index", directory, []));
 
 /** The file, where there is one, is a whole backup, too. */
 export function killBackup(places: FaultPlaces): FaultSubject {
   const file = join(places.folder, "copy.verbatim");
-  const subject = killOver("backup", places, (directory) => command("backup-index", directory, [file]));
+  const subject = killOver("backup", places, (directory) => commandOn("backup-index", directory, [file]));
   const restored = join(places.folder, "restored");
   return {
     ...subject,
     kill: async (afterMs) => {
       await subject.kill(afterMs);
       if (!existsSync(file)) return;
-      await succeed(command("restore-index", restored, [file]));
+      await succeed(commandOn("restore-index", restored, [file]));
       await soundState(restored);
     },
   };
@@ -106,13 +100,13 @@ export function killBackup(places: FaultPlaces): FaultSubject {
 
 export function killRestore(places: FaultPlaces): FaultSubject {
   const file = join(places.folder, "whole.verbatim");
-  const subject = killOver("restore", places, (directory) => command("restore-index", directory, [file]));
+  const subject = killOver("restore", places, (directory) => commandOn("restore-index", directory, [file]));
   return {
     ...subject,
     measure: async () => {
       const source = join(places.folder, "restore");
-      await succeed(command("index-articles", source, [places.articles]));
-      await succeed(command("backup-index", source, [file]));
+      await succeed(commandOn("index-articles", source, [places.articles]));
+      await succeed(commandOn("backup-index", source, [file]));
       return subject.measure();
     },
   };

@@ -1,14 +1,14 @@
-import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Correction, inOrderOfTime } from "../../src/model/correction.ts";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { readAllCorrections } from "../../src/store/embedded/corrections/correction-rows.ts";
 import { openStoreForChange } from "../../src/store/embedded/open-embedded-store.ts";
 import { databasePath } from "../../src/store/embedded/open-index.ts";
+import { copyIndex } from "./copy-index.ts";
 import type { FaultPlaces, FaultSubject } from "./fault-subjects.ts";
 import { placeOf } from "./index-place.ts";
 import { type IndexState, isSame, soundState } from "./index-state.ts";
-import { type RunCommand, runKilled, succeed } from "./killed-command.ts";
+import { commandOn, type RunCommand, runKilled, succeed } from "./killed-command.ts";
 import type { MadeChange } from "./make-changes.ts";
 
 /** Corrections, undoings, removals: what was confirmed is in, and all is as if whatever is in had been done to the index by one that was never killed. */
@@ -27,7 +27,7 @@ export function killChanges({ folder, articles }: FaultPlaces): FaultSubject {
   return {
     name: "mutations",
     measure: async () => {
-      await succeed({ script: "scripts/index-articles.ts", args: [articles], env: { VERBATIM_DATA_DIR: original } });
+      await succeed(commandOn("index-articles", original, [articles]));
       return (await succeed(changes())).readyMs;
     },
     kill: async (afterMs) => {
@@ -41,11 +41,6 @@ export function killChanges({ folder, articles }: FaultPlaces): FaultSubject {
       if (!isSame(await soundState(again), state)) throw new Error("What was killed differs from what was not.");
     },
   };
-}
-
-function copyIndex(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true });
 }
 
 /** The last line may be cut. */

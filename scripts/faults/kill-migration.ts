@@ -1,10 +1,10 @@
-import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { databasePath } from "../../src/store/embedded/open-index.ts";
+import { copyIndex } from "./copy-index.ts";
 import type { FaultPlaces, FaultSubject } from "./fault-subjects.ts";
 import { type IndexState, isSame, soundState } from "./index-state.ts";
-import { type RunCommand, runKilled, succeed } from "./killed-command.ts";
+import { commandOn, type RunCommand, runKilled, succeed } from "./killed-command.ts";
 
 /** What the last step of the schema added, and the version before it. */
 const ADDED = ["article_found", "decided_name", "decided_person", "correction_subject", "correction"];
@@ -14,22 +14,18 @@ const OLDER_VERSION = 8;
 export function killMigration({ folder, articles }: FaultPlaces): FaultSubject {
   const [older, directory] = [join(folder, "older"), join(folder, "migrated")];
   const migrate: RunCommand = { script: "scripts/faults/open-index.ts", args: [directory], env: {} };
-  const copyOlder = () => {
-    rmSync(directory, { recursive: true, force: true });
-    cpSync(older, directory, { recursive: true });
-  };
   let whole: IndexState | null = null;
   return {
     name: "migration",
     measure: async () => {
-      await succeed({ script: "scripts/index-articles.ts", args: [articles], env: { VERBATIM_DATA_DIR: older } });
+      await succeed(commandOn("index-articles", older, [articles]));
       whole = await soundState(older);
       makeOlder(older);
-      copyOlder();
+      copyIndex(older, directory);
       return (await succeed(migrate)).readyMs;
     },
     kill: async (afterMs) => {
-      copyOlder();
+      copyIndex(older, directory);
       await runKilled(migrate, { afterMs, from: "READY" });
       await succeed(migrate);
       if (!isSame(await soundState(directory), whole)) throw new Error("The index is not what it was.");

@@ -6,7 +6,7 @@ import { SteadyAsker } from "../load/ask-steadily.ts";
 import { nextQuestion, readMaterial } from "../load/question-mix.ts";
 import { type ServedIndex, withServedIndex } from "../load/served-index.ts";
 import type { FaultPlaces } from "./fault-subjects.ts";
-import { succeed } from "./killed-command.ts";
+import { commandOn, succeed } from "./killed-command.ts";
 
 const PER_SECOND = 10;
 const SECONDS = 4;
@@ -24,7 +24,7 @@ interface Outage {
 /** Kills the models' process of a server that is asked steadily. @throws Error where a request fails. */
 export async function killModel({ folder, articles }: FaultPlaces, kills: number, seed: number): Promise<Outage> {
   const directory = join(folder, "served");
-  await succeed({ script: "scripts/index-articles.ts", args: [articles], env: { VERBATIM_DATA_DIR: directory } });
+  await succeed(commandOn("index-articles", directory, [articles]));
   return withServedIndex(directory, async (served) => {
     const material = await readMaterial(served.url);
     const random = new SeededRandom(seed);

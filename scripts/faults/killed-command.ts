@@ -13,6 +13,13 @@ export interface RunCommand {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** A script that works on the index in a directory. */
+export const commandOn = (script: string, directory: string, args: readonly string[]): RunCommand => ({
+  script: `scripts/${script}.ts`,
+  args,
+  env: { VERBATIM_DATA_DIR: directory },
+});
+
 export interface Ended {
   /** Null for a process that was killed. */
   readonly code: number | null;

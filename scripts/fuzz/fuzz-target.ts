@@ -73,7 +73,7 @@ function textsFrom(kept: readonly string[], seed: number): () => string {
 
 /** The same ones for the same seed. */
 function newTexts(seed: number): () => string {
-  const texts = fc.stream(fc.sample(hostileText(MAX_PIECES), { seed, numRuns: FIRST_TEXTS }).values());
+  const texts = fc.sample(hostileText(MAX_PIECES), { seed, numRuns: FIRST_TEXTS }).values();
   let next = seed;
   return () => {
     const { value } = texts.next();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { VerbatimError } from "../errors.ts";
+import { hasCode } from "../errors.ts";
 import type { Models } from "../inference/fork-models.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { writeIndex } from "./open-indexer.ts";
@@ -32,7 +32,7 @@ export async function indexSamples(config: Config, models: Models): Promise<void
     });
   } catch (error) {
     // Another process is indexing: what it puts in will be served.
-    if (!(error instanceof VerbatimError && error.code === "INDEX_BUSY")) throw error;
+    if (!hasCode(error, "INDEX_BUSY")) throw error;
   }
 }
 

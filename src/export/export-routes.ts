@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from "express";
-import { VerbatimError } from "../errors.ts";
+import { hasCode, VerbatimError } from "../errors.ts";
 import { pageUrlOf } from "../http/own-origin.ts";
 import { localIdOf } from "../model/global-id.ts";
 import type { Search } from "../search/search.ts";
@@ -61,7 +61,7 @@ function tellOfFailure(error: unknown, response: Response, next: NextFunction): 
 }
 
 /** Nobody waits any more, or the time is up. A file that has begun breaks off then, so that nobody takes it for whole. */
-const isEnded = (error: unknown): boolean => error instanceof VerbatimError && error.code === "TIMED_OUT";
+const isEnded = (error: unknown): boolean => hasCode(error, "TIMED_OUT");
 
 const NO_SUCH_FORMAT = `There is no such format. There are ${Object.keys(EXPORT_FORMATS).join(", ")}, and of a search atom.`;
 

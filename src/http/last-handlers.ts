@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
-import { VerbatimError } from "../errors.ts";
+import { hasCode } from "../errors.ts";
 import { refuse } from "./refuse.ts";
 
 /** For addresses at which nothing is. */
@@ -12,7 +12,7 @@ export const tellFailure =
   (logger: Pick<Logger, "error">): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    if (error instanceof VerbatimError && error.code === "TIMED_OUT") {
+    if (hasCode(error, "TIMED_OUT")) {
       return refuse(request, response, { status: 504, code: error.code, sentence: error.message });
     }
     const status = statusOf(error);

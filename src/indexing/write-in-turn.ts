@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { VerbatimError } from "../errors.ts";
+import { whenFree } from "../store/when-free.ts";
 import type { IndexingParts } from "./index-articles.ts";
 
 /** Opens the index for writing, does some work, and closes it. @throws INDEX_BUSY while another process writes. */
@@ -32,24 +31,9 @@ export function writeInTurn(write: WriteIndex, { patienceMs = PATIENCE_MS, signa
     };
     // What has begun may have read its input, and is not begun again.
     const mine = last.then(() =>
-      whenFree(
-        () => write(begin),
-        () => hasBegun || isOver(),
-      ),
+      whenFree(() => write(begin), { everyMs: BETWEEN_TRIES_MS, isOver: () => hasBegun || isOver() }),
     );
     last = mine.catch(() => {});
     return mine;
   };
-}
-
-async function whenFree<T>(write: () => Promise<T>, isOver: () => boolean): Promise<T> {
-  for (;;) {
-    try {
-      return await write();
-    } catch (error) {
-      const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
-      if (!isBusy || isOver()) throw error;
-    }
-    await sleep(BETWEEN_TRIES_MS);
-  }
 }

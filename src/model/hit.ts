@@ -39,6 +39,10 @@ export interface ScoreTrace {
   readonly total: number;
 }
 
+/** What a signal says of a scored passage, in its own unit; 0 where it says nothing. */
+export const rawOf = ({ trace }: { readonly trace: ScoreTrace }, wanted: Signal): number =>
+  trace.signals.find(({ signal }) => signal === wanted)?.raw ?? 0;
+
 /** Why a stretch is marked: it is a word of the query, a phrase of it, or the sentence nearest to it in meaning. */
 export type HighlightKind = "WORD" | "PHRASE" | "SENTENCE";
 

@@ -18,7 +18,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Which of the items, in order of their starts, is the first to start at an offset or behind it. Found by halving. */
-export function firstFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+export function firstFrom<T>(items: ArrayLike<T>, offset: number, startOf: (item: T) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -24,6 +24,12 @@ export interface RankingModel {
   readonly passage: LinearModel;
 }
 
+interface ScoredPassage {
+  /** Whether it is a turn of a transcript, and so which model it is scored by. */
+  readonly isTurn: boolean;
+  readonly trace: ScoreTrace;
+}
+
 /** Learnt from questions on news and on hearings by `npm run train:ranking` (docs/search.md). */
 export const RANKING_MODELS: Readonly<Record<SearchMode, RankingModel>> = MODELS.models;
 
@@ -37,13 +43,12 @@ const EVERYTHING: LinearModel = {
 /** From which score on a passage matches. @param best The highest score of all passages, whatever the filter. */
 export const leastScore = ({ floor, spread }: LinearModel, best: number): number => Math.max(floor, best - spread);
 
-/** Whether it is a turn's score: nothing but its base tells of which model it is. */
-export const isScoreOfTurn = ({ turn }: Pick<RankingModel, "turn">, { base }: Pick<ScoreTrace, "base">): boolean =>
-  base === turn.base;
-
 /** Whether words of somebody who is asked say something on the matter, however new they are. */
-export function isHeard({ turn, passage }: RankingModel, { base, signals, total }: ScoreTrace): boolean {
-  const { heard = Number.NEGATIVE_INFINITY } = isScoreOfTurn({ turn }, { base }) ? turn : passage;
+export function isHeard(
+  { turn, passage }: RankingModel,
+  { isTurn, trace: { signals, total } }: ScoredPassage,
+): boolean {
+  const { heard = Number.NEGATIVE_INFINITY } = isTurn ? turn : passage;
   const recency = signals.find(({ signal }) => signal === "RECENCY");
   return total - (recency === undefined ? 0 : recency.normalized * recency.weight) >= heard;
 }

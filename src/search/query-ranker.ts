@@ -1,17 +1,17 @@
 import type { Embedder } from "../inference/embedder.ts";
 import type { Entity } from "../model/entity.ts";
+import { rawOf } from "../model/hit.ts";
 import {
   isHeard,
-  isScoreOfTurn,
   LISTING_MODEL,
   preferringRecent,
   type RankingModel,
   type SearchMode,
 } from "../ranking/ranking-model.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
-import { asksForAll, type RankedHit, type RankedPage, type RankRequest } from "../store/rank-request.ts";
+import { asksForAll, type RankedPage, type RankRequest } from "../store/rank-request.ts";
 import { queryVector } from "./query-vector.ts";
-import { type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
+import { type AskedSpeakers, type QueryMoment, type ReadQuery, readQuery } from "./read-query.ts";
 import type { QueryReading, SearchRequest } from "./search.ts";
 import { decodeCursor } from "./search-cursor.ts";
 
@@ -35,6 +35,13 @@ export interface RankedQuery {
   readonly byWordsAlone: boolean;
 }
 
+/** What is known from when the same query was ranked before. */
+interface RankedBefore {
+  /** The cursor of the last hit of the page before. */
+  readonly after?: string | null;
+  readonly askedSpeakers?: AskedSpeakers;
+}
+
 /** Reads a query and has the store rank what it asks for. */
 export class QueryRanker {
   readonly #store: QuoteStore;
@@ -55,13 +62,14 @@ export class QueryRanker {
    */
   async readAndRank(request: SearchRequest): Promise<RankedQuery> {
     const after = request.after === null ? null : decodeCursor(request.after);
-    if (after !== null) return this.#rank(request, after.moment, after.ranked);
+    if (after !== null) return this.#rank(request, after.moment, { after: after.ranked });
     const today = Math.floor(this.#clock() / DAY_MS) * DAY_MS;
-    const dated = await this.#rank(request, { now: today, filtersByDate: true, hearsSpeakers: true }, null);
+    const dated = await this.#rank(request, { now: today, filtersByDate: true, hearsSpeakers: true });
     const isOfOtherTime = dated.page.total === 0 && dated.query.reading.date !== null;
-    const asked = isOfOtherTime ? await this.#rank(request, { ...dated.moment, filtersByDate: false }, null) : dated;
+    const asked = isOfOtherTime ? await this.#rank(request, { ...dated.moment, filtersByDate: false }) : dated;
     if (!(await this.#saidNothing(asked))) return asked;
-    return this.#rank(request, { ...asked.moment, hearsSpeakers: false }, null);
+    const { askedSpeakers } = asked.query;
+    return this.#rank(request, { ...asked.moment, hearsSpeakers: false }, { askedSpeakers });
   }
 
   /** Whether those whose words are asked for said nothing on the matter. */
@@ -70,10 +78,10 @@ export class QueryRanker {
     if (speakersAre === "SPOKEN_FOR") return page.total === 0;
     if (!areAsked || speakersAre !== "BOOST" || query.text === "" || asksForAll(wanted.query)) return false;
     // Of a hearing one reads the exchange, whoever speaks in it.
-    if (page.hits[0] !== undefined && isScoreOfTurn(wanted.model, page.hits[0].trace)) return false;
-    const shown = wanted.order === "RELEVANCE" ? page.hits.find(isOfSpeakers) : undefined;
+    if (page.hits[0]?.isTurn) return false;
+    const shown = wanted.order === "RELEVANCE" ? page.hits.find((hit) => rawOf(hit, "SPEAKER") > 0) : undefined;
     const best = shown ?? (await this.#bestOf(speakers, wanted, moment));
-    return best === null || !isHeard(wanted.model, best.trace);
+    return best === null || !isHeard(wanted.model, best);
   }
 
   async #bestOf(speakers: readonly Entity[], wanted: RankedQuery["wanted"], { now }: QueryMoment) {
@@ -82,8 +90,12 @@ export class QueryRanker {
     return hits[0] ?? null;
   }
 
-  async #rank(request: SearchRequest, moment: QueryMoment, after: string | null): Promise<RankedQuery> {
-    const query = await readQuery(this.#store, request, moment);
+  async #rank(
+    request: SearchRequest,
+    moment: QueryMoment,
+    { after = null, askedSpeakers }: RankedBefore = {},
+  ): Promise<RankedQuery> {
+    const query = await readQuery(this.#store, request, moment, askedSpeakers);
     const { byWordsAlone, ...wanted } = await this.#toRankRequest(request, query);
     const page = await this.#store.rank({ ...wanted, after, now: moment.now });
     return { query, page, wanted, moment, byWordsAlone };
@@ -122,9 +134,6 @@ export class QueryRanker {
 
 const speaksFirst = ({ speakersAre }: Pick<QueryReading, "speakersAre">): boolean =>
   speakersAre === "BOOST" || speakersAre === "FILTER";
-
-const isOfSpeakers = ({ trace }: RankedHit): boolean =>
-  trace.signals.some(({ signal, raw }) => signal === "SPEAKER" && raw > 0);
 
 /** Equal for the pages of one search. */
 const nameOf = ({ query, mode, kinds, filter, order, preferRecent }: SearchRequest): string =>

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { VerbatimError } from "../errors.ts";
+import { hasCode } from "../errors.ts";
 import type { Embedder } from "../inference/embedder.ts";
 
 /** A query takes milliseconds. Its process, where it was started again, takes under a second to be there. */
@@ -28,7 +28,7 @@ async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof VerbatimError && error.code === "MODEL_UNAVAILABLE") return null;
+    if (hasCode(error, "MODEL_UNAVAILABLE")) return null;
     throw error;
   }
 }

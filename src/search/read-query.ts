@@ -21,6 +21,8 @@ export interface ReadQuery {
   readonly phrases: readonly (readonly string[])[];
   readonly excluded: readonly (readonly string[])[];
   readonly filter: ChunkFilter;
+  /** For who reads the same query again at another moment with the same date: nobody need be looked up again. */
+  readonly askedSpeakers: AskedSpeakers;
 }
 
 /** When a query is asked, and what was tried before in vain. */
@@ -32,14 +34,23 @@ export interface QueryMoment {
   readonly hearsSpeakers: boolean;
 }
 
-/** Understands a query: its syntax, when and by whom it says that something was said, and the words that carry its matter. */
-export async function readQuery(store: QuoteStore, request: SearchRequest, moment: QueryMoment): Promise<ReadQuery> {
+/**
+ * Understands a query: its syntax, when and by whom it says that something was said, and the words that carry its matter.
+ * @param known Who was found to be asked for when the same query was read with the same date.
+ */
+export async function readQuery(
+  store: QuoteStore,
+  request: SearchRequest,
+  moment: QueryMoment,
+  known?: AskedSpeakers,
+): Promise<ReadQuery> {
   const parsed = parseQuery(request.query);
   const { phrases, excluded, publishers } = parsed;
   const date = dateInQuery(parsed, moment.now);
   const dated = moment.filtersByDate ? date : null;
-  const asked = await readSpeakers(store, parsed, { dated, hearsSpeakers: moment.hearsSpeakers });
-  const { named, typed, text, words, unknown } = asked;
+  const askedSpeakers = known ?? (await readSpeakers(store, parsed, dated));
+  const { typed, text, words, unknown } = askedSpeakers;
+  const named = moment.hearsSpeakers ? askedSpeakers.named : unheard(askedSpeakers.named);
   const filter = await withIdsForNames(store, {
     and: [
       request.filter,
@@ -55,13 +66,13 @@ export async function readQuery(store: QuoteStore, request: SearchRequest, momen
     ...{ speakersAre: speakersAre(named, text), areAsked: named !== null && named.place !== "BESIDE", unknown },
     date: date && { words: date.words, from: date.from, to: date.to, isFilter: dated !== null },
   } as const;
-  return { text, phrases, excluded, filter, reading };
+  return { text, phrases, excluded, filter, reading, askedSpeakers };
 }
 
 const joined = (words: readonly string[]): string => words.join(" ");
 
 /** Who a query says should speak, and what is asked for beside. */
-interface AskedSpeakers {
+export interface AskedSpeakers {
   readonly named: NamedSpeakers | null;
   readonly typed: Pick<NamedSpeakers, "speakers" | "slips">;
   /** What the model is asked about; empty where the query asks for no more than who and when. */
@@ -71,21 +82,19 @@ interface AskedSpeakers {
   readonly unknown: string | null;
 }
 
-async function readSpeakers(
-  store: QuoteStore,
-  parsed: ParsedQuery,
-  { dated, hearsSpeakers }: { readonly dated: ReadDate | null; readonly hearsSpeakers: boolean },
-): Promise<AskedSpeakers> {
+async function readSpeakers(store: QuoteStore, parsed: ParsedQuery, dated: ReadDate | null): Promise<AskedSpeakers> {
   const text = dated?.rest ?? parsed.text;
   const looksForNames = parsed.speakers.length === 0 && text !== "";
-  const found = looksForNames ? await findNamedSpeakers(store, text, parsed.phrases.length > 0) : null;
-  const unknown = looksForNames && found === null ? await unknownSpeaker(store, text) : null;
-  const named: NamedSpeakers | null = found === null || hearsSpeakers ? found : { ...found, words: "NONE" };
+  const named = looksForNames ? await findNamedSpeakers(store, text, parsed.phrases.length > 0) : null;
+  const unknown = looksForNames && named === null ? await unknownSpeaker(store, text) : null;
   const typed = typedSpeakers(await findMeant(store, parsed.speakers));
   const matter = named === null ? text : named.matter;
   const asksForMore = matterWords(matter).length > 0 || (named === null && dated === null);
   return { named, typed, unknown, text: asksForMore ? text : "", words: asksForMore ? queryWords(matter) : [] };
 }
+
+/** The same where none of their words say anything on the matter. */
+const unheard = (named: NamedSpeakers | null): NamedSpeakers | null => named && { ...named, words: "NONE" };
 
 /** What `speaker:` and `publisher:` filter by. */
 const typedFilters = (

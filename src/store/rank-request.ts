@@ -45,6 +45,8 @@ export interface RankedHit {
   readonly chunk: Chunk;
   /** Of the chunk's quotes those that the filter lets through, by the preferred speakers first. */
   readonly quoteIds: readonly string[];
+  /** Whether it is a turn of a transcript: such are scored by a model of their own. */
+  readonly isTurn: boolean;
   readonly trace: ScoreTrace;
   /** Chunks of other articles that match too and are the same words, or all but a few, the best first: they are no hits of their own. */
   readonly alsoIn: readonly Chunk[];

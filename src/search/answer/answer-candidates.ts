@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import { isNeverSaid } from "../../model/assertion-label.ts";
-import type { Hit, Signal } from "../../model/hit.ts";
+import { type Hit, rawOf } from "../../model/hit.ts";
 import { type Quote, quoteText } from "../../model/quote.ts";
 import { needsSentence } from "../../model/shown-spans.ts";
 import { spansWithin } from "../../model/span.ts";
@@ -53,9 +53,6 @@ function isByAsked(hit: Hit, { unknown, speakers, speakersAre }: QueryReading): 
   if (unknown !== null || speakersAre === "MENTIONED") return false;
   return speakersAre === "SPOKEN_FOR" || speakers.length === 0 || rawOf(hit, "SPEAKER") > 0;
 }
-
-export const rawOf = ({ trace }: Hit, wanted: Signal): number =>
-  trace.signals.find(({ signal }) => signal === wanted)?.raw ?? 0;
 
 /** Whether somebody says it in a turn of a transcript. */
 export const isTurn = ({ quote }: QuoteHit): boolean => quote.kind === "TRANSCRIPT";

@@ -1,12 +1,13 @@
 import type { Article } from "../../model/article.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { rawOf } from "../../model/hit.ts";
 import type { Quote } from "../../model/quote.ts";
 import { needsSentence } from "../../model/shown-spans.ts";
 import { type Span, spansWithin, spanText } from "../../model/span.ts";
 import type { QuoteStore } from "../../store/quote-store.ts";
 import { loadSpeakers } from "../load-speakers.ts";
 import type { Statement } from "./answer.ts";
-import { type AnswerCandidate, isTurn, type QuoteHit, rawOf } from "./answer-candidates.ts";
+import { type AnswerCandidate, isTurn, type QuoteHit } from "./answer-candidates.ts";
 import { type AnswerModel, logOddsOf } from "./answer-model.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 

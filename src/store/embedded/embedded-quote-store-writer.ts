@@ -6,24 +6,32 @@ import { recordCorrection, undoCorrection } from "./corrections/record-correctio
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import type { IndexHandle } from "./index-handle.ts";
 import { checkModel, readState, setMeta } from "./index-state.ts";
-import { type IndexPlace, makeAnew, type OpenIndex, openIndex } from "./open-index.ts";
+import { type IndexPlace, makeAnew, type OpenIndex } from "./open-index.ts";
 import { replaceAuthority } from "./people/replace-authority.ts";
 import { putArticle, removeArticles } from "./put-article.ts";
 import type { WritingRight } from "./writing-right.ts";
+
+interface ForWriting {
+  /** Opens the index as this writer needs it. */
+  readonly open: () => OpenIndex;
+  /** What is done, beside what goes on, when an article is in. */
+  readonly afterPut: (index: OpenIndex) => void;
+}
 
 /** A writer, which writes while no other does. Where the index is incompatible every call says so, except `reset`, which mends it. */
 export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements QuoteStoreWriter {
   readonly #place: IndexPlace;
   readonly #handle: IndexHandle;
   readonly #right: WritingRight;
+  readonly #open: () => OpenIndex;
   readonly #afterPut: (index: OpenIndex) => void;
 
-  /** @param afterPut What is done, beside what goes on, when an article is in. */
-  constructor(place: IndexPlace, handle: IndexHandle, right: WritingRight, afterPut: (index: OpenIndex) => void) {
+  constructor(place: IndexPlace, handle: IndexHandle, right: WritingRight, { open, afterPut }: ForWriting) {
     super(handle);
     this.#place = place;
     this.#handle = handle;
     this.#right = right;
+    this.#open = open;
     this.#afterPut = afterPut;
   }
 
@@ -81,7 +89,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
     return this.#right.during(() =>
       this.#handle.replace(async () => {
         await makeAnew(this.#place);
-        return openIndex(this.#place);
+        return this.#open();
       }),
     );
   }

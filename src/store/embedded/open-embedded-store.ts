@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { VerbatimError } from "../../errors.ts";
+import { hasCode } from "../../errors.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
@@ -65,23 +65,21 @@ interface AtWriting {
 async function openWriter(place: IndexPlace, { opened, put }: AtWriting): Promise<QuoteStoreWriter> {
   const right = takeRight(place.directory);
   const handle = new IndexHandle(place.directory);
+  const open = () => {
+    const index = openIndex(place);
+    opened(index);
+    return index;
+  };
   try {
-    await handle.replace(() => {
-      const index = openIndex(place);
-      opened(index);
-      return index;
-    });
+    await handle.replace(open);
   } catch (error) {
-    if (!isIncompatible(error)) {
+    if (!hasCode(error, "INDEX_INCOMPATIBLE")) {
       right.release();
       throw error;
     }
   }
-  return new EmbeddedQuoteStoreWriter(place, handle, right, put);
+  return new EmbeddedQuoteStoreWriter(place, handle, right, { open, afterPut: put });
 }
-
-const isIncompatible = (error: unknown): boolean =>
-  error instanceof VerbatimError && error.code === "INDEX_INCOMPATIBLE";
 
 function takeRight(directory: string): WritingRight {
   try {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { VerbatimError } from "../../errors.ts";
+import { hasCode } from "../../errors.ts";
 import { WriterLock } from "./writer-lock.ts";
 
 /** How often who has the right looks whether it is wanted, and who wants it whether it is free. */
@@ -95,8 +95,7 @@ export class WritingRight {
       this.#lock = WriterLock.ask(this.#directory);
       return true;
     } catch (error) {
-      const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
-      if (!isBusy || performance.now() >= until) throw error;
+      if (!hasCode(error, "INDEX_BUSY") || performance.now() >= until) throw error;
       return false;
     }
   }

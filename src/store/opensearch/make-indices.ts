@@ -5,7 +5,7 @@ import { INDEX_KINDS, type IndexKind, indexDefinition } from "./index-definition
 import { newState, PEOPLE_ID, readState, STATE_ID } from "./index-state.ts";
 import type { Indices } from "./indices.ts";
 import type { IndexPlace } from "./open-index.ts";
-import { StateDocument } from "./state-document.ts";
+import { StateDocument, writeDocument } from "./state-document.ts";
 
 /** What a reset removes: what people put right stays, and the writer's right, and whether a reset was begun, stand in `state`. */
 const HELD: readonly IndexKind[] = ["articles", "quotes", "chunks", "entities"];
@@ -61,6 +61,3 @@ async function createMissing(indices: Indices, place: IndexPlace, kinds: readonl
     }
   }
 }
-
-const writeDocument = (indices: Indices, id: string, body: object): Promise<unknown> =>
-  indices.cluster.request({ method: "PUT", path: `/${indices.nameOf("state")}/_doc/${id}`, body });

@@ -52,6 +52,12 @@ export class StateDocument<Body extends object> {
   }
 
   get #path(): string {
-    return `/${this.#indices.nameOf("state")}/_doc/${this.#id}`;
+    return pathOf(this.#indices, this.#id);
   }
 }
+
+/** Writes a document of the state whatever stands there. */
+export const writeDocument = (indices: Indices, id: string, body: object): Promise<unknown> =>
+  indices.cluster.request({ method: "PUT", path: pathOf(indices, id), body });
+
+const pathOf = (indices: Indices, id: string): string => `/${indices.nameOf("state")}/_doc/${id}`;

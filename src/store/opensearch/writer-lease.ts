@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { VerbatimError } from "../../errors.ts";
+import { whenFree } from "../when-free.ts";
 import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
 import type { Indices } from "./indices.ts";
-import { StateDocument } from "./state-document.ts";
+import { StateDocument, writeDocument } from "./state-document.ts";
 
 const LEASE_ID = "writer";
 const WANTED_ID = "writer-wanted";
@@ -73,14 +74,8 @@ export class WriterLease {
   /** After `release`: waits until it is free, and takes it. @throws INDEX_BUSY where another does not give it back for minutes. */
   async takeBack(): Promise<void> {
     await sleep(Math.max(0, this.#givenBackAt + OTHERS_FIRST_MS - performance.now()));
-    for (const until = performance.now() + PATIENCE_MS; !this.isHeld; await sleep(LOOK_EVERY_MS)) {
-      try {
-        await this.#take();
-      } catch (error) {
-        const isBusy = error instanceof VerbatimError && error.code === "INDEX_BUSY";
-        if (!isBusy || performance.now() >= until) throw error;
-      }
-    }
+    const until = performance.now() + PATIENCE_MS;
+    await whenFree(() => this.#take(), { everyMs: LOOK_EVERY_MS, isOver: () => performance.now() >= until });
   }
 
   async release(): Promise<void> {
@@ -107,8 +102,8 @@ export class WriterLease {
   }
 
   async #refusal(found: LeaseDocument | null): Promise<VerbatimError> {
-    await this.#wanted.read();
-    await this.#wanted.write({ mark: randomUUID() }, () => true);
+    const wanted: WantedDocument = { mark: randomUUID() };
+    await writeDocument(this.#indices, WANTED_ID, wanted);
     return busy(this.#indices, found?.process ?? null);
   }
 

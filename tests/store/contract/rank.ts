@@ -99,6 +99,17 @@ export function describeRank(store: () => QuoteStoreWriter): void {
       expect(scores[4]).toBeGreaterThan(scores[2] ?? 1);
     });
 
+    it("says of each hit whether it is a turn of a transcript", async () => {
+      const [, herring] = await put(SKETCH);
+      const [turn] = await put({
+        key: "hearing",
+        passages: [{ words: "Herring quotas are low.", quoteKind: "TRANSCRIPT" }],
+      });
+      const found = await rank({ words: ["herring", "quotas"] });
+      const isTurn = new Map(found.hits.map((hit) => [hit.chunk.id, hit.isTurn]));
+      expect([herring, turn].map((id = "") => isTurn.get(id))).toEqual([false, true]);
+    });
+
     it("keeps to chunks that hold all phrases word for word", async () => {
       const [, herring] = await put(SKETCH);
       const [none, only] = [new Set(), new Set([herring])];

@@ -1,3 +1,4 @@
+import { firstFrom } from "../../../model/span.ts";
 import { rowKindNumber, TURN } from "../../../ranking/row-kinds.ts";
 import type { PassageRows, RowRange } from "../../../ranking/signal-reader.ts";
 import { searchTerms } from "../../search-terms.ts";
@@ -120,7 +121,7 @@ export class ChunkTable {
   /** The row of a chunk that is in the index. */
   rowOf(label: number): number | undefined {
     const labels = this.labels.values;
-    const row = firstFrom(labels, label);
+    const row = firstFrom(labels, label, (one) => one);
     return labels[row] === label && this.present.at(row) === 1 ? row : undefined;
   }
 
@@ -157,17 +158,6 @@ export class ChunkTable {
     const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
     return this.articles.push({ article, publishedAt, first: row, end: row + 1 }) - 1;
   }
-}
-
-/** The place of the first of rising numbers that is at least so large. */
-function firstFrom(rising: Float64Array, least: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const isAttitude = ({ reports }: RowStatement): boolean => reports === "ATTITUDE";

@@ -94,6 +94,7 @@ function loadHits(
       {
         chunk,
         quoteIds: said.flatMap((at) => chunk.quoteIds[at] ?? []),
+        isTurn: candidates.isTurn(place),
         trace: traceOf(candidates, place, model, units),
         alsoIn: folded.flatMap((other) => chunks.get(candidates.idAt(other)) ?? []),
         cursor: encodeCursor(search, position, moment),

@@ -153,6 +153,7 @@ async function loadHits(
     return [
       {
         ...hit,
+        isTurn: candidates.isTurn(place),
         trace: traceOf(candidates, place, model, units),
         alsoIn: folded.flatMap((other): Chunk | readonly Chunk[] => read.get(candidates.idAt(other))?.chunk ?? []),
         cursor: encodeCursor(search, position, moment),
