@@ -7,7 +7,7 @@ import { EXIT } from "./command-line.ts";
 
 /** What was found out of each pattern; it never changes, and finding it out takes minutes for all. */
 const CACHE_FILE = "node_modules/.cache/verbatim/patterns.json";
-const TIMEOUT_MS = 3_000;
+const TIMEOUT_MS = 1_000;
 
 /**
  * LINEAR in the input's length at worst; SQUARE where a long run of one kind of letters is looked through again from each of its

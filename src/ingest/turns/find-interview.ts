@@ -53,7 +53,7 @@ function isQuestion(text: string, paragraph: Paragraph): boolean {
 }
 
 /** "Tell me about the bridge.", "Walk us through that day.": to be told is asked for as well. */
-const REQUEST = /^(?:(?:And|So|Now|Please),? )?\p{L}+ (?:me|us)(?: [^,.!?]+)+[.!]$/iu;
+const REQUEST = /^(?:(?:And|So|Now|Please),? )?\p{L}+ (?:me|us)(?: [^ ,.!?]+)+[.!]$/iu;
 const isRequest = (shown: string): boolean => shown.length <= MAX_REQUEST && REQUEST.test(shown);
 
 /** Lines such as "The mayor replied:" say who speaks. */

@@ -1,5 +1,5 @@
-import { describe } from "vitest";
-import { paragraphs, shows } from "./transcript.ts";
+import { describe, expect, it } from "vitest";
+import { paragraphs, shows, turnsIn } from "./transcript.ts";
 
 describe("people who have the word again under a shorter name", () => {
   shows([
@@ -144,6 +144,19 @@ describe("what stands beside the words in exports", () => {
       ],
     ],
   ]);
+});
+
+it("reads a paragraph of many short words as fast as any", () => {
+  const many = `Tell me${" a".repeat(55)}`;
+  const text = paragraphs(
+    "Vera Stolt has kept the weir for thirty years.",
+    "How did you begin?",
+    "My aunt fell ill.",
+    many,
+    "What happens now?",
+    "I will mend it again.",
+  );
+  expect(turnsIn(text).join(" ")).toContain(many);
 });
 
 describe("houses of other countries", () => {
