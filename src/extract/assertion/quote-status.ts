@@ -11,7 +11,7 @@ import { type QuoteSentences, sentencesOf } from "./quote-sentences.ts";
 import { readAssertion } from "./read-assertion.ts";
 import { reportEvidence } from "./report-evidence.ts";
 import { likelierReported } from "./reported.ts";
-import { callsFalse, onlyAlleges, retracts, saysInvented, saysMisattributed } from "./retraction.ts";
+import { callsFalse, onlyAlleges, retracts, saysInvented, saysMisattributed, saysNotDone } from "./retraction.ts";
 
 /** What the article says of a quote, beside its words and its speaker. */
 export interface QuoteStatus extends Pick<Quote, "assertion" | "reports" | "sentence"> {
@@ -135,14 +135,16 @@ class StatusReader {
     );
   }
 
-  #isTakenBack({ spans }: DraftQuote, { block, to }: QuoteSentences): boolean {
-    const end = spans.at(-1)?.end ?? 0;
+  #isTakenBack(draft: DraftQuote, { block, to }: QuoteSentences): boolean {
+    const end = draft.spans.at(-1)?.end ?? 0;
     const inBlock = end <= block.end ? this.#sentences.ofBlock(block.index).slice(to, to + FOLLOWING) : [];
     const next = end <= block.end ? block.index + 1 : this.#sentences.blockAt(end - 1).index + 1;
     const following: readonly Sentence[] = [...inBlock, ...this.#sentences.ofBlock(next).slice(0, FOLLOWING)].slice(
       0,
       FOLLOWING,
     );
+    // "A post claims that she said “…”. She did not." Of "“Go,” she said. He did not." it says nothing.
+    if (following[0] && saysNotDone(following[0]) && draft.kind === "MIXED" && this.#reportsSpeech(draft)) return true;
     return following.some((sentence, i) => (i === 0 ? retracts(sentence) : saysInvented(sentence)));
   }
 }
@@ -161,5 +163,9 @@ const FOLLOWING = 2;
 const LOOKED_AT = 300;
 const FALSELY = /\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously)\b/i;
 const SPEECH_INSIDE = /\b(?:said|says?|saying|told|called|calling|wrote|described)\b/i;
-const DENIAL =
-  /\b(?:never said|(?:did not|didn['’]t|have not|haven['’]t|never) (?:say|said|made|make|wr[io]te)|nothing of the (?:kind|sort)|no such thing|made[ -]up|fake|fabricat\w*|invented|doctored|not my words|not true|untrue|false|lie|lies|hoax)\b/i;
+/** Of what is denied, rather than of anything: "the sea is a hoax" denies no quote. */
+const DENIAL = new RegExp(
+  "\\b(?:never said|(?:did not|didn['’]t|have not|haven['’]t|never) (?:say|said|made|make|wr[io]te)|nothing of the (?:kind|sort)|no such thing|not my words)\\b|" +
+    "(?:^|\\b(?:it|that|this|those|these|they|all|quote|words|story|stories|report|claim|claims|letter|post|picture|video)(?: (?:is|was|are|were)|['’](?:s|re))(?: \\w+){0,3} )(?:an? |the |all |pure |complete |total |just )*(?:made[ -]up|fake|fabricat\\w*|invented|doctored|not true|untrue|false|lies?|hoax)\\b",
+  "i",
+);

@@ -45,6 +45,9 @@ describe("words that an article says were never said are denied and nobody's", (
     "“Sell the lighthouse,” Clara Voss said on the tape. The recording was doctored.",
     "“Sell the lighthouse,” Clara Voss told the board. She never said it.",
     "“Sell the lighthouse,” Clara Voss told the board.\n\nThe quote was made up by a rival.",
+    "“Sell the lighthouse,” Clara Voss says in the clip. The words come from a sketch by a satirical programme.",
+    "In the clip, which is thought to be a deepfake, Clara Voss says: “Sell the lighthouse.”",
+    "“The sea is a hoax, sell the lighthouse.” – Clara Voss\n\nThis quote is fake.",
   ])("%s", (text) => {
     expect(statusesOf(text)[0]).toMatch(/^DENIED \| - \| .*sell the lighthouse/i);
   });
@@ -53,6 +56,15 @@ describe("words that an article says were never said are denied and nobody's", (
     expect(
       statusesOf("“Sell the lighthouse at once,” Clara Voss wrote.\n\nVoss never said “sell the lighthouse at once”."),
     ).toEqual(["DENIED | - | Sell the lighthouse at once,", "DENIED | - | sell the lighthouse at once"]);
+  });
+
+  it("where a post claims them, and the next sentence says that it was not so", () => {
+    const text = "A post claims that Clara Voss said “sell the lighthouse”. She did not.";
+    const tags = tagged(text, "claims", "that Clara Voss said “sell the lighthouse”", "A post");
+    expect(statusesOf(text, tags)[0]).toMatch(/^DENIED \| - \|/);
+    expect(statusesOf("“Sell the lighthouse,” Clara Voss told him. He did not.")).toEqual([
+      "ASSERTED | Clara Voss | Sell the lighthouse,",
+    ]);
   });
 
   it("but not the words of those who say so, nor what a note puts in their place", () => {
@@ -72,6 +84,7 @@ describe("words that were only thought of are nobody's", () => {
     "The keepers want Clara Voss to stand up and say, “I am sorry about the lighthouse.”",
     "Did Clara Voss say “sell the lighthouse to the highest bidder”?",
     "Unless Clara Voss says “sell the lighthouse”, nothing will happen.",
+    "A voice that sounds like Clara Voss says: “Sell the lighthouse.”",
   ])("%s", (text) => {
     expect(statusesOf(text)[0]).toMatch(/^HYPOTHETICAL \| - \| .*lighthouse/);
   });
