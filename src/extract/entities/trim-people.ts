@@ -8,6 +8,7 @@ import type { Token } from "../text/token.ts";
 import { capitalParts } from "./glued-words.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
+import { nameWordsOf } from "./name-parts.ts";
 import { opensSentence } from "./name-runs.ts";
 import { isHeadlineVerb } from "./ordinary-words.ts";
 import { fullKey, isNobody, isNoPersonsWord, knownPart, personSegments } from "./person-segments.ts";
@@ -157,7 +158,8 @@ function isStrayOpener(
 function withoutEnd(tokens: readonly Token[], { from, to }: NameTokens, { isHeadline, known }: Surroundings): number {
   let end = to;
   while (end - from > 1 && isHeadline && isHeadlineVerb(tokens[end - 1] as Token)) end--;
-  while (end - from > 2 && isStrayEnd(tokens, end, isHeadline, known)) end--;
+  // A first name and a surname are left, though the surname is a word: Robert “Bob” Cook.
+  while (nameWordsOf(tokens.slice(from, end)).length > 2 && isStrayEnd(tokens, end, isHeadline, known)) end--;
   for (const length of [2, 1]) if (end - from > length + 1 && isPlace(tokens, end - length, end)) end -= length;
   return end;
 }

@@ -6,7 +6,9 @@ import type { Block, Document } from "../text/document.ts";
 import { attributionFollows } from "./attribution-follows.ts";
 import { endsWithAttribution } from "./dash-attribution.ts";
 import type { DraftQuote } from "./draft-quote.ts";
-import { rangeSpan, readStatements, type Statement } from "./read-statements.ts";
+import { isPutQuestion } from "./put-question.ts";
+import { rangeSpan, readStatements } from "./read-statements.ts";
+import type { Statement } from "./statement.ts";
 import { isTitleOfWork } from "./title-of-work.ts";
 
 /** Words in marks that nobody is said to have said count as a quote from this length on; shorter ones are titles, nicknames, scare quotes. */
@@ -102,7 +104,8 @@ class BlockQuotes {
   }
 
   read(): readonly OpenDraft[] {
-    if (this.#marked.length > 0 && this.#sentences.every(isQuoteSentence)) this.#quoted = this.#before;
+    if (this.#marked.length > 0 && this.#sentences.every(isQuoteSentence) && !this.#isAnswer())
+      this.#quoted = this.#before;
     for (const sentence of this.#sentences) this.#readSentence(sentence);
     return this.#drafts;
   }
@@ -184,16 +187,17 @@ class BlockQuotes {
   }
 
   #lone(sentence: Sentence, marked: MarkedSpan[]): OpenDraft {
-    const carried = isQuoteSentence(sentence) ? (this.#drafts.at(-1) ?? this.#previousNear()) : undefined;
-    return {
-      kind: "DIRECT",
-      spans: marked.map(spanOf),
-      cue: null,
-      source: carried?.source ?? null,
-      block: this.#block.index,
-      basis: carried?.source ? "CARRIED" : "NONE",
-      marked,
-    };
+    const lone = { kind: "DIRECT" as const, spans: marked.map(spanOf), cue: null, block: this.#block.index, marked };
+    if (!isQuoteSentence(sentence)) return { ...lone, source: null, basis: "NONE" };
+    if (this.#isAnswer()) return { ...lone, source: null, basis: "ANSWER" };
+    const source = (this.#drafts.at(-1) ?? this.#previousNear())?.source ?? null;
+    return { ...lone, source, basis: source ? "CARRIED" : "NONE" };
+  }
+
+  /** Whether the block opens right behind a question that somebody put. */
+  #isAnswer(): boolean {
+    const before = this.#drafts.length === 0 ? this.#previousNear() : undefined;
+    return before !== undefined && isPutQuestion(this.#text, before);
   }
 
   #previousNear(): DraftQuote | undefined {

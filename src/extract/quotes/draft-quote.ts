@@ -20,6 +20,6 @@ export interface DraftQuote {
 /**
  * LABEL: a speaker's label or an introducing line. SUBJECT: the cue's subject beside the quote. TAGGED: what the trained
  * tagger gives the cue, be it nobody. DISTANT: a subject elsewhere in the sentence. CARRIED: the speaker of the quote
- * before, or who the paragraph before named last. NONE: no speaker in the text.
+ * before, or who the paragraph before named last. ANSWER: anybody but whoever put the question before. NONE: no speaker in the text.
  */
-type SpeakerBasis = "LABEL" | "SUBJECT" | "TAGGED" | "DISTANT" | "CARRIED" | "NONE";
+type SpeakerBasis = "LABEL" | "SUBJECT" | "TAGGED" | "DISTANT" | "CARRIED" | "ANSWER" | "NONE";

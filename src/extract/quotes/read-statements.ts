@@ -3,7 +3,9 @@ import { governsMarksOnly } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { type Cue, findCues } from "./find-cues.ts";
+import { interruptedWords } from "./interrupted-words.ts";
 import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "./noun-phrase.ts";
+import type { Statement } from "./statement.ts";
 import {
   clauseEnd,
   contentAfter,
@@ -16,19 +18,11 @@ import {
   trimRange,
 } from "./statement-content.ts";
 
-/** A statement of one sentence: whose, by which cue, and where its content stands in the sentence. */
-export interface Statement {
-  readonly cue: ItemRange;
-  readonly lemma: string;
-  readonly source: ItemRange | null;
-  /** In order; not empty. */
-  readonly contents: readonly ItemRange[];
-}
-
 /** The statements of a sentence, in the order of their cues; contents of different statements don't overlap. */
 export function readStatements(sentence: Sentence): Statement[] {
-  const statements: Statement[] = [];
-  let taken = 0;
+  const interrupted = interruptedWords(sentence);
+  const statements = interrupted === null ? [] : [interrupted];
+  let taken = interrupted?.contents.at(-1)?.to ?? 0;
   const cues = findCues(sentence);
   const limits = utterancesAfter(sentence, cues);
   cues.forEach((cue, i) => {
@@ -138,22 +132,20 @@ function withAccordingTo(sentence: Sentence, statements: readonly Statement[]): 
   if (at < 0) return [...statements];
   const source = phraseAfter(sentence, at + 2, at > 0);
   if (source === null) return [...statements];
-  const low = statements.findLast(({ cue }) => cue.to <= at);
-  const content = accordingContent(sentence, at, source, low);
-  if (content === null || statements.some((s) => s.contents.some((c) => c.from < content.to && content.from < c.to)))
-    return [...statements];
-  return [...statements, { cue: { from: at, to: at + 2 }, lemma: "accord", source, contents: [content] }];
+  const contents = accordingContents(sentence, at, source);
+  const isTaken = ({ from, to }: ItemRange) =>
+    statements.some((statement) => statement.contents.some((content) => content.from < to && from < content.to));
+  if (contents.length === 0 || contents.some(isTaken)) return [...statements];
+  return [...statements, { cue: { from: at, to: at + 2 }, lemma: "accord", source, contents }];
 }
 
-function accordingContent(
-  sentence: Sentence,
-  at: number,
-  source: ItemRange,
-  _low: Statement | undefined,
-): ItemRange | null {
+/** What stands behind the source where "according to" opens the sentence, else what stands before it, and marks that go on behind. */
+function accordingContents(sentence: Sentence, at: number, source: ItemRange): readonly ItemRange[] {
   const range = at <= 1 ? { from: source.to, to: clauseEnd(sentence, source.to) } : { from: 0, to: at };
-  const trimmed = trimRange(sentence, range);
-  return trimmed.from < trimmed.to ? trimmed : null;
+  const content = trimRange(sentence, range);
+  if (content.from >= content.to) return [];
+  const resumed = at <= 1 ? null : resumedQuote(sentence, source.to);
+  return resumed === null ? [content] : [content, resumed];
 }
 
 /** The character span of a range; marks around the whole of it are left out. */

@@ -1,6 +1,7 @@
 import { isCertainCue, takesInfinitive } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
 import { isFiniteVerb } from "../text/token.ts";
+import { behindDashes } from "./behind-dashes.ts";
 import type { Cue } from "./find-cues.ts";
 import { type ItemRange, isComma, phraseAfter, plainEnd } from "./noun-phrase.ts";
 
@@ -66,6 +67,12 @@ function endsStatement(sentence: Sentence, at: number): boolean {
 
 /** `..., "go on"`: marks that take up the statement after its cue. */
 export function resumedQuote(sentence: Sentence, from: number): ItemRange | null {
+  const behind = behindDashes(sentence, from);
+  return behind !== null && isQuote(sentence[behind]) ? quotesFrom(sentence, behind) : nextQuote(sentence, from);
+}
+
+/** The next marks in the same clause. */
+function nextQuote(sentence: Sentence, from: number): ItemRange | null {
   for (let at = from; at < sentence.length && at < from + 25; at++) {
     const item = sentence[at] as Item;
     if (isQuote(item))

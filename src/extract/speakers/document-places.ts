@@ -8,14 +8,15 @@ export interface Place {
   readonly block: number;
   /** Number of its sentence among all of the document's. */
   readonly sentence: number;
-  /** No verb of its sentence stands before it. */
-  readonly isBeforeVerb: boolean;
+  /** No verb of its sentence stands before it, nor "by": "Asked by the reporter Iris Dahl, Sand smiled". */
+  readonly isSubject: boolean;
   /** It stands in the first sentence of its block. */
   readonly opensBlock: boolean;
 }
 
 interface Sentence {
   readonly start: number;
+  readonly tokens: readonly Token[];
   readonly block: number;
   /** Where its first finite verb stands; the sentence's end where it has none. */
   readonly verb: number;
@@ -36,7 +37,7 @@ export class DocumentPlaces {
     return {
       block: sentence?.block ?? 0,
       sentence: number,
-      isBeforeVerb: sentence !== undefined && offset <= sentence.verb,
+      isSubject: sentence !== undefined && offset <= sentence.verb && !isAgent(sentence.tokens, offset),
       opensBlock: sentence?.opensBlock ?? false,
     };
   }
@@ -45,8 +46,20 @@ export class DocumentPlaces {
 function placesOf({ tokens, index, end }: Block): readonly Sentence[] {
   return sentencesOf(tokens).map((sentence, i) => ({
     start: (sentence[0] as Token).start,
+    tokens: sentence,
     block: index,
     verb: sentence.find(isFiniteVerb)?.start ?? end,
     opensBlock: i === 0,
   }));
+}
+
+/** Words of a phrase before the name in it: "the new Port Ansel harbour master". */
+const PHRASE = /^(?:NNP?S?|JJ[RS]?|DT|CD|POS|PRP\$|HYPH)$/;
+const MAX_PHRASE = 8;
+
+function isAgent(tokens: readonly Token[], offset: number): boolean {
+  const name = firstFrom(tokens, offset, ({ start }) => start);
+  let at = name - 1;
+  while (at >= 0 && name - at <= MAX_PHRASE && PHRASE.test(tokens[at]?.tag ?? "")) at--;
+  return tokens[at]?.lower === "by";
 }

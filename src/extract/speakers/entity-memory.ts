@@ -126,9 +126,13 @@ export class EntityMemory {
   }
 
   #narrated({ last, opened }: Remembered, start: number, isPronoun: boolean): Pick<Remembered, "last" | "opened"> {
-    const { block, sentence, isBeforeVerb, opensBlock } = this.#places.at(start);
-    const isSubject = isBeforeVerb || (last?.sentence === sentence && last.isSubject);
-    return { last: { block, sentence, isSubject, isPronoun }, opened: opensBlock && isBeforeVerb ? block : opened };
+    const place = this.#places.at(start);
+    const { block, sentence } = place;
+    const isSubject = place.isSubject || (last?.sentence === sentence && last.isSubject);
+    return {
+      last: { block, sentence, isSubject, isPronoun },
+      opened: place.opensBlock && place.isSubject ? block : opened,
+    };
   }
 }
 

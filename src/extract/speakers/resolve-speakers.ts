@@ -181,8 +181,9 @@ class SpeakerScan {
         ? []
         : [...this.#memory.upcoming("PERSON"), ...this.#memory.upcoming("ORGANIZATION")];
     const entities = new Set([...inSource.keys(), ...namesakes, ...described, ...recent, ...upcoming]);
-    // Whoever speaks for somebody is not that person.
+    // Whoever speaks for somebody is not that person, and whoever put a question does not answer it.
     if (principal) entities.delete(principal);
+    if (draft.basis === "ANSWER" && this.#before?.entity) entities.delete(this.#before.entity);
     return this.#judged([...entities], inSource, namesakes, draft, quote);
   }
 

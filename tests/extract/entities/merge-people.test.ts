@@ -26,6 +26,11 @@ describe("names of one person", () => {
     ],
     ["a name without its strokes", "Mayor Anna Đukić met us.\n\n“It is open,” Dukic said.", "Anna Đukić"],
     ["a surname in capitals", "REHN Anna signed it.\n\n“It is open,” Rehn said.", "Anna Rehn"],
+    [
+      "a nickname before a surname that is a word",
+      "Anna (Annie) Cook met us.\n\n“It is open,” Cook said.",
+      "Anna Cook",
+    ],
     ["a name around a nickname", "Anna “Boots” Rehn met us.\n\n“It is open,” Rehn said.", "Anna Rehn"],
   ])("are joined: %s", (_how, text, name) => {
     expect(speakersOf(text)).toEqual([name]);

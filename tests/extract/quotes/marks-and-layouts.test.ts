@@ -60,3 +60,37 @@ describe("an apostrophe at a word's end within single marks", () => {
     expect(quotesOf(text)).toEqual(["DIRECT | Anna Berg | We go runnin' home an' never look at the miners' lamps,"]);
   });
 });
+
+describe("words in marks that somebody interrupts", () => {
+  it.each([
+    ["“The mill” — Ines Korda looked up — “stays.”", "The mill … stays."],
+    [
+      "“The mill stays,” Ines Korda said – the wheel was loud – “and we grind on.”",
+      "The mill stays, … and we grind on.",
+    ],
+  ])("are one quote: %s", (text, words) => {
+    expect(inMarks(`The mill was quiet.\n\n${text}`)).toEqual([`DIRECT | Ines Korda | ${words}`]);
+  });
+});
+
+it("marks that go on behind “according to” are the same source's", () => {
+  expect(quotesOf("The mill will be shut, according to the miller Ines Korda, “until the wheel turns”.")).toEqual([
+    "MIXED | Ines Korda | The mill will be shut … until the wheel turns",
+  ]);
+});
+
+describe("a paragraph of nothing but words in marks", () => {
+  const scene = "Ines Korda and Pavel Lind met at the mill.";
+
+  it("goes on with the words of whoever spoke before", () => {
+    expect(inMarks(`${scene}\n\n“Who pays?” Pavel Lind said.\n\n“We all do.”`)).toEqual([
+      "DIRECT | Pavel Lind | Who pays? ¶ We all do.",
+    ]);
+  });
+
+  it("is not said by whoever asked what stands before it", () => {
+    const [question, answer] = inMarks(`${scene}\n\n“Who pays?” Pavel Lind asked.\n\n“We all do.”`);
+    expect(question).toBe("DIRECT | Pavel Lind | Who pays?");
+    expect(answer).toMatch(/^DIRECT \| (?:Ines Korda|-) \| We all do\.$/);
+  });
+});
