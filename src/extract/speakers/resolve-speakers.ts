@@ -184,7 +184,14 @@ class SpeakerScan {
     // Whoever speaks for somebody is not that person, and whoever put a question does not answer it.
     if (principal) entities.delete(principal);
     if (draft.basis === "ANSWER" && this.#before?.entity) entities.delete(this.#before.entity);
-    return this.#judged([...entities], inSource, namesakes, draft, quote);
+    const open = bringsInAnother(quote.source)
+      ? [...entities].filter((entity) => inSource.has(entity) || !this.#isNamedPerson(entity))
+      : [...entities];
+    return this.#judged(open, inSource, namesakes, draft, quote);
+  }
+
+  #isNamedPerson(entity: EntityCluster): boolean {
+    return entity.kind === "PERSON" && this.#memory.of(entity).lastEnd >= 0;
   }
 
   #judged(
@@ -349,8 +356,11 @@ const HEARD: ReadonlySet<CueForm["frame"]> = new Set(["SPEECH", "ADDRESSED", "JU
 
 const isPersonPronoun = (form: SourceForm): boolean => form === "HE" || form === "SHE" || form === "THEY";
 
+/** "A lawyer for Aker", "another official": a person whom the article has not named before, though it has named a lawyer. */
+const bringsInAnother = (source: SourcePhrase | null): boolean => /^(?:an?|another)$/.test(source?.determiner ?? "");
+
 /** "A woman", "another official", "the mayor's spokesman": somebody new, and not one of the named in other words ("the senator"). */
 function bringsInSomebody(source: SourcePhrase | null): boolean {
   if (source === null || source.isPlural || namedHeads(source).length > 0) return false;
-  return /^(?:a|an|another|one)$/.test(source.determiner ?? "") || onBehalfOf(source, null) !== null;
+  return bringsInAnother(source) || source.determiner === "one" || onBehalfOf(source, null) !== null;
 }

@@ -23,6 +23,13 @@ describe("the head of the source speaks", () => {
   });
 });
 
+it("a lawyer is not the lawyer whom the article has named before", () => {
+  const text =
+    "Dora Velk and Ana Marl were in court.\n\n“She is well,” said Velk's lawyer, Peter Orsic.\n\n“He will wait,” said a lawyer for Marl.";
+  expect(speakerOf(text, "She is well")).toBe("Peter Orsic");
+  expect(speakerOf(text, "He will wait")).toBe("-");
+});
+
 describe("a person whose pronouns are they and them", () => {
   it.each([", who uses they/them pronouns,", " (they/them)"])("speaks where they do: %s", (told) => {
     const text = `Ana Velk${told} mended the clock. Peter Orsic watched.\n\n“It ticks again,” they said.`;
