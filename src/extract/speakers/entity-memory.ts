@@ -136,8 +136,8 @@ export class EntityMemory {
   }
 }
 
-/** He is no woman: those whose gender is known must be of the pronoun's. */
-const mayBe =
+/** "She" is no man: lists of first names and the article's own pronouns tell who is one, and leave open what they disagree on. */
+export const mayBe =
   (gender: Gender | null) =>
   (entity: EntityCluster): boolean =>
     gender === null || entity.gender === null || entity.gender === gender;

@@ -8,7 +8,7 @@ import type { Document } from "../text/document.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
 import { type CueForm, cueForm } from "./cue-form.ts";
-import { EntityMemory } from "./entity-memory.ts";
+import { EntityMemory, mayBe } from "./entity-memory.ts";
 import { namedHeads } from "./named-heads.ts";
 import { onBehalfOf } from "./on-behalf-of.ts";
 import { genderOfPronoun, type SourceForm, sourceForm } from "./source-form.ts";
@@ -110,7 +110,7 @@ class SpeakerScan {
     const candidates = this.#candidates(draft, quote);
     const chosen = this.#byRule(candidates, quote, draft) ?? this.#choose(candidates, quote, draft);
     const { place, probability } = chosen;
-    const entity = whereGenderFits(candidates[place]?.entity ?? null, quote.gender);
+    const entity = candidates[place]?.entity ?? null;
     const others = chosen.together.flatMap((other) => candidates[other]?.entity ?? []);
     const together = others.length > 0 ? others : this.#together(entity, quote.source);
     const resolved = { entity, together, onBehalfOf: this.#onBehalfOf(entity, quote.source), probability };
@@ -297,19 +297,6 @@ function isApposition({ blocks }: Document, start: number, end: number): boolean
   const between = tokens.slice(from, Math.min(to, from + MAX_APPOSITION + 1));
   return between[0]?.word === "," && between.length <= MAX_APPOSITION && !between.some(isFiniteVerb);
 }
-
-/**
- * Whoever is likeliest for "she" is nobody where their first name is a man's: they are somebody else, or the list is wrong, as it is for names that
- * both may bear. So they stay among the candidates, and nobody else is taken in their stead.
- */
-const whereGenderFits = (entity: EntityCluster | null, gender: Gender | null): EntityCluster | null =>
-  gender !== null && entity !== null && entity.gender !== null && entity.gender !== gender ? null : entity;
-
-/** "Mrs. Hale" is no man, whatever lists say of first names. */
-const mayBe =
-  (gender: Gender | null) =>
-  ({ titledGender }: EntityCluster): boolean =>
-    gender === null || titledGender === null || titledGender === gender;
 
 /** "The newspaper": no person. */
 function namesBody(source: SourcePhrase | null): boolean {

@@ -23,6 +23,13 @@ describe("the head of the source speaks", () => {
   });
 });
 
+it("he and she take turns where the article has one of each", () => {
+  const text =
+    "Dora Velk and Peter Orsic sat side by side.\n\n“You had ten years,” she said.\n\n“You had the other ten,” he answered.";
+  expect(speakerOf(text, "You had ten years")).toBe("Dora Velk");
+  expect(speakerOf(text, "You had the other ten")).toBe("Peter Orsic");
+});
+
 it("a lawyer is not the lawyer whom the article has named before", () => {
   const text =
     "Dora Velk and Ana Marl were in court.\n\n“She is well,” said Velk's lawyer, Peter Orsic.\n\n“He will wait,” said a lawyer for Marl.";
