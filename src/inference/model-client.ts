@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { VerbatimError } from "../errors.ts";
+import { reasonOf, VerbatimError } from "../errors.ts";
 import type {
   ModelAnswer,
   ModelLocations,
@@ -132,7 +132,7 @@ export class ModelClient {
     this.#restarting ??= this.#fork()
       .then(
         () => this.#sendPending(),
-        (error: unknown) => this.#giveUpForNow(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => this.#giveUpForNow(reasonOf(error)),
       )
       .finally(() => {
         this.#restarting = null;
