@@ -41,6 +41,7 @@ const KNOWN: readonly Known[] = [
   { name: "Ruud Marshal", titles: ["bishop"] },
   { name: "Odile Farrow", titles: ["Ostmark Sen."] },
   { name: "Chair" },
+  { name: "Benno Thrale", titles: ["chairman of the Inland Water Board"] },
   { name: "Guild Bishop" },
   { name: "Inés Paloma Cardeña Ruscalleda" },
   { name: "Hugo Estrella-Montcada" },
@@ -160,7 +161,8 @@ describe("a name that is looked up", () => {
     ["the Ostmark senator", ["TITLE Odile Farrow"]],
     ["Gov. of Sandvik", []],
     ["the gov.", ["TITLE Karin Stael-Brink"]],
-    ["the chair", ["NAME Chair"]],
+    ["the chair", ["NAME Chair", "TITLE Benno Thrale"]],
+    ["chair of the IWB", ["TITLE Benno Thrale"]],
     ["the pope", ["SURNAME Ana Pope"]],
   ])("may be a title, and the deputy is not the minister: %s", async (name, expected) => {
     expect(await meant(name)).toEqual(expected);
