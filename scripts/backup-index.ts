@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
 import { Command } from "commander";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { backupIndex } from "../src/store/embedded/maintenance/backup-index.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { embeddedFolder } from "./embedded-folder.ts";
 
 const command = new Command("npm run backup --")
@@ -15,7 +14,7 @@ const command = new Command("npm run backup --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
-await run(resolve(WORKING_DIRECTORY, command.args[0] ?? "")).catch(failWith);
+await run(inWorkingDirectory(command.args[0] ?? "")).catch(failWith);
 
 async function run(file: string): Promise<void> {
   const folder = embeddedFolder(readConfig(process.env));

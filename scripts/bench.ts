@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readConfig } from "../src/config.ts";
 import { type BenchMaterial, prepareMaterial } from "./bench/bench-material.ts";
@@ -17,7 +17,7 @@ import { measureIndexing } from "./bench/measure-indexing.ts";
 import { MEASURED_QUERIES, measureQueries, WARM_UP_QUERIES } from "./bench/measure-queries.ts";
 import { measureStart } from "./bench/measure-start.ts";
 import { measureVerification } from "./bench/measure-verification.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
 const SUBJECTS = ["start", "indexing", "queries", "verification", "export"] as const;
@@ -75,7 +75,7 @@ async function run({ only, sizes, corpus, out }: Options): Promise<void> {
   };
   const figures: Record<string, unknown> = {};
   for (const subject of subjects) figures[subject] = await measures[subject]();
-  writeReport(resolve(WORKING_DIRECTORY, out), {
+  writeReport(inWorkingDirectory(out), {
     measuredAt: new Date().toISOString(),
     machine: describeMachine(),
     ...figures,
@@ -88,7 +88,7 @@ function shown<Figures>(figures: Figures, tablesOf: (figures: Figures) => readon
 }
 
 function absolute(path: string | undefined): string | null {
-  return path === undefined ? null : resolve(WORKING_DIRECTORY, path);
+  return path === undefined ? null : inWorkingDirectory(path);
 }
 
 function writeReport(path: string, report: Readonly<Record<string, unknown>>): void {

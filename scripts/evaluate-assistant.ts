@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import pino from "pino";
 import { openEmbedder } from "../src/app/open-models.ts";
@@ -7,7 +6,7 @@ import { createDraftChecker } from "../src/draft/draft-checker.ts";
 import { groupBy } from "../src/model/group-by.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { openStore } from "../src/store/embedded/open-embedded-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { type AskedRequest, askRequests } from "./evaluate-assistant/ask-requests.ts";
 import { readJudgedRequests } from "./evaluate-assistant/judged-request.ts";
 import { formatTable } from "./format-table.ts";
@@ -40,10 +39,10 @@ function toCount(text: string): number {
 
 async function run({ index, questions, list }: Options): Promise<void> {
   const config = readConfig(process.env);
-  const requests = readJudgedRequests(resolve(WORKING_DIRECTORY, questions));
+  const requests = readJudgedRequests(inWorkingDirectory(questions));
   const embedder = await openEmbedder(config);
   try {
-    const directory = resolve(WORKING_DIRECTORY, index);
+    const directory = inWorkingDirectory(index);
     const store = await openStore({ directory, model: embedder.model, dimensions: embedder.dimensions });
     const search = createSearch({ store, embedder });
     const drafts = createDraftChecker({ search });

@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
 import { Command } from "commander";
 import { openModels } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import { createDraftChecker, type DraftChecker } from "../src/draft/draft-checker.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { type MeasuredDraft, mistakes, scoreTables, totals } from "./evaluate/drafts/draft-report.ts";
 import { type LabelledDraft, makeDrafts } from "./evaluate/drafts/make-drafts.ts";
 import { readAnnotatedSpeakers } from "./evaluate/quotes/annotated-speakers.ts";
@@ -62,9 +61,9 @@ async function run({ data, speakers, perKind, perDraft, seed, show }: Options): 
 }
 
 function annotatedIn(data: string, speakers: string | undefined) {
-  const annotated = readAnnotated(resolve(WORKING_DIRECTORY, data));
+  const annotated = readAnnotated(inWorkingDirectory(data));
   if (speakers === undefined) return annotated;
-  return withSpeakers(annotated, readAnnotatedSpeakers(resolve(WORKING_DIRECTORY, speakers)));
+  return withSpeakers(annotated, readAnnotatedSpeakers(inWorkingDirectory(speakers)));
 }
 
 async function checkAll(drafts: DraftChecker, made: readonly LabelledDraft[]): Promise<readonly MeasuredDraft[]> {

@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
 import { Command } from "commander";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { confusionTables } from "./evaluate/confusion-tables.ts";
 import { nameConfusions, peopleConfusions, pronounConfusions } from "./evaluate/entities/confusions.ts";
 import { scoreTable } from "./evaluate/entities/entity-report.ts";
@@ -30,7 +29,7 @@ const command = new Command("npm run --silent eval:entities --")
 await run(command.opts<{ readonly gold: string }>().gold).catch(failWith);
 
 async function run(file: string): Promise<void> {
-  const gold = readGold(resolve(WORKING_DIRECTORY, file));
+  const gold = readGold(inWorkingDirectory(file));
   const judged = new Map<string, ReturnType<typeof judge>>();
   for await (const result of extractions([file])) {
     if ("error" in result) throw result.error;

@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { Command } from "commander";
 import { describeMachine } from "./bench/machine.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { tally } from "./evaluate/confusion.ts";
 import { confusionTablesByKind } from "./evaluate/confusion-tables.ts";
 import { type AnnotatedArticle, readAnnotatedArticles } from "./evaluate/quotes/annotated-article.ts";
@@ -51,8 +50,8 @@ const command = new Command("npm run --silent eval:quotes --")
 await run(command.opts<Options>()).catch(failWith);
 
 async function run({ gold, speakers, tagger, json }: Options): Promise<void> {
-  const annotated = readAnnotatedArticles(resolve(WORKING_DIRECTORY, gold));
-  const known = speakers === undefined ? null : readAnnotatedSpeakers(resolve(WORKING_DIRECTORY, speakers));
+  const annotated = readAnnotatedArticles(inWorkingDirectory(gold));
+  const known = speakers === undefined ? null : readAnnotatedSpeakers(inWorkingDirectory(speakers));
   const { found, complaints, speed } = await extractAll(gold, tagger);
   const failed = annotated.filter(({ id }) => !found.has(id)).length;
   const reading = { annotated: annotated.length, failed, ...speed, machine: describeMachine() };
@@ -117,5 +116,5 @@ function print({ scores, calibration, groups, people, confusions }: ReturnType<t
 }
 
 function write(file: string, figures: object): void {
-  writeFileSync(resolve(WORKING_DIRECTORY, file), `${JSON.stringify(figures, null, 1)}\n`);
+  writeFileSync(inWorkingDirectory(file), `${JSON.stringify(figures, null, 1)}\n`);
 }

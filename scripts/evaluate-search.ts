@@ -1,12 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
 import { RANKING_MODELS, type SearchMode } from "../src/ranking/ranking-model.ts";
 import { createSearch } from "../src/search/create-search.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { type Answered, askAll } from "./evaluate-search/ask-questions.ts";
 import { type BeirFolder, readBeir } from "./evaluate-search/beir-files.ts";
 import { type MeetingsIndex, openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
@@ -46,8 +45,8 @@ await run(command.opts<Options>()).catch(failWith);
 async function run(options: Options): Promise<void> {
   exitOnSignals(EXIT.interrupted);
   const config = readConfig(process.env);
-  const beir = readBeir(resolve(WORKING_DIRECTORY, options.beir));
-  const directory = options.dataDir ? resolve(WORKING_DIRECTORY, options.dataDir) : temporaryFolder();
+  const beir = readBeir(inWorkingDirectory(options.beir));
+  const directory = options.dataDir ? inWorkingDirectory(options.dataDir) : temporaryFolder();
   const embedder = await openEmbedder(config);
   try {
     const index = await openMeetingsIndex(directory, beir.turns, embedder, say);
@@ -65,7 +64,7 @@ async function report({ within, mode, run }: Options, beir: BeirFolder, index: M
     rows.push([each, await askAll(search, index, beir.questions, { mode: each, within })]);
   }
   const [, first = []] = rows[0] ?? [];
-  if (run) writeFileSync(resolve(WORKING_DIRECTORY, run), trecRun(first));
+  if (run) writeFileSync(inWorkingDirectory(run), trecRun(first));
   const ablated = await ablations(mode ?? "HYBRID", { within, beir, index, embedder });
   const plain = [0, 2].map(
     (neighbours) => [`plain BM25, ${neighbours} turns either side`, askPlainBm25(beir, neighbours, within)] as const,

@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
 import { Command } from "commander";
 import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import type { Search } from "../src/search/search.ts";
 import { openStoreForWriting } from "../src/store/embedded/open-embedded-store.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { readAnnotated, toMaterial } from "./evaluate/verification/claim-material.ts";
 import { HELD_OUT_EVERY, indexAnnotated } from "./evaluate/verification/index-annotated.ts";
 import { type LabelledClaim, makeClaims } from "./evaluate/verification/make-claims.ts";
@@ -50,7 +49,7 @@ async function run({ data, perKind, seed, show }: Options): Promise<void> {
   const { model, dimensions } = embedder;
   const store = await openStoreForWriting({ directory: temporaryFolder(), model, dimensions });
   try {
-    const annotated = data === undefined ? null : readAnnotated(resolve(WORKING_DIRECTORY, data));
+    const annotated = data === undefined ? null : readAnnotated(inWorkingDirectory(data));
     const { indexed, heldOut } = await indexAnnotated(store, { embedder }, { file: data, annotated });
     const claims = makeClaims(toMaterial(indexed, heldOut), Number(perKind), Number(seed));
     print(await verifyAll(createSearch({ store, embedder }), claims), Number(show));

@@ -1,10 +1,9 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { Command } from "commander";
 import { describeSettings } from "../src/config.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { extractions } from "./extractions.ts";
 
 const HELP = `
@@ -31,7 +30,7 @@ const command = new Command("npm run --silent extract --")
 await run(command.args, command.opts<{ readonly out?: string }>()).catch(failWith);
 
 async function run(paths: readonly string[], { out }: { readonly out?: string }): Promise<void> {
-  const output = out === undefined ? process.stdout : createWriteStream(resolve(WORKING_DIRECTORY, out));
+  const output = out === undefined ? process.stdout : createWriteStream(inWorkingDirectory(out));
   for await (const result of extractions(paths)) {
     if ("error" in result) complain(result.error.message);
     else if (!output.write(`${JSON.stringify(result.line)}\n`)) await once(output, "drain");

@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Indexer } from "../src/app/open-indexer.ts";
 import { describeSettings, readConfig } from "../src/config.ts";
-import { VerbatimError } from "../src/errors.ts";
+import { reasonOf, VerbatimError } from "../src/errors.ts";
 import type { WebReader } from "../src/fetching/web-reader.ts";
 import type { IndexEvent } from "../src/indexing/index-articles.ts";
 import { standardInput } from "../src/indexing/index-input.ts";
@@ -15,7 +14,7 @@ import { ENDINGS } from "../src/ingest/format-of.ts";
 import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
 import type { ArticleFormat } from "../src/ingest/read-articles.ts";
 import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
-import { checkDate, EXIT, failWith, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
+import { checkDate, EXIT, failWith, inWorkingDirectory, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
 
 const STANDARD_INPUT = "-";
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
@@ -150,7 +149,7 @@ function isAddress(path: string): boolean {
 
 /** Tells of changes: of files when they change, and for the web every so many minutes. */
 async function watch({ paths, web, options, signal }: Pass): Promise<AsyncIterable<void>> {
-  const files = paths.filter((path) => !isAddress(path)).map((path) => resolve(WORKING_DIRECTORY, path));
+  const files = paths.filter((path) => !isAddress(path)).map((path) => inWorkingDirectory(path));
   return watchChanges(files, signal, web === null ? null : options.every * MS_PER_MINUTE);
 }
 
@@ -216,9 +215,9 @@ async function takePeople(indexer: Indexer, path: string): Promise<boolean> {
 
 async function readPeopleFile(path: string): Promise<ReadPeople> {
   try {
-    return await readPeople(createReadStream(resolve(WORKING_DIRECTORY, path)), path);
+    return await readPeople(createReadStream(inWorkingDirectory(path)), path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new VerbatimError(
       "BAD_INPUT",
       `The file of people can't be read: ${reason}. Give --people a JSON Lines file.`,

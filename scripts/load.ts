@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../src/config.ts";
 import { prepareMaterial } from "./bench/bench-material.ts";
 import { fillIndex } from "./bench/fill-index.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { SeededRandom } from "./bench/seeded-random.ts";
-import { aboveZero, EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { aboveZero, EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { inventedLines } from "./faults/invented-lines.ts";
 import { commandOn, succeed } from "./faults/killed-command.ts";
 import { formatTable } from "./format-table.ts";
@@ -100,7 +100,7 @@ async function write(directory: string, count: number): Promise<void> {
 
 async function indexFolder({ chunks, data }: Options, folder: string): Promise<string> {
   const config = readConfig(process.env);
-  if (chunks === undefined) return data === undefined ? config.dataDirectory : resolve(WORKING_DIRECTORY, data);
+  if (chunks === undefined) return data === undefined ? config.dataDirectory : inWorkingDirectory(data);
   say(`Making an index of ${chunks} invented passages`);
   const directory = join(folder, "load");
   await fillIndex(directory, chunks, await prepareMaterial(config, 1), ["QUOTE", "PARAGRAPH"]);
@@ -197,7 +197,7 @@ function tableOf(rows: readonly Row[]): string {
 }
 
 function writeReport(out: string, rows: readonly Row[]): void {
-  const path = resolve(WORKING_DIRECTORY, out);
+  const path = inWorkingDirectory(out);
   mkdirSync(dirname(path), { recursive: true });
   const report = { measuredAt: new Date().toISOString(), machine: describeMachine(), rows };
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import { type Config, describeSettings, readConfig } from "../src/config.ts";
@@ -8,7 +7,7 @@ import { VerbatimError } from "../src/errors.ts";
 import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
 import type { QuoteStoreWriter } from "../src/store/quote-store.ts";
 import type { VectorModel } from "../src/store/vector-model.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { vectorModelOf } from "./vector-model.ts";
 
 const HELP = `
@@ -31,13 +30,13 @@ command
   .description("writes all corrections into a file")
   .argument("<FILE>", "where to")
   .exitOverride(exits)
-  .action((file: string) => exportTo(resolve(WORKING_DIRECTORY, file)).catch(failWith));
+  .action((file: string) => exportTo(inWorkingDirectory(file)).catch(failWith));
 command
   .command("import")
   .description("takes the corrections of a file in, and puts right what they are about")
   .argument("<FILE>", "a file that export wrote")
   .exitOverride(exits)
-  .action((file: string) => importFrom(resolve(WORKING_DIRECTORY, file)).catch(failWith));
+  .action((file: string) => importFrom(inWorkingDirectory(file)).catch(failWith));
 await command.parseAsync();
 
 /** Opens the index that is set, as what its vectors are made with. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
 import { findNames } from "../src/extract/entities/find-names.ts";
 import { nameEvidence } from "../src/extract/entities/name-evidence.ts";
 import { contains } from "../src/model/span.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { NAME_KINDS } from "./evaluate/entities/found-entities.ts";
 import { formatTable } from "./format-table.ts";
 import { type AnnotatedArticle, annotatedArticles, PARTS, partOf } from "./train/annotated-articles.ts";
@@ -25,7 +25,7 @@ const command = new Command("npm run --silent train:names --")
   .parse();
 
 const { gold } = command.opts<{ readonly gold: readonly string[] }>();
-await run(gold.map((path) => resolve(WORKING_DIRECTORY, path))).catch(failWith);
+await run(gold.map((path) => inWorkingDirectory(path))).catch(failWith);
 
 async function run(paths: readonly string[]): Promise<void> {
   const annotated: AnnotatedArticle[] = [];

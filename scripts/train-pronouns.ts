@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
 import { FEATURE_NAMES } from "../src/extract/speakers/pronoun-features.ts";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { formatTable } from "./format-table.ts";
 import { type AnnotatedArticle, annotatedArticles, PARTS, partOf } from "./train/annotated-articles.ts";
 import { namedWeights } from "./train/named-weights.ts";
@@ -31,7 +31,7 @@ const command = new Command("npm run --silent train:pronouns --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
-await run(resolve(WORKING_DIRECTORY, command.opts<{ readonly gold: string }>().gold)).catch(failWith);
+await run(inWorkingDirectory(command.opts<{ readonly gold: string }>().gold)).catch(failWith);
 
 async function run(path: string): Promise<void> {
   const articles = await annotatedArticles(path);

@@ -6,14 +6,15 @@ import { readConfig } from "../src/config.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
 import { groupBy } from "../src/model/group-by.ts";
 import { type LinearModel, RANKING_MODELS, type RankingModel, type SearchMode } from "../src/ranking/ranking-model.ts";
+import type { ChunkFilter } from "../src/store/chunk-filter.ts";
 import { openStore } from "../src/store/embedded/open-embedded-store.ts";
 import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { readBeir } from "./evaluate-search/beir-files.ts";
-import { openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
+import { type MeetingsIndex, openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
 import { collectPassages, SIGNALS_OF_MODE, signalsOf } from "./train-ranking/collect-passages.ts";
 import { crossValidate, fitModel, heardFrom } from "./train-ranking/fit-models.ts";
 import type { JudgedQuestion } from "./train-ranking/judged-question.ts";
-import { gradeOf, readNewsQuestions } from "./train-ranking/news-questions.ts";
+import { gradeOf, type NewsQuestion, readNewsQuestions } from "./train-ranking/news-questions.ts";
 
 const OUT = join(import.meta.dirname, "../src/ranking/ranking-weights.json");
 const PROVENANCE =
@@ -58,8 +59,10 @@ async function run({ index, questions, beir, hearings }: Options): Promise<void>
   const config = readConfig(process.env);
   const embedder = await openEmbedder(config);
   try {
-    const news = await newsQuestions(inWorkingDirectory(index), inWorkingDirectory(questions), embedder);
-    const turns = await hearingQuestions(inWorkingDirectory(beir), inWorkingDirectory(hearings), embedder);
+    const asked = readNewsQuestions(inWorkingDirectory(questions));
+    const news = await newsQuestions(inWorkingDirectory(index), asked, embedder);
+    const meetings = { folder: inWorkingDirectory(beir), directory: inWorkingDirectory(hearings) };
+    const turns = await hearingQuestions(meetings, asked, embedder);
     const modes = Object.keys(RANKING_MODELS) as SearchMode[];
     const models = modes.map((mode) => [mode, learn(mode, { passage: news, turn: turns })] as const);
     writeFileSync(OUT, `${JSON.stringify({ provenance: PROVENANCE, models: Object.fromEntries(models) }, null, 2)}\n`);
@@ -94,10 +97,14 @@ function withHeard(model: LinearModel, questions: readonly JudgedQuestion[]): Li
   return { ...model, heard: heardFrom(questions, model, HEARD) };
 }
 
-async function newsQuestions(directory: string, path: string, embedder: Embedder): Promise<readonly JudgedQuestion[]> {
+async function newsQuestions(
+  directory: string,
+  questions: readonly NewsQuestion[],
+  embedder: Embedder,
+): Promise<readonly JudgedQuestion[]> {
   const store = await openStore({ directory, model: embedder.model, dimensions: embedder.dimensions });
   const judged: JudgedQuestion[] = [];
-  for (const question of readNewsQuestions(path)) {
+  for (const question of questions) {
     const { hits, areAsked } = await collectPassages({ store, embedder }, question.question, {});
     const articles = await store.articles(hits.map(({ chunk }) => chunk.articleId));
     const passages = hits.map((hit, i) => ({
@@ -110,26 +117,52 @@ async function newsQuestions(directory: string, path: string, embedder: Embedder
   return judged;
 }
 
-/** Each question asked of its own meeting, and of all of them. */
+interface Meetings {
+  /** As BEIR has it. */
+  readonly folder: string;
+  /** Of the index. */
+  readonly directory: string;
+}
+
+/**
+ * Each question asked of its own meeting, and of all of them; and those on news of all of them, which no turn answers: an archive has
+ * articles beside transcripts, and from questions about hearings alone every turn seemed too likely to answer any question.
+ */
 async function hearingQuestions(
-  folder: string,
-  directory: string,
+  { folder, directory }: Meetings,
+  onNews: readonly NewsQuestion[],
   embedder: Embedder,
 ): Promise<readonly JudgedQuestion[]> {
   const beir = readBeir(folder);
   const index = await openMeetingsIndex(directory, beir.turns, embedder, () => {});
   const judged: JudgedQuestion[] = [];
-  for (const question of beir.questions) {
-    for (const filter of [{ articles: [index.articleOf.get(question.meeting) ?? ""] }, {}]) {
-      const { hits, areAsked } = await collectPassages({ store: index.store, embedder }, question.text, filter);
-      // A long turn is several chunks: the best of them stands for it.
-      const turns = groupBy(hits, ({ quoteIds }) => index.turnOfQuote.get(quoteIds[0] ?? "") ?? "");
-      const passages = [...turns].flatMap(([turn, [best]]) =>
-        best ? [{ signals: signalsOf(best), grade: question.answers.has(turn) ? 1 : 0 }] : [],
-      );
-      judged.push({ passages, areAsked, grades: [...question.answers].map(() => 1) });
-    }
+  for (const { text, meeting, answers } of beir.questions) {
+    for (const filter of [{ articles: [index.articleOf.get(meeting) ?? ""] }, {}])
+      judged.push(await judgedTurns(index, embedder, { text, filter, answers }));
   }
+  for (const { question } of onNews)
+    judged.push(await judgedTurns(index, embedder, { text: question, filter: {}, answers: new Set() }));
   await index.store.close();
   return judged;
+}
+
+interface AskedOfMeetings {
+  readonly text: string;
+  readonly filter: ChunkFilter;
+  /** The turns that answer. */
+  readonly answers: ReadonlySet<string>;
+}
+
+async function judgedTurns(
+  { store, turnOfQuote }: MeetingsIndex,
+  embedder: Embedder,
+  { text, filter, answers }: AskedOfMeetings,
+): Promise<JudgedQuestion> {
+  const { hits, areAsked } = await collectPassages({ store, embedder }, text, filter);
+  // A long turn is several chunks: the best of them stands for it.
+  const turns = groupBy(hits, ({ quoteIds }) => turnOfQuote.get(quoteIds[0] ?? "") ?? "");
+  const passages = [...turns].flatMap(([turn, [best]]) =>
+    best ? [{ signals: signalsOf(best), grade: answers.has(turn) ? 1 : 0 }] : [],
+  );
+  return { passages, areAsked, grades: [...answers].map(() => 1) };
 }

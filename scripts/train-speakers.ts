@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
-import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
+import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { speakerTables } from "./evaluate/quotes/judge-speakers.ts";
 import { PARTS, partOf } from "./train/annotated-articles.ts";
 import { FeatureNumbers } from "./train/feature-numbers.ts";
@@ -37,7 +37,7 @@ const command = new Command("npm run --silent train:speakers --")
 await run(command.opts<Options>()).catch(failWith);
 
 async function run({ gold, speakers }: Options): Promise<void> {
-  const articles = await spokenArticles(resolve(WORKING_DIRECTORY, gold), resolve(WORKING_DIRECTORY, speakers));
+  const articles = await spokenArticles(inWorkingDirectory(gold), inWorkingDirectory(speakers));
   const numbers = new FeatureNumbers();
   let withheld: readonly (readonly number[])[] = Array.from({ length: PARTS }, () => []);
   let weights: readonly number[] = [];

@@ -33,6 +33,9 @@ export class VerbatimError extends Error {
   }
 }
 
+/** What whatever was thrown says of itself, for a sentence that goes on. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Whether it is an error of ours, of this code. */
 export const hasCode = (error: unknown, code: ErrorCode): error is VerbatimError =>
   error instanceof VerbatimError && error.code === code;

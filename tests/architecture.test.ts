@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   draft: ["model", "errors", "ingest", "extract", "inference", "store", "indexing", "search"],
   export: ["model", "errors", "store", "search", "http"],
   editing: ["model", "errors", "ingest", "store", "indexing"],
-  http: ["errors", "access"],
+  http: ["model", "errors", "access"],
   graphql: ["model", "errors", "ranking", "store", "search", "draft", "editing", "access", "http"],
   telemetry: ["errors", "http", "store", "inference"],
   mcp: ["model", "errors", "store", "search", "draft", "http"],

@@ -3,6 +3,7 @@ import { access, constants, statfs } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir, totalmem } from "node:os";
 import { dirname } from "node:path";
+import { reasonOf } from "../../src/errors.ts";
 import { type Diagnosis, ill, well } from "./diagnosis.ts";
 
 const GIGABYTE = 1_000_000_000;
@@ -29,7 +30,7 @@ export function lookAtAddons(): readonly Diagnosis[] {
       require(name);
       return well(name, "loads");
     } catch (error) {
-      const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
+      const [reason = ""] = reasonOf(error).split("\n");
       return ill(name, `does not load: ${reason}`, "Run npm ci again, with g++, make and Python 3 installed.");
     }
   });

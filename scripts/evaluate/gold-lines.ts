@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { VerbatimError } from "../../src/errors.ts";
+import { reasonOf, VerbatimError } from "../../src/errors.ts";
 
 /**
  * Annotated articles, one JSON object a line; empty lines are left out.
@@ -36,5 +36,3 @@ function parseJson(line: string, sentence: string): unknown {
     throw new VerbatimError("BAD_INPUT", `${sentence}: ${reasonOf(error)}`);
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

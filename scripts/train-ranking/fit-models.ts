@@ -15,8 +15,8 @@ export interface MatchingShares {
 }
 
 /**
- * Learns first how signals order the passages of a question, then how likely a passage answers that has such a sum of them, so that
- * scores of different questions are on one scale; `floor` and `spread` so that most of those that answer match.
+ * Learns first how signals order the passages of a question, then how likely a passage answers that has such a sum of them, from
+ * questions that nothing answers as well, so that scores of different questions are on one scale; `floor` and `spread` so that most of those that answer match.
  */
 export function fitModel(
   questions: readonly JudgedQuestion[],
@@ -58,8 +58,9 @@ function toExample({ passages }: JudgedQuestion, signals: readonly Signal[]): Li
   };
 }
 
-/** nDCG@10 of questions, each by a model that was fitted without it and its neighbours. */
-export function crossValidate(questions: readonly JudgedQuestion[], signals: readonly Signal[]): number {
+/** nDCG@10 of the questions that are answered, each by a model that was fitted without it and its neighbours. */
+export function crossValidate(judged: readonly JudgedQuestion[], signals: readonly Signal[]): number {
+  const questions = judged.filter(({ grades }) => grades.length > 0);
   const matching = { floor: 1, spread: 1 };
   const scores = Array.from({ length: FOLDS }, (_, fold) => {
     const size = Math.ceil(questions.length / FOLDS);

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { readConfig } from "../../src/config.ts";
 import type { DraftCheck } from "../../src/draft/draft-check.ts";
@@ -7,9 +6,9 @@ import { draftLine } from "../../src/draft/draft-line.ts";
 import type { DraftLine } from "../../src/draft/draft-report.ts";
 import type { ReportedDraft } from "../../src/draft/markdown-report.ts";
 import { articleOfFile } from "../../src/draft/read-draft.ts";
-import { VerbatimError } from "../../src/errors.ts";
+import { reasonOf, VerbatimError } from "../../src/errors.ts";
 import type { ReadableArticle } from "../../src/model/article.ts";
-import { EXIT, failWith, publicationFilter, WORKING_DIRECTORY } from "../command-line.ts";
+import { EXIT, failWith, inWorkingDirectory, publicationFilter } from "../command-line.ts";
 import { exitOnSignals } from "../temporary-folder.ts";
 import { githubAnnotations } from "./github-annotations.ts";
 import { linesOf } from "./lines-of-quotes.ts";
@@ -94,9 +93,9 @@ async function readOne(path: string): Promise<ReadFile> {
 
 async function bytesOf(path: string): Promise<Buffer> {
   try {
-    return await readFile(resolve(WORKING_DIRECTORY, path));
+    return await readFile(inWorkingDirectory(path));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new VerbatimError(
       "ARTICLE_NOT_FOUND",
       `${path} can't be read: ${reason}. Name a file, or - for standard input.`,

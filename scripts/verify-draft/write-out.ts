@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { extname } from "node:path";
 import { DRAFT_FORMATS, draftClaimReviews, type RatedDraft } from "../../src/draft/draft-formats.ts";
 import type { ReportedDraft } from "../../src/draft/markdown-report.ts";
 import { ratingsOf, readRatings } from "../../src/draft/read-ratings.ts";
-import { VerbatimError } from "../../src/errors.ts";
-import { WORKING_DIRECTORY } from "../command-line.ts";
+import { reasonOf, VerbatimError } from "../../src/errors.ts";
+import { inWorkingDirectory } from "../command-line.ts";
 
 export interface OutOptions {
   /** A report as Markdown, whatever its ending. */
@@ -50,7 +50,7 @@ interface Reviewed {
 
 async function read(file: string): Promise<string> {
   try {
-    return await readFile(resolve(WORKING_DIRECTORY, file), "utf8");
+    return await readFile(inWorkingDirectory(file), "utf8");
   } catch (error) {
     throw new VerbatimError("BAD_INPUT", `The ratings can't be read: ${reasonOf(error)}. Give --ratings another file.`);
   }
@@ -58,10 +58,8 @@ async function read(file: string): Promise<string> {
 
 async function write(file: string, content: string): Promise<void> {
   try {
-    await writeFile(resolve(WORKING_DIRECTORY, file), content);
+    await writeFile(inWorkingDirectory(file), content);
   } catch (error) {
     throw new VerbatimError("BAD_INPUT", `${file} can't be written: ${reasonOf(error)}. Give another file.`);
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,5 @@
-import type { EntityKind } from "../model/entity.ts";
+import { linkedAgent, linkedArticle, linkedData } from "../model/linked-data.ts";
 import type { QuoteVerdict } from "../model/quote-verdict.ts";
-import { schemaTypeOf } from "../model/schema-type.ts";
 import type { DraftLine } from "./draft-report.ts";
 
 /** A quote of a draft with the rating that a person has set: a verdict of ours is none. */
@@ -28,29 +27,14 @@ export function claimReviews({ claims, reviewer, reviewUrl }: ClaimReviews): str
     ...(reviewUrl !== null && { url: reviewUrl }),
     itemReviewed: claimOf(quote),
   }));
-  const linked = JSON.stringify({ "@context": "https://schema.org", "@graph": reviews }, null, 2);
-  // No words of a draft may end the script.
-  return `${linked.replaceAll("<", "\\u003c")}\n`;
+  return `${linkedData(reviews, 2)}\n`;
 }
 
 const claimOf = ({ speaker, speakerKind, verdict, source }: DraftLine) => ({
   "@type": "Claim",
-  ...(speaker !== null && { author: agentOf(speaker, speakerKind) }),
-  ...(source !== null && IN_THESE_WORDS.has(verdict) && { appearance: appearanceOf(source) }),
-});
-
-const agentOf = (name: string, kind: EntityKind | null) => ({
-  "@type": kind === null ? "Person" : schemaTypeOf(kind),
-  name,
+  ...(speaker !== null && { author: linkedAgent(speaker, speakerKind) }),
+  ...(source !== null && IN_THESE_WORDS.has(verdict) && { appearance: linkedArticle(source) }),
 });
 
 /** A source of other words is none in which the claim appears. */
 const IN_THESE_WORDS: ReadonlySet<QuoteVerdict> = new Set(["VERBATIM", "SPEAKER_UNCLEAR", "OUT_OF_CONTEXT"]);
-
-const appearanceOf = ({ title, url, publisher, publishedAt }: NonNullable<DraftLine["source"]>) => ({
-  "@type": "Article",
-  headline: title,
-  ...(url !== null && { url }),
-  ...(publishedAt !== null && { datePublished: publishedAt }),
-  ...(publisher !== null && { publisher: { "@type": "Organization", name: publisher } }),
-});

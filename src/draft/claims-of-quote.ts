@@ -1,8 +1,8 @@
 import type { Article } from "../model/article.ts";
 import { isOwnWords } from "../model/assertion-label.ts";
 import { type Quote, quoteText } from "../model/quote.ts";
+import { sentencesIn } from "../model/sentences.ts";
 import { type Span, spansWithin, spanText } from "../model/span.ts";
-import { sentencesIn } from "../search/sentences.ts";
 import { hasClaimedWords } from "../search/verify/claim.ts";
 import { MAX_CLAIM_CHARACTERS } from "../search/verify/verify-quote.ts";
 import { wordsIn } from "../search/verify/words.ts";

@@ -3,6 +3,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { hasCode, VerbatimError } from "../errors.ts";
 import { pageUrlOf } from "../http/own-origin.ts";
 import { localIdOf } from "../model/global-id.ts";
+import { ServiceError } from "../model/service-fault.ts";
 import type { Search } from "../search/search.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { readAskedSearch, readOrder, readPeriod } from "./asked-export.ts";
@@ -56,9 +57,13 @@ function exported({ publicUrl, answering }: ExportRoutesParts, name: string, rea
 
 function tellOfFailure(error: unknown, response: Response, next: NextFunction): void {
   if (isEnded(error) && response.headersSent) response.destroy();
-  else if (!(error instanceof VerbatimError) || isEnded(error) || response.headersSent) next(error);
+  else if (!isOfRequest(error) || response.headersSent) next(error);
   else response.status(400).type("text/plain").send(`${error.message}\n`);
 }
+
+/** Else it is told as it is everywhere: that nobody waits any more, or what is wrong where Verbatim runs. */
+const isOfRequest = (error: unknown): error is VerbatimError =>
+  error instanceof VerbatimError && !(error instanceof ServiceError) && !isEnded(error);
 
 /** Nobody waits any more, or the time is up. A file that has begun breaks off then, so that nobody takes it for whole. */
 const isEnded = (error: unknown): boolean => hasCode(error, "TIMED_OUT");

@@ -7,6 +7,7 @@ import type { EntityCluster } from "./entities/entity-cluster.ts";
 import { readNames } from "./entities/read-names.ts";
 import { withTidyTitles } from "./entities/tidy-titles.ts";
 import { toArticleEntity } from "./entities/to-article-entity.ts";
+import { wholeTitles } from "./entities/whole-titles.ts";
 import type { DraftQuote } from "./quotes/draft-quote.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
 import { chooseSpeaker } from "./speakers/choose-speaker.ts";
@@ -49,7 +50,7 @@ export function extractArticle(article: ReadableArticle, tags: ArticleTags = NO_
   for (const { person, start, end } of withSpeakers(pronouns, drafts, speakers)) {
     person.addMention({ start, end }, "PRONOUN");
   }
-  const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)));
+  const entities = toEntities(article.id, new Set(names.map(({ cluster }) => cluster)), wholeTitles(document, names));
   const quotes = toQuotes(article, drafts, speakers, statuses, entities);
   return { quotes, entities: withTidyTitles([...entities.values()]) };
 }
@@ -67,12 +68,18 @@ function withSpeakers(
   });
 }
 
+const NO_TITLES: ReadonlySet<string> = new Set();
+
 /** Two clusters that come to one name are told apart by it no more: the first, which has more to it, stays. */
-function toEntities(articleId: string, clusters: ReadonlySet<EntityCluster>): Map<EntityCluster, ArticleEntity> {
+function toEntities(
+  articleId: string,
+  clusters: ReadonlySet<EntityCluster>,
+  titles: ReadonlyMap<EntityCluster, ReadonlySet<string>>,
+): Map<EntityCluster, ArticleEntity> {
   const entities = new Map<EntityCluster, ArticleEntity>();
   const ids = new Set<string>();
   for (const cluster of clusters) {
-    const entity = toArticleEntity(articleId, cluster);
+    const entity = toArticleEntity(articleId, cluster, titles.get(cluster) ?? NO_TITLES);
     if (entity === null || ids.has(entity.id)) continue;
     ids.add(entity.id);
     entities.set(cluster, entity);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import express, { type Router } from "express";
+import { reasonOf } from "../errors.ts";
 
 /** Who asks for readiness wants a word soon, and a "no" is one. */
 const READY_WITHIN_MS = 2_000;
@@ -15,7 +16,7 @@ export function healthRoutes(ready: () => Promise<Readonly<Record<string, unknow
     try {
       response.json({ status: "ready", ...(await Promise.race([ready(), noAnswer()])) });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       response.status(503).json({ status: "not ready", reason });
     }
   });

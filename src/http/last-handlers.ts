@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { hasCode } from "../errors.ts";
+import { inWords } from "../model/fault.ts";
+import { ASKER_WORDS, ServiceError } from "../model/service-fault.ts";
 import { refuse } from "./refuse.ts";
 
 /** For addresses at which nothing is. */
@@ -14,6 +16,10 @@ export const tellFailure =
     if (response.headersSent) return next(error);
     if (hasCode(error, "TIMED_OUT")) {
       return refuse(request, response, { status: 504, code: error.code, sentence: error.message });
+    }
+    if (error instanceof ServiceError) {
+      logger.error({ fault: error.fault }, error.message);
+      return refuse(request, response, { status: 503, code: error.code, sentence: inWords(ASKER_WORDS, error.fault) });
     }
     const status = statusOf(error);
     if (status < 500) {

@@ -1,5 +1,5 @@
 import type { Embedder } from "../inference/embedder.ts";
-import { type Span, spanText, trimmedSpan } from "../model/span.ts";
+import { matchSpans, type Span, spanText, trimmedSpan } from "../model/span.ts";
 import type { Passage } from "./passages.ts";
 
 export type WordPieceCounter = Pick<Embedder, "countTokens" | "maxTokens">;
@@ -112,15 +112,10 @@ function sentencesOf(text: string, span: Span): readonly Span[] {
     .filter(({ start, end }) => start < end);
 }
 
-const wordsOf = (text: string, span: Span): readonly Span[] =>
-  [...spanText(text, span).matchAll(/\S+/g)].map((word) => spanFrom(span.start + word.index, word[0]));
+const wordsOf = (text: string, span: Span): readonly Span[] => matchSpans(text, /\S+/g, span);
 
 /** Never cuts a surrogate pair. */
 const slicesOf = (text: string, span: Span): readonly Span[] =>
-  [...spanText(text, span).matchAll(SLICE)].map((slice) =>
-    trimmedSpan(text, spanFrom(span.start + slice.index, slice[0])),
-  );
-
-const spanFrom = (start: number, { length }: string): Span => ({ start, end: start + length });
+  matchSpans(text, SLICE, span).map((slice) => trimmedSpan(text, slice));
 
 const joined = (text: string, spans: readonly Span[]): string => spans.map((span) => spanText(text, span)).join(" ");

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { VerbatimError } from "../errors.ts";
+import { reasonOf } from "../errors.ts";
+import { ServiceError } from "../model/service-fault.ts";
 import type {
   ModelAnswer,
   ModelLocations,
@@ -30,7 +31,7 @@ interface Pending {
   readonly askedAt: number;
   attempts: number;
   resolve(answer: Answer): void;
-  reject(error: VerbatimError): void;
+  reject(error: ServiceError): void;
 }
 
 /**
@@ -132,7 +133,7 @@ export class ModelClient {
     this.#restarting ??= this.#fork()
       .then(
         () => this.#sendPending(),
-        (error: unknown) => this.#giveUpForNow(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => this.#giveUpForNow(reasonOf(error)),
       )
       .finally(() => {
         this.#restarting = null;
@@ -207,8 +208,4 @@ export class ModelClient {
 
 const isUrgent = ({ task }: ModelRequest): boolean => task === "embedQuery" || task === "countTokens";
 
-const unavailable = (reason: string): VerbatimError =>
-  new VerbatimError(
-    "MODEL_UNAVAILABLE",
-    `The model does not answer: ${reason}. Try again, or see VERBATIM_MODEL and VERBATIM_TAGGER.`,
-  );
+const unavailable = (reason: string): ServiceError => new ServiceError({ fault: "MODEL_AWAY", reason });

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { reasonOf } from "../errors.ts";
 import type { ArticleTags } from "../model/article-tags.ts";
 import type { ModelLocation } from "./model-location.ts";
 import type { ModelAnswer, ModelLocations, ModelMessage, ModelRequest } from "./model-messages.ts";
@@ -107,7 +108,5 @@ function loaded<T>(model: T | null): T {
 function send(message: ModelMessage): void {
   process.send?.(message);
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 await main(JSON.parse(process.argv[2] ?? "") as ModelLocations);

@@ -1,7 +1,9 @@
 import { type McpServer, type Resource, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
 import { VerbatimError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
+import { inWords } from "../model/fault.ts";
 import { toGlobalId } from "../model/global-id.ts";
+import { ASKER_WORDS, ServiceError } from "../model/service-fault.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { articleText, MAX_ARTICLE_LENGTH } from "./article-text.ts";
 import { findPassage } from "./find-passage.ts";
@@ -20,18 +22,25 @@ const uriOf = (id: string): string => `verbatim://article/${id}`;
 /** Every article at `verbatim://article/{id}`, for people who put one into a conversation themselves. */
 export function registerArticleResource(server: McpServer, { store, pageUrl }: ToolParts): void {
   const template = new ResourceTemplate(uriOf("{id}"), {
-    list: async () => ({ resources: await listResources(store, pageUrl) }),
-    complete: { id: (begun) => completeId(store, begun) },
+    list: async () => ({ resources: await forReaders(listResources(store, pageUrl)) }),
+    complete: { id: (begun) => forReaders(completeId(store, begun)) },
   });
   const told = {
     title: "Article",
     description: "A news article or transcript of the index, by the id that search and list_articles give.",
     mimeType: TEXT,
   };
-  server.registerResource("article", template, told, async (uri, { id }) => ({
-    contents: [{ uri: uri.href, mimeType: TEXT, text: await readArticle(store, uri.href, String(id), pageUrl) }],
-  }));
+  server.registerResource("article", template, told, async (uri, { id }) => {
+    const text = await forReaders(readArticle(store, uri.href, String(id), pageUrl));
+    return { contents: [{ uri: uri.href, mimeType: TEXT, text }] };
+  });
 }
+
+/** A resource's error goes out as it is: of the machine that Verbatim runs on it tells nothing. */
+const forReaders = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw error instanceof ServiceError ? new Error(inWords(ASKER_WORDS, error.fault), { cause: error }) : error;
+  });
 
 async function listResources(store: QuoteStore, pageUrl: string): Promise<Resource[]> {
   const { items } = await store.listArticles({}, { first: MAX_LISTED, after: null });
@@ -61,7 +70,9 @@ async function completeId(store: QuoteStore, begun: string): Promise<string[]> {
 
 async function readArticle(store: QuoteStore, uri: string, id: string, pageUrl: string): Promise<string> {
   const { article, spans } = await findPassage(store, id).catch((error) => {
-    throw error instanceof VerbatimError ? new ResourceNotFoundError(uri, error.message) : error;
+    throw error instanceof VerbatimError && !(error instanceof ServiceError)
+      ? new ResourceNotFoundError(uri, error.message)
+      : error;
   });
   const reading = readParagraphs(article, spans, {
     neighbours: Number.POSITIVE_INFINITY,

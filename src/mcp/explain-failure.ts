@@ -1,11 +1,13 @@
 import type { Logger } from "pino";
-import { type ErrorCode, VerbatimError } from "../errors.ts";
-import { inWords, RequestError } from "../model/request-fault.ts";
+import { VerbatimError } from "../errors.ts";
+import { inWords, type WordsOf } from "../model/fault.ts";
+import { RequestError } from "../model/request-fault.ts";
+import { ASKER_WORDS, ServiceError, type ServiceFault } from "../model/service-fault.ts";
 import { TOOL_FAULT_WORDS } from "./tool-fault-words.ts";
 
-/** In place of sentences that speak to somebody who writes GraphQL or runs the server. */
-const REWORDED: Partial<Record<ErrorCode, string>> = {
-  MODEL_UNAVAILABLE: "Try once more; if it fails again, tell the user that Verbatim's embedding model is not running.",
+const TOOL_SERVICE_WORDS: WordsOf<ServiceFault> = {
+  ...ASKER_WORDS,
+  MODEL_AWAY: () => "Try once more; if it fails again, tell the user that Verbatim's embedding model is not running.",
 };
 
 const NEUTRAL_SENTENCE =
@@ -14,7 +16,11 @@ const NEUTRAL_SENTENCE =
 /** A sentence for a model about what to do next. What is our own mistake goes to the log, and to nobody else. */
 export function explainFailure(error: unknown, logger: Pick<Logger, "error">): string {
   if (error instanceof RequestError) return inWords(TOOL_FAULT_WORDS, error.fault);
-  if (error instanceof VerbatimError) return REWORDED[error.code] ?? error.message;
+  if (error instanceof ServiceError) {
+    logger.error({ fault: error.fault }, error.message);
+    return inWords(TOOL_SERVICE_WORDS, error.fault);
+  }
+  if (error instanceof VerbatimError) return error.message;
   logger.error({ err: error }, "A tool failed");
   return NEUTRAL_SENTENCE;
 }

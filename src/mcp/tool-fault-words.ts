@@ -1,4 +1,4 @@
-import { type FaultWords, PLAIN_FAULT_WORDS } from "../model/request-fault.ts";
+import { PLAIN_FAULT_WORDS, type RequestFaultWords } from "../model/request-fault.ts";
 
 const NO_ID =
   "That is not an id of the right kind. Ids are opaque: take them, whole, from a hit of search_quotes or search (for get_context and fetch) or from find_entity (for `speaker`).";
@@ -6,7 +6,7 @@ const OTHER_CURSOR =
   "That cursor does not belong to this request. Repeat the call that gave it with exactly the same arguments and its nextCursor, or leave `cursor` out to begin again.";
 
 /** For a model that calls tools: by the names of their arguments, and what to call next. */
-export const TOOL_FAULT_WORDS: FaultWords = {
+export const TOOL_FAULT_WORDS: RequestFaultWords = {
   ...PLAIN_FAULT_WORDS,
   PAGE_SIZE: ({ size, most }) => `\`limit\` is ${size}, and must be a whole number from 1 to ${most}.`,
   STATEMENT_COUNT: ({ statements, most }) =>

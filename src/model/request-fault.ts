@@ -1,4 +1,5 @@
 import { type ErrorCode, VerbatimError } from "../errors.ts";
+import { inWords, type WordsOf } from "./fault.ts";
 
 /**
  * What is wrong with a request, by a name and its parameters: the same whichever surface it came by, GraphQL, the page, a tool or a command.
@@ -26,13 +27,10 @@ export type RequestFault =
 
 type FaultName = RequestFault["fault"];
 
-/** A sentence or two for each fault: what is wrong, and what to do about it. */
-export type FaultWords = {
-  readonly [Name in FaultName]: (fault: Extract<RequestFault, { readonly fault: Name }>) => string;
-};
+export type RequestFaultWords = WordsOf<RequestFault>;
 
 /** Where nothing is known of whoever reads it: no argument of any surface is named. */
-export const PLAIN_FAULT_WORDS: FaultWords = {
+export const PLAIN_FAULT_WORDS: RequestFaultWords = {
   PAGE_SIZE: ({ size, most }) => `${size} is no size of a page: it must be a whole number from 1 to ${most}.`,
   STATEMENT_COUNT: ({ statements, most }) =>
     `${statements} statements can't be given: it must be a whole number from 1 to ${most}.`,
@@ -54,13 +52,6 @@ export const PLAIN_FAULT_WORDS: FaultWords = {
   FILTER_TOO_LARGE: ({ most }) => `The filter has more than ${most} parts. Ask for less at once.`,
   NO_TIME: ({ time }) => `${JSON.stringify(time)} is not a time. Write it as 2024-03-05T00:00:00.000Z.`,
 };
-
-/** What words a surface has for a fault. */
-export function inWords(words: FaultWords, fault: RequestFault): string {
-  // The table has for each name what takes faults of that name, which the compiler can't follow through a lookup.
-  const word = words[fault.fault] as (fault: RequestFault) => string;
-  return word(fault);
-}
 
 const withArticle = (type: string): string => `${/^[AO]/.test(type) ? "an" : "a"} ${type}`;
 

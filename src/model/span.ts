@@ -6,6 +6,21 @@ export interface Span {
 
 export const spanText = (text: string, { start, end }: Span): string => text.slice(start, end);
 
+/**
+ * The stretches of a text that a pattern matches, in text order.
+ * @param pattern A global one.
+ * @param within Looked at alone: the pattern sees nothing around it.
+ */
+export const matchSpans = (
+  text: string,
+  pattern: RegExp,
+  within: Span = { start: 0, end: text.length },
+): readonly Span[] =>
+  [...spanText(text, within).matchAll(pattern)].map(({ index, 0: match }) => ({
+    start: within.start + index,
+    end: within.start + index + match.length,
+  }));
+
 /** A stretch without the white space at its ends; empty at its start where it is nothing else. */
 export function trimmedSpan(text: string, { start, end }: Span): Span {
   const words = text.slice(start, Math.max(start, end));

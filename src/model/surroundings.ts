@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import { sentencesIn } from "./sentences.ts";
 import type { Span } from "./span.ts";
 
 /** What stands before and behind some words, as the article has it. */
@@ -9,8 +10,6 @@ export interface Surroundings {
 
 /** Sentences to either side, the rest of the words' own sentence counted as one. */
 const SENTENCES = 2;
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /**
  * Two sentences before the spans and two behind them, the rest of the sentence that they stand in counted as one; over
@@ -41,6 +40,4 @@ function endOfSentences({ text, paragraphs }: Article, offset: number): number {
 
 /** Those that hold more than white space, without the white space behind them. */
 const sentencesOf = (text: string, { start, end }: Span): readonly Span[] =>
-  [...sentences.segment(text.slice(start, Math.max(start, end)))]
-    .map(({ index, segment }) => ({ start: start + index, end: start + index + segment.trimEnd().length }))
-    .filter((sentence) => text.slice(sentence.start, sentence.end).trim() !== "");
+  sentencesIn(text, { start, end: Math.max(start, end) }).filter((sentence) => sentence.start < sentence.end);

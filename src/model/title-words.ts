@@ -19,13 +19,38 @@ const withoutGender = (word: string): string =>
 /** Parties by the names that titles have them under. */
 const PARTIES: Readonly<Record<string, string>> = { gop: "republican", democrat: "democratic", dem: "democratic" };
 
+/** Titles that news writes short before a name and in full elsewhere: "Sen. Rehn", "the senator". */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ["sen", "senator"],
+  ["rep", "representative"],
+  ["gov", "governor"],
+  ["gen", "general"],
+  ["lt", "lieutenant"],
+  ["col", "colonel"],
+  ["capt", "captain"],
+  ["maj", "major"],
+  ["sgt", "sergeant"],
+  ["adm", "admiral"],
+  ["amb", "ambassador"],
+  ["prof", "professor"],
+  ["sec", "secretary"],
+  ["congressman", "representative"],
+  ["congresswoman", "representative"],
+]);
+
+/** A word of a title, lower case, in full. */
+export const titleWord = (lower: string): string => {
+  const bare = lower.replace(/\.$/, "");
+  return IN_FULL.get(bare) ?? bare;
+};
+
 /** Titles come again and again; what they are made of is looked up then. */
 const READ = new LRUCache<string, readonly string[]>({ max: 20_000 });
 
 function words(title: string): readonly string[] {
   const known = READ.get(title);
   if (known !== undefined) return known;
-  const read = nameWords(title).map((word) => PARTIES[word] ?? withoutGender(word));
+  const read = nameWords(title).map((word) => PARTIES[word] ?? withoutGender(titleWord(word)));
   READ.set(title, read);
   return read;
 }

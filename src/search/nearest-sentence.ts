@@ -1,9 +1,9 @@
 import type { Embedder } from "../inference/embedder.ts";
 import { dotProduct } from "../model/dot-product.ts";
 import type { Highlight } from "../model/hit.ts";
+import { sentencesIn } from "../model/sentences.ts";
 import { spanText } from "../model/span.ts";
 import { queryVector, vectorsOf } from "./query-vector.ts";
-import { sentencesIn } from "./sentences.ts";
 
 /**
  * The sentence of a text that is nearest to a query in meaning; null for a text of one, where it would say nothing, and while the

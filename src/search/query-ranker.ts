@@ -5,6 +5,7 @@ import {
   isHeard,
   LISTING_MODEL,
   preferringRecent,
+  preferringWords,
   type RankingModel,
   type SearchMode,
 } from "../ranking/ranking-model.ts";
@@ -31,6 +32,8 @@ export interface RankedQuery {
   readonly query: ReadQuery;
   readonly page: RankedPage;
   readonly wanted: Omit<RankRequest, "after" | "now">;
+  /** As it was learnt, whatever the request prefers. */
+  readonly learnt: RankingModel;
   readonly moment: QueryMoment;
   readonly byWordsAlone: boolean;
 }
@@ -73,7 +76,7 @@ export class QueryRanker {
   }
 
   /** Whether those whose words are asked for said nothing on the matter. */
-  async #saidNothing({ query, page, wanted, moment }: RankedQuery): Promise<boolean> {
+  async #saidNothing({ query, page, wanted, learnt, moment }: RankedQuery): Promise<boolean> {
     const { areAsked, speakersAre, speakers } = query.reading;
     if (speakersAre === "SPOKEN_FOR") return page.total === 0;
     if (!areAsked || speakersAre !== "BOOST" || query.text === "" || asksForAll(wanted.query)) return false;
@@ -81,7 +84,7 @@ export class QueryRanker {
     if (page.hits[0]?.isTurn) return false;
     const shown = wanted.order === "RELEVANCE" ? page.hits.find((hit) => rawOf(hit, "SPEAKER") > 0) : undefined;
     const best = shown ?? (await this.#bestOf(speakers, wanted, moment));
-    return best === null || !isHeard(wanted.model, best);
+    return best === null || !isHeard(learnt, best);
   }
 
   async #bestOf(speakers: readonly Entity[], wanted: RankedQuery["wanted"], { now }: QueryMoment) {
@@ -96,9 +99,9 @@ export class QueryRanker {
     { after = null, askedSpeakers }: RankedBefore = {},
   ): Promise<RankedQuery> {
     const query = await readQuery(this.#store, request, moment, askedSpeakers);
-    const { byWordsAlone, ...wanted } = await this.#toRankRequest(request, query);
+    const { byWordsAlone, learnt, ...wanted } = await this.#toRankRequest(request, query);
     const page = await this.#store.rank({ ...wanted, after, now: moment.now });
-    return { query, page, wanted, moment, byWordsAlone };
+    return { query, page, wanted, learnt, moment, byWordsAlone };
   }
 
   /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
@@ -109,7 +112,8 @@ export class QueryRanker {
     // While the model is away, words find what they can.
     const byWordsAlone = request.mode === "HYBRID" && text !== "" && vector === null;
     const mode = byWordsAlone ? "LEXICAL" : request.mode;
-    const model = text === "" ? LISTING_MODEL : this.#models[mode];
+    const learnt = text === "" ? LISTING_MODEL : this.#models[mode];
+    const preferring = text !== "" && asksForWords(reading) ? preferringWords(learnt) : learnt;
     const wanted: Omit<RankRequest, "after" | "now"> = {
       query: {
         vector,
@@ -119,10 +123,10 @@ export class QueryRanker {
         preferredSpeakers: speaksFirst(reading) ? reading.speakers.map(({ id }) => id) : [],
       },
       ...{ filter, order, first },
-      model: preferRecent && text !== "" ? preferringRecent(model) : model,
+      model: preferRecent && text !== "" ? preferringRecent(preferring) : preferring,
       search: nameOf(request),
     };
-    return { ...wanted, byWordsAlone };
+    return { ...wanted, learnt, byWordsAlone };
   }
 
   /** @throws MODEL_UNAVAILABLE where meaning alone is asked for, and the model does not answer. */
@@ -134,6 +138,9 @@ export class QueryRanker {
 
 const speaksFirst = ({ speakersAre }: Pick<QueryReading, "speakersAre">): boolean =>
   speakersAre === "BOOST" || speakersAre === "FILTER";
+
+const asksForWords = ({ areAsked, speakersAre }: Pick<QueryReading, "areAsked" | "speakersAre">): boolean =>
+  areAsked && speakersAre === "BOOST";
 
 /** Equal for the pages of one search. */
 const nameOf = ({ query, mode, kinds, filter, order, preferRecent }: SearchRequest): string =>

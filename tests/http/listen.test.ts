@@ -6,6 +6,7 @@ import express from "express";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { tellFailure, tellNothingHere } from "../../src/http/last-handlers.ts";
 import { listen } from "../../src/http/listen.ts";
+import { ServiceError } from "../../src/model/service-fault.ts";
 
 const HERE = { host: "127.0.0.1", port: 0 };
 
@@ -69,11 +70,14 @@ describe("a server that is given nonsense", () => {
       .get("/broken", () => {
         throw new Error("secret /srv/verbatim");
       })
+      .get("/full", () => {
+        throw new ServiceError({ fault: "DISK_FULL", index: "/srv/verbatim" });
+      })
       .use(tellNothingHere, tellFailure({ error: (told: unknown) => void logged.push(told) }));
     const { url, close } = await listen(http, HERE);
     onTestFinished(close);
     const answers = await Promise.all(
-      ["/broken", "/%E0%A4%A", "/nowhere"].map(async (path) => {
+      ["/broken", "/%E0%A4%A", "/nowhere", "/full"].map(async (path) => {
         const response = await fetch(url + path);
         return [response.status, await response.text()] as const;
       }),
@@ -82,8 +86,12 @@ describe("a server that is given nonsense", () => {
       [500, "Something went wrong on the server. Its log says what.\n"],
       [404, "There is nothing at this address.\n"],
       [404, "There is nothing at this address.\n"],
+      [
+        503,
+        "The server's disk is full. Nothing was changed. Whoever runs the server has to see to it; its log says what.\n",
+      ],
     ]);
-    expect(logged).toHaveLength(1);
+    expect(logged).toHaveLength(2);
   });
 
   it("refuses a head that is too long", async () => {

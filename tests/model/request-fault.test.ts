@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { VerbatimError } from "../../src/errors.ts";
 import { GRAPHQL_FAULT_WORDS } from "../../src/graphql/errors/graphql-fault-words.ts";
 import { TOOL_FAULT_WORDS } from "../../src/mcp/tool-fault-words.ts";
+import { inWords } from "../../src/model/fault.ts";
 import {
-  type FaultWords,
-  inWords,
   PLAIN_FAULT_WORDS,
   RequestError,
   type RequestFault,
+  type RequestFaultWords,
 } from "../../src/model/request-fault.ts";
 import { wordsOf } from "../../src/web/page/graphql/page-fault-words.ts";
 
@@ -68,6 +68,6 @@ describe("what is wrong with a request", () => {
   });
 });
 
-function inThe(words: FaultWords): (fault: RequestFault) => string {
+function inThe(words: RequestFaultWords): (fault: RequestFault) => string {
   return (fault) => inWords(words, fault);
 }

@@ -31,7 +31,10 @@ const SAID = [
 const FERRY = articleFrom({ key: "ferry", passages: [{ words: "The ferry is late." }] });
 
 /** What is told of a change that is written down, and not carried out yet. */
-const DECIDED = { details: { isDecided: true }, message: expect.stringContaining("it need not be asked for again") };
+const DECIDED = {
+  details: { fault: "CHANGE_WRITTEN_DOWN" },
+  message: expect.stringContaining("it need not be asked for again"),
+};
 
 const open: QuoteStore[] = [];
 const opened = <T extends QuoteStore>(store: T): T => {

@@ -4,7 +4,11 @@ import type { EntityCluster } from "./entity-cluster.ts";
 import { isPatronymic } from "./name-key.ts";
 
 /** An entity as the article knows it; null for a cluster without a name. */
-export function toArticleEntity(articleId: string, cluster: EntityCluster): ArticleEntity | null {
+export function toArticleEntity(
+  articleId: string,
+  cluster: EntityCluster,
+  titles: ReadonlySet<string>,
+): ArticleEntity | null {
   const name = canonicalName(cluster.names);
   if (name === undefined) return null;
   return {
@@ -13,7 +17,7 @@ export function toArticleEntity(articleId: string, cluster: EntityCluster): Arti
     kind: cluster.kind,
     name,
     aliases: cluster.names.filter((other) => other !== name),
-    titles: distinct(cluster.titles),
+    titles: distinct(titles),
     mentions: cluster.mentions(),
   };
 }
@@ -37,7 +41,7 @@ function fullness(name: string): number {
 }
 
 /** Titles that differ by more than letter case and accents, the first way of writing each. */
-function distinct(titles: readonly string[]): readonly string[] {
+function distinct(titles: ReadonlySet<string>): readonly string[] {
   const byFolded = new Map<string, string>();
   for (const title of titles) if (!byFolded.has(foldName(title))) byFolded.set(foldName(title), title);
   return [...byFolded.values()];

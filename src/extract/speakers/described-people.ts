@@ -1,3 +1,4 @@
+import { titleWord } from "../../model/title-words.ts";
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import { isRole } from "../lexicon/role-nouns.ts";
@@ -5,7 +6,7 @@ import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { groupWords } from "./group-words.ts";
 import type { SourcePhrase } from "./source-phrase.ts";
-import { titleWord, titleWords } from "./title-words.ts";
+import { titleWords } from "./title-words.ts";
 
 /** Tokens behind a name in which its age is looked for: ", a retired 63-year-old". */
 const AGE_REACH = 8;

@@ -1,7 +1,7 @@
+import { titleWord } from "../../model/title-words.ts";
 import type { EntityCluster } from "../entities/entity-cluster.ts";
 import type { NamedMention } from "../entities/read-names.ts";
 import type { Document } from "../text/document.ts";
-import { titleWord } from "./title-words.ts";
 
 /** Tokens before and behind a name that may tell who somebody is: "the Ostrel senator, Ana Rehn, a trained nurse". */
 const BEFORE = 6;

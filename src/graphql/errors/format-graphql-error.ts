@@ -2,7 +2,9 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { type ErrorCode, VerbatimError } from "../../errors.ts";
-import { inWords, RequestError } from "../../model/request-fault.ts";
+import { inWords } from "../../model/fault.ts";
+import { RequestError } from "../../model/request-fault.ts";
+import { ASKER_WORDS, ServiceError } from "../../model/service-fault.ts";
 import { GRAPHQL_FAULT_WORDS } from "./graphql-fault-words.ts";
 
 /** Our codes for what Apollo and its clients know as BAD_USER_INPUT; the others keep their name. */
@@ -15,6 +17,7 @@ export const formatGraphqlError =
   (logger: Pick<Logger, "error">) =>
   (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
+    if (error instanceof ServiceError) logger.error({ fault: error.fault }, error.message);
     if (error instanceof VerbatimError)
       return { ...formatted, message: sentenceOf(error), extensions: extensionsOf(error) };
     if (isForTheReader(formatted, error)) return formatted;
@@ -23,8 +26,10 @@ export const formatGraphqlError =
     return { ...formatted, message: NEUTRAL_SENTENCE, extensions: { code: "INTERNAL_SERVER_ERROR" } };
   };
 
-const sentenceOf = (error: VerbatimError): string =>
-  error instanceof RequestError ? inWords(GRAPHQL_FAULT_WORDS, error.fault) : error.message;
+function sentenceOf(error: VerbatimError): string {
+  if (error instanceof RequestError) return inWords(GRAPHQL_FAULT_WORDS, error.fault);
+  return error instanceof ServiceError ? inWords(ASKER_WORDS, error.fault) : error.message;
+}
 
 /** The code, and what helps to go on: of a fault of the request its name and parameters. */
 const extensionsOf = ({ code, details }: VerbatimError): Record<string, unknown> => ({

@@ -1,7 +1,7 @@
-import { type FaultWords, PLAIN_FAULT_WORDS } from "../../model/request-fault.ts";
+import { PLAIN_FAULT_WORDS, type RequestFaultWords } from "../../model/request-fault.ts";
 
 /** For whoever writes GraphQL: by the names of its arguments and fields. */
-export const GRAPHQL_FAULT_WORDS: FaultWords = {
+export const GRAPHQL_FAULT_WORDS: RequestFaultWords = {
   ...PLAIN_FAULT_WORDS,
   PAGE_SIZE: ({ size, most }) => `\`first\` is ${size}, and must be a whole number from 1 to ${most}.`,
   STATEMENT_COUNT: ({ statements, most }) =>

@@ -7,6 +7,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
+  type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   specifiedRules,
@@ -14,6 +15,7 @@ import {
   validate,
 } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/express";
+import { reasonOf } from "../../errors.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
 import { costError } from "../limits/max-cost-plugin.ts";
 import { maxDepthRule } from "../limits/max-depth-rule.ts";
@@ -30,6 +32,11 @@ interface Asked {
   readonly query?: unknown;
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
+}
+
+interface SubscribedDocument {
+  readonly document: DocumentNode;
+  readonly subscription: OperationDefinitionNode;
 }
 
 const EVENTS = "text/event-stream";
@@ -68,10 +75,10 @@ async function* resultsOf(
   asked: Asked,
 ): AsyncGenerator<ExecutionResult> {
   try {
-    const document = readDocument(schema, asked);
+    const { document, subscription } = readDocument(schema, asked);
     const contextValue = contextOf(request);
     const { operationName, variables: variableValues } = asked;
-    contextValue.onOperation(namesOfFields(document, operationName));
+    contextValue.onOperation(namesOfFields(subscription));
     const results = await subscribe({ schema, document, contextValue, operationName, variableValues });
     if (Symbol.asyncIterator in results) for await (const result of results) yield formatted(result, formatError);
     else yield formatted(results, formatError);
@@ -81,15 +88,16 @@ async function* resultsOf(
 }
 
 /** @throws GraphQLError for what is no subscription of this schema, or one that asks for too much. */
-function readDocument(schema: GraphQLSchema, asked: Asked): DocumentNode {
+function readDocument(schema: GraphQLSchema, asked: Asked): SubscribedDocument {
   const document = parse(String(asked.query ?? ""), { maxTokens: MAX_TOKENS });
   const [error] = validate(schema, document, [...specifiedRules, maxDepthRule()]);
   if (error !== undefined) throw error;
   const { operationName, variables = {} } = asked;
-  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) throw notSubscribed();
+  const subscription = getOperationAST(document, operationName);
+  if (subscription?.operation !== OperationTypeNode.SUBSCRIPTION) throw notSubscribed();
   const tooLarge = costError({ schema, document, operationName, variables });
   if (tooLarge !== null) throw tooLarge;
-  return document;
+  return { document, subscription };
 }
 
 const notSubscribed = (): GraphQLError =>
@@ -109,7 +117,7 @@ const formatted = (
 });
 
 const toFormatted = (error: unknown): GraphQLFormattedError =>
-  error instanceof GraphQLError ? error.toJSON() : { message: error instanceof Error ? error.message : String(error) };
+  error instanceof GraphQLError ? error.toJSON() : { message: reasonOf(error) };
 
 /** As the handler takes it: it writes out what `toJSON` gives. */
 const asError = ({ message, extensions, path }: GraphQLFormattedError): GraphQLError =>

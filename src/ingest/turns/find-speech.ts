@@ -1,4 +1,4 @@
-import { type Span, spanText } from "../../model/span.ts";
+import { matchSpans, type Span, spanText } from "../../model/span.ts";
 import type { Paragraph } from "../split-paragraphs.ts";
 import type { TextLine } from "../text-lines.ts";
 import type { Openings } from "./find-openings.ts";
@@ -62,7 +62,7 @@ function speakerInTitle(text: string, end: number): Span | null {
   const by = SPEECH_BY.exec(title);
   const of = SPEECH_OF.exec(title);
   if (by === null && of === null) return null;
-  const runs = [...title.matchAll(NAME_RUN)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+  const runs = matchSpans(title, NAME_RUN);
   const named =
     by === null
       ? runs.find((run) => of !== null && run.end <= of.index + 2 && run.end >= of.index)

@@ -1,4 +1,4 @@
-import { type Span, spanText } from "../../model/span.ts";
+import { matchSpans, type Span, spanText } from "../../model/span.ts";
 import type { TextLine } from "../text-lines.ts";
 import { NAME_RUN } from "./name-runs.ts";
 import type { Opening } from "./opening.ts";
@@ -91,16 +91,10 @@ export function keysBehind(text: string, byLine: ReadonlyMap<TextLine, Opening>)
   return first < 0 ? [] : [...byLine.keys()].filter((_, i) => i > first && isOfKey[i]);
 }
 
-const runsBefore = (text: string, end: number): readonly Span[] => runsWithin(text, { start: 0, end });
+const runsBefore = (text: string, end: number): readonly Span[] => matchSpans(text, NAME_RUN, { start: 0, end });
 
 const runsOfKey = (text: string, [line, { wordsFrom }]: readonly [TextLine, Opening]): readonly Span[] =>
-  runsWithin(text, { start: wordsFrom, end: line.end });
-
-const runsWithin = (text: string, within: Span): readonly Span[] =>
-  [...spanText(text, within).matchAll(NAME_RUN)].map(({ index, 0: run }) => ({
-    start: within.start + index,
-    end: within.start + index + run.length,
-  }));
+  matchSpans(text, NAME_RUN, { start: wordsFrom, end: line.end });
 
 /**
  * Each run of capitals by its initials, the first of each. Parts count too: "Mayor Olaf Brun" is OB. One letter alone is the surname's, or
@@ -119,13 +113,8 @@ function namesByInitials(text: string, runs: readonly Span[]): Names {
 
 /** Two to four words of a run. */
 function partsOf(text: string, run: Span): readonly Span[] {
-  const words = [...spanText(text, run).matchAll(/\p{Lu}[\p{L}'’.-]*/gu)];
-  return words.flatMap((word, i) =>
-    words.slice(i + 1, i + 4).map((ending) => ({
-      start: run.start + word.index,
-      end: run.start + ending.index + ending[0].length,
-    })),
-  );
+  const words = matchSpans(text, /\p{Lu}[\p{L}'’.-]*/gu, run);
+  return words.flatMap(({ start }, i) => words.slice(i + 1, i + 4).map(({ end }) => ({ start, end })));
 }
 
 function byOneLetter(text: string, runs: readonly Span[], word: 0 | -1): Names {

@@ -83,6 +83,8 @@ export function evidenceOf(
   listed: readonly string[],
 ): LayoutEvidence {
   const names = opened.flatMap(({ opening: { speaker } }) => (speaker === null ? [] : [spanText(text, speaker)]));
+  const compared = names.map(comparable);
+  const elsewhere = known?.map(comparable) ?? [];
   return {
     count: opened.length,
     isTranscript: known !== null,
@@ -90,9 +92,9 @@ export function evidenceOf(
     speakingShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || SPEAKING.test(words)),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
     selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || saysI(words.replace(MARKED, ""))),
-    isRepeated: hasRepeats(known?.map(comparable) ?? [], names.map(comparable)),
-    isListed: hasRepeats([...(known ?? []), ...listed].map(comparable), names.map(comparable)),
-    returning: comingAgain(names.map(comparable)),
+    isRepeated: hasRepeats(elsewhere, compared),
+    isListed: hasRepeats([...elsewhere, ...listed.map(comparable)], compared),
+    returning: comingAgain(compared),
     isRecorded: areOfRecording(opened.flatMap(({ opening: { seconds } }) => seconds ?? [])),
     inCapitals: names.filter((name) => /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name)).length,
     marked: opened.filter(({ opening }) => opening.isMarked).length,

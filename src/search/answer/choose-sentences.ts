@@ -1,6 +1,6 @@
+import { sentencesIn } from "../../model/sentences.ts";
 import { lengthOf, type Span, spanText } from "../../model/span.ts";
 import { wordForms } from "../../store/text-words.ts";
-import { sentencesIn } from "../sentences.ts";
 
 /** A quote up to this length is given whole, in UTF-16 units: some three sentences. */
 const WHOLE = 320;

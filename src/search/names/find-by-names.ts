@@ -24,14 +24,14 @@ export interface FoundName {
 
 /**
  * What fits a name, from the best grade to the worst: a whole name of several words, one word that is a name or a surname,
- * another form of a name, a title, and a name of words that are titles ("Pope", where nobody holds the title). All that
- * fit equally well are meant, and none that fits worse.
+ * another form of a name, a title (or whoever a transcript calls by it alone: "THE CHAIR:"), and a surname that is a title ("Pope", where
+ * nobody holds the title). All that fit equally well are meant, and none that fits worse.
  */
 const GRADES: readonly ((fitting: FittingName) => boolean)[] = [
   ({ how, words }) => WHOLE.has(how) && words.length > 1 && !words.every(isTitleWord),
   ({ how, words }) => (WHOLE.has(how) || how === "SURNAME") && !words.every(isTitleWord),
   ({ how }) => how === "OTHER_FORM",
-  ({ how }) => how === "TITLE",
+  ({ how, words }) => how === "TITLE" || (how === "NAME" && words.length > 0 && words.every(isTitleWord)),
   () => true,
 ];
 const WHOLE = new Set<HowNamed>(["NAME", "SURNAME_FIRST", "NAME_WITH_TITLE"]);

@@ -20,14 +20,16 @@ export const isByTitle = (matches: readonly NameMatch[]): boolean => matches.eve
 
 /**
  * Without a verb a person's name says that somebody should speak, and a title of more words than one that few hold ("Port Ansel
- * mayor"): "the mayor" is a matter, too.
+ * mayor"): "the mayor" is a matter, too. A body's name does where the query is nothing else; beside a matter it is part of that.
  */
 export function matchesAt({ kind, name }: NamePlace, quoted: MeantByName): readonly NameMatch[] {
   const matches = quoted.get(name) ?? [];
   if (kind === "SAID") return matches.length > 0 ? matches : matchesOfParts(name, quoted);
+  const bodies = kind === "ALONE" ? matches.filter(({ entity }) => entity.kind === "ORGANIZATION") : [];
   const people = matches.filter(({ entity }) => entity.kind === "PERSON");
   const named = people.filter((match) => isAllNamed(name, match));
-  return named.length > 0 || !isLong(name) || people.length > MOST_HOLDERS ? named : people.filter(isHolder);
+  if (named.length > 0 || bodies.length > 0) return [...named, ...bodies];
+  return isLong(name) && people.length <= MOST_HOLDERS ? people.filter(isHolder) : [];
 }
 
 /** Of two words or more, articles and forms of address aside. */

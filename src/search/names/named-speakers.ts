@@ -17,14 +17,24 @@ export async function findNamedSpeakers(
   query: string,
   hasPhrases = false,
 ): Promise<NamedSpeakers | null> {
-  const places = namePlaces(query).filter(({ kind }) => kind === "SAID" || !hasPhrases);
-  const found = await findSpelledByNames(store, namesAt(places));
+  const all = namePlaces(query).filter(({ kind }) => kind === "SAID" || !hasPhrases);
+  const found = await findSpelledByNames(store, namesAt(all));
+  const places = all.filter((place) => !beginsBody(place, all, found));
   return (
     (await speakersIn(store, places, byName(found, isQuoted))) ??
     (await findUnquotedSpeakers(store, places, found)) ??
     (await misspeltIn(store, places, found))
   );
 }
+
+/** "Okkels campaign paving" is about the campaign, and no words of Okkels. */
+function beginsBody({ kind, name }: NamePlace, places: readonly NamePlace[], found: readonly FoundName[]): boolean {
+  if (kind !== "BESIDE") return false;
+  const longer = new Set(places.map((place) => place.name).filter((other) => other.startsWith(`${name} `)));
+  return found.some(({ spoken, matches }) => longer.has(spoken.text) && matches.some(({ entity }) => isBody(entity)));
+}
+
+const isBody = ({ kind }: Entity): boolean => kind === "ORGANIZATION";
 
 async function misspeltIn(
   store: QuoteStore,

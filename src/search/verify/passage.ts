@@ -1,7 +1,7 @@
 import { findMarkedSpans } from "../../extract/marks/quotation-marks.ts";
 import type { Article } from "../../model/article.ts";
 import type { Quote } from "../../model/quote.ts";
-import { mergedSpans, overlaps, type Span } from "../../model/span.ts";
+import { matchSpans, mergedSpans, overlaps, type Span } from "../../model/span.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** A word of an article, with whose word it is. */
@@ -76,10 +76,7 @@ const quotedSpans = (quote: Quote) => quote.spans.map((span) => ({ ...span, quot
 
 /** Whole words in brackets; of `[I]f` only a letter is. */
 const bracketSpans = (text: string, part: Span): readonly Span[] =>
-  [...text.slice(part.start, part.end).matchAll(/(?<!\p{L})\[[^\][]*\](?!\p{L})/gu)].map((match) => ({
-    start: part.start + match.index,
-    end: part.start + match.index + match[0].length,
-  }));
+  matchSpans(text, /(?<!\p{L})\[[^\][]*\](?!\p{L})/gu, part);
 
 const isSpoken = ({ kind }: Quote): boolean => kind === "DIRECT" || kind === "TRANSCRIPT";
 

@@ -1,5 +1,5 @@
-import { VerbatimError } from "../../errors.ts";
 import type { Correction, Signed } from "../../model/correction.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import { checkDimensions } from "../check-dimensions.ts";
 import type { AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { recordCorrection, undoCorrection } from "./corrections/record-correction.ts";
@@ -115,10 +115,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
 /** While the right is given away a backup may be put in the index's place: what was read of it before is no longer true of it. */
 function checkNotReplaced({ connection, generation, place }: OpenIndex): void {
   if (readState(connection).generation === generation) return;
-  throw new VerbatimError(
-    "INDEX_BUSY",
-    `The index in ${place.directory} was replaced meanwhile, as by a restore, a repair or a reset: run it again. What it wrote before is not in the new one.`,
-  );
+  throw new ServiceError({ fault: "INDEX_REPLACED", index: place.directory });
 }
 
 /** An index that never held a vector takes the model of the first writer. */

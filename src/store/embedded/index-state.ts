@@ -1,4 +1,4 @@
-import { VerbatimError } from "../../errors.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import type { VectorModel } from "../vector-model.ts";
 import type { Connection } from "./connection.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
@@ -50,33 +50,24 @@ export function setMeta(connection: Connection, values: Readonly<Record<string, 
 /** INDEX_INCOMPATIBLE where the index holds vectors of another model. One that never held any suits every model. */
 export function checkModel(state: IndexState, mine: VectorModel): void {
   if (state.lastLabel === 0 || (state.model === mine.model && state.dimensions === mine.dimensions)) return;
-  throw new VerbatimError(
-    "INDEX_INCOMPATIBLE",
-    `The index was made with the model ${state.model} (${state.dimensions} dimensions), and ${mine.model} ` +
-      `(${mine.dimensions} dimensions) is set. Set VERBATIM_MODEL back to ${state.model}, or make the index again ` +
-      "with `npm run index -- --reset PATH...`.",
-  );
+  const { model, dimensions } = state;
+  const set = { model: mine.model, dimensions: mine.dimensions };
+  throw new ServiceError({ fault: "INDEX_OF_OTHER_MODEL", index: "The index", made: { model, dimensions }, set });
 }
 
 /** INDEX_INCOMPATIBLE unless the tables are those of this version. */
 export function checkSchema(connection: Connection): void {
   const version = connection.pragma("user_version");
   if (version === SCHEMA_VERSION) return;
-  throw new VerbatimError(
-    "INDEX_INCOMPATIBLE",
-    `The index has the schema version ${String(version)}, and this version of Verbatim reads ${SCHEMA_VERSION}. ` +
-      "Make it again with `npm run index -- --reset PATH...`, or set VERBATIM_DATA_DIR to another folder.",
-  );
+  throw new ServiceError({
+    fault: "INDEX_OF_OTHER_SCHEMA",
+    ...{ index: "The index", schema: String(version), reads: SCHEMA_VERSION, setting: "VERBATIM_DATA_DIR" },
+  });
 }
 
 /** The same, for who only reads and can't bring an older index up to date as opening it does. */
 export function checkCurrent(connection: Connection): void {
   const version = Number(connection.pragma("user_version"));
-  if (MIGRATIONS[version] !== undefined) {
-    throw new VerbatimError(
-      "INDEX_INCOMPATIBLE",
-      `The index is of the older schema version ${version}. npm start and npm run index bring it up to date when they open it; then try again.`,
-    );
-  }
+  if (MIGRATIONS[version] !== undefined) throw new ServiceError({ fault: "INDEX_OF_OLDER_SCHEMA", schema: version });
   checkSchema(connection);
 }

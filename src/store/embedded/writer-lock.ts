@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { VerbatimError } from "../../errors.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
 
 const LOCK_FILE = "writer.lock";
@@ -72,11 +72,11 @@ function writeNote(directory: string, file: string, text: string): void {
   } catch {}
 }
 
-const busy = (directory: string): VerbatimError =>
-  new VerbatimError(
-    "INDEX_BUSY",
-    `${describeWriter(holderOf(directory))} is writing to the index in ${directory}. Wait until it has finished, or stop it, and try again.`,
-  );
+const busy = (directory: string): ServiceError =>
+  new ServiceError({
+    fault: "INDEX_WRITTEN_TO",
+    ...{ index: `in ${directory}`, writer: describeWriter(holderOf(directory)), forgottenAfterS: null },
+  });
 
 /** Null where it did not say, as when it has only just begun. */
 function holderOf(directory: string): WritingProcess | null {

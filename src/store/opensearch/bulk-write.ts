@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { VerbatimError } from "../../errors.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import { operationsOf } from "./documents/documents-of-article.ts";
 import type { IndexKind } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
@@ -84,9 +84,5 @@ function linesOf(indices: Indices, { kind, id, routing, document }: WriteOperati
 function failure({ status, error }: BulkItem): Error {
   const said = `${error?.type ?? status}: ${error?.reason ?? "no reason was given"}`;
   if (!isBlocked(error)) return new Error(`OpenSearch did not take a document: ${said}`);
-  return new VerbatimError(
-    "DISK_FULL",
-    "OpenSearch takes no more: a disk of the cluster is nearly full, so that it made the index read-only. Make room or add a node; " +
-      "it allows writing again by itself, and indexing goes on where it stopped.",
-  );
+  return new ServiceError({ fault: "CLUSTER_FULL", cluster: null });
 }

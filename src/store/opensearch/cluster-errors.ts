@@ -1,8 +1,8 @@
 import { errors } from "@opensearch-project/opensearch";
-import { VerbatimError } from "../../errors.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
 
-/** What the user can mend, said as a sentence; anything else stays as it is. */
+/** What whoever runs it can mend as a fault of the service; anything else stays as it is. */
 export function asVerbatimError(error: unknown, { urls, user }: ClusterAddress): unknown {
   const where = urls.join(", ");
   if (error instanceof errors.ResponseError) return ofResponse(error, where, user);
@@ -17,10 +17,7 @@ function ofResponse(error: errors.ResponseError, where: string, user: string | n
   const status = error.statusCode;
   if (status === 401 || status === 403) return isReadOnly(error) ? readOnly(error, where) : refused(error, where, user);
   if (status === 429 && isReadOnly(error)) return readOnly(error, where);
-  if (status === 503) {
-    const said = `OpenSearch at ${where} does not answer now: it has no manager, or lacks a part of the index. Try again when the cluster is green.`;
-    return new VerbatimError("INDEX_BUSY", said, {}, error);
-  }
+  if (status === 503) return new ServiceError({ fault: "CLUSTER_NOT_READY", cluster: where }, error);
   return error;
 }
 
@@ -31,30 +28,14 @@ export const isReadOnly = (error: unknown): boolean => /read-only|cluster_block_
 export const isOfCertificate = (error: unknown): boolean =>
   error instanceof Error && /certificate|self.signed|issuer/i.test(error.message);
 
-const readOnly = (error: unknown, where: string): VerbatimError =>
-  new VerbatimError(
-    "DISK_FULL",
-    `OpenSearch at ${where} takes no more: a disk of the cluster is nearly full, so that it made the index read-only. ` +
-      "Make room or add a node; it allows writing again by itself, and indexing goes on where it stopped.",
-    {},
-    error,
-  );
+const readOnly = (error: unknown, cluster: string): ServiceError =>
+  new ServiceError({ fault: "CLUSTER_FULL", cluster }, error);
 
-const refused = (error: unknown, where: string, user: string | null): VerbatimError =>
-  new VerbatimError(
-    "BAD_SETTING",
-    user === null
-      ? `OpenSearch at ${where} wants a user and a password. Set OPENSEARCH_USER and OPENSEARCH_PASSWORD.`
-      : `OpenSearch at ${where} does not let in the user ${user}. Check OPENSEARCH_USER and OPENSEARCH_PASSWORD, and what that user may do.`,
-    {},
-    error,
-  );
+const refused = (error: unknown, cluster: string, user: string | null): ServiceError =>
+  new ServiceError({ fault: "CLUSTER_REFUSES", cluster, user }, error);
 
-const unreachable = (error: Error, where: string): VerbatimError =>
-  new VerbatimError(
-    "BAD_SETTING",
-    `OpenSearch does not answer at ${where} (${error.message}). Start it, or set OPENSEARCH_URL to where it is` +
-      `${isOfCertificate(error) ? ", and OPENSEARCH_CA to the certificate that vouches for it" : ""}.`,
-    {},
+const unreachable = (error: Error, cluster: string): ServiceError =>
+  new ServiceError(
+    { fault: "CLUSTER_UNREACHABLE", cluster, reason: error.message, isOfCertificate: isOfCertificate(error) },
     error,
   );

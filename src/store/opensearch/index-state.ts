@@ -1,4 +1,4 @@
-import { VerbatimError } from "../../errors.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import type { AuthorityPerson } from "../quote-store.ts";
 import type { VectorModel } from "../vector-model.ts";
 import { OPENSEARCH_SCHEMA_VERSION } from "./index-definitions.ts";
@@ -36,19 +36,16 @@ export async function readPeople(indices: Indices): Promise<readonly AuthorityPe
 
 /** INDEX_INCOMPATIBLE where the index is of another version, or holds vectors of another model. One that never held any suits every model of its dimensions. */
 export function checkState(state: IndexState, mine: VectorModel, prefix: string): void {
+  const index = `The index ${prefix} in OpenSearch`;
   if (state.schemaVersion !== OPENSEARCH_SCHEMA_VERSION) {
-    throw new VerbatimError(
-      "INDEX_INCOMPATIBLE",
-      `The index ${prefix} in OpenSearch has the version ${state.schemaVersion}, and this version of Verbatim reads ${OPENSEARCH_SCHEMA_VERSION}. ` +
-        "Make it again with `npm run index -- --reset PATH...`, or set OPENSEARCH_INDEX to another name.",
-    );
+    throw new ServiceError({
+      fault: "INDEX_OF_OTHER_SCHEMA",
+      ...{ index, schema: String(state.schemaVersion), reads: OPENSEARCH_SCHEMA_VERSION, setting: "OPENSEARCH_INDEX" },
+    });
   }
   const isEmpty = state.lastLabel === 0 && state.dimensions === mine.dimensions;
   if (isEmpty || (state.model === mine.model && state.dimensions === mine.dimensions)) return;
-  throw new VerbatimError(
-    "INDEX_INCOMPATIBLE",
-    `The index ${prefix} in OpenSearch was made with the model ${state.model} (${state.dimensions} dimensions), and ${mine.model} ` +
-      `(${mine.dimensions} dimensions) is set. Set VERBATIM_MODEL back to ${state.model}, or make the index again ` +
-      "with `npm run index -- --reset PATH...`.",
-  );
+  const { model, dimensions } = state;
+  const set = { model: mine.model, dimensions: mine.dimensions };
+  throw new ServiceError({ fault: "INDEX_OF_OTHER_MODEL", index, made: { model, dimensions }, set });
 }

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { VerbatimError } from "../../errors.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import { writeAll } from "./bulk-write.ts";
 import type { Indices } from "./indices.ts";
 import { StateDocument } from "./state-document.ts";
@@ -83,14 +83,11 @@ export class Journal {
 }
 
 /** Whoever asked would ask again otherwise, and then find the change made twice. */
-function decidedAlready(error: unknown): VerbatimError {
-  const [code, sentence] =
-    error instanceof VerbatimError
-      ? [error.code, error.message]
-      : (["INDEX_BUSY", "The cluster did not take all of the change."] as const);
-  const outlook = "The change is written down, and whoever writes next carries it out: it need not be asked for again.";
-  return new VerbatimError(code, `${sentence} ${outlook}`, { isDecided: true }, error);
-}
+const decidedAlready = (error: unknown): ServiceError =>
+  new ServiceError(
+    { fault: "CHANGE_WRITTEN_DOWN", because: error instanceof ServiceError ? error.fault : null },
+    error,
+  );
 
 const writePlanned = (planned: PlannedWrite): string =>
   gzipSync(JSON.stringify(planned), { level: 1 }).toString("base64");

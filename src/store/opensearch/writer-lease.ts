@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { VerbatimError } from "../../errors.ts";
+import { ServiceError } from "../../model/service-fault.ts";
 import { whenFree } from "../when-free.ts";
 import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
 import type { Indices } from "./indices.ts";
@@ -101,7 +101,7 @@ export class WriterLease {
     this.#timer = setInterval(() => void this.#keep(), RENEW_EVERY_MS).unref();
   }
 
-  async #refusal(found: LeaseDocument | null): Promise<VerbatimError> {
+  async #refusal(found: LeaseDocument | null): Promise<ServiceError> {
     const wanted: WantedDocument = { mark: randomUUID() };
     await writeDocument(this.#indices, WANTED_ID, wanted);
     return busy(this.#indices, found?.process ?? null);
@@ -124,15 +124,10 @@ export class WriterLease {
   }
 }
 
-const busy = ({ prefix }: Indices, writer: WritingProcess | null): VerbatimError =>
-  new VerbatimError(
-    "INDEX_BUSY",
-    `${describeWriter(writer)} is writing to the index ${prefix} in OpenSearch. Wait until it has finished, or stop it, and try again; one that was ` +
-      `killed is forgotten after ${LEASE_MS / 1_000} seconds.`,
-  );
+const busy = ({ prefix }: Indices, writer: WritingProcess | null): ServiceError =>
+  new ServiceError({
+    fault: "INDEX_WRITTEN_TO",
+    ...{ index: `${prefix} in OpenSearch`, writer: describeWriter(writer), forgottenAfterS: LEASE_MS / 1_000 },
+  });
 
-export const writerLost = (): VerbatimError =>
-  new VerbatimError(
-    "INDEX_BUSY",
-    "Another process has taken over writing to the index in OpenSearch, for this one said nothing for too long. Run it again: it goes on where it stopped.",
-  );
+export const writerLost = (): ServiceError => new ServiceError({ fault: "WRITING_TAKEN_OVER" });

@@ -25,7 +25,7 @@ describe("answering the questions of the samples", () => {
     samples.search.answer({ question, filter: {}, maxStatements });
 
   it.each([
-    ["who opposed the harbour fee", "Marta Selk: “We oppose this fee, and we will oppose it in May,” … "],
+    ["who opposed the harbour fee", "Marta Selk, chairwoman: “We oppose this fee, and we will oppose it in May,” … "],
     [
       "flood defences",
       "Tobias Wren: “My grandfather drained that field with a spade,” … “I am not against flood defences.",

@@ -39,6 +39,9 @@ const KNOWN: readonly Known[] = [
   { name: "Milo Tarn", titles: ["chief of the Inland Water Board"] },
   { name: "Ana Pope" },
   { name: "Ruud Marshal", titles: ["bishop"] },
+  { name: "Odile Farrow", titles: ["Ostmark Sen."] },
+  { name: "Chair" },
+  { name: "Benno Thrale", titles: ["chairman of the Inland Water Board"] },
   { name: "Guild Bishop" },
   { name: "Inés Paloma Cardeña Ruscalleda" },
   { name: "Hugo Estrella-Montcada" },
@@ -155,6 +158,11 @@ describe("a name that is looked up", () => {
     ["chief of the IWB", ["TITLE Milo Tarn"]],
     ["director of the Fisheries Inspection Council", ["TITLE Dorrit Quayle"]],
     ["the bishop", ["TITLE Ruud Marshal"]],
+    ["the Ostmark senator", ["TITLE Odile Farrow"]],
+    ["Gov. of Sandvik", []],
+    ["the gov.", ["TITLE Karin Stael-Brink"]],
+    ["the chair", ["NAME Chair", "TITLE Benno Thrale"]],
+    ["chair of the IWB", ["TITLE Benno Thrale"]],
     ["the pope", ["SURNAME Ana Pope"]],
   ])("may be a title, and the deputy is not the minister: %s", async (name, expected) => {
     expect(await meant(name)).toEqual(expected);

@@ -80,6 +80,12 @@ describe("who a query says should speak", () => {
     },
   );
 
+  it("is a body where its name is all of it, and nobody where that stands beside a matter", async () => {
+    expect(await speakers("Okkels campaign")).toEqual(["Okkels campaign", ""]);
+    expect(await speakers("Okkels campaign paving")).toBeNull();
+    expect(await speakers("Tarn Guild")).toBeNull();
+  });
+
   it.each([
     ["Ivar Rune paving", "paving"],
     ["ivar rune paving quay", "paving quay"],

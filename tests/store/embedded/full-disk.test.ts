@@ -28,6 +28,9 @@ describe("a disk that fills", () => {
 
   it("is the same sentence when it is the file system that says it", () => {
     const error = Object.assign(new Error("write ENOSPC"), { code: "ENOSPC" });
-    expect(asVerbatimError(error, "/data")).toMatchObject({ code: "DISK_FULL", details: { directory: "/data" } });
+    expect(asVerbatimError(error, "/data")).toMatchObject({
+      code: "DISK_FULL",
+      fault: { fault: "DISK_FULL", index: "/data" },
+    });
   });
 });

@@ -28,13 +28,17 @@ export function scoreOwnWords(table: ChunkTable, words: WeightedWords): Float64A
 
 /** 1 for each row whose own text holds every one of some words, by stem; none where there are no words. */
 export function rowsWithAllWords({ rowCount, words }: ChunkTable, stems: readonly string[]): RowMask {
+  const all = new Uint8Array(rowCount);
+  if (stems.length === 0) return all;
   const held = new Uint16Array(rowCount);
   stems.forEach((stem, i) => {
     words.forEach(stem, (row) => {
       if (held[row] === i) held[row] = i + 1;
     });
   });
-  return Uint8Array.from(held, (count) => (stems.length > 0 && count === stems.length ? 1 : 0));
+  // `Uint8Array.from(held, ...)` takes 5 ms for 100,000 rows, as much as all else of a search.
+  for (let row = 0; row < rowCount; row++) if (held[row] === stems.length) all[row] = 1;
+  return all;
 }
 
 /**

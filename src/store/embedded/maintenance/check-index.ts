@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { reasonOf } from "../../../errors.ts";
 import { Connection } from "../connection.ts";
 import { checkCurrent } from "../index-state.ts";
 import { databasePath } from "../open-index.ts";
@@ -77,7 +78,7 @@ async function toldAsFinding(
 
 const unreadable = (error: unknown): Finding => ({
   promise: "file",
-  sentence: `The database can't be read: ${error instanceof Error ? error.message : String(error)}.`,
+  sentence: `The database can't be read: ${reasonOf(error)}.`,
   count: 1,
 });
 

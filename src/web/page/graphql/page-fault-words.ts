@@ -1,10 +1,11 @@
-import { type FaultWords, inWords, PLAIN_FAULT_WORDS, type RequestFault } from "../../../model/request-fault.ts";
+import { inWords } from "../../../model/fault.ts";
+import { PLAIN_FAULT_WORDS, type RequestFault, type RequestFaultWords } from "../../../model/request-fault.ts";
 
 const CHANGED = "This list has changed since it was begun. Load the page again.";
 const NO_SUCH_PLACE = "This address leads to nothing in the index: it may be cut off, or of another index.";
 
 /** For whoever reads the page: cursors and ids stand in addresses, which nobody writes by hand. */
-const PAGE_FAULT_WORDS: FaultWords = {
+const PAGE_FAULT_WORDS: RequestFaultWords = {
   ...PLAIN_FAULT_WORDS,
   NO_CURSOR: () => CHANGED,
   CURSOR_OF_ANOTHER_LIST: () => CHANGED,

@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../../errors.ts";
 import type { Article } from "../../../../model/article.ts";
 import { type Chunk, chunkId } from "../../../../model/chunk.ts";
 import { type Quote, quoteId, quoteText } from "../../../../model/quote.ts";
@@ -19,7 +20,7 @@ export function checkSpans(connection: Connection): readonly Finding[] {
     try {
       checkArticle(connection, id, list);
     } catch (error) {
-      list.add("An article can't be read", `${id}: ${error instanceof Error ? error.message : String(error)}`);
+      list.add("An article can't be read", `${id}: ${reasonOf(error)}`);
     }
   }
   return list.findings;

@@ -1,4 +1,4 @@
-import { type Span, spanText } from "../model/span.ts";
+import { type Span, spanText } from "./span.ts";
 
 const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 
