@@ -123,7 +123,13 @@ interface Server {
 async function startServer(): Promise<Server> {
   const env = {
     ...process.env,
-    ...{ VERBATIM_STORE: "opensearch", OPENSEARCH_INDEX: place.prefix, VERBATIM_PORT: "0", VERBATIM_TAGGER: "off" },
+    ...{
+      VERBATIM_STORE: "opensearch",
+      OPENSEARCH_INDEX: place.prefix,
+      VERBATIM_PORT: "0",
+      VERBATIM_TAGGER: "off",
+      VERBATIM_LOG_LEVEL: "error",
+    },
   };
   const args = ["--import", "tsx", "src/main.ts"];
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
