@@ -77,12 +77,12 @@ async function copyArticles(
   signal: AbortSignal,
 ): Promise<void> {
   let done = 0;
-  const put = async (portion: readonly IndexedArticle[]) => {
-    await Promise.all(portion.map((indexed) => to.put(indexed)));
-    done += portion.length;
-    onMigrated("articles copied", done, ids.length);
+  const put = async (indexed: IndexedArticle) => {
+    await to.put(indexed);
+    onMigrated("articles copied", ++done, ids.length);
   };
-  await pMap(portionsOf(from, ids, signal), put, { concurrency: PORTIONS_AT_ONCE });
+  const putAll = (portion: readonly IndexedArticle[]) => Promise.all(portion.map(put));
+  await pMap(portionsOf(from, ids, signal), putAll, { concurrency: PORTIONS_AT_ONCE });
   signal.throwIfAborted();
 }
 
