@@ -16,7 +16,7 @@ const place = { ...testPlace("failing", DIMENSIONS), model: "Xenova/all-MiniLM-L
 /** Puts of an article each, some six documents. */
 const WRITES = Math.ceil(2_000 * Number(process.env.VERBATIM_PROPERTY_SHARE ?? 1));
 /** Puts that are asked for at once, as a run over files does. */
-const PUTS_AT_ONCE = 8;
+const PUTS_AT_ONCE = 40;
 /** Who reads at once. */
 const READERS = 2;
 /** How long a node says nothing. */

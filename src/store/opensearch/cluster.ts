@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client, errors } from "@opensearch-project/opensearch";
 import { askAgainWhenLate } from "./ask-again-when-late.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
-import { asVerbatimError, isOfCertificate, isReadOnly } from "./cluster-errors.ts";
+import { asVerbatimError, isOfCertificate, isOfLostNode, isReadOnly } from "./cluster-errors.ts";
 import { SilentNodes } from "./silent-nodes.ts";
 
 /** A part of OpenSearch's query language. */
@@ -130,7 +130,9 @@ export const statusOf = (error: unknown): number =>
   error instanceof errors.ResponseError ? (error.statusCode ?? 0) : 0;
 
 function isPassing(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) return PASSING.includes(error.statusCode ?? 0) && !isReadOnly(error);
+  if (error instanceof errors.ResponseError) {
+    return (PASSING.includes(error.statusCode ?? 0) || isOfLostNode(error)) && !isReadOnly(error);
+  }
   if (isOfCertificate(error)) return false;
   return (
     error instanceof errors.ConnectionError ||
