@@ -1,9 +1,7 @@
 /** Much longer than a search takes, so that hardly any is asked twice. */
 const LATE_AFTER_MS = 1_000;
-/** Each next try is given twice the time of the one before: where it is the question that takes long, asking it again and again would make it take longer. */
-const LONGER = 2;
-/** Of one question: the last after seven seconds. */
-const MOST_TRIES = 4;
+/** Of one question. */
+const MOST_TRIES = 10;
 /** Of all questions: where everything is late, because there is too much to do, asking more would make it worse. */
 const MOST_BESIDE = 24;
 
@@ -15,9 +13,9 @@ let beside = 0;
  */
 export async function askAgainWhenLate<T>(ask: (number: number) => Promise<T>): Promise<T> {
   const asked = [ask(1)];
-  for (let lateAfterMs = LATE_AFTER_MS; asked.length < MOST_TRIES; lateAfterMs *= LONGER) {
+  while (asked.length < MOST_TRIES) {
     const first = firstAnswer(asked);
-    if (!(await isLate(first, lateAfterMs))) return await first;
+    if (!(await isLate(first))) return await first;
     if (beside < MOST_BESIDE) asked.push(askBeside(() => ask(asked.length + 1)));
   }
   return await firstAnswer(asked);
@@ -33,9 +31,9 @@ async function firstAnswer<T>(asked: readonly Promise<T>[]): Promise<T> {
 }
 
 /** Whether there is no answer after a while; false as soon as there is one. @throws What the answer fails with. */
-function isLate(answer: Promise<unknown>, afterMs: number): Promise<boolean> {
+function isLate(answer: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, afterMs, true).unref();
+    const timer = setTimeout(resolve, LATE_AFTER_MS, true).unref();
     answer.finally(() => clearTimeout(timer)).then(() => resolve(false), reject);
   });
 }
