@@ -1,16 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { openEmbedder } from "../src/app/open-models.ts";
-import { readConfig } from "../src/config.ts";
+import { type Config, readConfig } from "../src/config.ts";
 import type { Embedder } from "../src/inference/embedder.ts";
 import { RANKING_MODELS, type SearchMode } from "../src/ranking/ranking-model.ts";
 import { createSearch } from "../src/search/create-search.ts";
 import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { type Answered, askAll } from "./evaluate-search/ask-questions.ts";
 import { type BeirFolder, readBeir } from "./evaluate-search/beir-files.ts";
+import {
+  askCluster,
+  besideCluster,
+  type Compared,
+  compareAnswers,
+  compareTotals,
+} from "./evaluate-search/beside-cluster.ts";
 import { type MeetingsIndex, openMeetingsIndex } from "./evaluate-search/meetings-index.ts";
 import { askPlainBm25 } from "./evaluate-search/plain-bm25.ts";
 import { modeTable, trecRun, worstQuestions } from "./evaluate-search/quality-tables.ts";
+import { formatTable } from "./format-table.ts";
 import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
 const MODES = ["HYBRID", "SEMANTIC", "LEXICAL"] as const;
@@ -21,13 +29,15 @@ interface Options {
   readonly mode?: SearchMode;
   readonly run?: string;
   readonly dataDir?: string;
+  readonly besideCluster: boolean;
 }
 
 const HELP = `
 Each meeting is indexed as an article, and each line of the corpus as one quote of the speaker in its title; the questions
 go the way of GraphQL's search. What was tuned on the first two thirds of the meetings is reported on the last third.
 Beside it stands a plain BM25 of each turn, alone and with two turns either side.
-The index lies in a temporary folder, which takes some minutes to fill; --data-dir keeps one for the next time.`;
+The index lies in a temporary folder, which takes some minutes to fill; --data-dir keeps one for the next time.
+With --beside-cluster it is copied to a cluster, too (the indices eval-hearings-*, removed afterwards), and both are asked the same.`;
 
 const command = new Command("npm run eval:search --")
   .description("Measures the ranking on questions with known answers: nDCG@10, recall@10 and latency.")
@@ -36,6 +46,7 @@ const command = new Command("npm run eval:search --")
   .addOption(new Option("--mode <mode>", "one mode in place of all").choices(MODES))
   .option("--run <file>", "write the ranking of the first mode here, as TREC has it")
   .option("--data-dir <folder>", "keep the index here")
+  .option("--beside-cluster", "ask the cluster at OPENSEARCH_URL the same, and compare", false)
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
@@ -50,7 +61,9 @@ async function run(options: Options): Promise<void> {
   const embedder = await openEmbedder(config);
   try {
     const index = await openMeetingsIndex(directory, beir.turns, embedder, say);
-    await report(options, beir, index, embedder);
+    await (options.besideCluster
+      ? reportBoth(options, { beir, index, embedder, config })
+      : report(options, beir, index, embedder));
     await index.store.close();
   } finally {
     await embedder.close();
@@ -71,6 +84,40 @@ async function report({ within, mode, run }: Options, beir: BeirFolder, index: M
   );
   print(modeTable([...rows, ...ablated, ...plain], beir.turns));
   print(worstQuestions(first));
+}
+
+/** Each mode in both stores, and how much of what they tell is the same. */
+async function reportBoth(
+  { within, mode }: Options,
+  parts: {
+    readonly beir: BeirFolder;
+    readonly index: MeetingsIndex;
+    readonly embedder: Embedder;
+    readonly config: Config;
+  },
+): Promise<void> {
+  const { beir, index, embedder, config } = parts;
+  const { questions, turns } = beir;
+  const search = createSearch({ store: index.store, embedder });
+  const rows: [string, readonly Answered[]][] = [];
+  const compared: Compared[] = [];
+  await besideCluster(config, index, embedder, async (inCluster) => {
+    const both = { index, inCluster, embedder };
+    for (const each of mode ? [mode] : MODES) {
+      const here = await askAll(search, index, questions, { mode: each, within });
+      const there = await askCluster(both, questions, { mode: each, within });
+      rows.push([each, here], [`${each}, in the cluster`, there]);
+      compared.push(compareTotals([here, there], `totals, ${each}`));
+    }
+    compared.push(...(await compareAnswers(both, questions, turns)));
+  });
+  print(modeTable(rows, turns));
+  print(
+    formatTable([
+      ["of these", "asked", "same"],
+      ...compared.map(({ name, asked, same }) => [name, `${asked}`, `${same}`]),
+    ]),
+  );
 }
 
 /** The same questions without each of the mode's signals. */

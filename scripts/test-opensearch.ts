@@ -111,20 +111,21 @@ async function testOn({ home, javaHome, networks, files, chosen }: TestsRun): Pr
   const cluster = await TestCluster.start({ nodes: count, heapMegabytes, home, javaHome, folder, networks });
   process.stdout.write(`OpenSearch ${OPENSEARCH_VERSION} answers at ${cluster.urls.join(",")}\n`);
   try {
-    return keep ? await untilInterrupted() : await runTests(cluster, networks.links, [files, ...chosen]);
+    return keep ? await untilInterrupted() : await runTests(cluster, networks, [files, ...chosen]);
   } finally {
     await cluster.stop();
   }
 }
 
-async function runTests({ urls }: TestCluster, links: readonly string[], chosen: readonly string[]): Promise<number> {
+async function runTests({ urls }: TestCluster, networks: NodeNetworks, chosen: readonly string[]): Promise<number> {
   const config = join(import.meta.dirname, "../vitest.opensearch.config.ts");
   const args = ["vitest", "run", "--passWithNoTests", "--config", config, ...chosen, ...command.args];
   const isAlone = urls.length === 1;
   const env = {
     ...process.env,
     OPENSEARCH_URL: urls.join(","),
-    OPENSEARCH_LINKS: links.join(","),
+    OPENSEARCH_LINKS: networks.links.join(","),
+    VERBATIM_HOST: networks.middle,
     OPENSEARCH_SHARDS: String(urls.length),
     OPENSEARCH_REPLICAS: isAlone ? "0" : "1",
     ...(quick && { VERBATIM_PROPERTY_SHARE: isAlone ? "0.2" : "0.05" }),

@@ -1,9 +1,10 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { openStoreAndGraph } from "../../src/store/embedded/open-embedded-store.ts";
 import { askNothing, askSearch } from "./ask-graphql.ts";
 import { withServer } from "./asked-server.ts";
 import type { BenchMaterial } from "./bench-material.ts";
+import { folderBytes } from "./bytes-on-disk.ts";
 import { type FilledIndex, fillIndex } from "./fill-index.ts";
 import { measureNearest, type NearestFigures } from "./measure-nearest.ts";
 import { modelProcessMemory } from "./model-process-memory.ts";
@@ -121,6 +122,3 @@ function latency(wholes: readonly number[], times: readonly PartTimes[]) {
     partsShare: sum(partsMs) / p50Ms,
   };
 }
-
-const folderBytes = (folder: string): number =>
-  readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);

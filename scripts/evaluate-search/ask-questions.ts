@@ -14,6 +14,13 @@ export interface Answered {
   readonly elapsedMs: number;
 }
 
+/** The same with how many passages match. */
+export interface Counted extends Answered {
+  readonly total: number;
+  /** False where more may match. */
+  readonly isTotalExact: boolean;
+}
+
 export interface AskOptions {
   readonly mode: SearchMode;
   /** Whether each question is asked of its own meeting alone. */
@@ -26,8 +33,8 @@ export async function askAll(
   index: MeetingsIndex,
   questions: readonly Question[],
   options: AskOptions,
-): Promise<readonly Answered[]> {
-  const answered: Answered[] = [];
+): Promise<readonly Counted[]> {
+  const answered: Counted[] = [];
   for (const question of questions) answered.push(await ask(search, index, question, options));
   return answered;
 }
@@ -37,11 +44,18 @@ async function ask(
   { turnOfQuote, articleOf }: MeetingsIndex,
   question: Question,
   { mode, within }: AskOptions,
-): Promise<Answered> {
+): Promise<Counted> {
   const filter = within ? { articles: [articleOf.get(question.meeting) ?? ""] } : {};
   const startedAt = performance.now();
-  const { hits } = await search.search({ query: question.text, mode, kinds: null, filter, first: HITS, after: null });
+  const { hits, totalCount, isTotalExact } = await search.search({
+    query: question.text,
+    mode,
+    kinds: null,
+    filter,
+    first: HITS,
+    after: null,
+  });
   const elapsedMs = performance.now() - startedAt;
   const turns = hits.flatMap(({ hit }) => hit.quoteIds.flatMap((id) => turnOfQuote.get(id) ?? []));
-  return { question, turns: [...new Set(turns)], elapsedMs };
+  return { question, turns: [...new Set(turns)], total: totalCount, isTotalExact, elapsedMs };
 }

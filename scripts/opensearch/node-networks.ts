@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 export interface NodeNetworks {
   /** One a node. */
   readonly addresses: readonly string[];
+  /** Where what asks them can be reached itself. */
+  readonly middle: string;
   /** Names of the links by which nodes hang on the others; taking one down cuts its node off. None where all share loopback. */
   readonly links: readonly string[];
   /** What a command of a node begins with, so that it runs in its network. */
@@ -12,6 +14,7 @@ export interface NodeNetworks {
 
 export const onLoopback = (nodes: number): NodeNetworks => ({
   addresses: Array.from({ length: nodes }, () => "127.0.0.1"),
+  middle: "127.0.0.1",
   links: [],
   commandFor: () => [],
 });
@@ -32,6 +35,10 @@ export class CuttableNetworks implements NodeNetworks {
 
   get addresses(): readonly string[] {
     return this.#nodes.map(addressOf);
+  }
+
+  get middle(): string {
+    return addressOf(0);
   }
 
   /** Known in the middle alone. */

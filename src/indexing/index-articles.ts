@@ -12,6 +12,8 @@ import { readingOf } from "./reading-of.ts";
 
 /** Articles in the making at a time: while the model embeds one, the next are read and taken apart. */
 const ARTICLES_AT_ONCE = 4;
+/** Articles that are made and wait to be put in, which a store may do together. */
+const PUTS_AT_ONCE = 16;
 
 /** What happened to one article. */
 export type IndexEvent =
@@ -51,6 +53,11 @@ export interface IndexRun {
   readonly signal: AbortSignal;
 }
 
+/** An article that is made, and can be put in. */
+interface Prepared {
+  put(): Promise<IndexEvent>;
+}
+
 type Read = { readonly input: IndexInput; readonly article: ReadableArticle } | ReadFailure;
 
 /**
@@ -62,14 +69,16 @@ export async function* indexArticles(run: IndexRun, { store, ...models }: Indexi
   const known = new Map((await store.states()).map((state) => [state.id, state]));
   const samples = [...known.values()].filter(({ sample }) => sample && !run.sample);
   const log = new RunLog();
-  const events = pMapIterable(readAll(run, log), (read) => take(read), { concurrency: ARTICLES_AT_ONCE });
+  const taken = pMapIterable(readAll(run, log), (read) => take(read), { concurrency: ARTICLES_AT_ONCE });
+  const events = pMapIterable(taken, (one) => (one && "put" in one ? one.put() : one), { concurrency: PUTS_AT_ONCE });
   for await (const event of events) {
     if (event) yield event;
     if (event && isNew(event) && samples.length > 0) yield* removeSamples(samples.splice(0));
   }
   if (!run.signal.aborted) yield* removeGone(store, known, run, log);
 
-  async function take(read: Read): Promise<IndexEvent | null> {
+  /** What happened to an article; of one that is to be put in what does so. */
+  async function take(read: Read): Promise<IndexEvent | Prepared | null> {
     if ("error" in read) return { type: "failed", ...read };
     const { input } = read;
     const article = readingOf(read.article, models.tagger ?? null);
@@ -80,9 +89,12 @@ export async function* indexArticles(run: IndexRun, { store, ...models }: Indexi
       return { type: "unchanged", article, where: input.source.name };
     const prepared = await untilAborted(run.signal, () => prepareArticle(article, models, run.signal));
     if (!prepared) return null;
-    await store.put({ ...prepared, origin: input.origin, sample: run.sample });
     const counts = { quotes: prepared.quotes.length, chunks: prepared.chunks.length };
-    return { type: before ? "replaced" : "indexed", article, ...counts };
+    const put = async (): Promise<IndexEvent> => {
+      await store.put({ ...prepared, origin: input.origin, sample: run.sample });
+      return { type: before ? "replaced" : "indexed", article, ...counts };
+    };
+    return { put };
   }
 
   /** A sample that the user indexes as an article is one from then on; those that come later in the run come anew. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import pMap from "p-map";
 import { type Correction, inOrderOfTime } from "../model/correction.ts";
 import { speakersOf } from "../model/quote.ts";
 import { allCorrections } from "../store/corrections/all-corrections.ts";
-import type { QuoteStore, QuoteStoreWriter } from "../store/quote-store.ts";
+import type { IndexedArticle, QuoteStore, QuoteStoreWriter } from "../store/quote-store.ts";
 
 /** What has been done, of all that there is to do. */
 export type OnMigrated = (step: MigrationStep, done: number, total: number) => void;
@@ -27,6 +28,10 @@ export interface Migrated {
 
 /** Articles that are read and compared at once. */
 const AT_ONCE = 20;
+/** Of a portion that is put in at once: with vectors some 5 MB. */
+const MOST_CHUNKS = 500;
+/** One that is put in, one that waits, and the next is read meanwhile. */
+const PORTIONS_AT_ONCE = 2;
 
 /**
  * Makes of one store what another holds, without embedding or reading an article anew. What was broken off goes on where it stopped:
@@ -48,18 +53,59 @@ export async function migrateIndex(
   await to.setPeople(await from.people());
   const made = await copyCorrections(from, to, onMigrated, signal);
   const missing = wanted.filter(({ id, revision }) => there.get(id) !== revision);
-  for (const [i, { id }] of missing.entries()) {
-    signal.throwIfAborted();
-    const [indexed] = await from.indexed([id]);
-    if (indexed) await to.put(indexed);
-    onMigrated("articles copied", i + 1, missing.length);
-  }
+  await copyArticles(
+    from,
+    to,
+    missing.map(({ id }) => id),
+    onMigrated,
+    signal,
+  );
   await to.save();
   const different = await compare(from, to, [...ids], onMigrated, signal);
   return {
     ...{ copied: missing.length, kept: wanted.length - missing.length, removed, different },
     corrections: { ...made, different: await compareCorrections(from, to) },
   };
+}
+
+/** A store that puts in what waits for its turn as one change has the next portion at hand when it has put in one. */
+async function copyArticles(
+  from: QuoteStore,
+  to: QuoteStoreWriter,
+  ids: readonly string[],
+  onMigrated: OnMigrated,
+  signal: AbortSignal,
+): Promise<void> {
+  let done = 0;
+  const put = async (indexed: IndexedArticle) => {
+    await to.put(indexed);
+    onMigrated("articles copied", ++done, ids.length);
+  };
+  const putAll = (portion: readonly IndexedArticle[]) => Promise.all(portion.map(put));
+  await pMap(portionsOf(from, ids, signal), putAll, { concurrency: PORTIONS_AT_ONCE });
+  signal.throwIfAborted();
+}
+
+/** Articles of as many chunks as may wait in memory, or one of more; none once it is aborted. */
+async function* portionsOf(
+  from: QuoteStore,
+  ids: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<readonly IndexedArticle[]> {
+  let portion: IndexedArticle[] = [];
+  let chunks = 0;
+  for (const id of ids) {
+    const [indexed] = await from.indexed([id]);
+    if (signal.aborted) return;
+    if (!indexed) continue;
+    if (portion.length > 0 && chunks + indexed.chunks.length > MOST_CHUNKS) {
+      yield portion;
+      [portion, chunks] = [[], 0];
+    }
+    portion.push(indexed);
+    chunks += indexed.chunks.length;
+  }
+  if (portion.length > 0 && !signal.aborted) yield portion;
 }
 
 /** In the order in which they were made, undone ones too. */

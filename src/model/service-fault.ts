@@ -67,7 +67,7 @@ const OPERATOR_WORDS: WordsOf<ServiceFault> = {
     }.`,
   INDEX_KEPT_BUSY: ({ index }) => `Another process kept the index in ${index} busy. Try again when it has finished.`,
   INDEX_REPLACED: ({ index }) =>
-    `The index in ${index} was replaced meanwhile, as by a restore, a repair or a reset: run it again. What it wrote before is not in the new one.`,
+    `The index ${index} was replaced meanwhile, as by a restore, a repair or a reset: run it again. What it wrote before is not in the new one.`,
   WRITING_TAKEN_OVER: () =>
     "Another process has taken over writing to the index in OpenSearch, for this one said nothing for too long. Run it again: it goes on where it stopped.",
   CHANGE_WRITTEN_DOWN: ({ because }) =>

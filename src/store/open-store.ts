@@ -62,7 +62,8 @@ const embeddedPlace = ({ dataDirectory }: StorePlace, { model, dimensions }: Vec
   dimensions,
 });
 
-function clusterPlace({ cluster }: StorePlace, { model, dimensions }: VectorModel) {
+/** Of an index in a cluster. */
+export function clusterPlace({ cluster }: StorePlace, { model, dimensions }: VectorModel) {
   const { urls, user, password, certificatePath, prefix, shards, replicas } = cluster;
   const certificate = certificatePath === null ? null : readCertificate(certificatePath);
   return { address: { urls, user, password, certificate }, prefix, shards, replicas, model, dimensions };

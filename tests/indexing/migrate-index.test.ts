@@ -56,6 +56,9 @@ const CORRECTIONS: readonly Correction[] = [
   correction(3, { kind: "RENAMED", person: personNamed("Otto Tarn"), name: "Otto Tarn the younger" }),
   { ...correction(4, { kind: "HIDDEN", words: wordsOf(RATES, 0) }), undone: undoneAt(5) },
 ];
+/** So long that no two of them go in at once. */
+const hearing = (key: string) =>
+  articleFrom({ key, passages: Array.from({ length: 400 }, (_, i) => ({ words: `Motion ${i} is carried.` })) });
 const NO_CORRECTIONS = { copied: 0, kept: 0, different: [] };
 const never = new AbortController().signal;
 
@@ -77,14 +80,14 @@ describe("migrating an index", () => {
 
   it("goes on where it stopped, and takes away what the first store has no more", async () => {
     const [from, to] = [await openNew(), await openNew()];
-    for (const article of ARTICLES) await from.put(article);
+    for (const key of ["first", "second", "third"]) await from.put(hearing(key));
     const stopping = new AbortController();
     const stop = () => stopping.abort();
     await expect(migrateIndex(from, to, stop, stopping.signal)).rejects.toThrow("aborted");
-    expect(await to.states()).toHaveLength(1);
+    expect(await to.states()).toHaveLength(2);
     await to.put(articleFrom({ key: "old", passages: [{ words: "Old news." }] }));
     const { copied, kept, removed, different } = await migrateIndex(from, to, () => {}, never);
-    expect({ copied, kept, removed, different }).toEqual({ copied: 1, kept: 1, removed: 1, different: [] });
+    expect({ copied, kept, removed, different }).toEqual({ copied: 1, kept: 2, removed: 1, different: [] });
     for (const store of [from, to]) await store.close();
   });
 

@@ -6,6 +6,8 @@ import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";
 /** Opens an index that holds nothing. Its documents go rather than its indices: making these anew takes a second on a busy machine. */
 export async function openEmpty(place: IndexPlace): Promise<QuoteStoreWriter> {
   const cluster = new Cluster(place.address);
+  // What nobody has searched since it was written is not found otherwise.
+  await cluster.request({ method: "POST", path: `/${place.prefix}-*/_refresh` });
   const path = `/${place.prefix}-*/_delete_by_query`;
   const querystring = { refresh: true, conflicts: "proceed" };
   await cluster.request({ method: "POST", path, querystring, body: { query: { match_all: {} } } });

@@ -52,9 +52,9 @@ async function ask(method: "PUT" | "POST", path: string, body: object): Promise<
   await cluster.close();
 }
 
-async function readJournal(): Promise<{ readonly planned: string }> {
+async function readJournal(): Promise<{ readonly planned: string; readonly number: number }> {
   const cluster = new Cluster(place.address);
-  type Read = { readonly _source: { readonly planned: string } };
+  type Read = { readonly _source: { readonly planned: string; readonly number: number } };
   const { _source } = await cluster.request<Read>({ method: "GET", path: `/${place.prefix}-state/_doc/journal` });
   await cluster.close();
   return _source;
@@ -146,6 +146,56 @@ describe("writing to a cluster", () => {
     expect(await next.articles([QUAY.article.id, FERRY.article.id])).toEqual([QUAY.article, FERRY.article]);
     expect((await next.entities([entityIdIn("quay", "Ada Voss")]))[0]?.id).toBe(joinedId("ada voss"));
     expect(await findWords(next, ["mended"])).toHaveLength(1);
+  });
+
+  it("is finished as a whole of articles that were put in at once", async () => {
+    await (await openEmpty(place)).close();
+    const many = Array.from({ length: 60 }, (_, i) => articleFrom({ ...SKETCH, key: `quay ${i}`, passages: SAID }));
+    const proxy = await BreakingProxy.before(place.address.urls[0] as string);
+    const broken = await openStoreForWriting({ ...place, address: { ...place.address, urls: [proxy.url] } });
+    await broken.put(FERRY);
+    // Some of what is written to the cluster gets there.
+    Object.assign(proxy, { refused: "/_bulk", lets: 2 });
+    const puts = await Promise.allSettled(many.map((indexed) => broken.put(indexed)));
+    expect(puts.every(({ status }) => status === "rejected")).toBe(true);
+    await broken.close();
+    proxy.close();
+    const next = opened(await openStoreForWriting(place));
+    expect(await next.info()).toMatchObject({ articles: 61, chunks: 361, quotes: 360, people: 1 });
+    expect((await next.entities([joinedId("ada voss")]))[0]).toMatchObject({ articleCount: 60, quoteCount: 360 });
+  });
+
+  it("makes few changes of many puts, and lets another come between two of these", async () => {
+    const first = opened(await openEmpty(place));
+    const passages = Array.from({ length: 60 }, (_, i) => ({ words: `Buoy ${i} is lit.` }));
+    const puts = Array.from({ length: 40 }, (_, i) => first.put(articleFrom({ key: `buoys ${i}`, passages })));
+    const second = opened(await vi.waitFor(() => openStoreForWriting(place), { timeout: 60_000, interval: 50 }));
+    expect((await second.info()).articles).toBeLessThan(40);
+    await second.put(QUAY);
+    await Promise.all(puts);
+    expect(await second.info()).toMatchObject({ articles: 41, chunks: 2_401 });
+    expect((await readJournal()).number).toBeLessThan(20);
+  });
+
+  it("ends where another makes the index anew meanwhile, and says so", async () => {
+    const first = opened(await openEmpty(place));
+    await first.put(QUAY);
+    const second = opened(await vi.waitFor(() => openStoreForWriting(place), { timeout: 60_000, interval: 50 }));
+    await second.reset();
+    const told = {
+      code: "INDEX_BUSY",
+      message: expect.stringContaining("was replaced meanwhile"),
+    };
+    await expect(first.put(FERRY)).rejects.toMatchObject(told);
+    await expect(first.states()).rejects.toMatchObject(told);
+    await second.put(FERRY);
+    expect(await second.info()).toMatchObject({ articles: 1 });
+  });
+
+  it("goes on after a reset of its own", async () => {
+    const writer = opened(await openEmpty(place));
+    await Promise.all([writer.put(QUAY), writer.reset(), writer.put(FERRY)]);
+    expect((await writer.states()).map(({ id }) => id)).toEqual([FERRY.article.id]);
   });
 
   it("finishes what was put right and broken off, with who is who by it", async () => {

@@ -115,7 +115,7 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
 /** While the right is given away a backup may be put in the index's place: what was read of it before is no longer true of it. */
 function checkNotReplaced({ connection, generation, place }: OpenIndex): void {
   if (readState(connection).generation === generation) return;
-  throw new ServiceError({ fault: "INDEX_REPLACED", index: place.directory });
+  throw new ServiceError({ fault: "INDEX_REPLACED", index: `in ${place.directory}` });
 }
 
 /** An index that never held a vector takes the model of the first writer. */

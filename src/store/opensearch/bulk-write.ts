@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import pMap, { pMapIterable } from "p-map";
 import { ServiceError } from "../../model/service-fault.ts";
 import { operationsOf } from "./documents/documents-of-article.ts";
 import type { IndexKind } from "./index-definitions.ts";
@@ -6,8 +7,12 @@ import type { Indices } from "./indices.ts";
 import { readWhole } from "./read-whole.ts";
 import type { PlannedWrite, WriteOperation } from "./write-operation.ts";
 
-/** A chunk's document is some 15 kB with its vectors: a request of about 7 MB, of which several fit into a node's memory. */
-const OPERATIONS_AT_ONCE = 500;
+/** A chunk's document is some 15 kB with its vectors: a request of less than 4 MB, of which several fit into a node's memory. */
+const OPERATIONS_AT_ONCE = 250;
+/** A shard's documents are taken in by one thread for each request. */
+const REQUESTS_AT_ONCE = 2;
+/** Articles that are written anew for whom they name. */
+const READ_AT_ONCE = 4;
 /** A node that has too much to do says so; it is given time. */
 const TRIES = 12;
 const FIRST_PAUSE_MS = 50;
@@ -25,41 +30,52 @@ interface BulkItem {
 /** Writes all that was planned, each document as often as it takes. It is seen when this resolves. */
 export async function writeAll(indices: Indices, planned: PlannedWrite): Promise<void> {
   const kinds = new Set<IndexKind>();
-  let batch: WriteOperation[] = [];
-  for await (const operation of operationsFor(indices, planned)) {
-    if (batch.length === OPERATIONS_AT_ONCE) {
-      await writeSome(indices, batch, false);
-      for (const { kind } of batch) kinds.add(kind);
-      batch = [];
-    }
-    batch.push(operation);
-  }
-  await writeSome(indices, batch, kinds.size === 0);
-  if (kinds.size > 0) await indices.refresh([...new Set([...kinds, ...batch.map(({ kind }) => kind)])]);
+  const write = async (some: readonly WriteOperation[]) => {
+    for (const { kind } of some) kinds.add(kind);
+    await writeSome(indices, some);
+  };
+  await pMap(portionsOf(operationsFor(indices, planned)), write, { concurrency: REQUESTS_AT_ONCE });
+  // The state is read by id, which sees what was written at once.
+  kinds.delete("state");
+  if (kinds.size > 0) await indices.refresh([...kinds]);
 }
 
-/** One article after the other is read: a person may be named in any number of them. */
+/** No two operations of a change are of one document, so that their order does not matter. */
+async function* portionsOf(
+  operations: AsyncIterable<WriteOperation>,
+): AsyncGenerator<readonly WriteOperation[], void, void> {
+  let portion: WriteOperation[] = [];
+  for await (const operation of operations) {
+    if (portion.push(operation) < OPERATIONS_AT_ONCE) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
+
+/** A few articles at a time are read: a person may be named in any number of them. */
 async function* operationsFor(
   indices: Indices,
   { documents, rejoined }: PlannedWrite,
 ): AsyncGenerator<WriteOperation, void, void> {
   yield* documents;
-  for (const { id, entityIds } of rejoined) {
-    const whole = await readWhole(indices, id);
+  const wholes = pMapIterable(rejoined, ({ id }) => readWhole(indices, id), { concurrency: READ_AT_ONCE });
+  let place = 0;
+  for await (const whole of wholes) {
+    const entityIds = rejoined[place++]?.entityIds ?? {};
     if (whole === null) continue;
     const members = whole.members.map((member) => ({ ...member, entityId: entityIds[member.id] ?? member.entityId }));
     yield* operationsOf({ ...whole, members });
   }
 }
 
-async function writeSome(indices: Indices, operations: readonly WriteOperation[], refresh: boolean): Promise<void> {
+async function writeSome(indices: Indices, operations: readonly WriteOperation[]): Promise<void> {
   let left = operations;
   for (let tries = 1, pause = FIRST_PAUSE_MS; left.length > 0; tries++, pause *= 2) {
     const lines = left.flatMap((operation) => linesOf(indices, operation));
     const { items } = await indices.cluster.request<BulkAnswer>({
       method: "POST",
       path: "/_bulk",
-      querystring: { refresh },
       lines,
     });
     const results = items.map((item) => Object.values(item)[0] as BulkItem);

@@ -4,6 +4,7 @@ import type { ClusterAddress } from "./cluster-address.ts";
 
 /** What whoever runs it can mend as a fault of the service; anything else stays as it is. */
 export function asVerbatimError(error: unknown, { urls, user }: ClusterAddress): unknown {
+  if (error instanceof errors.OpenSearchClientError) forgetQuestion(error);
   const where = urls.join(", ");
   if (error instanceof errors.ResponseError) return ofResponse(error, where, user);
   const isUnreachable =
@@ -11,6 +12,11 @@ export function asVerbatimError(error: unknown, { urls, user }: ClusterAddress):
     error instanceof errors.NoLivingConnectionsError ||
     error instanceof errors.TimeoutError;
   return isUnreachable ? unreachable(error, where) : error;
+}
+
+/** The client keeps with an error all that was asked, which is not for the log. */
+function forgetQuestion(error: Error & { readonly meta?: unknown }): void {
+  if (typeof error.meta === "object" && error.meta !== null) Object.assign(error.meta, { meta: null });
 }
 
 function ofResponse(error: errors.ResponseError, where: string, user: string | null): unknown {
@@ -23,6 +29,13 @@ function ofResponse(error: errors.ResponseError, where: string, user: string | n
 
 /** A disk that is nearly full makes OpenSearch block writing to what lies there. */
 export const isReadOnly = (error: unknown): boolean => /read-only|cluster_block_exception/.test(String(error));
+
+const LOST_NODE =
+  /"(node_not_connected|node_disconnected|node_closed|connect_transport|receive_timeout_transport|search_context_missing|no_shard_available_action)_exception"/;
+
+/** A node that dies between two steps of a search is told with status 500, and what a search began on it is not there when it is back. */
+export const isOfLostNode = (error: errors.ResponseError): boolean =>
+  LOST_NODE.test(JSON.stringify(error.body ?? null));
 
 /** A certificate that nobody vouches for does not get better by itself. */
 export const isOfCertificate = (error: unknown): boolean =>

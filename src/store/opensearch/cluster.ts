@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client, errors } from "@opensearch-project/opensearch";
 import { askAgainWhenLate } from "./ask-again-when-late.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
-import { asVerbatimError, isOfCertificate, isReadOnly } from "./cluster-errors.ts";
+import { asVerbatimError, isOfCertificate, isOfLostNode, isReadOnly } from "./cluster-errors.ts";
+import { SilentNodes } from "./silent-nodes.ts";
 
 /** A part of OpenSearch's query language. */
 export type Query = Readonly<Record<string, unknown>>;
@@ -38,17 +39,25 @@ const READ_TIMEOUT_MS = 10_000;
 export class Cluster {
   readonly #client: Client;
   readonly #address: ClusterAddress;
+  readonly #silent: SilentNodes;
 
   constructor(address: ClusterAddress) {
     this.#address = address;
     const { urls, user, password, certificate } = address;
+    const options = {
+      ...(user !== null && { auth: { username: user, password: password ?? "" } }),
+      ...(certificate !== null && { ssl: { ca: certificate } }),
+    };
+    this.#silent = new SilentNodes(urls, options);
     this.#client = new Client({
+      ...options,
       nodes: [...urls],
       maxRetries: urls.length + 1,
       requestTimeout: REQUEST_TIMEOUT_MS,
-      ...(user !== null && { auth: { username: user, password: password ?? "" } }),
-      ...(certificate !== null && { ssl: { ca: certificate } }),
+      nodeSelector: (connections) => this.#silent.choose(connections),
     });
+    // Who each is is to be known before it falls silent.
+    void this.#silent.look();
   }
 
   /** @throws VerbatimError for what the user can mend; ResponseError for what goes wrong otherwise. */
@@ -57,7 +66,7 @@ export class Cluster {
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         return await (isRead(request)
-          ? askAgainWhenLate((number) => this.#once<T>(ofOtherCopies(request, number)))
+          ? askAgainWhenLate((number) => this.#ask<T>(request, number))
           : this.#once<T>(request));
       } catch (error) {
         if (!isPassing(error) || Date.now() + pause > givesUpAt) throw asVerbatimError(error, this.#address);
@@ -76,8 +85,16 @@ export class Cluster {
     }
   }
 
-  close(): Promise<void> {
-    return this.#client.close();
+  async close(): Promise<void> {
+    await this.#silent.close();
+    await this.#client.close();
+  }
+
+  /** From the second try on other copies of the data answer: of nodes that say that they are there, or by chance. Of the first the cluster itself chooses those that are likely to answer soonest. */
+  async #ask<T>(request: Request, number: number): Promise<T> {
+    if (number > 1) await this.#silent.look();
+    const chosen = this.#silent.preference ?? (number > 1 ? randomUUID() : null);
+    return this.#once<T>(chosen === null ? request : preferring(request, chosen));
   }
 
   async #once<T>({ method, path, querystring = {}, body, lines }: Request): Promise<T> {
@@ -94,11 +111,14 @@ export class Cluster {
   }
 }
 
-/** From the second try on other copies of the data answer, by chance; of the first the cluster itself chooses those that are likely to answer soonest. */
-function ofOtherCopies(request: Request, number: number): Request {
+/** Each of several searches at once is told by itself; a request about the cluster knows no copies. */
+function preferring(request: Request, preference: string): Request {
+  if (request.path.endsWith("/_msearch")) {
+    const lines = request.lines?.map((line, i) => (i % 2 === 0 ? { ...(line as object), preference } : line));
+    return { ...request, ...(lines !== undefined && { lines }) };
+  }
   const canChoose = /\/_(doc\/|search$|mget$)/.test(request.path);
-  if (number === 1 || !canChoose) return request;
-  return { ...request, querystring: { ...request.querystring, preference: randomUUID() } };
+  return canChoose ? { ...request, querystring: { ...request.querystring, preference } } : request;
 }
 
 /** Whether data is asked for; questions about the cluster may wait for it to change. */
@@ -110,7 +130,9 @@ export const statusOf = (error: unknown): number =>
   error instanceof errors.ResponseError ? (error.statusCode ?? 0) : 0;
 
 function isPassing(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) return PASSING.includes(error.statusCode ?? 0) && !isReadOnly(error);
+  if (error instanceof errors.ResponseError) {
+    return (PASSING.includes(error.statusCode ?? 0) || isOfLostNode(error)) && !isReadOnly(error);
+  }
   if (isOfCertificate(error)) return false;
   return (
     error instanceof errors.ConnectionError ||

@@ -16,35 +16,76 @@ interface Sketched {
   readonly sketch: readonly number[];
 }
 
-/** The wordings of new chunks of an article: those of the index's other articles where they are alike, else their own. */
+interface Worded {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * The wordings of new chunks, which come article by article: those of the index's other articles, or of chunks that come before, where they are alike, else
+ * their own.
+ * @param articleIds Of the articles that are put in: what the index has of them leaves it.
+ */
 export async function findWordings(
   indices: Indices,
-  articleId: string,
-  chunks: readonly { readonly id: string; readonly text: string }[],
+  articleIds: readonly string[],
+  chunks: readonly Worded[],
 ): Promise<readonly Wording[]> {
   const sketches = chunks.map(({ text }) => sketchOf(searchTerms(text)));
-  const known = await readAlike(indices, articleId, [...new Set(sketches.flatMap(bandsOf))]);
+  const known = new KnownWordings(await readAlike(indices, articleIds, [...new Set(sketches.flatMap(bandsOf))]));
   return chunks.map(({ id }, i): Wording => {
     const sketch = sketches[i] ?? null;
     if (sketch === null) return { wording: null, sketch: null, bands: [] };
-    const like = known.find((other) => areAlike(sketch, Int32Array.from(other.sketch)));
-    const wording = like?.wording ?? id;
-    if (like === undefined) known.push({ wording, sketch: [...sketch] });
+    const wording = known.wordingLike(sketch) ?? id;
+    if (wording === id) known.add({ wording, sketch: [...sketch] });
     return { wording, sketch: [...sketch], bands: bandsOf(sketch) };
   });
+}
+
+/** Sketches by their bands: any two that are alike have one in common. */
+class KnownWordings {
+  readonly #withBand = new Map<
+    string,
+    { readonly wording: string; readonly sketch: Int32Array; readonly place: number }[]
+  >();
+  #count = 0;
+
+  constructor(wordings: readonly Sketched[]) {
+    for (const each of wordings) this.add(each);
+  }
+
+  add({ wording, sketch }: Sketched): void {
+    const entry = { wording, sketch: Int32Array.from(sketch), place: this.#count++ };
+    for (const band of bandsOf(entry.sketch)) {
+      const others = this.#withBand.get(band);
+      if (others) others.push(entry);
+      else this.#withBand.set(band, [entry]);
+    }
+  }
+
+  /** Of the first that is alike; null where none is. */
+  wordingLike(sketch: Int32Array): string | null {
+    const possible = bandsOf(sketch).flatMap((band) => this.#withBand.get(band) ?? []);
+    const alike = possible.filter((other) => areAlike(sketch, other.sketch)).sort((a, b) => a.place - b.place);
+    return alike[0]?.wording ?? null;
+  }
 }
 
 const bandsOf = (sketch: Int32Array | null): readonly string[] =>
   sketch === null ? [] : Array.from({ length: BANDS }, (_, band) => `${band} ${bandOf(sketch, band)}`);
 
 /** Of each wording that may be like any the chunk that came first, in the order in which they came. */
-async function readAlike(indices: Indices, articleId: string, bands: readonly string[]): Promise<Sketched[]> {
+async function readAlike(
+  indices: Indices,
+  articleIds: readonly string[],
+  bands: readonly string[],
+): Promise<readonly Sketched[]> {
   if (bands.length === 0) return [];
   const { hits } = await indices.search<Sketched>({
     kind: "chunks",
     body: {
       size: MAX_WINDOW,
-      query: { bool: { filter: [{ terms: { bands } }], must_not: [{ term: { articleId } }] } },
+      query: { bool: { filter: [{ terms: { bands } }], must_not: [{ terms: { articleId: articleIds } }] } },
       collapse: { field: "wording" },
       sort: [{ label: "asc" }],
       _source: ["wording", "sketch"],

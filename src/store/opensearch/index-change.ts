@@ -1,3 +1,4 @@
+import type { Correction } from "../../model/correction.ts";
 import type { Quote } from "../../model/quote.ts";
 import { type ArticleReading, toKept } from "../corrections/article-reading.ts";
 import { correctArticle } from "../corrections/correct-article.ts";
@@ -52,16 +53,24 @@ export async function takeOut({ indices, directory, namesToSettle, before }: Ind
   return read.size;
 }
 
-/** Tells of an article what was found in it with all that people put right. @param chunks As they were found, in reading order. */
+/** What is told of an article. */
+interface Telling {
+  /** What was found in it, without what people put right. */
+  readonly found: ArticleReading;
+  /** As they were found, in reading order. */
+  readonly chunks: readonly KeptChunk[];
+  /** The corrections of its words and people that stand. */
+  readonly standing: readonly Correction[];
+}
+
+/** Tells of an article what was found in it with all that people put right. */
 export async function tellArticle(
   change: IndexChange,
   kept: Pick<WholeArticle, "article" | "origin" | "sample">,
-  found: ArticleReading,
-  chunks: readonly KeptChunk[],
+  { found, chunks, standing }: Telling,
 ): Promise<void> {
   const { directory, book, namesToSettle, told } = change;
   const { article, origin, sample } = kept;
-  const standing = await book.standingIn(article.id);
   const { reading, quoteIds } = correctArticle(found, standing);
   if (standing.length > 0) await book.setQuotes(article.id, quoteIds);
   await addMembers(directory, { article, quotes: reading.quotes, entities: reading.entities }, namesToSettle);
@@ -79,7 +88,8 @@ export async function retellArticle(change: IndexChange, articleId: string): Pro
   const whole = await readWhole(change.indices, articleId);
   if (whole === null) return;
   await takeOut(change, [articleId]);
-  await tellArticle(change, whole, foundIn(whole), whole.chunks);
+  const standing = (await change.book.standingIn([articleId])).get(articleId) ?? [];
+  await tellArticle(change, whole, { found: foundIn(whole), chunks: whole.chunks, standing });
 }
 
 /**

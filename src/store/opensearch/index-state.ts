@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ServiceError } from "../../model/service-fault.ts";
 import type { AuthorityPerson } from "../quote-store.ts";
 import type { VectorModel } from "../vector-model.ts";
@@ -11,6 +12,8 @@ export interface IndexState extends VectorModel {
   readonly updatedAt: string | null;
   /** The last label that was ever given to a chunk; 0 before the first. */
   readonly lastLabel: number;
+  /** The life of the index: another one after a reset. Absent in one that an earlier version made. */
+  readonly generation?: string;
 }
 
 export const STATE_ID = "state";
@@ -22,6 +25,7 @@ export const newState = ({ model, dimensions }: VectorModel): IndexState => ({
   schemaVersion: OPENSEARCH_SCHEMA_VERSION,
   updatedAt: null,
   lastLabel: 0,
+  generation: randomUUID(),
 });
 
 /** Null where there is no index. */
@@ -49,3 +53,7 @@ export function checkState(state: IndexState, mine: VectorModel, prefix: string)
   const set = { model: mine.model, dimensions: mine.dimensions };
   throw new ServiceError({ fault: "INDEX_OF_OTHER_MODEL", index, made: { model, dimensions }, set });
 }
+
+/** While the lease is given away another may make the index anew: what was read of it before is no longer true of it. */
+export const wasReset = (prefix: string): ServiceError =>
+  new ServiceError({ fault: "INDEX_REPLACED", index: `${prefix} in OpenSearch` });

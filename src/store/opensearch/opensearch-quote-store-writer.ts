@@ -1,9 +1,19 @@
+import { VerbatimError } from "../../errors.ts";
 import type { Correction, Signed } from "../../model/correction.ts";
 import { checkDimensions } from "../check-dimensions.ts";
 import type { ArticleState, AuthorityPerson, IndexedArticle, QuoteStoreWriter } from "../quote-store.ts";
 import { CorrectionBook } from "./corrections/correction-book.ts";
 import { type Corrected, planCorrection, planUndoing } from "./corrections/record-correction.ts";
-import { checkState, type IndexState, newState, PEOPLE_ID, readPeople, readState, STATE_ID } from "./index-state.ts";
+import {
+  checkState,
+  type IndexState,
+  newState,
+  PEOPLE_ID,
+  readPeople,
+  readState,
+  STATE_ID,
+  wasReset,
+} from "./index-state.ts";
 import type { Journal } from "./journal.ts";
 import { makeIndices } from "./make-indices.ts";
 import type { OpenIndex } from "./open-index.ts";
@@ -11,35 +21,42 @@ import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
 import { KnownPeople } from "./people/known-people.ts";
 import { replaceAuthority } from "./people/replace-authority.ts";
 import { planPut, planRemoval } from "./put-article.ts";
+import { PutBatch, type Refusals } from "./put-batch.ts";
 import type { PlannedWrite } from "./write-operation.ts";
 import type { WriterLease } from "./writer-lease.ts";
+import { WriterTurns } from "./writer-turns.ts";
 
 interface Known {
   readonly state: IndexState;
   readonly people: KnownPeople;
 }
 
-/** How often is looked whether another wants to write. */
-const LOOK_EVERY_MS = 250;
+interface WaitingPuts {
+  readonly batch: PutBatch;
+  readonly done: Promise<Refusals>;
+}
 
 /** A writer, which writes while no other does: between two changes it gives way to another that wants to. Where the index is incompatible every call says so, except `reset`, which mends it. */
 export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements QuoteStoreWriter {
   readonly #index: OpenIndex;
   readonly #lease: WriterLease;
   readonly #journal: Journal;
-  /** Changes are made one after the other. */
-  #working: Promise<unknown> = Promise.resolve();
+  readonly #turns: WriterTurns;
   /** What nobody else changes while this one has the lease; null until it is read. */
   #known: Known | null = null;
-  readonly #timer: NodeJS.Timeout;
-  #isLooking = false;
+  /** Of the index that this one has read; null until then. */
+  #generation: { readonly id: string | null } | null = null;
+  /** Those that more may join. */
+  #waiting: WaitingPuts | null = null;
 
   constructor(index: OpenIndex, lease: WriterLease, journal: Journal) {
     super(index);
     this.#index = index;
     this.#lease = lease;
     this.#journal = journal;
-    this.#timer = setInterval(() => this.#giveWayIfWanted(), LOOK_EVERY_MS).unref();
+    this.#turns = new WriterTurns(lease, journal, () => {
+      this.#known = null;
+    });
   }
 
   /** What is read here says, too, where the index is incompatible. */
@@ -47,15 +64,12 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     return this.#inTurn(() => super.states());
   }
 
-  put(indexed: IndexedArticle): Promise<void> {
-    return this.#inTurn(async ({ state, people }) => {
-      const { indices, place } = this.#index;
-      checkDimensions(indexed, place.dimensions);
-      const planned = await planPut(indices, people, indexed, state.lastLabel);
-      const lastLabel = state.lastLabel + indexed.chunks.length;
-      // An index that never held a vector takes the model of the first writer.
-      await this.#carryOut(planned, { state: { ...state, model: place.model, lastLabel }, people });
-    });
+  /** Puts that wait for their turn go in together, as one change. */
+  async put(indexed: IndexedArticle): Promise<void> {
+    const { id } = indexed.article;
+    const joined = this.#waiting?.batch.add(indexed) ? this.#waiting : this.#wait(new PutBatch(indexed));
+    const refusals = await joined.done;
+    if (refusals.has(id)) throw refusals.get(id);
   }
 
   remove(articleIds: readonly string[]): Promise<number> {
@@ -93,7 +107,7 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     return this.#afterOthers(async () => {
       const { indices, place } = this.#index;
       await this.#journal.forget();
-      this.#known = null;
+      [this.#known, this.#generation] = [null, null];
       await makeIndices(indices, place, "anew");
     });
   }
@@ -104,70 +118,74 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   }
 
   override async close(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#working.catch(() => {});
-    await this.#giveBack();
+    await this.#turns.end();
     await super.close();
   }
 
-  #inTurn<T>(work: (known: Known) => Promise<T>): Promise<T> {
-    return this.#afterOthers(async () => {
-      await this.#journal.finish();
-      this.#known ??= await this.#read();
-      return work(this.#known);
-    });
+  #wait(batch: PutBatch): WaitingPuts {
+    const done = this.#inTurn(() => this.#putTogether(batch.close())).finally(() => batch.close());
+    this.#waiting = { batch, done };
+    return this.#waiting;
   }
 
-  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#working
-      .catch(() => {})
-      .then(async () => {
-        this.#lease.check();
-        if (!this.#lease.isHeld) await this.#takeBack();
-        return work();
-      });
-    this.#working = turn;
-    return turn;
-  }
-
-  /** Others may have written since. */
-  async #takeBack(): Promise<void> {
-    this.#known = null;
-    await this.#lease.takeBack();
+  /** Where they can't be planned together each goes in by itself: what is wrong with one is no other's business. */
+  async #putTogether(articles: readonly IndexedArticle[]): Promise<Refusals> {
+    const known = await this.#knowing();
     try {
-      await this.#journal.open();
+      await this.#carryOut(...(await this.#planPut(articles, known)));
+      return new Map();
     } catch (error) {
-      await this.#lease.release();
-      throw error;
+      if (articles.length === 1 || !isOfOneArticle(error)) throw error;
+      return this.#putEach(articles);
     }
   }
 
-  /** After what is under way; what was asked meanwhile comes when the lease is back. */
-  #giveWayIfWanted(): void {
-    if (this.#isLooking || !this.#lease.isHeld) return;
-    this.#isLooking = true;
-    this.#working = this.#working
-      .catch(() => {})
-      .then(async () => {
-        if (await this.#lease.isWanted()) await this.#giveBack();
-      })
-      // The cluster does not answer: the next look will tell.
-      .catch(() => {})
-      .finally(() => {
-        this.#isLooking = false;
-      });
+  async #putEach(articles: readonly IndexedArticle[]): Promise<Refusals> {
+    const refusals = new Map<string, unknown>();
+    for (const [i, one] of articles.entries()) {
+      try {
+        await this.#putTogether([one]);
+      } catch (error) {
+        const failed = isOfOneArticle(error) ? [one] : articles.slice(i);
+        for (const { article } of failed) refusals.set(article.id, error);
+        if (!isOfOneArticle(error)) break;
+      }
+    }
+    return refusals;
   }
 
-  async #giveBack(): Promise<void> {
-    if (!this.#lease.isHeld) return;
-    await this.#journal.close().catch(() => {});
-    await this.#lease.release();
+  async #planPut(articles: readonly IndexedArticle[], { state, people }: Known): Promise<[PlannedWrite, Known]> {
+    const { indices, place } = this.#index;
+    for (const indexed of articles) checkDimensions(indexed, place.dimensions);
+    const planned = await planPut(indices, people, articles, state.lastLabel);
+    const lastLabel = articles.reduce((last, { chunks }) => last + chunks.length, state.lastLabel);
+    // An index that never held a vector takes the model of the first writer.
+    return [planned, { state: { ...state, model: place.model, lastLabel }, people }];
+  }
+
+  #inTurn<T>(work: (known: Known) => Promise<T>): Promise<T> {
+    return this.#afterOthers(async () => work(await this.#knowing()));
+  }
+
+  #afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    // What is put in from now on comes after this.
+    this.#waiting = null;
+    return this.#turns.take(work);
+  }
+
+  async #knowing(): Promise<Known> {
+    await this.#journal.finish();
+    this.#known ??= await this.#read();
+    return this.#known;
   }
 
   async #read(): Promise<Known> {
     const { indices, place } = this.#index;
     const state = (await readState(indices)) ?? newState(place);
     checkState(state, place, indices.prefix);
+    const generation = state.generation ?? null;
+    this.#generation ??= { id: generation };
+    if (this.#generation.id !== generation) throw wasReset(indices.prefix);
     const standing = await new CorrectionBook(indices).standing();
     return { state, people: KnownPeople.from(await readPeople(indices), standing) };
   }
@@ -184,3 +202,7 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     this.#known = { state: document, people };
   }
 }
+
+/** Else the cluster does not take it, or this writer may not write. */
+const isOfOneArticle = (error: unknown): boolean =>
+  !(error instanceof VerbatimError) || error.code === "INDEX_INCOMPATIBLE";

@@ -1,3 +1,5 @@
+import { groupBy } from "../../model/group-by.ts";
+import { groupIdOf } from "../corrections/groups-by-hand.ts";
 import { inTextOrder } from "../mentions-within.ts";
 import type { IndexedArticle } from "../quote-store.ts";
 import { CorrectionBook } from "./corrections/correction-book.ts";
@@ -5,24 +7,33 @@ import type { KeptChunk } from "./documents/chunk-document.ts";
 import { findWordings } from "./find-wordings.ts";
 import { finishChange, newChange, takeOut, tellArticle } from "./index-change.ts";
 import type { Indices } from "./indices.ts";
+import type { Directory } from "./people/directory.ts";
 import type { KnownPeople } from "./people/known-people.ts";
 import type { PlannedWrite } from "./write-operation.ts";
 
 /**
- * What puts an article in, or in the place of the one with its id, with what people put right in it.
+ * What puts articles in, or in the place of those with their ids, with what people put right in them, as one change: what is asked of the cluster is asked for all of them
+ * at once.
+ * @param articles No two of one id.
  * @param lastLabel The last label that was given to a chunk.
  */
 export async function planPut(
   indices: Indices,
   known: KnownPeople,
-  indexed: IndexedArticle,
+  articles: readonly IndexedArticle[],
   lastLabel: number,
 ): Promise<PlannedWrite> {
   const change = newChange(indices, known, new CorrectionBook(indices));
-  const chunks = await keptChunks(indices, indexed, lastLabel);
-  await takeOut(change, [indexed.article.id]);
-  const found = { ...indexed, chunks: indexed.chunks.map(({ chunk }) => chunk) };
-  await tellArticle(change, indexed, found, chunks);
+  const ids = articles.map(({ article }) => article.id);
+  const chunks = await keptChunks(indices, articles, lastLabel);
+  await takeOut(change, ids);
+  await loadEntities(change.directory, articles);
+  const standing = await change.book.standingIn(ids);
+  for (const indexed of articles) {
+    const { id } = indexed.article;
+    const found = { ...indexed, chunks: indexed.chunks.map(({ chunk }) => chunk) };
+    await tellArticle(change, indexed, { found, chunks: chunks.get(id) ?? [], standing: standing.get(id) ?? [] });
+  }
   return finishChange(change);
 }
 
@@ -34,25 +45,36 @@ export async function planRemoval(indices: Indices, known: KnownPeople, articleI
   return { removed, planned: await finishChange(change) };
 }
 
-/** In reading order. */
+/** By article, in reading order. */
 async function keptChunks(
   indices: Indices,
-  { article, chunks }: IndexedArticle,
+  articles: readonly IndexedArticle[],
   lastLabel: number,
-): Promise<readonly KeptChunk[]> {
-  const inOrder = inTextOrder(chunks.map((embedded) => ({ ...embedded, spans: embedded.chunk.spans })));
+): Promise<ReadonlyMap<string, readonly KeptChunk[]>> {
+  const inOrder = articles.flatMap(({ chunks }) =>
+    inTextOrder(chunks.map((embedded) => ({ ...embedded, spans: embedded.chunk.spans }))),
+  );
   const wordings = await findWordings(
     indices,
-    article.id,
+    articles.map(({ article }) => article.id),
     inOrder.map(({ chunk }) => chunk),
   );
-  return inOrder.map(({ chunk, vector, contextVector }, i) => ({
+  const kept = inOrder.map(({ chunk, vector, contextVector }, i) => ({
     chunk,
     vector: numbersOf(vector),
     contextVector: numbersOf(contextVector),
     label: lastLabel + i + 1,
     ...(wordings[i] ?? { wording: null, sketch: null, bands: [] }),
   }));
+  return groupBy(kept, ({ chunk }) => chunk.articleId);
+}
+
+/** Whom the articles name, as far as their names alone tell, in one request; a correction may bring others. */
+function loadEntities(directory: Directory, articles: readonly IndexedArticle[]): Promise<void> {
+  const named = articles.flatMap(({ entities }) => entities);
+  return directory.load(
+    named.map((entity) => directory.known.entityIdOf(groupIdOf(entity), entity.kind, entity.person ?? null)),
+  );
 }
 
 /** Seven digits are as much as 32 bits hold. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { QuoteStoreWriter } from "../../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom } from "../article-fixture.ts";
 import { findWords } from "../rank-all.ts";
+import { readEverything } from "../read-everything.ts";
 
 const SKETCH: ArticleSketch = {
   key: "sketch",
@@ -57,6 +58,37 @@ export function describeWriting(store: () => QuoteStoreWriter): void {
       await expect(store().put(broken)).rejects.toThrow("nobody");
       expect(await store().info()).toMatchObject({ articles: 1, quotes: 1, people: 1, chunks: 2 });
       expect(await findWords(store(), ["rained"])).toHaveLength(1);
+    });
+
+    it("comes of puts that are asked for at once to the same as one after the other", async () => {
+      const sketches = Array.from(
+        { length: 12 },
+        (_, i): ArticleSketch => ({ ...SKETCH, key: `sketch ${i % 9}`, title: `${i}` }),
+      );
+      const all = sketches.map(articleFrom);
+      for (const indexed of all) await store().put(indexed);
+      const before = await readEverything(store());
+      await store().remove(all.map(({ article }) => article.id));
+      await Promise.all(all.map((indexed) => store().put(indexed)));
+      expect(await readEverything(store())).toEqual(before);
+      expect(before.info).toMatchObject({ articles: 9, chunks: 18, people: 1 });
+    });
+
+    it("refuses of puts that are asked for at once those alone that cannot be kept", async () => {
+      const all = Array.from({ length: 5 }, (_, i) => articleFrom({ ...SKETCH, key: `sketch ${i}` }));
+      const broken = all.map((indexed, i) =>
+        i === 2 ? { ...indexed, quotes: indexed.quotes.map((quote) => ({ ...quote, speakerId: "nobody" })) } : indexed,
+      );
+      const wide = articleFrom({ key: "wide", passages: [{ words: "wide", vector: new Float32Array(9) }] });
+      const puts = await Promise.allSettled([...broken, wide].map((indexed) => store().put(indexed)));
+      expect(puts.map(({ status }) => status === "fulfilled")).toEqual([true, true, false, true, true, false]);
+      expect(await store().info()).toMatchObject({ articles: 4, quotes: 4, chunks: 8, people: 1 });
+    });
+
+    it("comes in the order in which it was asked for", async () => {
+      const [first, second] = [articleFrom(SKETCH), articleFrom({ key: "second" })];
+      await Promise.all([store().put(first), store().remove([first.article.id]), store().put(second)]);
+      expect((await store().states()).map(({ id }) => id)).toEqual([second.article.id]);
     });
 
     it("removes articles, and counts those that were there", async () => {

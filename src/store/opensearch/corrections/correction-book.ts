@@ -32,11 +32,18 @@ export class CorrectionBook {
     return this.#read(STANDING, () => true);
   }
 
-  /** Those that stand and say something of an article's words, or of whom it names. */
-  async standingIn(articleId: string): Promise<readonly Correction[]> {
-    const should = [{ term: { articleId } }, { term: { subjects: articleId } }];
+  /** By article those that stand and say something of its words, or of whom it names, in the order of time. */
+  async standingIn(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly Correction[]>> {
+    const should = [{ terms: { articleId: articleIds } }, { terms: { subjects: articleIds } }];
     const query = { bool: { filter: [STANDING], should, minimum_should_match: 1 } };
-    return this.#read(query, (one) => one.articleId === articleId || one.subjects.includes(articleId));
+    const isAbout = (one: CorrectionDocument, id: string) => one.articleId === id || one.subjects.includes(id);
+    const documents = await this.#readDocuments(query, (one) => articleIds.some((id) => isAbout(one, id)));
+    return new Map(
+      articleIds.map((id) => {
+        const about = documents.filter((one) => isAbout(one, id));
+        return [id, about.map(({ correction }) => correction).sort(inOrderOfTime)];
+      }),
+    );
   }
 
   /** Notes which quotes the corrections of an article's words are about now. @param quoteIds By the id of a correction. */

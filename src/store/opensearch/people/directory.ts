@@ -16,6 +16,9 @@ export interface ArticlePeople {
   readonly members: readonly Member[];
 }
 
+/** Articles that stand for all that name somebody so. */
+export type Sample = readonly ArticlePeople[];
+
 type NameColumn = "surnames" | "firstNames" | "shortNames";
 
 /** Without what is long and says nothing of people. */
@@ -87,10 +90,14 @@ export class Directory {
     return found.sort(byId);
   }
 
-  /** For each column the articles of the smallest ids that name somebody so in full: at most SAMPLE_ARTICLES. */
-  async samples(name: string, columns: readonly ("surnames" | "firstNames")[]) {
+  /** For each name, and of it for each column, the articles of the smallest ids that name somebody so in full: at most SAMPLE_ARTICLES. */
+  async samples(
+    names: readonly string[],
+    columns: readonly ("surnames" | "firstNames")[],
+  ): Promise<ReadonlyMap<string, readonly Sample[]>> {
+    const pairs = names.flatMap((name) => columns.map((column) => ({ name, column })));
     const answers = await this.#indices.searchAll<ArticlePeople>(
-      columns.map((column) => ({
+      pairs.map(({ name, column }) => ({
         kind: "articles",
         body: {
           size: SAMPLE_ARTICLES,
@@ -100,10 +107,11 @@ export class Directory {
         },
       })),
     );
-    return columns.map((column, i) => {
+    const samples = pairs.map(({ name, column }, i): Sample => {
       const read = answers[i]?.hits.hits.map(({ _source }) => _source) ?? [];
       return [...read, ...this.#touchedWith(column, name)].sort(byId).slice(0, SAMPLE_ARTICLES);
     });
+    return new Map(names.map((name, i) => [name, samples.slice(i * columns.length, (i + 1) * columns.length)]));
   }
 
   /** The ids of the articles that name anybody by one of these names, in full or without a first name. */

@@ -4,9 +4,12 @@ import { FullNamed, SAMPLE_ARTICLES } from "../../people/full-named.ts";
 import type { NamesToSettle } from "../../people/names-to-settle.ts";
 import { groupsNamedInFull, type Member } from "../documents/article-document.ts";
 import { moveMember } from "./article-members.ts";
-import type { ArticlePeople, Directory } from "./directory.ts";
+import type { ArticlePeople, Directory, Sample } from "./directory.ts";
 
 const COLUMNS = ["surnames", "firstNames"] as const;
+
+/** Names whose samples are asked for in one request: each is up to 128 articles with whom they name. */
+const NAMES_AT_ONCE = 10;
 
 /**
  * Ties names without a first name to the people whom they mean: those that are new, and all of a name for which the
@@ -15,16 +18,16 @@ const COLUMNS = ["surnames", "firstNames"] as const;
 export async function settleShortNames(directory: Directory, names: NamesToSettle): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
   const settledAll = new Set<string>();
-  for (const name of await directory.shortNamesAmong([...names.full.keys()])) {
-    const samples = await directory.samples(name, COLUMNS);
+  const both = await directory.shortNamesAmong([...names.full.keys()]);
+  for await (const [name, samples] of withSamples(directory, [...both])) {
     if (![...(names.full.get(name) ?? [])].some((id) => samples.some((sample) => wouldHold(sample, id)))) continue;
     await settle(directory, name, await directory.withShortName(name), { samples, changed });
     settledAll.add(name);
   }
-  for (const [name, articleIds] of names.short) {
-    if (settledAll.has(name)) continue;
-    const samples = await directory.samples(name, COLUMNS);
-    await settle(directory, name, await directory.articles([...articleIds]), { samples, changed });
+  const left = [...names.short.keys()].filter((name) => !settledAll.has(name));
+  for await (const [name, samples] of withSamples(directory, left)) {
+    const articles = await directory.articles([...(names.short.get(name) ?? [])]);
+    await settle(directory, name, articles, { samples, changed });
   }
   return changed;
 }
@@ -32,14 +35,19 @@ export async function settleShortNames(directory: Directory, names: NamesToSettl
 /** All of some names anew. */
 export async function settleAll(directory: Directory, names: Iterable<string>): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
-  for (const name of await directory.shortNamesAmong([...names].sort())) {
-    const samples = await directory.samples(name, COLUMNS);
+  const short = await directory.shortNamesAmong([...names].sort());
+  for await (const [name, samples] of withSamples(directory, [...short])) {
     await settle(directory, name, await directory.withShortName(name), { samples, changed });
   }
   return changed;
 }
 
-type Sample = readonly ArticlePeople[];
+/** What is settled meanwhile changes no sample: people who are named in full stay who they are. */
+async function* withSamples(directory: Directory, names: readonly string[]) {
+  for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
+    yield* await directory.samples(names.slice(start, start + NAMES_AT_ONCE), COLUMNS);
+  }
+}
 
 /** Whether an article that names somebody so called belongs, or belonged, to those that tell how common the people are. */
 function wouldHold(sample: Sample, articleId: string): boolean {
