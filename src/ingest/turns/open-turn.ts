@@ -79,9 +79,10 @@ export class OpenTurn {
   finish(isOpenEnded: boolean): Turn {
     const { speaker, role, part, seconds } = this.#opening;
     return {
-      ...UNTOLD,
-      ...{ start: this.#line.start, end: this.#end, words: this.#words },
-      ...{ speaker, role, part, startSeconds: seconds ?? this.#line.seconds, isOpenEnded },
+      start: this.#line.start,
+      end: this.#end,
+      words: this.#words,
+      ...{ ...UNTOLD, speaker, role, part, startSeconds: seconds ?? this.#line.seconds, isOpenEnded },
     };
   }
 
