@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { Command } from "commander";
 import { describeSettings } from "../src/config.ts";
+import { collectEarly } from "./collect-early.ts";
 import { EXIT, failWith, WORKING_DIRECTORY } from "./command-line.ts";
 import { extractions } from "./extractions.ts";
 
@@ -28,6 +29,7 @@ const command = new Command("npm run --silent extract --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
+collectEarly();
 await run(command.args, command.opts<{ readonly out?: string }>()).catch(failWith);
 
 async function run(paths: readonly string[], { out }: { readonly out?: string }): Promise<void> {

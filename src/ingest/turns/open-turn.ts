@@ -81,7 +81,8 @@ export class OpenTurn {
     return {
       start: this.#line.start,
       end: this.#end,
-      words: this.#words,
+      // Copied to its length: an array that grew has room for seventeen.
+      words: this.#words.slice(),
       ...{ ...UNTOLD, speaker, role, part, startSeconds: seconds ?? this.#line.seconds, isOpenEnded },
     };
   }
