@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { Command } from "commander";
 import { describeSettings } from "../src/config.ts";
+import { collectEarly } from "./collect-early.ts";
 import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { extractions } from "./extractions.ts";
 
@@ -27,6 +28,7 @@ const command = new Command("npm run --silent extract --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
+collectEarly();
 await run(command.args, command.opts<{ readonly out?: string }>()).catch(failWith);
 
 async function run(paths: readonly string[], { out }: { readonly out?: string }): Promise<void> {

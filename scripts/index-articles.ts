@@ -14,6 +14,7 @@ import { ENDINGS } from "../src/ingest/format-of.ts";
 import { JSON_LINES_FIELDS } from "../src/ingest/json-lines.ts";
 import type { ArticleFormat } from "../src/ingest/read-articles.ts";
 import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
+import { collectEarly } from "./collect-early.ts";
 import { checkDate, EXIT, failWith, inWorkingDirectory, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
 
 const STANDARD_INPUT = "-";
@@ -109,6 +110,7 @@ const command = new Command("npm run index --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
+collectEarly();
 await run(command.args, command.opts<Options>()).catch(failWith);
 
 async function run(paths: readonly string[], options: Options): Promise<void> {

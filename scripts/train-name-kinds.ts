@@ -43,11 +43,12 @@ function examplesOf({ gold, document, drafts }: AnnotatedArticle): readonly Exam
   const found = findNames(document);
   const sources = new Set(drafts.flatMap(({ source }) => (source ? [source.start] : [])));
   const names = gold.mentions.filter(({ form }) => form === "name");
-  return nameEvidence(document, found, sources).flatMap((evidence, i) => {
-    if (found[i]?.isSure) return [];
-    const covered = names.filter(({ key }) => found[i] && contains(found[i], key));
+  const evidenceOf = nameEvidence(document, found, sources);
+  return found.flatMap((run) => {
+    if (run.isSure) return [];
+    const covered = names.filter(({ key }) => contains(run, key));
     const last = covered.reduce((a, b) => (b.key.end > (a?.key.end ?? 0) ? b : a), covered[0]);
-    return [{ evidence, label: 1 + (NAME_KINDS as readonly string[]).indexOf(last?.type ?? "") }];
+    return [{ evidence: evidenceOf(run), label: 1 + (NAME_KINDS as readonly string[]).indexOf(last?.type ?? "") }];
   });
 }
 

@@ -38,10 +38,13 @@ export function contextVectors(chunks: readonly EmbeddedChunk[], title: Float32A
   });
 }
 
-/** The direction of all that stands in each paragraph. */
+/** The direction of all that stands in a paragraph, of those that count for a chunk: of a transcript's turns none does. */
 function paragraphVectors(chunks: readonly EmbeddedChunk[]): ReadonlyMap<number, Float32Array> {
+  const paragraphs = chunks.flatMap(({ chunk, isTurn }) => (isTurn ? [] : [chunk.paragraph - 1, chunk.paragraph]));
+  const wanted = new Set(paragraphs);
   const sums = new Map<number, Float32Array>();
   for (const { chunk, vector } of chunks) {
+    if (!wanted.has(chunk.paragraph)) continue;
     const before = sums.get(chunk.paragraph);
     sums.set(
       chunk.paragraph,

@@ -38,7 +38,7 @@ export function passagesOf(article: Article, quotes: readonly Quote[]): readonly
     const parts = partsByBlock[i] ?? [];
     // The title is searched with every passage of its article; alone it is one only where it tells what somebody said.
     if (introductions.has(i) || (paragraph < 0 && parts.length === 0)) return [];
-    return passagesOfBlock(article.text, block, parts).map((passage) => ({ ...passage, paragraph }));
+    return passagesOfBlock(article.text, block, parts).map((passage) => ({ paragraph, ...passage }));
   });
 }
 
@@ -67,7 +67,7 @@ function partIn(block: Span, quote: Quote): StatementPart {
   const shown = isTurn ? words : [...words, ...attributionBeside(words, attribution), ...[sentence].filter(inside)];
   const span = { start: Math.min(...shown.map(({ start }) => start)), end: Math.max(...shown.map(({ end }) => end)) };
   const from = isTurn ? Math.min(span.start, ...attribution.map(({ start }) => start)) : span.start;
-  return { ...span, from, quotes: [quote], isTurn };
+  return { from, quotes: [quote], isTurn, ...span };
 }
 
 /** A speaker may be named paragraphs of sentences away, in the same block; a cue within a few words belongs to the statement. */
@@ -126,7 +126,7 @@ function placeGap(text: string, between: Span, pieces: Piece[]): number | null {
   const gap = trimmedSpan(text, between);
   if (gap.start >= gap.end) return null;
   const last = pieces.at(-1);
-  if (isPassage(text, gap)) pieces.push({ ...gap, part: null });
+  if (isPassage(text, gap)) pieces.push({ part: null, ...gap });
   else if (last === undefined) return gap.start;
   else if (last.part?.isTurn === false) last.end = gap.end;
   return null;

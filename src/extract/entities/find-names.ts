@@ -142,8 +142,8 @@ function readMention(text: string, block: Block, piece: Piece, capitalsTell: boo
   const readsWords = capitalsTell || piece.to - piece.from > 1 || name.titled;
   const verdict = readsWords ? classifyName(name) : listedOnly(block.tokens, piece);
   return {
-    ...makeMention(text, block, piece, verdict === "NONE" ? null : verdict),
     verdict: verdict ?? "OPEN",
+    ...makeMention(text, block, piece, verdict === "NONE" ? null : verdict),
     isSure: verdict !== null && readsWords && isSure(name),
   };
 }

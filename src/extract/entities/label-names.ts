@@ -134,12 +134,17 @@ function readLabelName(text: string, block: Block, label: Span, isTold: boolean)
   const address = genderOfTitle(block.tokens[from]?.lower ?? "");
   const written = nameWordsOf(block.tokens.slice(named.from, named.to)).filter((word) => /\p{L}/u.test(word));
   return {
-    ...{ start: label.start, end: label.end, block: block.index, from: named.from, to: named.to },
+    start: label.start,
+    end: label.end,
+    block: block.index,
+    from: named.from,
+    to: named.to,
     words: isListed(name, "ORGANIZATION") ? written : written.map((word) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
     kind: kindOfLabel(words, block.tokens.slice(from, named.from)),
     isSure: true,
-    ...{ address, gender: address },
+    address,
+    gender: address,
     titles: titlesBefore(block.tokens, from, named.from)
       .map((span) => spanText(text, span))
       .filter((title) => !/^the$/i.test(title)),

@@ -12,34 +12,34 @@ const CLASSES: readonly NameClass[] = ["PLACE", "ORGANIZATION", "LAST", "DEMONYM
 const PRONOUN_REACH = 25;
 
 /**
- * What tells of the kind of each name, as the names of what is so; in the order of the mentions. Of those that the rules
- * are sure of nothing, which saves half the time.
+ * Reads what tells of the kind of each of the names, as the names of what is so; of those that the rules are sure of nothing, which
+ * saves half the time. It is read when it is asked for: of a transcript's names all at once it takes kilobytes a turn.
  */
 export function nameEvidence(
   document: Document,
   mentions: readonly RuledName[],
   sources: ReadonlySet<number>,
-): readonly (readonly string[])[] {
+): (mention: RuledName) => readonly string[] {
   const lowers = lowerWords(document);
-  const contexts = mentions.map((mention) => contextOf(document, mention, sources));
-  const shared = new SharedNameEvidence(mentions, contexts);
-  return mentions.map((mention, i) => {
+  const contextIn = (mention: RuledName): readonly string[] => contextOf(document, mention, sources);
+  const shared = new SharedNameEvidence(mentions, contextIn);
+  return (mention) => {
     if (mention.isSure) return [];
     const isWrittenSmall = lowers.has((mention.words.at(-1) ?? "").toLowerCase());
     return [
       ...wordsOf(mention),
-      ...(contexts[i] ?? []),
+      ...contextIn(mention),
       ...shared.of(mention),
       ...(isWrittenSmall ? ["writtenSmall"] : []),
     ];
-  });
+  };
 }
 
 /** The words that the article also writes with small letters. */
 function lowerWords({ blocks }: Document): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap(({ tokens }) => tokens.filter(({ word, lower }) => word === lower).map(({ lower }) => lower)),
-  );
+  const words = new Set<string>();
+  for (const { tokens } of blocks) for (const { word, lower } of tokens) if (word === lower) words.add(lower);
+  return words;
 }
 
 /** What the name's own words tell. */

@@ -30,7 +30,7 @@ export function readTags(document: Document, tags: readonly TaggedName[]): reado
     const name = nameTokens(block, tag);
     if (name === null) return [];
     reached = Math.max(tag.end, block.tokens[name.to - 1]?.end ?? 0);
-    return [{ ...makeMention(document.text, block, name, tag.kind), probability: tag.probability }];
+    return [{ probability: tag.probability, ...makeMention(document.text, block, name, tag.kind) }];
   });
 }
 

@@ -24,13 +24,13 @@ const SURE = 0.8;
  * @param sources The sources of quotes: who speaks is rather a person.
  */
 export function settleKinds(document: Document, found: readonly RuledName[], sources: readonly Span[]): NameMention[] {
-  const evidence = nameEvidence(document, found, new Set(sources.map(({ start }) => start)));
+  const evidenceOf = nameEvidence(document, found, new Set(sources.map(({ start }) => start)));
   const surnames = titledSurnames(found);
-  return found.flatMap((name, i) => {
+  return found.flatMap((name) => {
     if (name.verdict === "OPEN" && name.words.length === 2 && surnames.has(name.words[1] ?? ""))
       return [ofKind(document, name, "PERSON")];
     if (name.isSure) return name.verdict === "NONE" ? [] : [name];
-    const { kind, probability } = likeliestKind(evidence[i] ?? []);
+    const { kind, probability } = likeliestKind(evidenceOf(name));
     if (probability >= MIN_PROBABILITY) {
       return [{ ...ofKind(document, name, kind), isSure: kind !== "PERSON" && probability >= SURE }];
     }

@@ -18,13 +18,13 @@ interface SameName {
 export class SharedNameEvidence {
   readonly #byName = new Map<string, SameName>();
 
-  /** @param contexts What stands around each mention, in their order. */
-  constructor(mentions: readonly RuledName[], contexts: readonly (readonly string[])[]) {
-    mentions.forEach((mention, i) => {
+  /** @param contextOf What stands around a mention. */
+  constructor(mentions: readonly RuledName[], contextOf: (mention: RuledName) => readonly string[]) {
+    mentions.forEach((mention) => {
       const same = this.#named(keyOf(mention));
       same.times += 1;
       same.verdicts.set(mention.verdict, (same.verdicts.get(mention.verdict) ?? 0) + 1);
-      for (const one of contexts[i] ?? []) if (TELLS_ELSEWHERE.test(one)) same.contexts.add(one);
+      for (const one of contextOf(mention)) if (TELLS_ELSEWHERE.test(one)) same.contexts.add(one);
       this.#addParts(mention);
     });
   }

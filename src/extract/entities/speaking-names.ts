@@ -37,12 +37,12 @@ export function withSpeakingNames(
   const speaking = free.filter((name) => sourcesAt(inOrder, name).some((source) => isHead(document, name, source)));
   if (speaking.length === 0) return named;
   const tagged = [...tags].sort(byStart);
-  const evidence = nameEvidence(document, speaking, starts);
+  const evidenceOf = nameEvidence(document, speaking, starts);
   const kinds = new Map<string, EntityKind>();
-  speaking.forEach((name, i) => {
-    const kind = kindOf(document, name, tagged, evidence[i] ?? []);
+  for (const name of speaking) {
+    const kind = kindOf(document, name, tagged, evidenceOf(name));
     if (kind !== null && !kinds.has(nameOf(name))) kinds.set(nameOf(name), kind);
-  });
+  }
   const surnames = new Set(named.filter(({ kind }) => kind === "PERSON").map(lastOf));
   const found = free.flatMap((name) => {
     // "The Ebelings"

@@ -23,7 +23,8 @@ export function narrationOf(block: Block, marked: readonly MarkedSpan[]): Item[]
       next++;
       continue;
     }
-    items.push({ ...token, quote: null });
+    const { start, end, word, lower, tag } = token;
+    items.push({ start, end, word, lower, tag, quote: null });
   }
   return items;
 }

@@ -101,7 +101,7 @@ function markedSpansOf(
 function dashedSpan(text: string, block: Block, span: Span): MarkedSpan {
   const words = trimSpan(text, { start: span.start, end: withoutComma(text, span.end) });
   const complete = STOP.test(text.charAt(words.end - 1));
-  return { ...words, outer: words, block: block.index, closed: true, complete, utterance: complete, continues: false };
+  return { outer: words, block: block.index, closed: true, complete, utterance: complete, continues: false, ...words };
 }
 
 const withoutComma = (text: string, end: number): number => (/[,—–―]/.test(text.charAt(end - 1)) ? end - 1 : end);
@@ -172,7 +172,8 @@ class BlockReader {
     if (span.start >= span.end) return;
     const complete = STOP.test(this.#text[span.end - 1] as string);
     this.#spans.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       outer: { start: opening.start, end: outerEnd },
       block: this.#block.index,
       closed,

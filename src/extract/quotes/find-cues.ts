@@ -41,10 +41,10 @@ function cueAt(sentence: Sentence, at: number): Cue | null {
   return {
     from,
     to: hasParticle(sentence, at) ? at + 2 : at + 1,
-    ...word,
     passive: isParticipleForm(item) && group.some((w) => BE.test(w)) && !endsWithHave(group),
     participle: item.tag === "VBG" && !group.some((w) => BE.test(w)),
     infinitive: group.includes("to"),
+    ...word,
   };
 }
 

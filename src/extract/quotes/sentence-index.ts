@@ -1,14 +1,15 @@
+import { LRUCache } from "lru-cache";
 import { firstFrom } from "../../model/span.ts";
 import { narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
 import { groupByBlock, type MarkedSpan, type MarksByBlock } from "../marks/quotation-marks.ts";
-import type { Block, Document } from "../text/document.ts";
+import { BLOCKS_AT_HAND, type Block, type Document } from "../text/document.ts";
 import { attributionFollows } from "./attribution-follows.ts";
 
-/** The sentences of a document, block by block; each block is split once, when it is first asked for. */
+/** The sentences of a document, block by block; a block is split when it is first asked for, and those asked for last are remembered. */
 export class SentenceIndex {
   readonly #document: Document;
   readonly #marked: MarksByBlock;
-  readonly #byBlock = new Map<number, readonly Sentence[]>();
+  readonly #byBlock = new LRUCache<number, readonly Sentence[]>({ max: BLOCKS_AT_HAND });
 
   constructor(document: Document, marked: readonly MarkedSpan[]) {
     this.#document = document;

@@ -51,7 +51,8 @@ export class EntityMemory {
 
   constructor({ document, names, pronouns, drafts }: SpeakerEvidence) {
     const named = names.map(({ mention: { core }, cluster }: NamedMention) => ({
-      ...core,
+      start: core.start,
+      end: core.end,
       entity: cluster,
       isPronoun: false,
     }));

@@ -112,10 +112,10 @@ class PronounScan {
       const { mention, cluster } = named;
       if (block.isTitle) this.#titled.add(cluster);
       this.#recall(cluster, {
-        ...this.#here(block, mention.start),
         isPronoun: false,
         afterPreposition: /^(?:IN|TO)$/.test(block.tokens[mention.from - 1]?.tag ?? ""),
         isOwner: block.tokens[mention.to]?.tag === "POS",
+        ...this.#here(block, mention.start),
       });
       this.#next += 1;
     }
@@ -144,14 +144,14 @@ class PronounScan {
     const candidates = [...this.#remembered(), ...this.#ahead(sentenceEnd)].filter(
       ({ person }) => person !== speaker && (person.gender === null || person.gender === pronoun.gender),
     );
-    const chosen = this.#choose(candidates, { ...here, pronoun, reporter }, token);
+    const chosen = this.#choose(candidates, { pronoun, reporter, ...here }, token);
     if (chosen === null) return;
     if (!this.#disputed.has(chosen.person)) chosen.person.gender ??= pronoun.gender;
     this.#recall(chosen.person, {
-      ...here,
       isPronoun: true,
       afterPreposition: false,
       isOwner: pronoun.case === "POSSESSIVE",
+      ...here,
     });
     this.#resolved.push({ start: token.start, end: token.end, person: chosen.person });
   }
@@ -160,9 +160,9 @@ class PronounScan {
     return [...this.#mind]
       .filter(([, { last }]) => this.#sentence - last.sentence <= MAX_SENTENCES)
       .map(([person, recalled], i, { length }) => ({
+        othersSince: length - 1 - i,
         ...this.#known(person),
         ...recalled,
-        othersSince: length - 1 - i,
       }));
   }
 
@@ -171,10 +171,10 @@ class PronounScan {
       .slice(this.#next, this.#next + MAX_AHEAD)
       .filter(({ mention, cluster }) => mention.start < sentenceEnd && !this.#mind.has(cluster));
     return [...new Set(named.map(({ cluster }) => cluster))].map((person) => ({
-      ...this.#known(person),
       last: null,
       mentions: 0,
       othersSince: 0,
+      ...this.#known(person),
     }));
   }
 

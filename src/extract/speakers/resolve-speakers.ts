@@ -204,9 +204,9 @@ class SpeakerScan {
     return entities
       .filter((entity) => mayAct(entity, inSource.get(entity), quote.source))
       .map((entity) => ({
-        ...this.#candidate(entity, draft, quote),
         inSource: inSource.get(entity) ?? null,
         isNamesake: namesakes.has(entity),
+        ...this.#candidate(entity, draft, quote),
       }));
   }
 
@@ -218,7 +218,12 @@ class SpeakerScan {
     const { last, isLastInMarks, mentions, lastEnd, opened } = this.#memory.of(entity);
     const { since, inBlock } = this.#memory.rivalsOf(entity, gender, block);
     return {
-      ...{ entity, last, isLastInMarks, mentions, othersSince: since, rivalsInBlock: inBlock },
+      entity,
+      last,
+      isLastInMarks,
+      mentions,
+      othersSince: since,
+      rivalsInBlock: inBlock,
       share: this.#pool.shareOf(entity),
       isInTitle: this.#pool.isInTitle(entity),
       isAuthor: this.#pool.isAuthor(entity),

@@ -41,8 +41,11 @@ export function tokenize(text: string, { start, end }: Span): RawToken[] {
   const bridged = bridgeNoise(text.slice(start, end));
   const tell = (word: string, from: number) => {
     const last = from + word.length - 1;
-    const span = { start: start + bridged.sourceOf(from), end: start + bridged.sourceOf(last) + 1 };
-    tokens.push({ ...span, word: spelled(word) });
+    tokens.push({
+      start: start + bridged.sourceOf(from),
+      end: start + bridged.sourceOf(last) + 1,
+      word: spelled(word),
+    });
   };
   for (const match of bridged.text.matchAll(PIECE)) tellPieces(match[0], match.index, tell);
   return joinAbbreviations(text, tokens);

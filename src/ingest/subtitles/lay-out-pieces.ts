@@ -89,7 +89,7 @@ class TranscriptWriter {
     if (turn === null || !this.#hasTurns) return;
     const end = turn.words.at(-1)?.end ?? this.#length;
     const { start, speaker, role, words, startSeconds, endSeconds } = turn;
-    if (words.length > 0) this.#turns.push({ ...UNTOLD, start, end, words, speaker, role, startSeconds, endSeconds });
+    if (words.length > 0) this.#turns.push({ start, end, words, ...UNTOLD, speaker, role, startSeconds, endSeconds });
   }
 
   #endsParagraph({ startSeconds }: SpokenPiece): boolean {

@@ -66,7 +66,7 @@ class TurnBuilder {
   /** A turn without words: what the transcript itself says is nobody's speech. */
   pass({ start, end }: Paragraph): void {
     this.finish();
-    this.#turns.push({ ...UNTOLD, start, end, words: [] });
+    this.#turns.push({ start, end, words: [], ...UNTOLD });
   }
 
   finish(): readonly Turn[] {

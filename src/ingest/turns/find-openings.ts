@@ -160,7 +160,7 @@ class LayoutReading {
     const opened = new Map<TextLine, Opening>();
     let before: Opening | null = null;
     for (const place of this.#places) {
-      const opening: Opening | null = open({ ...place, text: this.#text, before });
+      const opening: Opening | null = open({ text: this.#text, before, ...place });
       // A time or another sign of its own begins something whatever the width of the line before.
       if (opening === null || !(opening.isMarked || this.#beginnings.has(place))) continue;
       opened.set(place.line, opening);
@@ -190,14 +190,15 @@ function namesWithTitles(text: string, places: readonly Place[]): readonly strin
 }
 
 function placesOf(blocks: readonly (readonly TextLine[])[]): readonly Place[] {
-  const lines = blocks.flatMap((block) =>
-    block.map((line, i) => ({ line, opensBlock: i === 0, isAlone: block.length === 1 })),
+  const lines = blocks.flat();
+  let at = -1;
+  return blocks.flatMap((block) =>
+    block.map((line, i) => {
+      at += 1;
+      const [next, previous] = [lines[at + 1] ?? null, lines[at - 1] ?? null];
+      return { line, opensBlock: i === 0, isAlone: block.length === 1, next, previous };
+    }),
   );
-  return lines.map((place, i) => ({
-    ...place,
-    next: lines[i + 1]?.line ?? null,
-    previous: lines[i - 1]?.line ?? null,
-  }));
 }
 
 /** The first words of each turn, as far as they tell whether somebody speaks. */

@@ -79,9 +79,11 @@ export class OpenTurn {
   finish(isOpenEnded: boolean): Turn {
     const { speaker, role, part, seconds } = this.#opening;
     return {
-      ...UNTOLD,
-      ...{ start: this.#line.start, end: this.#end, words: this.#words },
-      ...{ speaker, role, part, startSeconds: seconds ?? this.#line.seconds, isOpenEnded },
+      start: this.#line.start,
+      end: this.#end,
+      // Copied to its length: an array that grew has room for seventeen.
+      words: this.#words.slice(),
+      ...{ ...UNTOLD, speaker, role, part, startSeconds: seconds ?? this.#line.seconds, isOpenEnded },
     };
   }
 

@@ -8,5 +8,11 @@ export interface Opening extends Label {
   readonly part: TurnPart | null;
 }
 
-/** An opening that names nobody. */
-export const UNNAMED_OPENING = { speaker: null, role: null, seconds: null, isMarked: false, part: null } as const;
+const UNNAMED = { speaker: null, role: null, seconds: null, isMarked: false, part: null } as const;
+
+/** An opening that names nobody, but for what is told of it. */
+export const unnamedOpening = (wordsFrom: number, told: Partial<Opening> = {}): Opening => ({
+  wordsFrom,
+  ...UNNAMED,
+  ...told,
+});

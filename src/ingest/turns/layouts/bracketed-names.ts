@@ -18,6 +18,6 @@ export const BRACKETED_NAMES: TurnLayout = {
     if (match === null || isSound(match[1] ?? "")) return null;
     const wordsFrom = line.start + match[0].length;
     const label = readLabel(text, { start: line.start, end: line.start + match[0].lastIndexOf("]") + 1 });
-    return label && { ...label, isMarked: true, wordsFrom, part: null };
+    return label && { wordsFrom, part: null, ...label, isMarked: true };
   },
 };

@@ -1,4 +1,4 @@
-import { UNNAMED_OPENING } from "../opening.ts";
+import { unnamedOpening } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /** `>> Good morning.` of live captions: somebody else speaks, and the captions do not say who. */
@@ -10,6 +10,6 @@ export const CHEVRONS: TurnLayout = {
     // One guillemet is a bullet or a quotation mark.
     return sign === undefined || sign.trim() === "»"
       ? null
-      : { ...UNNAMED_OPENING, isMarked: true, wordsFrom: line.start + sign.length };
+      : unnamedOpening(line.start + sign.length, { isMarked: true });
   },
 };

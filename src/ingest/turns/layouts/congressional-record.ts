@@ -1,6 +1,6 @@
 import { readLabel } from "../label.ts";
 import { isOffice, isUnnamed } from "../label-name.ts";
-import { UNNAMED_OPENING } from "../opening.ts";
+import { unnamedOpening } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /**
@@ -28,16 +28,16 @@ export const CONGRESSIONAL_RECORD: TurnLayout = {
   open({ text, line }) {
     const top = line.text.slice(0, MAX_HEAD);
     const office = FRENCH_OFFICE_HEAD.exec(top);
-    if (office !== null) return { ...UNNAMED_OPENING, wordsFrom: line.start + office[0].length };
+    if (office !== null) return unnamedOpening(line.start + office[0].length);
     const head = HEAD.exec(top) ?? partHead(top);
     if (head === null) return null;
     const label = readLabel(text, { start: line.start, end: line.start + (head[1] ?? "").length });
     if (label === null) return null;
     return {
-      ...label,
-      speaker: label.speaker && withoutState(line.text, line.start, label.speaker),
       wordsFrom: line.start + head[0].length,
       part: null,
+      ...label,
+      speaker: label.speaker && withoutState(line.text, line.start, label.speaker),
     };
   },
 };

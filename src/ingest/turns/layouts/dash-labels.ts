@@ -26,6 +26,6 @@ export const DASH_LABELS: TurnLayout = {
     const name = label?.speaker ? spanText(text, label.speaker) : "";
     if (label === null || isTitle(line.text.slice(match[0].length))) return null;
     if (label.speaker !== null && !isPart(name) && !isPersonal(name) && !IN_CAPITALS.test(name)) return null;
-    return { ...label, wordsFrom: line.start + match[0].length, part: null };
+    return { wordsFrom: line.start + match[0].length, part: null, ...label };
   },
 };

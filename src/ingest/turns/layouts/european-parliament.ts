@@ -15,6 +15,6 @@ export const EUROPEAN_PARLIAMENT: TurnLayout = {
     if (!match || !label) return null;
     const from = match.index + match[0].length;
     const language = LANGUAGE.exec(line.text.slice(from))?.[0].length ?? 0;
-    return { ...label, wordsFrom: line.start + from + language, part: null };
+    return { wordsFrom: line.start + from + language, part: null, ...label };
   },
 };

@@ -25,6 +25,6 @@ export const NAME_AND_TIME: TurnLayout = {
     if (inLine === null && next === null) return null;
     const end = inLine === null ? line.end : line.start + inLine;
     const label = readLabel(text, { start: line.start, end });
-    return label?.isMarked ? { ...label, wordsFrom: end, part: null } : null;
+    return label?.isMarked ? { wordsFrom: end, part: null, ...label } : null;
   },
 };

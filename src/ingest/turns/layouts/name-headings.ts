@@ -18,7 +18,7 @@ export const NAME_HEADINGS: TurnLayout = {
     if (next === null || next.emphasis !== null || !mayBeHeading(place)) return null;
     const label = readLabel(text, line);
     if (label === null || !mayHaveWord(place, label.speaker && spanText(text, label.speaker))) return null;
-    return { ...label, isMarked: line.emphasis !== null, wordsFrom: line.end, part: null };
+    return { wordsFrom: line.end, part: null, ...label, isMarked: line.emphasis !== null };
   },
 };
 

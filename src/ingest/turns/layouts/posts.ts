@@ -14,6 +14,6 @@ export const POSTS: TurnLayout = {
     const label = readLabel(text, line);
     // A sentence above somebody's handle is another's words.
     if (label?.speaker?.end !== line.end || !isPersonal(line.text)) return null;
-    return { ...label, isMarked: true, wordsFrom: next.end, part: null };
+    return { wordsFrom: next.end, part: null, ...label, isMarked: true };
   },
 };

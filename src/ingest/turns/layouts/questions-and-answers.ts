@@ -1,7 +1,7 @@
 import type { TurnPart } from "../../../model/turn.ts";
 import type { TextLine } from "../../text-lines.ts";
 import { readLabel } from "../label.ts";
-import { type Opening, UNNAMED_OPENING } from "../opening.ts";
+import { type Opening, unnamedOpening } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 import { labelColon } from "./colon-labels.ts";
 
@@ -30,7 +30,7 @@ export const QUESTIONS_AND_ANSWERS: TurnLayout = {
     const part = PARTS[(match[1] ?? "").toLowerCase()] ?? null;
     // "A bridge" opens no answer, unless a question stands before it.
     if (BARE.test(line.text) && part === "ANSWER" && before?.part !== "QUESTION") return null;
-    return { ...UNNAMED_OPENING, part, wordsFrom: line.start + match[0].length };
+    return unnamedOpening(line.start + match[0].length, { part });
   },
 };
 

@@ -9,6 +9,6 @@ export const RUN_IN_NAMES: TurnLayout = {
   open({ text, line }) {
     if (line.boldEnd === null || line.boldEnd <= line.start) return null;
     const label = readLabel(text, { start: line.start, end: line.boldEnd });
-    return label && { ...label, isMarked: true, wordsFrom: line.boldEnd, part: null };
+    return label && { wordsFrom: line.boldEnd, part: null, ...label, isMarked: true };
   },
 };
