@@ -27,6 +27,6 @@ describe("what is kept as read", () => {
   it("rises with every change of how articles are read: where this fails, raise READING_VERSION, and then take the new hash", () => {
     const hash = createHash("sha256").update(readFileSync(TAGGER_SUMS));
     for (const file of readdirSync(GOLDEN).sort()) hash.update(readFileSync(join(GOLDEN, file)));
-    expect(hash.digest("hex").slice(0, 12)).toBe("74973cf523d5");
+    expect(hash.digest("hex").slice(0, 12)).toBe("004acb214b6b");
   });
 });
