@@ -140,7 +140,7 @@ function isWholeCell({ parentElement }: Element): boolean {
 }
 
 function emphasisOf(name: string): Emphasis | null {
-  if (/^H[1-6]$/.test(name)) return "HEADING";
+  if (/^(?:H[1-6]|SUMMARY)$/.test(name)) return "HEADING";
   return name === "DT" ? "TERM" : null;
 }
 

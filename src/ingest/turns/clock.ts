@@ -7,8 +7,15 @@ const FRAMES = /^(\d+:\d+:\d+)[:;]\d+$|^(\d+:\d+);\d+$/;
 /** The half of the day behind a time: then it is none of a recording. */
 export const HALF_OF_DAY = String.raw`(?:[ \u00a0\u202f]?[ap]\.?m\b\.?)`;
 
-/** A date in figures, as exports of messages have it before the time: "05/03/2024, ", "2024-03-05 ". */
-export const DATE = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)`;
+/** For patterns that ignore case. */
+export const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
+const IN_FIGURES = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
+const IN_WORDS = String.raw`${WEEKDAY}(?:\d{1,2} ${MONTH}\.?,?|${MONTH}\.? \d{1,2},?) \d{4}`;
+
+/** A date as exports of messages have it before the time: "05/03/2024, ", "2024-03-05 ", "5 Mar 2024 at ". */
+export const DATE = `(?:(?:${IN_FIGURES}|${IN_WORDS})(?:,|\\s+at)?\\s+)`;
 
 /** "1:02:03.5" as 3723.5. */
 export const seconds = (clock: string): number =>

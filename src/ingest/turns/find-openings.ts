@@ -22,6 +22,7 @@ import { NAME_HEADINGS } from "./layouts/name-headings.ts";
 import { POSTS } from "./layouts/posts.ts";
 import { QUESTIONS_AND_ANSWERS } from "./layouts/questions-and-answers.ts";
 import { RUN_IN_NAMES } from "./layouts/run-in-names.ts";
+import { SMALL_LETTER_NAMES } from "./layouts/small-letter-names.ts";
 import { TABLE_ROWS } from "./layouts/table-rows.ts";
 import { VOICE_TAGS } from "./layouts/voice-tags.ts";
 import { listedNames } from "./listed-names.ts";
@@ -47,6 +48,7 @@ const LAYOUTS: readonly TurnLayout[] = [
   DASH_LABELS,
   RUN_IN_NAMES,
   NAME_HEADINGS,
+  SMALL_LETTER_NAMES,
   CUE_DASHES,
 ];
 
@@ -109,7 +111,8 @@ export function findOpenings(text: string, blocks: readonly (readonly TextLine[]
   return {
     byLine: withRoleLines(lines, withExamination(lines, named)),
     listed: new Set([...listedNames(text, lines, named), ...keysBehind(text, withRoles)]),
-    areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded),
+    // A reporter of a court takes down what is said, and tells nothing.
+    areOpenEnded: spoken.every(({ layout }) => layout.isOpenEnded) && !lines.some(({ isNumbered }) => isNumbered),
   };
 }
 

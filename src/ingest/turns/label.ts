@@ -1,5 +1,5 @@
 import { type Span, spanText } from "../../model/span.ts";
-import { CLOCK, DATE, HALF_OF_DAY, seconds, TO_CLOCK } from "./clock.ts";
+import { CLOCK, DATE, HALF_OF_DAY, MONTH, seconds, TO_CLOCK } from "./clock.ts";
 import { isNameLike, isOffice, isOfNameWords, isUnnamed, nameBehindRole } from "./label-name.ts";
 
 /** What a label says of who speaks. */
@@ -63,13 +63,11 @@ const TIME = new RegExp(CLOCK);
 /** "[00:03] ", "00:03 - ", and of a stretch of the recording "[00:03.000 --> 00:07.200] ". */
 const TIME_BEFORE = new RegExp(String.raw`^[[(<]?(${CLOCK})${TO_CLOCK}?[\])>]?(?:\s*[-–—|:]\s*|\s+)`);
 const TIME_BEHIND = new RegExp(String.raw`[\s|–—-]*[[(<]?${CLOCK}[\])>]?$`);
-/** "[05/03/2024, 09:02:11] ", "3/5/24, 9:02 AM - ", "9:02 PM ": when a message was written. */
+/** "[05/03/2024, 09:02:11] ", "3/5/24, 9:02 AM - ", ", [5 Mar 2024 at 09:02:11]", "9:02 PM ": when a message was written. */
 const STAMP = String.raw`[[(]?(?:${DATE}${CLOCK}${HALF_OF_DAY}?|${CLOCK}${HALF_OF_DAY})[\])]?`;
 const STAMP_BEFORE = new RegExp(String.raw`^${STAMP}(?:\s*[-–—|:]\s*|\s+)`, "i");
-const STAMP_BEHIND = new RegExp(String.raw`[\s|–—-]+(?:(?:today|yesterday) at )?${STAMP}$`, "i");
+const STAMP_BEHIND = new RegExp(String.raw`[\s,|–—-]+(?:(?:today|yesterday) at )?${STAMP}$`, "i");
 /** "Tue, Mar 5, 2024": the date above a transcript is nobody's name. */
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DAY = new RegExp(
   String.raw`(?<!\p{L})${MONTH}\.? \d{1,2}(?![\d:])|(?<![\p{L}\d])\d{1,2} ${MONTH}(?!\p{L})`,
   "iu",
@@ -97,7 +95,7 @@ export const MAX_LABEL = 140;
 export function readLabel(text: string, span: Span): Label | null {
   if (span.end - span.start > MAX_LABEL) return null;
   const cut = new Cutter(text, { start: span.start, end: span.start + spanText(text, span).trimEnd().length });
-  if (DAY.test(cut.rest)) return null;
+  const isDated = DAY.test(cut.rest);
   const before = readBefore(cut);
   const told = readBehind(text, cut);
   const isBracketed = cut.fromStart(/^\[(?=[^[\]]+\]$)/) !== null && cut.fromEnd(/\]$/) !== null;
@@ -107,15 +105,24 @@ export function readLabel(text: string, span: Span): Label | null {
   const holder = told.brackets
     .map((bracket) => withoutInnerBracket(text, bracket))
     .find((bracket) => isHeldBy(name, spanText(text, bracket)));
+  if (isDated && !isOfMessage(before, told)) return null;
   const isLabel = isNameLike(name) || (holder !== undefined && isOfNameWords(name));
   if (!isLabel || (told.role !== null && CLAUSE.test(spanText(text, told.role)))) return null;
-  const time = before.time ?? told.time;
+  const time = timeOf(before, told);
   return {
     speaker: isUnnamed(name) ? null : (holder ?? cut.span),
     role: holder ? cut.span : (told.role ?? office ?? told.brackets[0] ?? null),
-    seconds: time === null ? null : seconds(time),
+    seconds: time,
     isMarked: before.isMarked || isBracketed || told.isStamped || time !== null,
   };
+}
+
+/** A date without a time of the day is none of a message. */
+const isOfMessage = (before: Before, told: Behind): boolean => before.isStamped || told.isStamped;
+
+function timeOf(before: Before, told: Behind): number | null {
+  const time = before.time ?? told.time;
+  return time === null ? null : seconds(time);
 }
 
 /** Cuts a role in small letters before the name: "First officer Rehn". */
@@ -127,8 +134,15 @@ function officeBefore(text: string, cut: Cutter): Span | null {
   return { start: whole.start, end: whole.start + spanText(text, whole).slice(0, at).trimEnd().length };
 }
 
+interface Before {
+  /** Whether the date or the time of the day stands there. */
+  readonly isStamped: boolean;
+  readonly isMarked: boolean;
+  readonly time: string | null;
+}
+
 /** What stands before the name: signs, a count, the date of a message, bold type, a time. */
-function readBefore(cut: Cutter): { readonly isMarked: boolean; readonly time: string | null } {
+function readBefore(cut: Cutter): Before {
   const signs = cut.fromStart(SIGNS_BEFORE);
   cut.fromStart(COUNT_BEFORE);
   const isStamped = cut.fromStart(STAMP_BEFORE) !== null;
@@ -136,7 +150,7 @@ function readBefore(cut: Cutter): { readonly isMarked: boolean; readonly time: s
   const time = cut.fromStart(TIME_BEFORE);
   if (time !== null) cut.fromStart(BOLD_BEFORE);
   if (cut.fromStart(SENT_BEFORE) !== null) cut.fromEnd(SENT_BEHIND);
-  return { isMarked: isStamped || isBold || (signs?.startsWith(">") ?? false), time };
+  return { isStamped, isMarked: isStamped || isBold || (signs?.startsWith(">") ?? false), time };
 }
 
 interface Behind {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { layOutPlainText } from "../../../src/ingest/plain-text.ts";
 import { paragraphs, shows, turnsIn } from "./transcript.ts";
 
 const TALK = ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Vera Stolt: Alone?"];
@@ -16,6 +17,11 @@ describe("exports of messages", () => {
       ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Ivo Keel: ", "Vera Stolt: Alone?"],
     ],
     [
+      "a name and behind it the date in words in brackets, with the words below",
+      "Vera Stolt, [5 Mar 2031 at 09:02:11]:\nIs it mended?\n\nIvo Keel, [5 Mar 2031 at 09:03:40]:\nI mended it.\n\nVera Stolt, [5 Mar 2031 at 09:03:55]:\nAlone?",
+      TALK,
+    ],
+    [
       "a name and the time of the day above the words",
       "Vera Stolt  9:02 AM\nIs it mended?\nIvo Keel  9:03 AM\nI mended it.\nVera Stolt  9:04 AM\nAlone, were you?",
       ["Vera Stolt: Is it mended?", "Ivo Keel: I mended it.", "Vera Stolt: Alone, were you?"],
@@ -26,6 +32,38 @@ describe("exports of messages", () => {
       ["vstolt: is it mended", "ikeel: I mended it.", "vstolt: alone?"],
     ],
   ]);
+});
+
+describe("transcripts of broadcasts, calls and courts", () => {
+  shows([
+    [
+      "names in small letters that the top has with capitals, and others who are heard",
+      "The weir\n\nHosted by Vera Stolt; featuring Ivo Keel.\n\nvera stolt\n\nIs it mended?\n\nivo keel\n\nI mended it.\n\narchived recording\n\nWe left the quay.\n\nvera stolt\n\nAlone?",
+      [...TALK.slice(0, 2), "-: We left the quay.", "Vera Stolt: Alone?"],
+    ],
+    [
+      "Q or A, a dash and the name on a line of their own",
+      "Q - Vera Stolt\n\nIs it mended?\n\nA - Ivo Keel\n\nI mended it.\n\nQ - Vera Stolt\n\nAlone?",
+      ["Vera Stolt QUESTION: Is it mended?", "Ivo Keel ANSWER: I mended it.", "Vera Stolt QUESTION: Alone?"],
+    ],
+    [
+      "Q, a dash and the question",
+      "Q - Is it mended?\n\nA - I mended it.\n\nQ - Alone, were you?",
+      ["- QUESTION: Is it mended?", "- ANSWER: I mended it.", "- QUESTION: Alone, were you?"],
+    ],
+  ]);
+
+  it("takes lines in small letters for words where the top names nobody so", () => {
+    expect(
+      turnsIn("The weir\n\ngrey water\n\nI saw it.\n\ngrey water\n\nYou saw it.\n\ngrey water\n\nWe saw it."),
+    ).toEqual([]);
+  });
+
+  it("leaves no narrator a word between the numbered lines of a court's reporter", () => {
+    const page =
+      " 1       MS. STOLT:  You were at the weir.\n 2            The county shut it in May.\n 3       MR. KEEL:  I was there.\n 4       MS. STOLT:  Did you see it?";
+    expect(layOutPlainText(page, null).turns.map(({ isOpenEnded }) => isOpenEnded)).toEqual([false, false, false]);
+  });
 });
 
 describe("exports of recording services", () => {

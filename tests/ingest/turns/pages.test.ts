@@ -23,6 +23,10 @@ describe("a page tells who speaks by", () => {
       `<table><tr><th>Speaker</th><th>Words</th></tr><tr><td>Vera Stolt</td><td>${STOLT}</td></tr><tr><td><p>Ivo Keel</p></td><td><p>${KEEL}</p></td></tr></table>`,
     ],
     ["bold labels", `<p><b>Vera Stolt:</b> ${STOLT}</p><p><strong>Ivo Keel</strong>: ${KEEL}</p>`],
+    [
+      "labels below questions that a click opens, which are no answer",
+      `<details><summary>Who pays?</summary><p><b>Vera Stolt:</b> ${STOLT}</p></details><details><summary>And who waits?</summary><p><b>Ivo Keel:</b> ${KEEL}</p></details>`,
+    ],
     ["bold names without a colon", `<p><b>Vera Stolt</b> ${STOLT}</p><p><b>Ivo <i>Keel</i></b> ${KEEL}</p>`],
     ["a name, a line break and the words", `<p><b>Vera Stolt</b><br>${STOLT}</p><p><b>Ivo Keel</b><br>${KEEL}</p>`],
   ])("%s", async (_name, body) => {

@@ -1,6 +1,8 @@
+import { spanText } from "../../../model/span.ts";
 import type { TurnPart } from "../../../model/turn.ts";
 import type { TextLine } from "../../text-lines.ts";
 import { readLabel } from "../label.ts";
+import { isPersonal } from "../label-name.ts";
 import { type Opening, unnamedOpening } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 import { labelColon } from "./colon-labels.ts";
@@ -30,9 +32,18 @@ export const QUESTIONS_AND_ANSWERS: TurnLayout = {
     const part = PARTS[(match[1] ?? "").toLowerCase()] ?? null;
     // "A bridge" opens no answer, unless a question stands before it.
     if (BARE.test(line.text) && part === "ANSWER" && before?.part !== "QUESTION") return null;
-    return unnamedOpening(line.start + match[0].length, { part });
+    return namedBehind(text, line, match[0], part) ?? unnamedOpening(line.start + match[0].length, { part });
   },
 };
+
+const PARTED_BY_DASH = /^[QA]\s*[-–—]/;
+
+/** "Q - Ana Rehn" on a line of its own, with her question below: calls with investors. */
+function namedBehind(text: string, { start, end }: TextLine, sign: string, part: TurnPart | null): Opening | null {
+  const label = PARTED_BY_DASH.test(sign) ? readLabel(text, { start: start + sign.length, end }) : null;
+  if (!label?.speaker || !isPersonal(spanText(text, label.speaker))) return null;
+  return { wordsFrom: end, ...label, part };
+}
 
 /** "Q7  Chair: Thank you.": a committee counts its questions, and names who asks. */
 function isCountedSpeaker(text: string, { start, text: shown }: TextLine, sign: string): boolean {
