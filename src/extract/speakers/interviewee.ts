@@ -23,6 +23,9 @@ const ANSWERING =
 const ASKING =
   /^(?:(?!\b(?:who|which|that)\b)[^.!?]){0,60}?\b(?:(?:speaks|spoke|talks|talked|chats|chatted|sits? down|sat down|catches up|caught up) (?:to|with)|interview(?:s|ed)|asks|asked|meets)\s/i;
 const BYLINE = /(?:^|\n|\. )(?:by|words|interview|photos?|pictures?|interviewed by|as told to)[: ]+$/i;
+/** "Dear Ana," before the name, and "<ana@post.example> wrote:" behind it: the questions in a reply by mail are theirs. */
+const ADDRESSED = /(?:^|\n)(?:dear|hi|hello|hey)[ ,]+(?:(?:mr|mrs|ms|dr)\.? )?$/i;
+const WROTE = /^[^.!?\n]{0,20}(?:<[^<>\s]+> ?)?(?:wrote|writes):/i;
 /** "... on the Rehn report": whom the talk is about. */
 const TOPIC = /\b(?:on|about|over|amid|after)\s+(?:[\p{L}'’-]+\s+){0,3}$/iu;
 /** That there was a talk at all, where the introduction names one person only. */
@@ -112,7 +115,10 @@ function readIntroduction(
       inHeadline: so.inHeadline || (inHeadline && !isTopic),
       isTalkedTo: so.isTalkedTo || TALKING.test(behind) || ANSWERING.test(ahead),
       isTopic: so.isTopic || isTopic,
-      isAsking: so.isAsking || BYLINE.test(behind) || ASKING.test(ahead),
+      isAsking:
+        so.isAsking ||
+        [BYLINE, ADDRESSED].some((asks) => asks.test(behind)) ||
+        [ASKING, WROTE].some((asks) => asks.test(ahead)),
     });
   }
   return told;

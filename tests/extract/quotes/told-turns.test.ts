@@ -26,6 +26,22 @@ describe("turns that the layout tells", () => {
     ).toContain("TRANSCRIPT | - | Me?");
   });
 
+  it("answer, in a reply by mail, whoever wrote the questions, and are not theirs", () => {
+    const rows = quotesOf(
+      paragraphs(
+        "Dear Vera,",
+        "My answers are below.",
+        "On Mon, Vera Stolt <vera@post.example> wrote:",
+        "> Did you know of the leak?",
+        "I did not. I was told in May.",
+        "> Should the keeper go?",
+        "That is for him to say.",
+      ),
+    );
+    expect(rows).toContain("TRANSCRIPT | - | I did not. I was told in May.");
+    expect(rows.filter((row) => row.includes("| Vera Stolt |"))).toEqual([]);
+  });
+
   it("are of whom a directory names surname first, of a body, and of nobody by a number", () => {
     const { quotes, organizations } = extractText(
       paragraphs(
