@@ -59,6 +59,22 @@ interface IndexModel {
 const WRITTEN_DOWN =
   "The change is written down, and whoever writes next carries it out: it need not be asked for again.";
 
+/** What keeps a change from being done in whole, without what else to do: it is done by itself. */
+function whyNotDone(because: ServiceFault | null): string {
+  switch (because?.fault) {
+    case "CLUSTER_FULL":
+      return "a disk of the cluster is nearly full, and needs room";
+    case "CLUSTER_UNREACHABLE":
+      return `OpenSearch does not answer at ${because.cluster} (${because.reason})`;
+    case "CLUSTER_NOT_READY":
+      return `OpenSearch at ${because.cluster} does not answer now`;
+    case "WRITING_TAKEN_OVER":
+      return "another process has taken over writing";
+    default:
+      return "the cluster did not take all of it";
+  }
+}
+
 /** For whoever runs Verbatim: commands, the start of the server, and its log. */
 const OPERATOR_WORDS: WordsOf<ServiceFault> = {
   INDEX_WRITTEN_TO: ({ index, writer, forgottenAfterS }) =>
@@ -70,8 +86,7 @@ const OPERATOR_WORDS: WordsOf<ServiceFault> = {
     `The index ${index} was replaced meanwhile, as by a restore, a repair or a reset: run it again. What it wrote before is not in the new one.`,
   WRITING_TAKEN_OVER: () =>
     "Another process has taken over writing to the index in OpenSearch, for this one said nothing for too long. Run it again: it goes on where it stopped.",
-  CHANGE_WRITTEN_DOWN: ({ because }) =>
-    `${because === null ? "The cluster did not take all of the change." : inWords(OPERATOR_WORDS, because)} ${WRITTEN_DOWN}`,
+  CHANGE_WRITTEN_DOWN: ({ because }) => `Not all of the change is done yet: ${whyNotDone(because)}. ${WRITTEN_DOWN}`,
   INDEX_OF_OTHER_SCHEMA: ({ index, schema, reads, setting }) =>
     `${index} has the schema version ${schema}, and this version of Verbatim reads ${reads}. ` +
     `Make it again with \`npm run index -- --reset PATH...\`, or set ${setting} to another ${setting === "VERBATIM_DATA_DIR" ? "folder" : "name"}.`,
@@ -114,8 +129,7 @@ const OTHER_VERSION = `The index is of another version than the server. ${OPERAT
 
 /** For whoever asks a server, over any surface: no setting, folder or address of it. */
 export const ASKER_WORDS: WordsOf<ServiceFault> = {
-  // Told to those alone who may change it themselves.
-  INDEX_WRITTEN_TO: ({ writer }) => `${writer} is changing the index. Nothing was changed for you. ${AGAIN_SOON}`,
+  INDEX_WRITTEN_TO: () => `Another process is changing the index. Nothing was changed for you. ${AGAIN_SOON}`,
   INDEX_KEPT_BUSY: () => `The index is busy. ${AGAIN_SOON}`,
   INDEX_REPLACED: () => "The index was replaced meanwhile. Look at what is there now, and ask again.",
   WRITING_TAKEN_OVER: () => "Somebody else is changing the index now. Look at what is there, and try again.",

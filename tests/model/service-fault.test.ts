@@ -10,7 +10,12 @@ const CLUSTER = "https://quiet-corner.example:9200";
 const MODEL = { model: "quiet-corner", dimensions: 384 };
 
 const FAULTS: readonly ServiceFault[] = [
-  { fault: "INDEX_WRITTEN_TO", index: `in ${SECRET}`, writer: "The process 7 on the desk", forgottenAfterS: 30 },
+  {
+    fault: "INDEX_WRITTEN_TO",
+    index: `in ${SECRET}`,
+    writer: "npm run index (process 7 on quiet-corner)",
+    forgottenAfterS: 30,
+  },
   { fault: "INDEX_KEPT_BUSY", index: SECRET },
   { fault: "INDEX_REPLACED", index: SECRET },
   { fault: "WRITING_TAKEN_OVER" },

@@ -2,6 +2,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { readable } from "../../model/text-noise.ts";
 import { isRole, isTitleModifier } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
+import type { TokenRange } from "../text/packed-tokens.ts";
 import { endsSentence, isCapital, type Token } from "../text/token.ts";
 import type { EntityCluster } from "./entity-cluster.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -12,11 +13,6 @@ import { titlesBefore } from "./read-title.ts";
 const MAX_REACH = 12;
 /** "In Karsa Senator Rehn said": where it was said, and not where he is a senator of. */
 const WHERE = /^(?:in|at|near|across|around|outside)$/;
-
-interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A title beside a name. */
 interface WholeTitle {

@@ -1,4 +1,5 @@
-import type { Sentence } from "../marks/narration.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
+import type { Item, Sentence } from "../marks/narration.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { behindDashes } from "./behind-dashes.ts";
 import { phraseBefore } from "./noun-phrase.ts";
@@ -13,10 +14,13 @@ export function interruptedWords(sentence: Sentence): Statement | null {
   for (let at = 0; at < sentence.length; at++) {
     const behind = isQuote(sentence[at]) ? behindDashes(sentence, at + 1) : null;
     const statement = behind !== null && isQuote(sentence[behind]) ? around(sentence, at, behind) : null;
-    if (statement !== null) return statement;
+    if (statement !== null) return sentence.slice(0, at).some(isCue) ? null : statement;
   }
   return null;
 }
+
+/** "Tom Marsh said: “It is” — Ana Rehn coughed — “the worst week.”": whoever is named before speaks. */
+const isCue = ({ lower, tag }: Item): boolean => /^VB/.test(tag) && cueWord(lower) !== undefined;
 
 /** The statement of the words at two places, with the verb and its subject between them. */
 function around(sentence: Sentence, first: number, second: number): Statement | null {

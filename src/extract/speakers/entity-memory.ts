@@ -137,7 +137,7 @@ export class EntityMemory {
   }
 }
 
-/** "She" is no man: lists of first names and the article's own pronouns tell who is one, and leave open what they disagree on. */
+/** Whether an entity's gender, where it is known, is the pronoun's. */
 export const mayBe =
   (gender: Gender | null) =>
   (entity: EntityCluster): boolean =>

@@ -27,14 +27,17 @@ interface BulkItem {
   readonly error?: { readonly type: string; readonly reason: string };
 }
 
-/** Writes all that was planned, each document as often as it takes. It is seen when this resolves. */
+/** Writes all that was planned, each document as often as it takes. It is seen when this resolves; where this throws nothing more is written. */
 export async function writeAll(indices: Indices, planned: PlannedWrite): Promise<void> {
   const kinds = new Set<IndexKind>();
+  const failures: unknown[] = [];
+  const hasFailed = () => failures.length > 0;
   const write = async (some: readonly WriteOperation[]) => {
     for (const { kind } of some) kinds.add(kind);
-    await writeSome(indices, some);
+    await writeSome(indices, some, hasFailed).catch((error: unknown) => failures.push(error));
   };
-  await pMap(portionsOf(operationsFor(indices, planned)), write, { concurrency: REQUESTS_AT_ONCE });
+  await pMap(portionsOf(operationsFor(indices, planned), hasFailed), write, { concurrency: REQUESTS_AT_ONCE });
+  if (hasFailed()) throw failures[0];
   // The state is read by id, which sees what was written at once.
   kinds.delete("state");
   if (kinds.size > 0) await indices.refresh([...kinds]);
@@ -43,9 +46,11 @@ export async function writeAll(indices: Indices, planned: PlannedWrite): Promise
 /** No two operations of a change are of one document, so that their order does not matter. */
 async function* portionsOf(
   operations: AsyncIterable<WriteOperation>,
+  isEnded: () => boolean,
 ): AsyncGenerator<readonly WriteOperation[], void, void> {
   let portion: WriteOperation[] = [];
   for await (const operation of operations) {
+    if (isEnded()) return;
     if (portion.push(operation) < OPERATIONS_AT_ONCE) continue;
     yield portion;
     portion = [];
@@ -69,9 +74,14 @@ async function* operationsFor(
   }
 }
 
-async function writeSome(indices: Indices, operations: readonly WriteOperation[]): Promise<void> {
+/** @param isEnded Whether it is not tried again: by then another writer may write. */
+async function writeSome(
+  indices: Indices,
+  operations: readonly WriteOperation[],
+  isEnded: () => boolean,
+): Promise<void> {
   let left = operations;
-  for (let tries = 1, pause = FIRST_PAUSE_MS; left.length > 0; tries++, pause *= 2) {
+  for (let tries = 1, pause = FIRST_PAUSE_MS; left.length > 0 && !isEnded(); tries++, pause *= 2) {
     const lines = left.flatMap((operation) => linesOf(indices, operation));
     const { items } = await indices.cluster.request<BulkAnswer>({
       method: "POST",

@@ -19,11 +19,15 @@ function forgetQuestion(error: Error & { readonly meta?: unknown }): void {
   if (typeof error.meta === "object" && error.meta !== null) Object.assign(error.meta, { meta: null });
 }
 
+/** Too much to do, or no node behind the one that answers. */
+const NOT_READY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
 function ofResponse(error: errors.ResponseError, where: string, user: string | null): unknown {
   const status = error.statusCode;
   if (status === 401 || status === 403) return isReadOnly(error) ? readOnly(error, where) : refused(error, where, user);
   if (status === 429 && isReadOnly(error)) return readOnly(error, where);
-  if (status === 503) return new ServiceError({ fault: "CLUSTER_NOT_READY", cluster: where }, error);
+  if (NOT_READY.has(status ?? 0) || isOfLostNode(error))
+    return new ServiceError({ fault: "CLUSTER_NOT_READY", cluster: where }, error);
   return error;
 }
 

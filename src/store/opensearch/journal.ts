@@ -40,6 +40,8 @@ export class Journal {
     const left = await this.#entry.read();
     const planned = left?.planned ?? null;
     await this.#write(planned);
+    // What this writer could not do, the entry still says, or another writer has done since.
+    this.#undone = null;
     if (planned === null) return;
     await writeAll(this.#indices, readPlanned(planned));
     await this.#write(null);

@@ -136,6 +136,8 @@ describe("what is asserted stays so", () => {
     ["Clara Voss asked him to leave.", "him to leave"],
     ["“I sold nothing,” Clara Voss denied.", "I sold nothing,"],
     ["Clara Voss called the fake quote “a disgrace”.", "the fake quote “a disgrace”"],
+    ["Clara Voss, a woman who looks like her mother, said: “Keep it.”", "Keep it."],
+    ["“Nobody owns the sea,” Clara Voss wrote. The line comes from her novel of 1999.", "Nobody owns the sea,"],
     ["Clara Voss said that nobody had asked her.", "that nobody had asked her"],
   ])("%s", (text, words) => {
     expect(statusesOf(text)).toEqual([`ASSERTED | Clara Voss | ${words}`]);

@@ -73,6 +73,11 @@ describe("words in marks that somebody interrupts", () => {
   });
 });
 
+it("words in marks that somebody else interrupts are still whose they were said to be", () => {
+  const [row] = inMarks("Ines Korda said: “The mill” — Pavel Lind coughed behind her — “stays.”");
+  expect(row).toMatch(/^(?:DIRECT|MIXED) \| Ines Korda \| /);
+});
+
 it("marks that go on behind “according to” are the same source's", () => {
   expect(quotesOf("The mill will be shut, according to the miller Ines Korda, “until the wheel turns”.")).toEqual([
     "MIXED | Ines Korda | The mill will be shut … until the wheel turns",

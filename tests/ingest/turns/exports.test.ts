@@ -42,6 +42,11 @@ describe("transcripts of broadcasts, calls and courts", () => {
       [...TALK.slice(0, 2), "-: We left the quay.", "Vera Stolt: Alone?"],
     ],
     [
+      "of them names with capitals within, and not the half of another name",
+      "The weir\n\nHosted by Amy O'Stolt; with Jo Smithson.\n\namy o'stolt\n\nIs it mended?\n\njo smith\n\nI mended it.\n\namy o'stolt\n\nAlone?",
+      ["Amy O'Stolt: Is it mended?", "-: I mended it.", "Amy O'Stolt: Alone?"],
+    ],
+    [
       "Q or A, a dash and the name on a line of their own",
       "Q - Vera Stolt\n\nIs it mended?\n\nA - Ivo Keel\n\nI mended it.\n\nQ - Vera Stolt\n\nAlone?",
       ["Vera Stolt QUESTION: Is it mended?", "Ivo Keel ANSWER: I mended it.", "Vera Stolt QUESTION: Alone?"],

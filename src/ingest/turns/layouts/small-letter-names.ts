@@ -23,7 +23,7 @@ export const SMALL_LETTER_NAMES: TurnLayout = {
 };
 
 function nameInHead(text: string, small: string): Span | null {
-  const name = small.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
-  const start = text.slice(0, HEAD).indexOf(name);
-  return start < 0 ? null : { start, end: start + name.length };
+  const pattern = new RegExp(`(?<!\\p{L})${small.replaceAll(".", "\\.")}(?!\\p{L})`, "giu");
+  const named = [...text.slice(0, HEAD).matchAll(pattern)].find(([found]) => /\p{Lu}/u.test(found));
+  return named === undefined ? null : { start: named.index, end: named.index + named[0].length };
 }
