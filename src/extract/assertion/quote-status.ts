@@ -72,8 +72,7 @@ class StatusReader {
     const polarity = this.#polarity(draft, place);
     const evidence = isLabelled(draft) ? [] : this.#evidence(draft, place, polarity);
     const isNobodys =
-      draft.marked.length > 0 &&
-      (polarity.unsaid || (polarity.assertion === "DENIED" && draft.kind === "MIXED" && this.#reportsSpeech(draft)));
+      draft.marked.length > 0 && (polarity.unsaid || (polarity.assertion === "DENIED" && this.#reportsSpeech(draft)));
     return {
       sentence: place.span,
       assertion: polarity.assertion,
@@ -88,7 +87,7 @@ class StatusReader {
   }
 
   #polarity(draft: DraftQuote, place: QuoteSentences): Polarity {
-    if (draft.kind === "MIXED" && this.#falselyClaims(draft) && this.#reportsSpeech(draft)) return NOT_SAID;
+    if (this.#falselyClaims(draft) && this.#reportsSpeech(draft)) return NOT_SAID;
     const polarity = readAssertion(this.#text, draft, (offset) => this.#sentences.at(offset));
     if (polarity !== ASSERTED || draft.marked.length === 0 || this.#isDenial(draft)) return polarity;
     if (this.#isCalledFalse(draft) || this.#isTakenBack(draft, place)) return NOT_SAID;
@@ -100,9 +99,9 @@ class StatusReader {
     return cue !== null && FALSELY.test(this.#opening(cue));
   }
 
-  /** Whether the content says itself that somebody said something: "that she had said “…”". */
-  #reportsSpeech({ spans: [first] }: DraftQuote): boolean {
-    return first !== undefined && SPEECH_INSIDE.test(this.#opening(first));
+  /** Whether the content says itself, around the marks, that somebody said something: "that she had said “…”". */
+  #reportsSpeech({ kind, spans: [first] }: DraftQuote): boolean {
+    return kind === "MIXED" && first !== undefined && SPEECH_INSIDE.test(this.#opening(first));
   }
 
   /** The words of those who say themselves that they never said it. */
@@ -144,7 +143,7 @@ class StatusReader {
       FOLLOWING,
     );
     // "A post claims that she said “…”. She did not." Of "“Go,” she said. He did not." it says nothing.
-    if (following[0] && saysNotDone(following[0]) && draft.kind === "MIXED" && this.#reportsSpeech(draft)) return true;
+    if (following[0] && saysNotDone(following[0]) && this.#reportsSpeech(draft)) return true;
     return following.some((sentence, i) => (i === 0 ? retracts(sentence) : saysInvented(sentence)));
   }
 }

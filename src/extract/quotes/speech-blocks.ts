@@ -3,6 +3,7 @@ import { spokenWords } from "../../model/spoken-words.ts";
 import { narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
 import type { MarksByBlock } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
+import { isDash } from "../text/token.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { findCues } from "./find-cues.ts";
 import { phraseAfter, phraseBefore } from "./noun-phrase.ts";
@@ -18,7 +19,6 @@ interface Introduction {
   readonly isWhole: boolean;
 }
 
-const DASH = /^(?:[–—―-]|--)$/;
 const OPENING_MARK = /^(?:["“„«]|``|'')$/;
 
 /** Speeches over paragraphs of their own, each after a line that introduces the speaker and ends with a colon. */
@@ -85,7 +85,7 @@ const MIN_SPEECH_LINES = 3;
 /** How a speech that opens in this way is seen to go on. */
 function continuation(first: Block, introductions: number): (block: Block, before: Block) => boolean {
   const opening = first.tokens[0]?.word ?? "";
-  if (DASH.test(opening)) return (block) => opensWith(block, DASH) || !resumesNarration(block);
+  if (isDash(first.tokens[0])) return (block) => isDash(block.tokens[0]) || !resumesNarration(block);
   if (OPENING_MARK.test(opening)) return (block) => opensWith(block, OPENING_MARK) && isWhollyMarked(block);
   return (block) => introductions >= MIN_SPEECH_LINES && !resumesNarration(block);
 }
@@ -110,7 +110,7 @@ function isWhollyMarked(block: Block): boolean {
 
 function wordsFrom(block: Block): number {
   const [first, second] = block.tokens;
-  return first !== undefined && second !== undefined && DASH.test(first.word) ? second.start : block.start;
+  return second !== undefined && isDash(first) ? second.start : block.start;
 }
 
 /** The last sentence of the block, when it ends with a cue's colon; null otherwise. */

@@ -138,7 +138,7 @@ export class EntityMemory {
 }
 
 /** Whether an entity's gender, where it is known, is the pronoun's. */
-export const mayBe =
+const mayBe =
   (gender: Gender | null) =>
   (entity: EntityCluster): boolean =>
     gender === null || entity.gender === null || entity.gender === gender;

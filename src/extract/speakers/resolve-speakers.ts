@@ -8,7 +8,7 @@ import type { Document } from "../text/document.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
 import { type CueForm, cueForm } from "./cue-form.ts";
-import { EntityMemory, mayBe } from "./entity-memory.ts";
+import { EntityMemory } from "./entity-memory.ts";
 import { namedHeads } from "./named-heads.ts";
 import { onBehalfOf } from "./on-behalf-of.ts";
 import { genderOfPronoun, type SourceForm, sourceForm } from "./source-form.ts";
@@ -172,7 +172,7 @@ class SpeakerScan {
     const namesakes = this.#pool.namesakes(quote.source);
     const described = [...quote.described].filter((entity) => this.#memory.of(entity).mentions > 0);
     const bodies = quote.gender === null ? this.#memory.recent("ORGANIZATION", null) : [];
-    const recent = [...this.#memory.recent("PERSON", null).filter(mayBe(quote.gender)), ...bodies];
+    const recent = [...this.#memory.recent("PERSON", quote.gender), ...bodies];
     const principal = quote.source && namedHeads(quote.source).length === 0 ? onBehalfOf(quote.source, null) : null;
     // "Ana Rehn Grills Harrow Bank Chief": whoever is named speaks, not whom the last words may describe.
     const namesPerson = [...inSource.keys()].some(({ kind }) => kind === "PERSON");

@@ -10,11 +10,15 @@ export interface Token extends Span {
 }
 
 const CAPITAL = /^\p{Lu}/u;
+const DASH = /^(?:[–—―-]|--)$/;
 const LETTER = /^\p{L}/u;
 
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.word);
 
 export const isWord = (token: Token | undefined): boolean => token !== undefined && LETTER.test(token.word);
+
+/** A dash as a sign of its own, rather than the hyphen within a word. */
+export const isDash = (token: Token | undefined): boolean => token !== undefined && DASH.test(token.word);
 
 const FINITE = /^(?:VB[DZP]|MD)$/;
 

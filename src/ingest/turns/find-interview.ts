@@ -5,7 +5,7 @@ import type { TextLine } from "../text-lines.ts";
 import type { Openings } from "./find-openings.ts";
 import { addresses, asksAndAnswers, speaksOfSelf } from "./interview-evidence.ts";
 import { shareOf } from "./layout-evidence.ts";
-import { type Opening, unnamedOpening } from "./opening.ts";
+import { type Opening, openingAt } from "./opening.ts";
 import { closesTurn, isCaption, isSilent } from "./silent-line.ts";
 
 /** A question of an interviewer is short, in UTF-16 units; the longest seen had 490. */
@@ -92,7 +92,7 @@ function openingsOf(body: readonly Paragraph[], parts: readonly TurnPart[]): Rea
   const openings = new Map<TextLine, Opening>();
   body.forEach(({ start, lines }, i) => {
     const part = parts[i] as TurnPart;
-    if (part !== parts[i - 1]) openings.set(lines[0] as TextLine, unnamedOpening(start, { part }));
+    if (part !== parts[i - 1]) openings.set(lines[0] as TextLine, openingAt(start, { part }));
   });
   return openings;
 }

@@ -5,7 +5,7 @@ import type { Openings } from "./find-openings.ts";
 import { addresses, speaksOfSelf } from "./interview-evidence.ts";
 import { shareOf } from "./layout-evidence.ts";
 import { NAME_RUN } from "./name-runs.ts";
-import { unnamedOpening } from "./opening.ts";
+import { openingAt } from "./opening.ts";
 import { SPEECH_KINDS } from "./speech-head.ts";
 
 /** Fewer paragraphs are a notice. */
@@ -40,7 +40,7 @@ export function findSpeech(text: string, paragraphs: readonly Paragraph[]): Open
   const spoken = paragraphs.slice(first).map((paragraph) => spanText(text, paragraph));
   if (!isSpeech(spoken, spanText(text, speaker))) return null;
   const line = opening.lines[0] as TextLine;
-  const byLine = new Map([[line, unnamedOpening(line.start, { speaker })]]);
+  const byLine = new Map([[line, openingAt(line.start, { speaker })]]);
   return { byLine, listed: new Set(), areOpenEnded: false };
 }
 

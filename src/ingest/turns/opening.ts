@@ -10,8 +10,8 @@ export interface Opening extends Label {
 
 const UNNAMED = { speaker: null, role: null, seconds: null, isMarked: false, part: null } as const;
 
-/** An opening that names nobody, but for what is told of it. */
-export const unnamedOpening = (wordsFrom: number, told: Partial<Opening> = {}): Opening => ({
+/** An opening whose words begin at `wordsFrom`: by nobody named, but for what is told of it. */
+export const openingAt = (wordsFrom: number, told: Partial<Opening> = {}): Opening => ({
   wordsFrom,
   ...UNNAMED,
   ...told,

@@ -1,5 +1,5 @@
 import { asksAndAnswers } from "../interview-evidence.ts";
-import { type Opening, unnamedOpening } from "../opening.ts";
+import { type Opening, openingAt } from "../opening.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 
 /** Questions in bold type, italics or headings, answers below or behind them, and no labels: the one interviewed is named elsewhere. */
@@ -37,14 +37,14 @@ function question(place: LineInPlace): Opening | null {
   const { line } = place;
   const end = isInType(place) ? SENTENCE_END : QUESTION_END;
   const isQuestion = line.emphasis !== null && line.text.length <= MAX_QUESTION && end.test(line.text);
-  return isQuestion ? unnamedOpening(line.start, { part: "QUESTION" }) : null;
+  return isQuestion ? openingAt(line.start, { part: "QUESTION" }) : null;
 }
 
 /** The first line in plain type behind a question, or what stands behind it on its own line. */
 function answer({ text, line, before }: LineInPlace): Opening | null {
   const { boldEnd } = line;
   if (boldEnd !== null && QUESTION_END.test(text.slice(line.start, boldEnd)))
-    return unnamedOpening(boldEnd, { part: "ANSWER" });
+    return openingAt(boldEnd, { part: "ANSWER" });
   const isAnswer = before?.part === "QUESTION" && line.emphasis === null;
-  return isAnswer ? unnamedOpening(line.start, { part: "ANSWER" }) : null;
+  return isAnswer ? openingAt(line.start, { part: "ANSWER" }) : null;
 }

@@ -1,5 +1,5 @@
 import { isUnnamed } from "../label-name.ts";
-import { unnamedOpening } from "../opening.ts";
+import { openingAt } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /** `[09:02] <arehn> good morning`: logs of chat rooms, where a message is a line. */
@@ -14,6 +14,6 @@ export const CHAT_NICKNAMES: TurnLayout = {
     if (match === null || name === undefined) return null;
     const start = line.start + match[0].lastIndexOf(name);
     const speaker = isUnnamed(name) ? null : { start, end: start + name.length };
-    return unnamedOpening(line.start + match[0].length, { speaker, isMarked: true });
+    return openingAt(line.start + match[0].length, { speaker, isMarked: true });
   },
 };

@@ -1,4 +1,4 @@
-import { unnamedOpening } from "../opening.ts";
+import { openingAt } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /** `>> Good morning.` of live captions: somebody else speaks, and the captions do not say who. */
@@ -8,8 +8,6 @@ export const CHEVRONS: TurnLayout = {
   open({ line }) {
     const sign = /^(?:>>+|»»?)\s*/.exec(line.text)?.[0];
     // One guillemet is a bullet or a quotation mark.
-    return sign === undefined || sign.trim() === "»"
-      ? null
-      : unnamedOpening(line.start + sign.length, { isMarked: true });
+    return sign === undefined || sign.trim() === "»" ? null : openingAt(line.start + sign.length, { isMarked: true });
   },
 };

@@ -1,7 +1,7 @@
 import { isClause, MAX_LABEL, readLabel } from "../label.ts";
 import { isNoName } from "../label-name.ts";
 import type { LayoutEvidence } from "../layout-evidence.ts";
-import { type Opening, unnamedOpening } from "../opening.ts";
+import { type Opening, openingAt } from "../opening.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 import { isNameWithTitle } from "./name-and-title.ts";
 
@@ -92,5 +92,5 @@ const withoutBrackets = (head: string): string => head.replace(/\s*(?:\([^()]*\)
 function openedByNobody({ line }: LineInPlace, isHead: (head: string, words: string) => boolean): Opening | null {
   const colon = labelColon(line.text);
   if (colon < 0 || !isHead(line.text.slice(0, colon), line.text.slice(colon + 1).trimStart())) return null;
-  return unnamedOpening(line.start + wordsFrom(line.text, colon));
+  return openingAt(line.start + wordsFrom(line.text, colon));
 }

@@ -1,6 +1,6 @@
 import { readLabel } from "../label.ts";
 import { isOffice, isUnnamed } from "../label-name.ts";
-import { unnamedOpening } from "../opening.ts";
+import { openingAt } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /**
@@ -28,7 +28,7 @@ export const CONGRESSIONAL_RECORD: TurnLayout = {
   open({ text, line }) {
     const top = line.text.slice(0, MAX_HEAD);
     const office = FRENCH_OFFICE_HEAD.exec(top);
-    if (office !== null) return unnamedOpening(line.start + office[0].length);
+    if (office !== null) return openingAt(line.start + office[0].length);
     const head = HEAD.exec(top) ?? partHead(top);
     if (head === null) return null;
     const label = readLabel(text, { start: line.start, end: line.start + (head[1] ?? "").length });

@@ -1,6 +1,6 @@
 import { spanText } from "../../../model/span.ts";
 import { readLabel } from "../label.ts";
-import { unnamedOpening } from "../opening.ts";
+import { openingAt } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /** `Ana Rehn -- Chief Executive Officer`, `Ana Rehn | Chief Executive Officer` on a line of its own, with the words below: calls with investors. */
@@ -15,7 +15,7 @@ export const NAME_AND_TITLE: TurnLayout = {
     count >= 2 && (isRepeated ? speakingShare >= 0.3 : firstPersonShare >= 0.6),
   open({ text, line, next }) {
     if (next === null) return null;
-    if (/^(?:\*\*)?Operator(?:\*\*)?$/.test(line.text)) return unnamedOpening(line.end);
+    if (/^(?:\*\*)?Operator(?:\*\*)?$/.test(line.text)) return openingAt(line.end);
     const label = isNameWithTitle(line.text) ? readLabel(text, line) : null;
     if (!label?.speaker || label.role === null || !/\s/.test(spanText(text, label.speaker))) return null;
     return { wordsFrom: line.end, part: null, ...label };

@@ -3,7 +3,7 @@ import type { TurnPart } from "../../../model/turn.ts";
 import type { TextLine } from "../../text-lines.ts";
 import { readLabel } from "../label.ts";
 import { isPersonal } from "../label-name.ts";
-import { type Opening, unnamedOpening } from "../opening.ts";
+import { type Opening, openingAt } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 import { labelColon } from "./colon-labels.ts";
 
@@ -32,7 +32,7 @@ export const QUESTIONS_AND_ANSWERS: TurnLayout = {
     const part = PARTS[(match[1] ?? "").toLowerCase()] ?? null;
     // "A bridge" opens no answer, unless a question stands before it.
     if (BARE.test(line.text) && part === "ANSWER" && before?.part !== "QUESTION") return null;
-    return namedBehind(text, line, match[0], part) ?? unnamedOpening(line.start + match[0].length, { part });
+    return namedBehind(text, line, match[0], part) ?? openingAt(line.start + match[0].length, { part });
   },
 };
 

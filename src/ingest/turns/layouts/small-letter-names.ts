@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/span.ts";
-import { type Opening, unnamedOpening } from "../opening.ts";
+import { type Opening, openingAt } from "../opening.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
 
 /** A name of two to four words, or what is heard ("archived recording"), wholly in small letters. */
@@ -18,7 +18,7 @@ export const SMALL_LETTER_NAMES: TurnLayout = {
   open({ text, line, next, opensBlock, before }: LineInPlace): Opening | null {
     if (next === null || !opensBlock || !SMALL.test(line.text)) return null;
     const speaker = nameInHead(text, line.text);
-    return speaker === null && before === null ? null : unnamedOpening(line.end, { speaker, isMarked: true });
+    return speaker === null && before === null ? null : openingAt(line.end, { speaker, isMarked: true });
   },
 };
 

@@ -1,5 +1,5 @@
 import { readLabel } from "../label.ts";
-import { unnamedOpening } from "../opening.ts";
+import { openingAt } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /** A longer cell before the words is no name, in UTF-16 units. */
@@ -19,6 +19,6 @@ export const TABLE_ROWS: TurnLayout = {
     if (tab < 1 || tab === line.text.length - 1) return null;
     const label = readLabel(text, { start: line.start, end: line.start + line.text.slice(0, tab).trimEnd().length });
     if (label === null && (tab > MAX_CELL || SENTENCE_END.test(line.text.slice(0, tab).trimEnd()))) return null;
-    return unnamedOpening(line.start + tab + 1, { ...label, isMarked: true });
+    return openingAt(line.start + tab + 1, { ...label, isMarked: true });
   },
 };

@@ -1,6 +1,6 @@
 import { spanText } from "../../../model/span.ts";
 import { readLabel } from "../label.ts";
-import { unnamedOpening } from "../opening.ts";
+import { openingAt } from "../opening.ts";
 import type { TurnLayout } from "../turn-layout.ts";
 
 /** `<v Ana Rehn>Good morning.</v>`, WebVTT's own way, where a file of cues was saved as text. */
@@ -15,6 +15,6 @@ export const VOICE_TAGS: TurnLayout = {
     const start = line.start + tag[0].length - 1 - (tag[1] ?? "").length;
     const span = { start, end: start + (tag[1] ?? "").length };
     const label = readLabel(text, span) ?? { speaker: spanText(text, span).trim() === "" ? null : span };
-    return unnamedOpening(span.end + 1, { ...label, isMarked: true });
+    return openingAt(span.end + 1, { ...label, isMarked: true });
   },
 };
