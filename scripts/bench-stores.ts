@@ -38,7 +38,7 @@ const COLUMNS = [
 const SEED = 5;
 const QUESTIONS = 60;
 const WARM_UP = 10;
-/** Articles that are asked to be put in while others are: as a migration does. */
+/** Articles that are asked to be put in while others are, so that one change has the next at hand. */
 const PUTS_AT_ONCE = 50;
 const BYTES_PER_KB = 1_000;
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Config } from "../../src/config.ts";
-import { hasCode, VerbatimError } from "../../src/errors.ts";
+import { hasCode, reasonOf, VerbatimError } from "../../src/errors.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { readInfo } from "../../src/store/embedded/index-counts.ts";
@@ -35,7 +35,7 @@ export function lookAtIndex({
 /** A version that does not fit, and a folder that can't be used, say themselves what to do. */
 function unopened(error: unknown, dataDirectory: string): Diagnosis {
   const told = asVerbatimError(error, dataDirectory);
-  const reason = told instanceof Error ? told.message : String(told);
+  const reason = reasonOf(told);
   const isSaid = error instanceof VerbatimError || hasCode(told, "BAD_SETTING");
   if (isSaid) return { about: ABOUT, isWell: false, told: reason };
   return ill(ABOUT, reason, "Run npm run check-index, then npm run restore FILE or npm run repair.");

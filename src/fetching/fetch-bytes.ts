@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { type Agent, fetch, type Response } from "undici";
-import { VerbatimError } from "../errors.ts";
+import { reasonOf, VerbatimError } from "../errors.ts";
 import { collectBytes, firstBytes } from "../ingest/collect-bytes.ts";
 import type { WebAnswer } from "../ingest/page-source.ts";
 import { type GuardOptions, guardedAgent, mayConnect, notPublic } from "./guarded-agent.ts";
@@ -150,7 +150,7 @@ function asSentence(error: unknown, url: string): VerbatimError {
     if (cause.name === "TimeoutError") return failed(url, `does not answer within ${TIMEOUT_MS / 1_000} seconds`);
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return failed(url, `can't be reached (${cause instanceof Error ? cause.message : String(cause)})`, error);
+  return failed(url, `can't be reached (${reasonOf(cause)})`, error);
 }
 
 const failed = (url: string, what: string, cause?: unknown): VerbatimError =>

@@ -28,7 +28,7 @@ export interface Migrated {
 
 /** Articles that are read and compared at once. */
 const AT_ONCE = 20;
-/** Of a portion that is put in at once: with vectors some 5 MB. */
+/** Of a portion that is put in at once, as many as one change of a cluster takes (`put-batch.ts`). */
 const MOST_CHUNKS = 500;
 /** One that is put in, one that waits, and the next is read meanwhile. */
 const PORTIONS_AT_ONCE = 2;

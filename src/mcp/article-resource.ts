@@ -1,12 +1,12 @@
 import { type McpServer, type Resource, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
 import { VerbatimError } from "../errors.ts";
 import type { Article } from "../model/article.ts";
-import { inWords } from "../model/fault.ts";
 import { toGlobalId } from "../model/global-id.ts";
-import { ASKER_WORDS, ServiceError } from "../model/service-fault.ts";
+import { ServiceError } from "../model/service-fault.ts";
 import type { QuoteStore } from "../store/quote-store.ts";
 import { articleText, MAX_ARTICLE_LENGTH } from "./article-text.ts";
-import { findPassage } from "./find-passage.ts";
+import { explainFailure } from "./explain-failure.ts";
+import { findPassage, type Passage } from "./find-passage.ts";
 import { quotedLines } from "./quoted-material.ts";
 import { readParagraphs } from "./read-paragraphs.ts";
 import { sourceLine, sourceName, sourceOf } from "./source.ts";
@@ -20,7 +20,12 @@ const TEXT = "text/plain";
 const uriOf = (id: string): string => `verbatim://article/${id}`;
 
 /** Every article at `verbatim://article/{id}`, for people who put one into a conversation themselves. */
-export function registerArticleResource(server: McpServer, { store, pageUrl }: ToolParts): void {
+export function registerArticleResource(server: McpServer, { store, pageUrl, logger }: ToolParts): void {
+  /** A resource's error goes out as it is: of the machine that Verbatim runs on it tells nothing, and the log all. */
+  const forReaders: ForReaders = (work) =>
+    work.catch((error: unknown) => {
+      throw error instanceof ServiceError ? new Error(explainFailure(error, logger), { cause: error }) : error;
+    });
   const template = new ResourceTemplate(uriOf("{id}"), {
     list: async () => ({ resources: await forReaders(listResources(store, pageUrl)) }),
     complete: { id: (begun) => forReaders(completeId(store, begun)) },
@@ -31,16 +36,15 @@ export function registerArticleResource(server: McpServer, { store, pageUrl }: T
     mimeType: TEXT,
   };
   server.registerResource("article", template, told, async (uri, { id }) => {
-    const text = await forReaders(readArticle(store, uri.href, String(id), pageUrl));
+    const passage = await forReaders(findPassage(store, String(id))).catch((error: unknown) => {
+      throw error instanceof VerbatimError ? new ResourceNotFoundError(uri.href, error.message) : error;
+    });
+    const text = textOf(passage, pageUrl);
     return { contents: [{ uri: uri.href, mimeType: TEXT, text }] };
   });
 }
 
-/** A resource's error goes out as it is: of the machine that Verbatim runs on it tells nothing. */
-const forReaders = <T>(work: Promise<T>): Promise<T> =>
-  work.catch((error: unknown) => {
-    throw error instanceof ServiceError ? new Error(inWords(ASKER_WORDS, error.fault), { cause: error }) : error;
-  });
+type ForReaders = <T>(work: Promise<T>) => Promise<T>;
 
 async function listResources(store: QuoteStore, pageUrl: string): Promise<Resource[]> {
   const { items } = await store.listArticles({}, { first: MAX_LISTED, after: null });
@@ -68,12 +72,7 @@ async function completeId(store: QuoteStore, begun: string): Promise<string[]> {
   return [...new Set(ids)].slice(0, MAX_COMPLETIONS);
 }
 
-async function readArticle(store: QuoteStore, uri: string, id: string, pageUrl: string): Promise<string> {
-  const { article, spans } = await findPassage(store, id).catch((error) => {
-    throw error instanceof VerbatimError && !(error instanceof ServiceError)
-      ? new ResourceNotFoundError(uri, error.message)
-      : error;
-  });
+function textOf({ article, spans }: Passage, pageUrl: string): string {
   const reading = readParagraphs(article, spans, {
     neighbours: Number.POSITIVE_INFINITY,
     maxLength: MAX_ARTICLE_LENGTH,

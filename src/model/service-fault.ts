@@ -6,20 +6,22 @@ import { inWords, type WordsOf } from "./fault.ts";
  * set nothing there and need not know its folders and addresses, whether to try again.
  */
 export type ServiceFault =
-  /** @param writer Who writes, as a sentence begins with it. @param forgottenAfterS Seconds after which a killed one is forgotten; null for at once. */
+  /** @param index Where it is: "in FOLDER" or "NAME in OpenSearch". @param writer Who writes, as a sentence begins with it. @param forgottenAfterS Seconds after which a killed one is forgotten; null for at once. */
   | {
       readonly fault: "INDEX_WRITTEN_TO";
       readonly index: string;
       readonly writer: string;
       readonly forgottenAfterS: number | null;
     }
+  /** @param index A folder, here and where nothing else is said. */
   | { readonly fault: "INDEX_KEPT_BUSY"; readonly index: string }
+  /** @param index Where it is, as in INDEX_WRITTEN_TO. */
   | { readonly fault: "INDEX_REPLACED"; readonly index: string }
   | { readonly fault: "WRITING_TAKEN_OVER" }
   /** Whatever kept a change from being done in whole; null where it can't be told. */
   | { readonly fault: "CHANGE_WRITTEN_DOWN"; readonly because: ServiceFault | null }
   | { readonly fault: "INDEX_UNREADABLE"; readonly index: string }
-  /** @param setting What names the index. */
+  /** @param index As a sentence begins with it. @param setting What names it. */
   | {
       readonly fault: "INDEX_OF_OTHER_SCHEMA";
       readonly index: string;
@@ -28,6 +30,7 @@ export type ServiceFault =
       readonly setting: "VERBATIM_DATA_DIR" | "OPENSEARCH_INDEX";
     }
   | { readonly fault: "INDEX_OF_OLDER_SCHEMA"; readonly schema: number }
+  /** @param index As a sentence begins with it. */
   | {
       readonly fault: "INDEX_OF_OTHER_MODEL";
       readonly index: string;

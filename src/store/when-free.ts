@@ -7,7 +7,7 @@ interface Trying {
   readonly isOver: () => boolean;
 }
 
-/** Does what needs the right to write, again and again while another writer has that. @throws INDEX_BUSY where it is over before. */
+/** Does what needs the right to write, again and again while the index is busy, as while another writer has the right. @throws INDEX_BUSY where it is over before. */
 export async function whenFree<T>(write: () => Promise<T>, { everyMs, isOver }: Trying): Promise<T> {
   for (;;) {
     try {

@@ -1,4 +1,5 @@
 import { ServiceError } from "../../model/service-fault.ts";
+import { otherModel } from "../other-model.ts";
 import type { VectorModel } from "../vector-model.ts";
 import type { Connection } from "./connection.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
@@ -50,9 +51,7 @@ export function setMeta(connection: Connection, values: Readonly<Record<string, 
 /** INDEX_INCOMPATIBLE where the index holds vectors of another model. One that never held any suits every model. */
 export function checkModel(state: IndexState, mine: VectorModel): void {
   if (state.lastLabel === 0 || (state.model === mine.model && state.dimensions === mine.dimensions)) return;
-  const { model, dimensions } = state;
-  const set = { model: mine.model, dimensions: mine.dimensions };
-  throw new ServiceError({ fault: "INDEX_OF_OTHER_MODEL", index: "The index", made: { model, dimensions }, set });
+  throw otherModel("The index", state, mine);
 }
 
 /** INDEX_INCOMPATIBLE unless the tables are those of this version. */

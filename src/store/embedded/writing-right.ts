@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { hasCode } from "../../errors.ts";
+import { whenFree } from "../when-free.ts";
 import { WriterLock } from "./writer-lock.ts";
 
 /** How often who has the right looks whether it is wanted, and who wants it whether it is free. */
@@ -82,21 +82,14 @@ export class WritingRight {
 
   async #takeWhenFree(): Promise<void> {
     const until = performance.now() + PATIENCE_MS;
-    while (!this.#mayBegin) {
-      if (this.#isReleased) throw new Error("The store is closed.");
-      const ownTurn = this.#givenAwayAt + OTHERS_FIRST_MS;
-      if (this.#lock === null && performance.now() >= ownTurn && this.#takeIfFree(until)) return;
-      await sleep(LOOK_EVERY_MS);
-    }
+    // Those at work end, and the last of them gives the right away.
+    while (this.#lock !== null) await sleep(LOOK_EVERY_MS);
+    await sleep(Math.max(0, this.#givenAwayAt + OTHERS_FIRST_MS - performance.now()));
+    await whenFree(async () => this.#take(), { everyMs: LOOK_EVERY_MS, isOver: () => performance.now() >= until });
   }
 
-  #takeIfFree(until: number): boolean {
-    try {
-      this.#lock = WriterLock.ask(this.#directory);
-      return true;
-    } catch (error) {
-      if (!hasCode(error, "INDEX_BUSY") || performance.now() >= until) throw error;
-      return false;
-    }
+  #take(): void {
+    if (this.#isReleased) throw new Error("The store is closed.");
+    this.#lock = WriterLock.ask(this.#directory);
   }
 }

@@ -26,7 +26,7 @@ async function firstAnswer<T>(asked: readonly Promise<T>[]): Promise<T> {
   try {
     return await Promise.any(asked);
   } catch (error) {
-    throw error instanceof AggregateError ? error.errors.at(-1) : error;
+    throw (error as AggregateError).errors.at(-1);
   }
 }
 

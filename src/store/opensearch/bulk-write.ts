@@ -5,7 +5,7 @@ import { operationsOf } from "./documents/documents-of-article.ts";
 import type { IndexKind } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
 import { readWhole } from "./read-whole.ts";
-import type { PlannedWrite, WriteOperation } from "./write-operation.ts";
+import type { PlannedWrite, RejoinedArticle, WriteOperation } from "./write-operation.ts";
 
 /** A chunk's document is some 15 kB with its vectors: a request of less than 4 MB, of which several fit into a node's memory. */
 const OPERATIONS_AT_ONCE = 250;
@@ -64,10 +64,8 @@ async function* operationsFor(
   { documents, rejoined }: PlannedWrite,
 ): AsyncGenerator<WriteOperation, void, void> {
   yield* documents;
-  const wholes = pMapIterable(rejoined, ({ id }) => readWhole(indices, id), { concurrency: READ_AT_ONCE });
-  let place = 0;
-  for await (const whole of wholes) {
-    const entityIds = rejoined[place++]?.entityIds ?? {};
+  const readAnew = async ({ id, entityIds }: RejoinedArticle) => ({ whole: await readWhole(indices, id), entityIds });
+  for await (const { whole, entityIds } of pMapIterable(rejoined, readAnew, { concurrency: READ_AT_ONCE })) {
     if (whole === null) continue;
     const members = whole.members.map((member) => ({ ...member, entityId: entityIds[member.id] ?? member.entityId }));
     yield* operationsOf({ ...whole, members });

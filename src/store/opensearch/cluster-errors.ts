@@ -2,7 +2,7 @@ import { errors } from "@opensearch-project/opensearch";
 import { ServiceError } from "../../model/service-fault.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
 
-/** What whoever runs it can mend as a fault of the service; anything else stays as it is. */
+/** What whoever runs it can mend as a fault of the service; anything else stays as it is, but without what was asked. */
 export function asVerbatimError(error: unknown, { urls, user }: ClusterAddress): unknown {
   if (error instanceof errors.OpenSearchClientError) forgetQuestion(error);
   const where = urls.join(", ");
@@ -19,15 +19,14 @@ function forgetQuestion(error: Error & { readonly meta?: unknown }): void {
   if (typeof error.meta === "object" && error.meta !== null) Object.assign(error.meta, { meta: null });
 }
 
-/** Too much to do, or no node behind the one that answers. */
+/** What a node that dies, a new manager, or too much work at once answers with: another try may do. */
 const NOT_READY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 function ofResponse(error: errors.ResponseError, where: string, user: string | null): unknown {
   const status = error.statusCode;
   if (status === 401 || status === 403) return isReadOnly(error) ? readOnly(error, where) : refused(error, where, user);
   if (status === 429 && isReadOnly(error)) return readOnly(error, where);
-  if (NOT_READY.has(status ?? 0) || isOfLostNode(error))
-    return new ServiceError({ fault: "CLUSTER_NOT_READY", cluster: where }, error);
+  if (isNotReady(error)) return new ServiceError({ fault: "CLUSTER_NOT_READY", cluster: where }, error);
   return error;
 }
 
@@ -37,9 +36,12 @@ export const isReadOnly = (error: unknown): boolean => /read-only|cluster_block_
 const LOST_NODE =
   /"(node_not_connected|node_disconnected|node_closed|connect_transport|receive_timeout_transport|search_context_missing|no_shard_available_action)_exception"/;
 
+/** Whether another try may do. */
+export const isNotReady = (error: errors.ResponseError): boolean =>
+  NOT_READY.has(error.statusCode ?? 0) || isOfLostNode(error);
+
 /** A node that dies between two steps of a search is told with status 500, and what a search began on it is not there when it is back. */
-export const isOfLostNode = (error: errors.ResponseError): boolean =>
-  LOST_NODE.test(JSON.stringify(error.body ?? null));
+const isOfLostNode = (error: errors.ResponseError): boolean => LOST_NODE.test(JSON.stringify(error.body ?? null));
 
 /** A certificate that nobody vouches for does not get better by itself. */
 export const isOfCertificate = (error: unknown): boolean =>

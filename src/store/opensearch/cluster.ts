@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client, errors } from "@opensearch-project/opensearch";
 import { askAgainWhenLate } from "./ask-again-when-late.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
-import { asVerbatimError, isOfCertificate, isOfLostNode, isReadOnly } from "./cluster-errors.ts";
+import { asVerbatimError, isNotReady, isOfCertificate, isReadOnly } from "./cluster-errors.ts";
 import { SilentNodes } from "./silent-nodes.ts";
 
 /** A part of OpenSearch's query language. */
@@ -21,8 +21,6 @@ interface Request {
   readonly lines?: readonly unknown[];
 }
 
-/** What a node that dies, a new manager, or too much work at once answers with: another try may do. */
-const PASSING: readonly number[] = [429, 502, 503, 504];
 /** A node that is lost is replaced in seconds; a cluster that answers nothing for so long is down. */
 const PATIENCE_MS = 30_000;
 const FIRST_PAUSE_MS = 50;
@@ -130,9 +128,7 @@ export const statusOf = (error: unknown): number =>
   error instanceof errors.ResponseError ? (error.statusCode ?? 0) : 0;
 
 function isPassing(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) {
-    return (PASSING.includes(error.statusCode ?? 0) || isOfLostNode(error)) && !isReadOnly(error);
-  }
+  if (error instanceof errors.ResponseError) return isNotReady(error) && !isReadOnly(error);
   if (isOfCertificate(error)) return false;
   return (
     error instanceof errors.ConnectionError ||

@@ -31,14 +31,17 @@ export async function findWordings(
   articleIds: readonly string[],
   chunks: readonly Worded[],
 ): Promise<readonly Wording[]> {
-  const sketches = chunks.map(({ text }) => sketchOf(searchTerms(text)));
-  const known = new KnownWordings(await readAlike(indices, articleIds, [...new Set(sketches.flatMap(bandsOf))]));
-  return chunks.map(({ id }, i): Wording => {
-    const sketch = sketches[i] ?? null;
-    if (sketch === null) return { wording: null, sketch: null, bands: [] };
-    const wording = known.wordingLike(sketch) ?? id;
-    if (wording === id) known.add({ wording, sketch: [...sketch] });
-    return { wording, sketch: [...sketch], bands: bandsOf(sketch) };
+  const sketched = chunks.map(({ id, text }) => {
+    const sketch = sketchOf(searchTerms(text));
+    return { id, sketch, bands: bandsOf(sketch) };
+  });
+  const bands = new Set(sketched.flatMap((one) => one.bands));
+  const known = new KnownWordings(await readAlike(indices, articleIds, [...bands]));
+  return sketched.map(({ id, sketch, bands }): Wording => {
+    if (sketch === null) return { wording: null, sketch: null, bands };
+    const wording = known.wordingLike(sketch, bands) ?? id;
+    if (wording === id) known.add(wording, sketch, bands);
+    return { wording, sketch: [...sketch], bands };
   });
 }
 
@@ -51,12 +54,15 @@ class KnownWordings {
   #count = 0;
 
   constructor(wordings: readonly Sketched[]) {
-    for (const each of wordings) this.add(each);
+    for (const { wording, sketch } of wordings) {
+      const numbers = Int32Array.from(sketch);
+      this.add(wording, numbers, bandsOf(numbers));
+    }
   }
 
-  add({ wording, sketch }: Sketched): void {
-    const entry = { wording, sketch: Int32Array.from(sketch), place: this.#count++ };
-    for (const band of bandsOf(entry.sketch)) {
+  add(wording: string, sketch: Int32Array, bands: readonly string[]): void {
+    const entry = { wording, sketch, place: this.#count++ };
+    for (const band of bands) {
       const others = this.#withBand.get(band);
       if (others) others.push(entry);
       else this.#withBand.set(band, [entry]);
@@ -64,8 +70,8 @@ class KnownWordings {
   }
 
   /** Of the first that is alike; null where none is. */
-  wordingLike(sketch: Int32Array): string | null {
-    const possible = bandsOf(sketch).flatMap((band) => this.#withBand.get(band) ?? []);
+  wordingLike(sketch: Int32Array, bands: readonly string[]): string | null {
+    const possible = bands.flatMap((band) => this.#withBand.get(band) ?? []);
     const alike = possible.filter((other) => areAlike(sketch, other.sketch)).sort((a, b) => a.place - b.place);
     return alike[0]?.wording ?? null;
   }

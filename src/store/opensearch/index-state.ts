@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ServiceError } from "../../model/service-fault.ts";
+import { otherModel } from "../other-model.ts";
 import type { AuthorityPerson } from "../quote-store.ts";
 import type { VectorModel } from "../vector-model.ts";
 import { OPENSEARCH_SCHEMA_VERSION } from "./index-definitions.ts";
@@ -49,9 +50,7 @@ export function checkState(state: IndexState, mine: VectorModel, prefix: string)
   }
   const isEmpty = state.lastLabel === 0 && state.dimensions === mine.dimensions;
   if (isEmpty || (state.model === mine.model && state.dimensions === mine.dimensions)) return;
-  const { model, dimensions } = state;
-  const set = { model: mine.model, dimensions: mine.dimensions };
-  throw new ServiceError({ fault: "INDEX_OF_OTHER_MODEL", index, made: { model, dimensions }, set });
+  throw otherModel(index, state, mine);
 }
 
 /** While the lease is given away another may make the index anew: what was read of it before is no longer true of it. */

@@ -123,16 +123,15 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   }
 
   #wait(batch: PutBatch): WaitingPuts {
-    const done = this.#inTurn(() => this.#putTogether(batch.close())).finally(() => batch.close());
+    const done = this.#inTurn((known) => this.#putTogether(batch.close(), known)).finally(() => batch.close());
     this.#waiting = { batch, done };
     return this.#waiting;
   }
 
   /** Where they can't be planned together each goes in by itself: what is wrong with one is no other's business. */
-  async #putTogether(articles: readonly IndexedArticle[]): Promise<Refusals> {
-    const known = await this.#knowing();
+  async #putTogether(articles: readonly IndexedArticle[], known: Known): Promise<Refusals> {
     try {
-      await this.#carryOut(...(await this.#planPut(articles, known)));
+      await this.#putIn(articles, known);
       return new Map();
     } catch (error) {
       if (articles.length === 1 || !isOfOneArticle(error)) throw error;
@@ -144,7 +143,7 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
     const refusals = new Map<string, unknown>();
     for (const [i, one] of articles.entries()) {
       try {
-        await this.#putTogether([one]);
+        await this.#putIn([one], await this.#knowing());
       } catch (error) {
         const failed = isOfOneArticle(error) ? [one] : articles.slice(i);
         for (const { article } of failed) refusals.set(article.id, error);
@@ -152,6 +151,10 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
       }
     }
     return refusals;
+  }
+
+  async #putIn(articles: readonly IndexedArticle[], known: Known): Promise<void> {
+    await this.#carryOut(...(await this.#planPut(articles, known)));
   }
 
   async #planPut(articles: readonly IndexedArticle[], { state, people }: Known): Promise<[PlannedWrite, Known]> {
@@ -203,6 +206,6 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
   }
 }
 
-/** Else the cluster does not take it, or this writer may not write. */
+/** Else the cluster does not take it, or this writer may not write. Vectors of other dimensions are INDEX_INCOMPATIBLE. */
 const isOfOneArticle = (error: unknown): boolean =>
   !(error instanceof VerbatimError) || error.code === "INDEX_INCOMPATIBLE";

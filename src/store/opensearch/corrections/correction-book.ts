@@ -29,7 +29,7 @@ export class CorrectionBook {
 
   /** All that stand, in the order of time. */
   async standing(): Promise<readonly Correction[]> {
-    return this.#read(STANDING, () => true);
+    return inOrder(await this.#readDocuments(STANDING, () => true));
   }
 
   /** By article those that stand and say something of its words, or of whom it names, in the order of time. */
@@ -38,12 +38,7 @@ export class CorrectionBook {
     const query = { bool: { filter: [STANDING], should, minimum_should_match: 1 } };
     const isAbout = (one: CorrectionDocument, id: string) => one.articleId === id || one.subjects.includes(id);
     const documents = await this.#readDocuments(query, (one) => articleIds.some((id) => isAbout(one, id)));
-    return new Map(
-      articleIds.map((id) => {
-        const about = documents.filter((one) => isAbout(one, id));
-        return [id, about.map(({ correction }) => correction).sort(inOrderOfTime)];
-      }),
-    );
+    return new Map(articleIds.map((id) => [id, inOrder(documents.filter((one) => isAbout(one, id)))]));
   }
 
   /** Notes which quotes the corrections of an article's words are about now. @param quoteIds By the id of a correction. */
@@ -80,11 +75,6 @@ export class CorrectionBook {
     return this.#readDocuments(query, ({ articleId }) => articleId !== null && wanted.has(articleId));
   }
 
-  async #read(query: Query, isMeant: (document: CorrectionDocument) => boolean): Promise<readonly Correction[]> {
-    const documents = await this.#readDocuments(query, isMeant);
-    return documents.map(({ correction }) => correction).sort(inOrderOfTime);
-  }
-
   async #readDocuments(
     query: Query,
     isMeant: (document: CorrectionDocument) => boolean,
@@ -99,3 +89,6 @@ export class CorrectionBook {
     return found;
   }
 }
+
+const inOrder = (documents: readonly CorrectionDocument[]): readonly Correction[] =>
+  documents.map(({ correction }) => correction).sort(inOrderOfTime);
