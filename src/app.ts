@@ -155,7 +155,7 @@ function doorway(
     tellOfRequests({ logger, metrics, slowMs }),
     ...(tracer === null ? [] : [tracer]),
     closedToStrangers(keys),
-    healthRoutes(ready),
+    healthRoutes(ready, logger),
     refuseStrangers({ hosts: [host, ...namesIn(publicUrl)], origins: corsOrigins }),
   ];
 }

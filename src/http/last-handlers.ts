@@ -1,8 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { hasCode } from "../errors.ts";
-import { inWords } from "../model/fault.ts";
-import { ASKER_WORDS, ServiceError } from "../model/service-fault.ts";
+import { reasonForAskers, ServiceError } from "../model/service-fault.ts";
 import { refuse } from "./refuse.ts";
 
 /** For addresses at which nothing is. */
@@ -19,15 +18,14 @@ export const tellFailure =
     }
     if (error instanceof ServiceError) {
       logger.error({ fault: error.fault }, error.message);
-      return refuse(request, response, { status: 503, code: error.code, sentence: inWords(ASKER_WORDS, error.fault) });
+      return refuse(request, response, { status: 503, code: error.code, sentence: reasonForAskers(error) });
     }
     const status = statusOf(error);
     if (status < 500) {
       return refuse(request, response, { status, code: "BAD_REQUEST", sentence: "The request could not be read." });
     }
     logger.error({ err: error }, "A request failed");
-    const sentence = "Something went wrong on the server. Its log says what.";
-    refuse(request, response, { status: 500, code: "INTERNAL_SERVER_ERROR", sentence });
+    refuse(request, response, { status: 500, code: "INTERNAL_SERVER_ERROR", sentence: reasonForAskers(error) });
   };
 
 /** What Express and its parsers say of a request that they cannot read: a status from 400 on. */

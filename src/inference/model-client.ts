@@ -100,7 +100,7 @@ export class ModelClient {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#rejectAll("the models' process was closed");
+    this.#rejectAll(unavailable("the models' process was closed"));
     // One that is being started would outlive this otherwise.
     await this.#restarting;
     const child = this.#child;
@@ -133,7 +133,7 @@ export class ModelClient {
     this.#restarting ??= this.#fork()
       .then(
         () => this.#sendPending(),
-        (error: unknown) => this.#giveUpForNow(reasonOf(error)),
+        (error: unknown) => this.#giveUpForNow(error instanceof ServiceError ? error : unavailable(reasonOf(error))),
       )
       .finally(() => {
         this.#restarting = null;
@@ -142,10 +142,10 @@ export class ModelClient {
   }
 
   /** After each start that failed the next one waits twice as long: starting again and again would take all the machine's time. */
-  #giveUpForNow(reason: string): void {
+  #giveUpForNow(error: ServiceError): void {
     this.#notBefore = performance.now() + Math.min(FIRST_PAUSE_MS * 2 ** this.#failedStarts, LONGEST_PAUSE_MS);
     this.#failedStarts += 1;
-    this.#rejectAll(reason);
+    this.#rejectAll(error);
   }
 
   #sendPending(): void {
@@ -200,8 +200,8 @@ export class ModelClient {
     if (!this.#closed) void this.#restart();
   }
 
-  #rejectAll(reason: string): void {
-    for (const { reject } of this.#pending.values()) reject(unavailable(reason));
+  #rejectAll(error: ServiceError): void {
+    for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
   }
 }

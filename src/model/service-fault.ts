@@ -184,3 +184,9 @@ export class ServiceError extends VerbatimError {
     this.fault = fault;
   }
 }
+
+/** What whoever asks a server learns of a failure that is not theirs; the log tells the rest. */
+export const reasonForAskers = (error: unknown): string =>
+  error instanceof ServiceError
+    ? inWords(ASKER_WORDS, error.fault)
+    : "Something went wrong on the server. Its log says what.";

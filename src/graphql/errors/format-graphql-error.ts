@@ -4,13 +4,11 @@ import type { Logger } from "pino";
 import { type ErrorCode, VerbatimError } from "../../errors.ts";
 import { inWords } from "../../model/fault.ts";
 import { RequestError } from "../../model/request-fault.ts";
-import { ASKER_WORDS, ServiceError } from "../../model/service-fault.ts";
+import { reasonForAskers, ServiceError } from "../../model/service-fault.ts";
 import { GRAPHQL_FAULT_WORDS } from "./graphql-fault-words.ts";
 
 /** Our codes for what Apollo and its clients know as BAD_USER_INPUT; the others keep their name. */
 const BAD_USER_INPUT: ReadonlySet<ErrorCode> = new Set(["BAD_CURSOR", "BAD_ID", "BAD_INPUT"]);
-
-const NEUTRAL_SENTENCE = "Something went wrong on the server. Its log says what.";
 
 /** Shapes errors for the reader: a sentence, `extensions.code`, what helps to go on; never a stack or an unknown error's words. */
 export const formatGraphqlError =
@@ -23,12 +21,12 @@ export const formatGraphqlError =
     if (isForTheReader(formatted, error)) return formatted;
     if (isBadRequest(error)) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
     logger.error({ err: error, path: formatted.path }, "A GraphQL request failed");
-    return { ...formatted, message: NEUTRAL_SENTENCE, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+    return { ...formatted, message: reasonForAskers(error), extensions: { code: "INTERNAL_SERVER_ERROR" } };
   };
 
 function sentenceOf(error: VerbatimError): string {
   if (error instanceof RequestError) return inWords(GRAPHQL_FAULT_WORDS, error.fault);
-  return error instanceof ServiceError ? inWords(ASKER_WORDS, error.fault) : error.message;
+  return error instanceof ServiceError ? reasonForAskers(error) : error.message;
 }
 
 /** The code, and what helps to go on: of a fault of the request its name and parameters. */
