@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { type DraftState, draftAddress, draftQuoteAnchor } from "../navigation/draft-address.ts";
 import { navigate } from "../navigation/use-location.ts";
 import type { DraftCheck } from "./documents.ts";
@@ -24,7 +24,8 @@ export function useProblems(check: DraftCheck | null, state: DraftState): Proble
   };
   const next = () => show(anchors[Math.max(0, behind)]);
   const previous = () => show(anchors.findLast((anchor) => placeIn(anchor) < chosen) ?? anchors.at(-1));
-  useEffect(() => {
+  // With the render, not after it: a key steps on from the problem that is shown.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       if (event.key === "n") next();
