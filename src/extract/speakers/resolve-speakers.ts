@@ -4,6 +4,7 @@ import type { NamedMention } from "../entities/read-names.ts";
 import type { Gender } from "../lexicon/gazetteer.ts";
 import { nounKind } from "../lexicon/noun-kind.ts";
 import type { DraftQuote } from "../quotes/draft-quote.ts";
+import { isAsked } from "../quotes/put-question.ts";
 import type { Document } from "../text/document.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { CandidatePool, namedInSource } from "./candidate-pool.ts";
@@ -114,7 +115,7 @@ class SpeakerScan {
     const others = chosen.together.flatMap((other) => candidates[other]?.entity ?? []);
     const together = others.length > 0 ? others : this.#together(entity, quote.source);
     const resolved = { entity, together, onBehalfOf: this.#onBehalfOf(entity, quote.source), probability };
-    this.#note(resolved, quote);
+    this.#note(resolved, quote, draft);
     return resolved;
   }
 
@@ -279,13 +280,14 @@ class SpeakerScan {
     return before?.entity === null && goesOn ? before.onBehalfOf : null;
   }
 
-  #note(resolved: ResolvedSpeaker, { source, block, sentence }: SpokenQuote): void {
+  #note(resolved: ResolvedSpeaker, { source, block, sentence }: SpokenQuote, draft: DraftQuote): void {
     this.#spoken += 1;
     this.#before = resolved;
     if (resolved.entity) {
       this.#lastSpoken.set(resolved.entity, { number: this.#spoken, block, sentence });
       this.#unnamed = null;
-    } else if (bringsInSomebody(source)) {
+    } else if (bringsInSomebody(source) && !isAsked(this.#evidence.document.text, draft)) {
+      // Whoever asks is not who goes on: "a student asked. ... “No,” he said".
       this.#unnamed = { block, head: source?.head ?? null, end: source?.tokens.at(-1)?.end ?? 0 };
     }
   }

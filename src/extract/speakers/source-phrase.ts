@@ -1,5 +1,6 @@
 import { firstFrom, overlaps, type Span } from "../../model/span.ts";
 import type { NamedMention } from "../entities/read-names.ts";
+import { isListed } from "../lexicon/gazetteer.ts";
 import { isPublication, isTerritory } from "../lexicon/noun-kind.ts";
 import { isRole } from "../lexicon/role-nouns.ts";
 import type { Document } from "../text/document.ts";
@@ -156,7 +157,12 @@ class SourceReader {
     for (let at = from + 1; at < to; at++) {
       const { tag, lower } = this.#tokens[at] as Token;
       if (this.#isInName(at)) continue;
-      if (PREPOSITION_TAG.test(tag) || (VERB_TAG.test(tag) && !this.#isBeforeNoun(at, to)) || RELATIVE.test(lower)) {
+      if (
+        PREPOSITION_TAG.test(tag) ||
+        (VERB_TAG.test(tag) && !this.#isBeforeNoun(at, to)) ||
+        RELATIVE.test(lower) ||
+        this.#isPostposed(at, to)
+      ) {
         end = at;
         break;
       }
@@ -168,6 +174,16 @@ class SourceReader {
   /** "the governing council": a participle that a noun follows belongs to the noun. */
   #isBeforeNoun = (at: number, to: number): boolean =>
     (this.#tokens[at] as Token).tag === "VBG" && at + 1 < to && /^NN/.test((this.#tokens[at + 1] as Token).tag);
+
+  /** Behind its noun: "a poll | released Monday", "officials | familiar with the matter", "an editorial | Friday". */
+  #isPostposed(at: number, to: number): boolean {
+    const [before, token, next] = [this.#tokens[at - 1], this.#tokens[at] as Token, this.#tokens[at + 1]];
+    if (!/^NN/.test(before?.tag ?? "")) return false;
+    const goesOn = at + 1 < to && /^(?:NN|JJ|CD)/.test(next?.tag ?? "");
+    if (token.tag === "VBN") return !goesOn || isDay(next as Token);
+    if (/^JJ$/.test(token.tag)) return at + 1 < to && PREPOSITION_TAG.test(next?.tag ?? "");
+    return isDay(token) && !goesOn;
+  }
 
   #place(named: NamedMention, index: number, phrases: readonly Phrase[]): SourceName | null {
     const first = this.#nameAt.indexOf(index);
@@ -241,6 +257,8 @@ function longestAt(names: readonly NamedMention[], token: Token): number {
   const longest = Math.max(0, ...lengths);
   return longest === 0 ? -1 : lengths.indexOf(longest);
 }
+
+const isDay = ({ lower }: Token): boolean => isListed(lower, "DATE");
 
 /** Signs, 's and "himself" at the end of a phrase are no part of its head. */
 const isHeadLike = (token: Token): boolean => isWord(token) && token.tag !== "POS" && !EMPHATIC.test(token.lower);

@@ -37,6 +37,12 @@ it("a lawyer is not the lawyer whom the article has named before", () => {
   expect(speakerOf(text, "He will wait")).toBe("-");
 });
 
+it("whoever asks is not who goes on speaking", () => {
+  const text =
+    "Peter Orsic spoke at the mill on Friday.\n\n“Is the ice thin?” a student asked.\n\n“It is thin, and I told you so,” he said.";
+  expect(speakerOf(text, "It is thin")).toBe("Peter Orsic");
+});
+
 describe("a person whose pronouns are they and them", () => {
   it.each([", who uses they/them pronouns,", " (they/them)"])("speaks where they do: %s", (told) => {
     const text = `Ana Velk${told} mended the clock. Peter Orsic watched.\n\n“It ticks again,” they said.`;

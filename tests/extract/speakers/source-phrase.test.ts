@@ -30,6 +30,16 @@ describe("the words that name a source", () => {
     expect(read("Peter Orsic").names).toEqual(["Peter Orsic: MAIN HEAD"]);
   });
 
+  it.each([
+    ["a harbour poll released Monday", "poll"],
+    ["The complaint filed by Dora Velk", "complaint"],
+    ["officials familiar with the matter", "officials"],
+    ["an editorial Friday", "editorial"],
+    ["the elected council", "council"],
+  ])("have the noun for their head, whatever stands behind it: %s", (source, head) => {
+    expect(read(source).head).toBe(head);
+  });
+
   it("have whom they describe behind a preposition", () => {
     expect(read("A spokeswoman for Dora Velk")).toEqual({
       head: "spokeswoman",
