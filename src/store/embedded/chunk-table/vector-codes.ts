@@ -46,6 +46,7 @@ export class VectorCodes {
     this.#reserve();
   }
 
+  /** A vector of scale 0 is as near to every query as any other. */
   add({ scale, codes }: CodedVector): void {
     if (this.#count === this.#capacity) this.#grow();
     new Int8Array(this.#memory.buffer, this.#codesAt + this.#count * this.#width, this.#width).set(codes);
@@ -84,9 +85,18 @@ export class VectorCodes {
     return this.#cosinesAt + this.#capacity * Float32Array.BYTES_PER_ELEMENT;
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rows: number): void {
+    if (rows > this.#capacity) this.#moveTo(rows);
+  }
+
   #grow(): void {
+    this.#moveTo(this.#capacity * GROWTH);
+  }
+
+  #moveTo(capacity: number): void {
     const before = this.#codesAt;
-    this.#capacity = Math.ceil((this.#capacity * GROWTH) / LANES) * LANES;
+    this.#capacity = Math.ceil(capacity / LANES) * LANES;
     this.#reserve();
     const bytes = new Uint8Array(this.#memory.buffer);
     bytes.copyWithin(this.#codesAt, before, before + this.#count * this.#width);
