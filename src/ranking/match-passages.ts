@@ -37,7 +37,7 @@ export function matchPassages(
   { mask, present, holdsAll, best: known }: PassagesAsked,
 ): MatchedPassages {
   const isNear: IsWanted = (row, score) => holdsAll[row] === 1 || score >= reader.modelOf(row).floor;
-  const near = scoreRows(reader, articles, present, isNear);
+  const near = scoreRows(reader, articles, known === null ? present : mask, isNear);
   const best = known ?? highest(near.scores);
   const isEnough = (row: number, score: number) =>
     holdsAll[row] === 1 || score >= leastScore(reader.modelOf(row), best);

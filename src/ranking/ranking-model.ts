@@ -24,7 +24,7 @@ export interface RankingModel {
   readonly passage: LinearModel;
 }
 
-interface ScoredPassage {
+export interface ScoredPassage {
   /** Whether it is a turn of a transcript, and so which model it is scored by. */
   readonly isTurn: boolean;
   readonly trace: ScoreTrace;

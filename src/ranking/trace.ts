@@ -2,15 +2,15 @@ import { type ScoreTrace, SIGNALS, type Signal } from "../model/hit.ts";
 import type { Candidates } from "./candidates.ts";
 import type { RankingModel } from "./ranking-model.ts";
 
-/**
- * How a candidate came to its score, without what adds nothing by its weight, and without ATTITUDE where there is none.
- * @param units What a signal's numbers are multiplied by to be in its own unit; 1 where nothing is said.
- */
+/** What a signal's numbers are multiplied by to be in its own unit; 1 where nothing is said. */
+export type SignalUnits = Readonly<Partial<Record<Signal, number>>>;
+
+/** How a candidate came to its score, without what adds nothing by its weight, and without ATTITUDE where there is none. */
 export function traceOf(
   { signalsAt, scores, isTurn }: Candidates,
   place: number,
   model: RankingModel,
-  units: Readonly<Partial<Record<Signal, number>>>,
+  units: SignalUnits,
 ): ScoreTrace {
   const { base, weights } = isTurn(place) ? model.turn : model.passage;
   const values = signalsAt(place);

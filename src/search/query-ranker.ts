@@ -1,6 +1,4 @@
 import type { Embedder } from "../inference/embedder.ts";
-import type { Entity } from "../model/entity.ts";
-import { rawOf } from "../model/hit.ts";
 import {
   isHeard,
   LISTING_MODEL,
@@ -31,7 +29,8 @@ interface QueryRankerParts {
 export interface RankedQuery {
   readonly query: ReadQuery;
   readonly page: RankedPage;
-  readonly wanted: Omit<RankRequest, "after" | "now">;
+  /** Whether all matches that is let through, whatever its score. */
+  readonly matchesAll: boolean;
   /** As it was learnt, whatever the request prefers. */
   readonly learnt: RankingModel;
   readonly moment: QueryMoment;
@@ -70,27 +69,9 @@ export class QueryRanker {
     const dated = await this.#rank(request, { now: today, filtersByDate: true, hearsSpeakers: true });
     const isOfOtherTime = dated.page.total === 0 && dated.query.reading.date !== null;
     const asked = isOfOtherTime ? await this.#rank(request, { ...dated.moment, filtersByDate: false }) : dated;
-    if (!(await this.#saidNothing(asked))) return asked;
+    if (!saidNothing(asked)) return asked;
     const { askedSpeakers } = asked.query;
     return this.#rank(request, { ...asked.moment, hearsSpeakers: false }, { askedSpeakers });
-  }
-
-  /** Whether those whose words are asked for said nothing on the matter. */
-  async #saidNothing({ query, page, wanted, learnt, moment }: RankedQuery): Promise<boolean> {
-    const { areAsked, speakersAre, speakers } = query.reading;
-    if (speakersAre === "SPOKEN_FOR") return page.total === 0;
-    if (!areAsked || speakersAre !== "BOOST" || query.text === "" || asksForAll(wanted.query)) return false;
-    // Of a hearing one reads the exchange, whoever speaks in it.
-    if (page.hits[0]?.isTurn) return false;
-    const shown = wanted.order === "RELEVANCE" ? page.hits.find((hit) => rawOf(hit, "SPEAKER") > 0) : undefined;
-    const best = shown ?? (await this.#bestOf(speakers, wanted, moment));
-    return best === null || !isHeard(learnt, best);
-  }
-
-  async #bestOf(speakers: readonly Entity[], wanted: RankedQuery["wanted"], { now }: QueryMoment) {
-    const filter = { and: [wanted.filter, { speakers: speakers.map(({ id }) => id) }] };
-    const { hits } = await this.#store.rank({ ...wanted, filter, order: "RELEVANCE", first: 1, after: null, now });
-    return hits[0] ?? null;
   }
 
   async #rank(
@@ -101,7 +82,7 @@ export class QueryRanker {
     const query = await readQuery(this.#store, request, moment, askedSpeakers);
     const { byWordsAlone, learnt, ...wanted } = await this.#toRankRequest(request, query);
     const page = await this.#store.rank({ ...wanted, after, now: moment.now });
-    return { query, page, wanted, learnt, moment, byWordsAlone };
+    return { query, page, matchesAll: asksForAll(wanted.query), learnt, moment, byWordsAlone };
   }
 
   /** By words alone no model is needed, nor waited for; a query that is nothing but filters finds all under them. */
@@ -134,6 +115,17 @@ export class QueryRanker {
     if (mode === "LEXICAL" || text === "") return null;
     return mode === "SEMANTIC" ? this.#embedder.embedQuery(text) : queryVector(this.#embedder, text);
   }
+}
+
+/** Whether those whose words are asked for said nothing on the matter. */
+function saidNothing({ query, page, matchesAll, learnt }: RankedQuery): boolean {
+  const { areAsked, speakersAre } = query.reading;
+  if (speakersAre === "SPOKEN_FOR") return page.total === 0;
+  if (!areAsked || speakersAre !== "BOOST" || query.text === "" || matchesAll) return false;
+  // Of a hearing one reads the exchange, whoever speaks in it.
+  if (page.hits[0]?.isTurn) return false;
+  const best = page.bestPreferred();
+  return best === null || !isHeard(learnt, best);
 }
 
 const speaksFirst = ({ speakersAre }: Pick<QueryReading, "speakersAre">): boolean =>

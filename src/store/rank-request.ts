@@ -2,7 +2,7 @@ import type { Chunk } from "../model/chunk.ts";
 import type { Facet, FacetName } from "../model/facet.ts";
 import type { ScoreTrace } from "../model/hit.ts";
 import type { RankingOrder } from "../ranking/rank-page.ts";
-import type { RankingModel } from "../ranking/ranking-model.ts";
+import type { RankingModel, ScoredPassage } from "../ranking/ranking-model.ts";
 import type { ChunkFilter } from "./chunk-filter.ts";
 
 /** What chunks are looked for by; they are found by their meaning or by their words, and need not have both. */
@@ -71,4 +71,6 @@ export interface RankedPage {
   readonly hasNext: boolean;
   /** How all of them divide by a property, with its `first` commonest values; counted when it is asked for. */
   facet(name: FacetName, first: number): Promise<Facet>;
+  /** The best of all that match in which any of the preferred speakers speaks, whichever page it is on; null where there is none. */
+  bestPreferred(): ScoredPassage | null;
 }

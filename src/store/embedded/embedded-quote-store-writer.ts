@@ -95,7 +95,10 @@ export class EmbeddedQuoteStoreWriter extends EmbeddedQuoteStore implements Quot
   }
 
   save(): Promise<void> {
-    return this.#writing(({ vectors }) => vectors.save());
+    return this.#writing(async ({ vectors, chunks }) => {
+      await vectors.save();
+      await chunks.save();
+    });
   }
 
   override async close(): Promise<void> {

@@ -42,9 +42,12 @@ import { findWordedLike } from "./wording.ts";
 /** The port over SQLite and a vector index beside it, each answer from one connection of this process. */
 export class EmbeddedQuoteStore implements QuoteStore {
   readonly #handle: IndexHandle;
+  readonly #beside: Promise<void>;
 
-  constructor(handle: IndexHandle) {
+  /** @param beside What goes on beside the answers until it is done: closing waits for it. */
+  constructor(handle: IndexHandle, beside: Promise<void> = Promise.resolve()) {
     this.#handle = handle;
+    this.#beside = beside;
   }
 
   info(): Promise<StoreInfo> {
@@ -159,5 +162,6 @@ export class EmbeddedQuoteStore implements QuoteStore {
 
   async close(): Promise<void> {
     this.#handle.close();
+    await this.#beside;
   }
 }

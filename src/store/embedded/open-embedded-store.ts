@@ -28,8 +28,10 @@ export async function openStoreAndGraph(
   await handle.replace(() => openIndex(place));
   try {
     await handle.use(({ chunks }) => chunks.load());
+    // The disk may be full or read-only: what is in memory serves all the same, and the next process reads the database again.
+    const saving = handle.use(({ chunks }) => chunks.save()).catch(() => {});
     const loadGraph = () => handle.use(({ vectors }) => vectors.follow());
-    return { store: new EmbeddedQuoteStore(handle), loadGraph };
+    return { store: new EmbeddedQuoteStore(handle, saving), loadGraph };
   } catch (error) {
     handle.close();
     throw error;

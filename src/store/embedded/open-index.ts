@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Correction } from "../../model/correction.ts";
 import type { VectorModel } from "../vector-model.ts";
 import { ChunkSearch } from "./chunk-table/chunk-search.ts";
+import { deleteTable } from "./chunk-table/table-file.ts";
 import { Connection } from "./connection.ts";
 import { readAllCorrections } from "./corrections/correction-rows.ts";
 import { restoreCorrections } from "./corrections/restore-corrections.ts";
@@ -42,7 +43,7 @@ export function openIndex(place: IndexPlace): OpenIndex {
     const state = readState(connection);
     checkModel(state, place);
     const vectors = new FollowedVectors(connection, place.directory, place);
-    const chunks = new ChunkSearch(connection, vectors, place.dimensions);
+    const chunks = new ChunkSearch(connection, vectors, place);
     return { place, generation: state.generation, connection, vectors, chunks };
   } catch (error) {
     connection.close();
@@ -69,6 +70,7 @@ export async function makeAnew(place: IndexPlace): Promise<void> {
     connection.close();
   }
   await deleteVectors(place.directory);
+  await deleteTable(place.directory);
 }
 
 function connect({ directory, maxPages }: IndexPlace): Connection {

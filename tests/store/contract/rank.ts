@@ -160,6 +160,24 @@ export function describeRank(store: () => QuoteStoreWriter): void {
       expect(values).toEqual([{ value: joinedId("bo lind"), count: 1 }]);
     });
 
+    it("tells the best of all that match that a preferred speaker says, whatever the order and the page", async () => {
+      const [, herring] = await put(SKETCH);
+      await put({ key: "hail", publishedAt: "2025-01-01T00:00:00.000Z", passages: [{ words: "Herring, and hail." }] });
+      const by = (name: string, words: readonly string[], filter: ChunkFilter = {}) => {
+        const query = { words, preferredSpeakers: [entityIdIn("sketch", name)] };
+        return rankAll(store(), query, { filter, order: "NEWEST", first: 1 });
+      };
+      const found = await by("Ada Voss", ["herring"]);
+      const whole = await rank({ words: ["herring"], preferredSpeakers: [entityIdIn("sketch", "Ada Voss")] });
+      expect(found.hits.map(({ chunk }) => chunk.id)).not.toContain(herring);
+      expect(found.bestPreferred()).toEqual({
+        isTurn: false,
+        trace: whole.hits.find(({ chunk }) => chunk.id === herring)?.trace,
+      });
+      expect((await by("Ada Voss", ["herring"], { publishers: ["Elsewhere"] })).bestPreferred()).toBeNull();
+      expect((await rank({ words: ["herring"] })).bestPreferred()).toBeNull();
+    });
+
     it("matches what is close to the best of the whole index, whatever the filter", async () => {
       const [, herring, rain] = await put(SKETCH);
       const near = { ...PLAIN_MODEL.passage, floor: 0.1, spread: 0.1 };

@@ -17,16 +17,25 @@ export class ChunkSearch {
   readonly #chunks: FollowedChunks;
   readonly #entities: EntitiesOfGroups;
 
-  constructor(connection: Connection, vectors: FollowedVectors, dimensions: number) {
+  constructor(
+    connection: Connection,
+    vectors: FollowedVectors,
+    { directory, dimensions }: { readonly directory: string; readonly dimensions: number },
+  ) {
     this.#connection = connection;
     this.#vectors = vectors;
-    this.#chunks = new FollowedChunks(connection, dimensions);
+    this.#chunks = new FollowedChunks(connection, directory, dimensions);
     this.#entities = new EntitiesOfGroups(connection);
   }
 
   /** Reads the table, so that the first search need not. */
   load(): Promise<void> {
     return this.#chunks.load();
+  }
+
+  /** Writes down what `load` would have to make again. */
+  save(): Promise<void> {
+    return this.#chunks.save();
   }
 
   rank(request: RankRequest): RankedPage {

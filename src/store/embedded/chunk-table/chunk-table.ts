@@ -8,6 +8,7 @@ import { NameColumn } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
 import { NumberLists } from "./number-lists.ts";
 import { StatementColumns } from "./statement-columns.ts";
+import type { SectionReader, SectionWriter } from "./table-sections.ts";
 import { VectorCodes } from "./vector-codes.ts";
 import { WordPostings } from "./word-postings.ts";
 import { WordingGroups } from "./wording-groups.ts";
@@ -93,7 +94,7 @@ export class ChunkTable {
     this.#count += 1;
     this.mentions.push(chunk.mentions);
     this.places.push(chunk.places);
-    this.#addMentions(row, [...chunk.mentions, ...chunk.places]);
+    for (const list of [this.mentions, this.places]) this.#addMentions(row, list);
     this.#addText(chunk);
   }
 
@@ -104,6 +105,47 @@ export class ChunkTable {
     this.present.set(row, 0);
     this.words.remove(row);
     this.#count -= 1;
+  }
+
+  /** Writes all but the vectors, and what follows from the rest. */
+  write(to: SectionWriter): void {
+    to.json({ ids: this.ids, articles: this.articles });
+    for (const part of this.#parts) part.write(to);
+  }
+
+  /** Takes in what `write` gave; there is nothing yet. The vectors of all rows have to be added, in their order. */
+  read(from: SectionReader): void {
+    const { ids, articles } = from.json<{
+      readonly ids: readonly string[];
+      readonly articles: readonly ArticleRows[];
+    }>();
+    for (const id of ids) this.ids.push(id);
+    for (const article of articles) this.articles.push(article);
+    for (const part of this.#parts) part.read(from);
+    for (let row = 0; row < this.rowCount; row++) {
+      this.#count += this.present.at(row);
+      for (const list of [this.mentions, this.places]) this.#addMentions(row, list);
+    }
+    this.vectors.reserve(this.rowCount);
+  }
+
+  get #parts(): readonly TablePart[] {
+    const {
+      transcripts,
+      articleOf,
+      labels,
+      kinds,
+      statements,
+      attitudes,
+      publishers,
+      months,
+      present,
+      mentions,
+      places,
+    } = this;
+    const { words, titleWords, wordings } = this;
+    const ofRows = [articleOf, labels, kinds, statements, attitudes, publishers, months, present, mentions, places];
+    return [transcripts, ...ofRows, words, titleWords, wordings];
   }
 
   /** What the ranking reads of the rows, as they are now. */
@@ -131,8 +173,10 @@ export class ChunkTable {
     if (list !== undefined) this.#mentioningRows.forEach(list, tell);
   }
 
-  #addMentions(row: number, keys: readonly number[]): void {
-    for (const key of keys) {
+  #addMentions(row: number, keys: ListColumn): void {
+    const end = keys.endOf(row);
+    for (let at = keys.startOf(row); at < end; at++) {
+      const key = keys.at(at);
       const list = this.#mentioning.get(key) ?? this.#mentioningRows.open();
       this.#mentioning.set(key, list);
       this.#mentioningRows.push(list, row);
@@ -158,6 +202,11 @@ export class ChunkTable {
     const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
     return this.articles.push({ article, publishedAt, first: row, end: row + 1 }) - 1;
   }
+}
+
+interface TablePart {
+  write(to: SectionWriter): void;
+  read(from: SectionReader): void;
 }
 
 const isAttitude = ({ reports }: RowStatement): boolean => reports === "ATTITUDE";

@@ -6,6 +6,7 @@ import { comparableTime } from "../../comparable-time.ts";
 import { checkFilterSize } from "../../filter-size.ts";
 import type { RowArticle } from "./chunk-row.ts";
 import type { ChunkTable } from "./chunk-table.ts";
+import { NONE } from "./name-column.ts";
 
 /** 1 for each row that is let through, 0 for the others. */
 export type RowMask = Uint8Array;
@@ -91,15 +92,20 @@ class FilterReader {
     return mask;
   }
 
+  /** The numbers of a column are NONE and up: a table of them is asked many times as fast as a set. */
   #isOneOf(column: ArrayLike<number>, values: readonly number[]): StatementMask {
-    const wanted = new Set(values);
-    return this.#where(column, (value) => wanted.has(value));
+    const wanted = new Uint8Array(values.reduce((most, value) => Math.max(most, value), NONE) - NONE + 1);
+    for (const value of values) wanted[value - NONE] = 1;
+    const mask = this.#none();
+    for (let i = 0; i < mask.length; i++) mask[i] = wanted[(column[i] as number) - NONE] ?? 0;
+    return mask;
   }
 
   /** By any of those who speak together. */
   #areSpokenBy(speakers: readonly string[]): StatementMask {
-    const wanted = new Set(this.#keysOf(speakers));
-    const mask = this.#where(this.#table.statements.speakers.values, (speaker) => wanted.has(speaker));
+    const keys = this.#keysOf(speakers);
+    const wanted = new Set(keys);
+    const mask = this.#isOneOf(this.#table.statements.speakers.values, keys);
     for (const [entry, others] of this.#table.statements.coSpeakers)
       if (others.some((key) => wanted.has(key))) mask[entry] = 1;
     return mask;

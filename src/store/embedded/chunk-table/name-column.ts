@@ -1,4 +1,5 @@
 import { NumberColumn } from "./number-column.ts";
+import type { SectionReader, SectionWriter } from "./table-sections.ts";
 
 /** Stands in a column of numbers for "none". */
 export const NONE = -1;
@@ -21,6 +22,17 @@ export class NameColumn {
 
   nameOf(number: number): string {
     return this.#names[number] as string;
+  }
+
+  write(to: SectionWriter): void {
+    this.#numbers.write(to);
+    to.json(this.#names);
+  }
+
+  /** Takes in what `write` gave; there is nothing yet. */
+  read(from: SectionReader): void {
+    this.#numbers.read(from);
+    for (const name of from.json<readonly string[]>()) this.#toNumber(name);
   }
 
   #toNumber(name: string): number {

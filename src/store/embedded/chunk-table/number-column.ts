@@ -1,10 +1,8 @@
+import type { Numbers, NumbersType, SectionReader, SectionWriter } from "./table-sections.ts";
+
 const FIRST_ROWS = 1_024;
 /** Growing copies everything, so it is rare. */
 const GROWTH = 1.5;
-
-/** The arrays that a column can be kept in: what is narrower is read faster. */
-type Numbers = Uint8Array | Int32Array | Float64Array;
-type NumbersType<T> = new (length: number) => T;
 
 /** A list of numbers that grows at its end and is read fast. */
 export class NumberColumn<T extends Numbers> {
@@ -39,8 +37,18 @@ export class NumberColumn<T extends Numbers> {
     return this.#numbers.subarray(0, this.#length) as T;
   }
 
+  write(to: SectionWriter): void {
+    to.numbers(this.values);
+  }
+
+  /** Takes in what `write` gave, in place of what there is. */
+  read(from: SectionReader): void {
+    this.#numbers = from.numbers(this.#type);
+    this.#length = this.#numbers.length;
+  }
+
   #grow(): void {
-    const larger = new this.#type(Math.ceil(this.#numbers.length * GROWTH));
+    const larger = new this.#type(Math.max(FIRST_ROWS, Math.ceil(this.#numbers.length * GROWTH)));
     larger.set(this.#numbers);
     this.#numbers = larger;
   }

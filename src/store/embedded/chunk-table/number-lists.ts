@@ -1,4 +1,5 @@
 import { NumberColumn } from "./number-column.ts";
+import type { SectionReader, SectionWriter } from "./table-sections.ts";
 
 /** Numbers in the first block of a list; each block holds twice as many as the one before, up to the largest. */
 const FIRST_BLOCK = 4;
@@ -52,6 +53,24 @@ export class NumberLists {
       left -= size;
       block = page[first + size] as number;
     }
+  }
+
+  write(to: SectionWriter): void {
+    to.json({ free: this.#free, pages: this.#pages.length });
+    for (const page of this.#pages) to.numbers(page);
+    for (const column of this.#columns) column.write(to);
+  }
+
+  /** Takes in what `write` gave; there is nothing yet. */
+  read(from: SectionReader): void {
+    const { free, pages } = from.json<{ readonly free: number; readonly pages: number }>();
+    this.#free = free;
+    for (let i = 0; i < pages; i++) this.#pages.push(from.numbers(Int32Array));
+    for (const column of this.#columns) column.read(from);
+  }
+
+  get #columns(): readonly NumberColumn<Int32Array>[] {
+    return [this.#counts, this.#heads, this.#ends, this.#room];
   }
 
   /** The last block is full: its end is where it says which block comes next. */

@@ -1,7 +1,8 @@
 import type { Chunk } from "../../../model/chunk.ts";
+import { bestPreferred } from "../../../ranking/best-preferred.ts";
 import type { Candidates } from "../../../ranking/candidates.ts";
 import { type RankedPlace, rankPage } from "../../../ranking/rank-page.ts";
-import { traceOf } from "../../../ranking/trace.ts";
+import { type SignalUnits, traceOf } from "../../../ranking/trace.ts";
 import { withRecency } from "../../../ranking/with-recency.ts";
 import { decodeCursor, encodeCursor, type RankingMoment } from "../../rank-cursor.ts";
 import type { RankedHit, RankedPage, RankRequest } from "../../rank-request.ts";
@@ -50,8 +51,12 @@ export function rankChunks(index: RankedIndex, request: RankRequest): RankedPage
     isExact: true,
     hasNext: page.hasNext,
     facet: async (name, most) => countFacet(index.connection, index.table, index.entities, rows, { name, first: most }),
+    bestPreferred: () => bestPreferred(found.candidates, request.model, unitsOf(found.wordWeight)),
   };
 }
+
+/** Scores by words are shares of the words' weight, which BM25 was divided by. */
+const unitsOf = (wordWeight: number): SignalUnits => ({ LEXICAL: wordWeight, LEXICAL_CONTEXT: wordWeight });
 
 function findCandidates(
   { connection, table, keysOf }: RankedIndex,
@@ -85,7 +90,7 @@ function loadHits(
   const ids = places.flatMap(({ place, folded }) => [place, ...folded]).map(candidates.idAt);
   const loaded = readChunks(connection, ids);
   const chunks = new Map<string, Chunk>(loaded.flatMap((chunk) => (chunk ? [[chunk.id, chunk]] : [])));
-  const units = { LEXICAL: wordWeight, LEXICAL_CONTEXT: wordWeight };
+  const units = unitsOf(wordWeight);
   return places.flatMap(({ place, folded, position }): RankedHit[] => {
     const chunk = chunks.get(candidates.idAt(place));
     if (chunk === undefined) return [];

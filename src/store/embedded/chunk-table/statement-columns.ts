@@ -3,6 +3,7 @@ import { rowKindNumber } from "../../../ranking/row-kinds.ts";
 import type { RowStatement } from "./chunk-row.ts";
 import { NONE } from "./name-column.ts";
 import { NumberColumn } from "./number-column.ts";
+import type { SectionReader, SectionWriter } from "./table-sections.ts";
 
 /** What stands in a row of the article's own words, in which nobody says anything. */
 const NARRATION: RowStatement = {
@@ -53,6 +54,25 @@ export class StatementColumns {
   /** The entries of some rows: from the first up to, but not including, `end`. */
   range(firstRow: number, endRow: number): { readonly first: number; readonly end: number } {
     return { first: this.#firstOf(firstRow), end: this.#firstOf(endRow) };
+  }
+
+  write(to: SectionWriter): void {
+    for (const column of this.#columns) column.write(to);
+    to.json([...this.coSpeakers]);
+  }
+
+  /** Takes in what `write` gave; there is nothing yet. */
+  read(from: SectionReader): void {
+    for (const column of this.#columns) column.read(from);
+    for (const [entry, others] of from.json<readonly [number, readonly number[]][]>())
+      this.coSpeakers.set(entry, others);
+    this.#count = this.rows.values.length;
+    this.#rowCount = this.firsts.values.length;
+  }
+
+  get #columns() {
+    const { rows, firsts, kinds, speakers, onBehalfOf, assertions, reports, confidences } = this;
+    return [rows, firsts, kinds, speakers, onBehalfOf, assertions, reports, confidences];
   }
 
   /** Of the row behind the last one: where the entries end. */

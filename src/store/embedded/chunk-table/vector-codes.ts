@@ -35,6 +35,8 @@ export class VectorCodes {
   readonly #cosines: Cosines;
   #capacity = FIRST_ROWS;
   #count = 0;
+  /** What the cosines were last asked for, and of how many rows. */
+  #asked: { readonly query: Float32Array; readonly count: number } | null = null;
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
@@ -44,6 +46,7 @@ export class VectorCodes {
     this.#reserve();
   }
 
+  /** A vector of scale 0 is as near to every query as any other. */
   add({ scale, codes }: CodedVector): void {
     if (this.#count === this.#capacity) this.#grow();
     new Int8Array(this.#memory.buffer, this.#codesAt + this.#count * this.#width, this.#width).set(codes);
@@ -51,14 +54,22 @@ export class VectorCodes {
     this.#count += 1;
   }
 
-  /** The cosine of each row with a unit vector, in the order in which they were added: good until the next call. */
+  /**
+   * The cosine of each row with a unit vector, in the order in which they were added: good until the next call. Asked for the same vector
+   * (the same object) again, as for the next page or in a second pass, it compares nothing anew.
+   */
   cosines(query: Float32Array): Float32Array {
+    if (this.#asked?.query !== query || this.#asked.count !== this.#count) this.#compare(query);
+    this.#asked = { query, count: this.#count };
+    return new Float32Array(this.#memory.buffer, this.#cosinesAt, this.#count);
+  }
+
+  #compare(query: Float32Array): void {
     const scale = largest(query) / QUERY_RANGE || 1;
     const numbers = new Int16Array(this.#memory.buffer, 0, this.#width);
     for (let i = 0; i < this.#dimensions; i++) numbers[i] = Math.round((query[i] ?? 0) / scale);
     const [codes, scales, cosines] = [this.#codesAt, this.#scalesAt, this.#cosinesAt];
     this.#cosines(codes, scales, 0, cosines, this.#count, this.#width, scale);
-    return new Float32Array(this.#memory.buffer, cosines, this.#count);
   }
 
   /** The query lies first; then the scales and the cosines, with room for as many rows as fit; then the codes. */
@@ -74,9 +85,18 @@ export class VectorCodes {
     return this.#cosinesAt + this.#capacity * Float32Array.BYTES_PER_ELEMENT;
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rows: number): void {
+    if (rows > this.#capacity) this.#moveTo(rows);
+  }
+
   #grow(): void {
+    this.#moveTo(this.#capacity * GROWTH);
+  }
+
+  #moveTo(capacity: number): void {
     const before = this.#codesAt;
-    this.#capacity = Math.ceil((this.#capacity * GROWTH) / LANES) * LANES;
+    this.#capacity = Math.ceil(capacity / LANES) * LANES;
     this.#reserve();
     const bytes = new Uint8Array(this.#memory.buffer);
     bytes.copyWithin(this.#codesAt, before, before + this.#count * this.#width);

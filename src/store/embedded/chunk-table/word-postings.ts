@@ -1,6 +1,7 @@
 import { wordStem } from "../../word-stem.ts";
 import { NumberColumn } from "./number-column.ts";
 import { NumberLists } from "./number-lists.ts";
+import type { SectionReader, SectionWriter } from "./table-sections.ts";
 
 /** A place and a count share a number: the count in the low bits, no higher than this. */
 const COUNT_BITS = 6;
@@ -60,6 +61,31 @@ export class WordPostings {
     const list = this.#listOf.get(stem);
     if (list === undefined) return;
     this.#postings.forEach(list, (posting) => tell(posting >> COUNT_BITS, posting & MAX_COUNT));
+  }
+
+  write(to: SectionWriter): void {
+    to.json({ wordCount: this.#wordCount, textCount: this.#textCount });
+    // Lists are numbered as they come.
+    to.json([...this.#listOf.keys()]);
+    to.json([...this.#listOfWord.keys()]);
+    to.numbers(Int32Array.from(this.#listOfWord.values()));
+    this.#lengths.write(to);
+    this.#postings.write(to);
+  }
+
+  /** Takes in what `write` gave; there is nothing yet. */
+  read(from: SectionReader): void {
+    const { wordCount, textCount } = from.json<{ readonly wordCount: number; readonly textCount: number }>();
+    this.#wordCount = wordCount;
+    this.#textCount = textCount;
+    for (const stem of from.json<readonly string[]>()) this.#listOf.set(stem, this.#counts.push(0) - 1);
+    const words = from.json<readonly string[]>();
+    const lists = from.numbers(Int32Array);
+    words.forEach((word, i) => {
+      this.#listOfWord.set(word, lists[i] as number);
+    });
+    this.#lengths.read(from);
+    this.#postings.read(from);
   }
 
   /** Gives the list of a word that is new. */

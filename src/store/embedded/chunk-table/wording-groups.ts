@@ -1,6 +1,7 @@
 import { areAlike, BANDS, bandOf, HASHES, sketchOf } from "../../word-sketch.ts";
 import { NumberColumn } from "./number-column.ts";
 import { NumberMap } from "./number-map.ts";
+import type { SectionReader, SectionWriter } from "./table-sections.ts";
 
 /** Which texts are the same words but for a few, and so one quote printed more than once. Texts are numbered from 0. */
 export class WordingGroups {
@@ -32,6 +33,21 @@ export class WordingGroups {
     return this.#leadsSeveral.at(group) === 1 ? group : null;
   }
 
+  write(to: SectionWriter): void {
+    for (const column of this.#columns) column.write(to);
+  }
+
+  /** Takes in what `write` gave; there is nothing yet. */
+  read(from: SectionReader): void {
+    for (const column of this.#columns) column.read(from);
+    const count = this.#textOfSketch.values.length;
+    for (let place = 0; place < count; place++) this.#enterBands(this.#sketchAt(place), place);
+  }
+
+  get #columns(): readonly NumberColumn<Int32Array | Uint8Array>[] {
+    return [this.#groups, this.#leadsSeveral, this.#sketches, this.#textOfSketch];
+  }
+
   #findLike(sketch: Int32Array): number | undefined {
     for (const [band, places] of this.#sketchWithBand.entries()) {
       const place = places.get(bandOf(sketch, band));
@@ -47,6 +63,10 @@ export class WordingGroups {
   #enter(sketch: Int32Array, text: number): void {
     const place = this.#textOfSketch.push(text) - 1;
     for (const hash of sketch) this.#sketches.push(hash);
+    this.#enterBands(sketch, place);
+  }
+
+  #enterBands(sketch: Int32Array, place: number): void {
     for (const [band, places] of this.#sketchWithBand.entries()) {
       const key = bandOf(sketch, band);
       if (places.get(key) === undefined) places.set(key, place);

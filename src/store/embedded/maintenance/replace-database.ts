@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rename } from "node:fs/promises";
 import Database from "better-sqlite3";
+import { deleteTable } from "../chunk-table/table-file.ts";
 import { databasePath } from "../open-index.ts";
 import { isUnreadable } from "../sqlite-errors.ts";
 import { deleteVectors } from "../vector-files.ts";
@@ -22,6 +23,7 @@ export async function replaceDatabase(fresh: string, directory: string): Promise
     await rename(fresh, target);
   }
   await deleteVectors(directory);
+  await deleteTable(directory);
 }
 
 function beginNewLife(path: string): void {

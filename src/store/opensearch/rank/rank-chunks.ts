@@ -1,10 +1,11 @@
 import type { Chunk } from "../../../model/chunk.ts";
+import { bestPreferred } from "../../../ranking/best-preferred.ts";
 import type { Candidates } from "../../../ranking/candidates.ts";
 import { matchPassages, scoreRows } from "../../../ranking/match-passages.ts";
 import { type RankedPlace, rankPage } from "../../../ranking/rank-page.ts";
 import { TURN } from "../../../ranking/row-kinds.ts";
 import { SignalReader } from "../../../ranking/signal-reader.ts";
-import { traceOf } from "../../../ranking/trace.ts";
+import { type SignalUnits, traceOf } from "../../../ranking/trace.ts";
 import { withRecency } from "../../../ranking/with-recency.ts";
 import { weighByRarity } from "../../../ranking/word-evidence.ts";
 import { decodeCursor, encodeCursor, type RankingMoment } from "../../rank-cursor.ts";
@@ -57,6 +58,7 @@ export async function rankChunks(indices: Indices, request: RankRequest): Promis
     isExact,
     hasNext: page.hasNext,
     facet: (name, most) => countFacet(indices, { matching, statements: asked.statements }, name, most),
+    bestPreferred: () => bestPreferred(candidates, request.model, unitsOf(asked.sought)),
   };
 }
 
@@ -128,6 +130,9 @@ function numbersOf(names: readonly (string | null)[]): ReadonlyMap<string, numbe
   return new Map(shared.map(([name], number) => [name, number]));
 }
 
+/** Scores by words are shares of the words' weight, which BM25 was divided by. */
+const unitsOf = ({ words }: Sought): SignalUnits => ({ LEXICAL: words.total, LEXICAL_CONTEXT: words.total });
+
 const onlyThese = ({ count, idAt }: Candidates): Query => ({
   ids: { values: Array.from({ length: count }, (_, place) => idAt(place)) },
 });
@@ -146,7 +151,7 @@ async function loadHits(
   const ids = places.flatMap(({ place, folded }) => [place, ...folded]).map(candidates.idAt);
   const { sought, statements } = asked;
   const read = await readHits(indices, ids, statements, sought.preferred ?? []);
-  const units = { LEXICAL: sought.words.total, LEXICAL_CONTEXT: sought.words.total };
+  const units = unitsOf(sought);
   return places.flatMap(({ place, folded, position }): RankedHit[] => {
     const hit = read.get(candidates.idAt(place));
     if (hit === undefined) return [];

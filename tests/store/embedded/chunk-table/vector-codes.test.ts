@@ -23,6 +23,18 @@ describe("vectors in 8 bits a number", () => {
     },
   );
 
+  it("give what came meanwhile to whoever asks with the same vector again", () => {
+    const codes = new VectorCodes(8);
+    const query = unitVector(5, 8);
+    const cosinesOf = () => [...codes.cosines(query)].map((cosine) => cosine.toFixed(1));
+    codes.add(encodeVector(query));
+    expect(cosinesOf()).toEqual(["1.0"]);
+    codes.add(encodeVector(query.map((x) => -x)));
+    expect(cosinesOf()).toEqual(["1.0", "-1.0"]);
+    codes.cosines(unitVector(6, 8));
+    expect(cosinesOf()).toEqual(["1.0", "-1.0"]);
+  });
+
   it("take a vector of nothing but zeros, and an empty list", () => {
     const codes = new VectorCodes(8);
     expect(codes.cosines(unitVector(1))).toHaveLength(0);
