@@ -12,7 +12,7 @@ import type { Article } from "../src/model/article.ts";
 import { WORKING_DIRECTORY } from "./command-line.ts";
 
 /** While the tagger reads one article, the rules read others. */
-const ARTICLES_AT_ONCE = 4;
+const ARTICLES_AT_ONCE = 8;
 
 /** What one article gives, or why it could not be read. */
 export type ExtractionResult =

@@ -39,6 +39,7 @@ const KNOW_EVERYONE = ["app", "main"];
 /** Each heavy library has one room. */
 const LIBRARY_ROOMS: Readonly<Record<string, string>> = {
   "@xenova/transformers": "inference",
+  "onnxruntime-node": "inference",
   "better-sqlite3": "store/embedded",
   "hnswlib-node": "store/embedded",
   "@opensearch-project/opensearch": "store/opensearch",

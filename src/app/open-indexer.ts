@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import type { IndexingParts } from "../indexing/index-articles.ts";
 import { type Patience, type WriteIndex, writeInTurn } from "../indexing/write-in-turn.ts";
 import type { Models } from "../inference/fork-models.ts";
+import { manyProcesses } from "../inference/model-pool.ts";
 import { openStoreForChange, openStoreForWriting } from "../store/open-store.ts";
 import type { QuoteStoreWriter } from "../store/quote-store.ts";
 import { openModels } from "./open-models.ts";
@@ -18,7 +19,7 @@ export interface Indexer {
  * @throws MODEL_UNAVAILABLE
  */
 export async function openIndexer(config: Config, patience: Patience = {}): Promise<Indexer> {
-  const models = await openModels(config);
+  const models = await openModels(config, manyProcesses());
   const write: WriteIndex = (work) => writeIndex(config, models, work);
   return {
     write: writeInTurn(write, patience),

@@ -2,13 +2,17 @@ import type { Config } from "../config.ts";
 import type { Embedder } from "../inference/embedder.ts";
 import { forkModels, type Models } from "../inference/fork-models.ts";
 import { locateModel, type ModelLocation } from "../inference/model-location.ts";
+import { manyProcesses } from "../inference/model-pool.ts";
 import { forkEmbedder } from "../inference/process-embedder.ts";
 import { forkTagger } from "../inference/process-tagger.ts";
 import type { Tagger } from "../inference/tagger.ts";
 
-/** @throws MODEL_UNAVAILABLE */
-export const openModels = (config: Config): Promise<Models> =>
-  forkModels(locateModel(config.model, config.modelsDirectory), locateTagger(config));
+/**
+ * @param processes How many: `manyProcesses()` for whoever reads articles by the hundred.
+ * @throws MODEL_UNAVAILABLE
+ */
+export const openModels = (config: Config, processes = 1): Promise<Models> =>
+  forkModels(locateModel(config.model, config.modelsDirectory), locateTagger(config), processes);
 
 /** The model of vectors alone, for what reads no articles. @throws MODEL_UNAVAILABLE */
 export const openEmbedder = ({
@@ -17,12 +21,12 @@ export const openEmbedder = ({
 }: Pick<Config, "model" | "modelsDirectory">): Promise<Embedder> => forkEmbedder(locateModel(model, modelsDirectory));
 
 /**
- * The tagger alone, for what needs no index; null where it is switched off.
+ * The tagger alone, for what needs no index and reads articles by the hundred; null where it is switched off.
  * @throws MODEL_UNAVAILABLE
  */
 export async function openTagger(config: Config): Promise<Tagger | null> {
   const location = locateTagger(config);
-  return location && forkTagger(location);
+  return location && forkTagger(location, manyProcesses());
 }
 
 const locateTagger = ({ tagger, modelsDirectory }: Config): ModelLocation | null =>

@@ -11,7 +11,7 @@ import { type ArticleModels, prepareArticle } from "./prepare-article.ts";
 import { readingOf } from "./reading-of.ts";
 
 /** Articles in the making at a time: while the model embeds one, the next are read and taken apart. */
-const ARTICLES_AT_ONCE = 4;
+const ARTICLES_AT_ONCE = 8;
 /** Articles that are made and wait to be put in, which a store may do together. */
 const PUTS_AT_ONCE = 16;
 

@@ -1,16 +1,16 @@
 import type { Embedder } from "./embedder.ts";
-import { ModelClient } from "./model-client.ts";
 import type { ModelLocation } from "./model-location.ts";
+import { ModelPool } from "./model-pool.ts";
 import { ProcessEmbedder } from "./process-embedder.ts";
 import { ProcessTagger } from "./process-tagger.ts";
 import type { Tagger } from "./tagger.ts";
 
-/** Both models in one process: closing either ends it. */
+/** Both models in the same processes: closing either ends them. */
 export interface Models {
   readonly embedder: Embedder;
   /** Null when it is switched off. */
   readonly tagger: Tagger | null;
-  /** How the process and what is kept of its work have done so far. */
+  /** How the processes and what is kept of their work have done so far. */
   state(): ModelsState;
 }
 
@@ -20,15 +20,22 @@ interface ModelsState {
   readonly queryCacheMisses: number;
 }
 
-/** @throws MODEL_UNAVAILABLE when a model can't be loaded. */
-export async function forkModels(embedder: ModelLocation, tagger: ModelLocation | null): Promise<Models> {
-  const client = await ModelClient.start({ embedder, tagger });
-  const sentences = new ProcessEmbedder(embedder.name, client);
+/**
+ * @param processes How many, each with both models.
+ * @throws MODEL_UNAVAILABLE when a model can't be loaded.
+ */
+export async function forkModels(
+  embedder: ModelLocation,
+  tagger: ModelLocation | null,
+  processes: number,
+): Promise<Models> {
+  const pool = await ModelPool.start({ embedder, tagger }, processes);
+  const sentences = new ProcessEmbedder(embedder.name, pool);
   return {
     embedder: sentences,
-    tagger: tagger && new ProcessTagger(tagger.name, client),
+    tagger: tagger && new ProcessTagger(tagger.name, pool),
     state: () => ({
-      restarts: client.restarts,
+      restarts: pool.restarts,
       ...{ queryCacheHits: sentences.cacheUse.hits, queryCacheMisses: sentences.cacheUse.misses },
     }),
   };

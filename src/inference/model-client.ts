@@ -78,6 +78,11 @@ export class ModelClient {
     return this.#child === null || this.#isLate();
   }
 
+  /** How many requests it has not answered yet. */
+  get waiting(): number {
+    return this.#pending.size;
+  }
+
   /** How often a process was started in the place of one that died. */
   get restarts(): number {
     return this.#restarts;

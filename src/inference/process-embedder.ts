@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Embedder } from "./embedder.ts";
-import { ModelClient } from "./model-client.ts";
 import type { ModelLocation } from "./model-location.ts";
+import { ModelPool } from "./model-pool.ts";
 
 /** 1,000 queries of 384 dimensions are 1.5 MB. */
 const CACHED_QUERIES = 1_000;
@@ -11,31 +11,31 @@ const CACHED_QUERIES = 1_000;
  * @throws MODEL_UNAVAILABLE when the model can't be loaded.
  */
 export async function forkEmbedder(location: ModelLocation): Promise<Embedder> {
-  return new ProcessEmbedder(location.name, await ModelClient.start({ embedder: location, tagger: null }));
+  return new ProcessEmbedder(location.name, await ModelPool.start({ embedder: location, tagger: null }, 1));
 }
 
 export class ProcessEmbedder implements Embedder {
   readonly model: string;
-  readonly #client: ModelClient;
+  readonly #pool: ModelPool;
   readonly #queries = new LRUCache<string, Promise<Float32Array>>({ max: CACHED_QUERIES });
   #hits = 0;
   #misses = 0;
 
-  constructor(model: string, client: ModelClient) {
+  constructor(model: string, pool: ModelPool) {
     this.model = model;
-    this.#client = client;
+    this.#pool = pool;
   }
 
   get dimensions(): number {
-    return this.#client.dimensions;
+    return this.#pool.dimensions;
   }
 
   get maxTokens(): number {
-    return this.#client.maxTokens;
+    return this.#pool.maxTokens;
   }
 
   get isAway(): boolean {
-    return this.#client.isAway;
+    return this.#pool.isAway;
   }
 
   async embed(texts: readonly string[]): Promise<readonly Float32Array[]> {
@@ -57,7 +57,7 @@ export class ProcessEmbedder implements Embedder {
 
   async countTokens(texts: readonly string[]): Promise<readonly number[]> {
     if (texts.length === 0) return [];
-    const answer = await this.#client.ask({ task: "countTokens", texts });
+    const answer = await this.#pool.ask({ task: "countTokens", texts });
     return answer.type === "counts" ? answer.counts : [];
   }
 
@@ -67,11 +67,11 @@ export class ProcessEmbedder implements Embedder {
   }
 
   close(): Promise<void> {
-    return this.#client.close();
+    return this.#pool.close();
   }
 
   async #vectors(task: "embed" | "embedQuery", texts: readonly string[]): Promise<readonly Float32Array[]> {
-    const answer = await this.#client.ask({ task, texts });
+    const answer = await this.#pool.ask({ task, texts });
     return answer.type === "vectors" ? answer.vectors : [];
   }
 }

@@ -13,7 +13,7 @@ describe("the tagger in the models' process", () => {
   let models: Models;
   let tagger: Tagger;
   beforeAll(async () => {
-    models = await forkModels(locateModel(TEST_MODEL, MODELS_DIRECTORY), locateModel(TEST_TAGGER, MODELS_DIRECTORY));
+    models = await forkModels(locateModel(TEST_MODEL, MODELS_DIRECTORY), locateModel(TEST_TAGGER, MODELS_DIRECTORY), 1);
     if (models.tagger === null) throw new Error("no tagger was loaded");
     tagger = models.tagger;
   });

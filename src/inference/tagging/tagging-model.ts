@@ -1,6 +1,7 @@
-import { AutoModel, AutoTokenizer, env, type PreTrainedTokenizer, Tensor } from "@xenova/transformers";
+import { AutoTokenizer, env, type PreTrainedTokenizer } from "@xenova/transformers";
 import { LRUCache } from "lru-cache";
 import type { ModelLocation } from "../model-location.ts";
+import { integers, openSession } from "../onnx-session.ts";
 import type { TaggingWindow, WordPieces } from "./pack-windows.ts";
 import type { WindowLogits } from "./read-window.ts";
 
@@ -16,19 +17,19 @@ export interface TaggingModel {
 }
 
 /** Loads a tagger from disk; no hub is asked. */
-export async function loadTaggingModel({ root, name }: ModelLocation): Promise<TaggingModel> {
+export async function loadTaggingModel(location: ModelLocation): Promise<TaggingModel> {
   env.allowRemoteModels = false;
-  env.localModelPath = root;
-  const tokenizer = await AutoTokenizer.from_pretrained(name);
-  const model = await AutoModel.from_pretrained(name, { quantized: true });
+  env.localModelPath = location.root;
+  const tokenizer = await AutoTokenizer.from_pretrained(location.name);
+  const session = await openSession(location);
   const run = async ({ pieces, cases }: TaggingWindow): Promise<WindowLogits> => {
-    const { labels, heads } = await model({
+    const { labels, heads } = await session.run({
       input_ids: integers(pieces),
       attention_mask: integers(pieces.map(() => 1)),
       // The encoder's second input says which case a word's letters have.
       token_type_ids: integers(cases),
     });
-    return { labels: labels.data, heads: heads.data };
+    return { labels: labels?.data as Float32Array, heads: heads?.data as Float32Array };
   };
   return { pieces: wordPieces(tokenizer), run };
 }
@@ -49,6 +50,3 @@ function wordPieces(tokenizer: PreTrainedTokenizer): WordPieces {
     },
   };
 }
-
-const integers = (values: readonly number[]): Tensor =>
-  new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length]);
