@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import pMap from "p-map";
 import { describeSettings, readConfig } from "../src/config.ts";
 import { RANKING_MODELS } from "../src/ranking/ranking-model.ts";
@@ -17,7 +17,8 @@ import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
 const HELP = `
 Fills both stores with the same invented articles and asks both the same, by the store's port: no model, no GraphQL. Vectors are copies of a thousand
-real ones with noise. Wants a cluster at OPENSEARCH_URL, and makes and removes the indices bench-* there.
+real ones with noise. Wants a cluster at OPENSEARCH_URL, and makes and removes the indices bench-* there. With --keep they stay, and the next run puts in
+what is missing and asks: so filling, which takes long, and asking on a quiet machine can be runs of their own.
 
 ${describeSettings()}`;
 
@@ -42,15 +43,19 @@ const WARM_UP = 10;
 const PUTS_AT_ONCE = 50;
 const BYTES_PER_KB = 1_000;
 
+type StoreKind = "embedded" | "opensearch";
+
 interface Options {
   readonly sizes: readonly number[];
-  readonly embeddedOnly: boolean;
+  readonly only?: StoreKind;
+  readonly keep: boolean;
 }
 
 const command = new Command("npm run bench:stores --")
   .description("Compares the embedded store with the one in OpenSearch, by size.")
   .option("--sizes <counts>", "passages, with commas between", readSizes, [10_000])
-  .option("--embedded-only", "leave the cluster out", false)
+  .addOption(new Option("--only <store>", "one of them").choices(["embedded", "opensearch"]))
+  .option("--keep", "leave what is in the cluster there, for the next run", false)
   .addHelpText("after", HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
@@ -58,45 +63,59 @@ const command = new Command("npm run bench:stores --")
 exitOnSignals(EXIT.interrupted);
 await run(command.opts<Options>()).catch(failWith);
 
-async function run({ sizes, embeddedOnly }: Options): Promise<void> {
+async function run({ sizes, only, keep }: Options): Promise<void> {
   const config = readConfig(process.env);
   const material = await prepareMaterial(config, QUESTIONS);
   const rows: string[][] = [];
-  for (const size of sizes) {
-    for (const kind of embeddedOnly ? (["embedded"] as const) : (["embedded", "opensearch"] as const)) {
-      const cluster = { ...config.cluster, prefix: "bench" };
-      const place = { store: kind, dataDirectory: temporaryFolder(), cluster };
-      const store = await openStoreForWriting(place, material);
-      try {
-        await store.reset();
-        const chunksPerSecond = await fill(store, size, material);
+  for (const kind of only === undefined ? (["embedded", "opensearch"] as const) : [only]) {
+    const cluster = { ...config.cluster, prefix: "bench" };
+    const place = { store: kind, dataDirectory: temporaryFolder(), cluster };
+    const store = await openStoreForWriting(place, material);
+    try {
+      for (const size of sizes) {
+        const chunksPerSecond = await fillUpTo(store, size, material);
         const told = await ask(store, material);
         const kilobytes = (await bytesOnDisk(place, material)) / BYTES_PER_KB / size;
-        rows.push([kind, String(size), chunksPerSecond.toFixed(0), ...told, kilobytes.toFixed(1)]);
+        rows.push([kind, String(size), chunksPerSecond?.toFixed(0) ?? "-", ...told, kilobytes.toFixed(1)]);
         process.stderr.write(`${rows.at(-1)?.join("  ")}\n`);
-        await store.reset();
-      } finally {
-        await store.close();
       }
+      if (!keep) await store.reset();
+    } finally {
+      await store.close();
     }
   }
   const { processor, cores } = describeMachine();
   process.stdout.write(`${cores} cores (${processor})\n\n${formatTable([COLUMNS, ...rows])}\n`);
 }
 
-async function fill(store: QuoteStoreWriter, size: number, { vectors }: BenchMaterial): Promise<number> {
+/** Passages a second; null where all are in. */
+async function fillUpTo(store: QuoteStoreWriter, size: number, { vectors }: BenchMaterial): Promise<number | null> {
+  const before = await keepUpTo(store, size);
+  if (before === size) return null;
   let chunks = 0;
   const began = performance.now();
-  const put = (article: TakenApart) => {
-    const withVectors = article.chunks.map((chunk) => {
-      const vector = vectors.at(chunks++);
+  const put = async (article: TakenApart) => {
+    const first = chunks;
+    chunks += article.chunks.length;
+    // Of the last one that is there a smaller index may have a part alone.
+    if (chunks <= before) return;
+    const withVectors = article.chunks.map((chunk, i) => {
+      const vector = vectors.at(first + i);
       return { chunk, vector, contextVector: vector };
     });
-    return store.put({ ...article, chunks: withVectors, origin: null, sample: false });
+    await store.put({ ...article, chunks: withVectors, origin: null, sample: false });
   };
   await pMap(takeApartInvented(SEED, size), put, { concurrency: PUTS_AT_ONCE });
   await store.save();
-  return (1_000 * chunks) / (performance.now() - began);
+  return (1_000 * (size - before)) / (performance.now() - began);
+}
+
+/** How many passages of a run before are kept: none where there are too many. */
+async function keepUpTo(store: QuoteStoreWriter, size: number): Promise<number> {
+  const { chunks } = await store.info();
+  if (chunks <= size) return chunks;
+  await store.reset();
+  return 0;
 }
 
 async function ask(store: QuoteStore, material: BenchMaterial): Promise<readonly string[]> {

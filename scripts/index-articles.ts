@@ -16,6 +16,7 @@ import type { ArticleFormat } from "../src/ingest/read-articles.ts";
 import { parseGlobalId, toGlobalId } from "../src/model/global-id.ts";
 import { collectEarly } from "./collect-early.ts";
 import { checkDate, EXIT, failWith, inWorkingDirectory, stopOnInterrupt, WORKING_DIRECTORY } from "./command-line.ts";
+import { giveWayToOthers } from "./give-way.ts";
 
 const STANDARD_INPUT = "-";
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
@@ -110,6 +111,7 @@ const command = new Command("npm run index --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
+giveWayToOthers();
 collectEarly();
 await run(command.args, command.opts<Options>()).catch(failWith);
 

@@ -7,12 +7,13 @@ import { fillIndex } from "./bench/fill-index.ts";
 import { describeMachine } from "./bench/machine.ts";
 import { SeededRandom } from "./bench/seeded-random.ts";
 import { aboveZero, EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
-import { inventedLines } from "./faults/invented-lines.ts";
-import { commandOn, succeed } from "./faults/killed-command.ts";
+import { copyIndex } from "./faults/copy-index.ts";
 import { formatTable } from "./format-table.ts";
 import { type LoadFigures, SteadyAsker } from "./load/ask-steadily.ts";
+import { highestRate } from "./load/highest-rate.ts";
 import { nextQuestion, readMaterial } from "./load/question-mix.ts";
 import { type ServedIndex, withServedIndex } from "./load/served-index.ts";
+import { writeDuring } from "./load/writing-rounds.ts";
 import { exitOnSignals, temporaryFolder } from "./temporary-folder.ts";
 
 interface Options {
@@ -27,22 +28,15 @@ interface Options {
 }
 
 const SEED = 7;
-const WARM_UP_S = 5;
-const TRIAL_S = 10;
-/** Rates that are tried lie so far apart, as a share. */
-const STEP = 1.15;
-const FIRST_RATE = 10;
-const MOST_TRIALS = 25;
+const WARM_UP = { perSecond: 10, seconds: 5 };
 const RECOVERY_S = 10;
 /** Of many requests. */
 const PARTS = 10;
-/** A rate is kept up where so many of a thousand questions at most are shed or fail. */
-const LOST_PER_THOUSAND = 1;
 
 const HELP = `
 The mix: of a hundred requests 60 are searches with facets, 15 look for people, 10 verify a quote, 10 read an article, 5
 ask for an answer; from eight addresses of this machine, each when it is due, whether or not answers come.
-Finds the highest rate with p99 below --limit, keeps it up for --seconds, then asks twice and ten times as much, then half.
+Finds the highest rate whose p99 stays below --limit for --seconds, then asks twice and ten times as much, then half.
 
 Exit code: 0 when all was measured, 1 when something failed, 2 for a wrong command line, 130 when interrupted.`;
 
@@ -55,12 +49,12 @@ const command = new Command("npm run load --")
   .option("--limit <ms>", "the longest p99 that is good enough", aboveZero, 250)
   .option(
     "--writing <articles>",
-    "put so many invented articles into the index while it answers; only with --chunks",
+    "in place of more than the rate, put so many invented articles in while it answers, and a tenth of them out, again and again; into a copy of --data",
     aboveZero,
   )
   .option(
     "--requests <number>",
-    "ask so many at the rate, in place of more than it, and tell the memory after each tenth",
+    "ask so many at the rate: while articles go in and out, or in place of more than it, with the memory after each tenth",
     aboveZero,
   )
   .option("--out <file>", "where the JSON goes", "dist/load.json")
@@ -71,8 +65,8 @@ const command = new Command("npm run load --")
 await run(command.opts<Options>()).catch(failWith);
 
 async function run(options: Options): Promise<void> {
-  if (options.writing !== undefined && options.chunks === undefined) {
-    command.error("error: --writing changes the index: only one of --chunks may be changed");
+  if (options.writing !== undefined && options.chunks === undefined && options.data === undefined) {
+    command.error("error: --writing changes the index: only one of --chunks, or a copy of --data, may be changed");
   }
   const folder = temporaryFolder();
   exitOnSignals(EXIT.interrupted);
@@ -82,7 +76,7 @@ async function run(options: Options): Promise<void> {
     const random = new SeededRandom(SEED);
     const asker = new SteadyAsker(served.url, () => nextQuestion(material, random));
     try {
-      const figures = await measure(asker, served, options, () => write(directory, options.writing ?? 0));
+      const figures = await measure(asker, served, directory, options);
       process.stdout.write(`\n${tableOf(figures)}\n`);
       writeReport(options.out, figures);
     } finally {
@@ -91,18 +85,16 @@ async function run(options: Options): Promise<void> {
   });
 }
 
-/** Puts invented articles in, as `npm run index` does, in a process beside the server. */
-async function write(directory: string, count: number): Promise<void> {
-  const articles = `${directory}.jsonl`;
-  writeFileSync(articles, inventedLines(SEED, count).join(""));
-  await succeed(commandOn("index-articles", directory, [articles]));
-}
-
-async function indexFolder({ chunks, data }: Options, folder: string): Promise<string> {
+async function indexFolder({ chunks, data, writing }: Options, folder: string): Promise<string> {
   const config = readConfig(process.env);
-  if (chunks === undefined) return data === undefined ? config.dataDirectory : inWorkingDirectory(data);
-  say(`Making an index of ${chunks} invented passages`);
   const directory = join(folder, "load");
+  if (chunks === undefined) {
+    const given = data === undefined ? config.dataDirectory : inWorkingDirectory(data);
+    if (writing === undefined) return given;
+    copyIndex(given, directory);
+    return directory;
+  }
+  say(`Making an index of ${chunks} invented passages`);
   await fillIndex(directory, chunks, await prepareMaterial(config, 1), ["QUOTE", "PARAGRAPH"]);
   return directory;
 }
@@ -112,54 +104,47 @@ interface Row extends LoadFigures {
   readonly memoryMb: number | null;
 }
 
+/** Asks at a rate for some seconds, and keeps what became of it as a row. */
+type At = (name: string, perSecond: number, seconds: number) => Promise<void>;
+
 async function measure(
   asker: SteadyAsker,
   served: ServedIndex,
+  directory: string,
   options: Options,
-  writeArticles: () => Promise<void>,
 ): Promise<readonly Row[]> {
-  const { seconds, limit, requests } = options;
-  await asker.ask({ perSecond: FIRST_RATE, seconds: WARM_UP_S });
-  const best = options.rate ?? (await highestRate(asker, limit));
+  const { seconds, limit, requests, writing } = options;
+  await asker.ask(WARM_UP);
+  const onTrial = (name: string, figures: LoadFigures) => say(describe(name, figures));
+  const rate = options.rate ?? (await highestRate(asker, { limit, seconds, onTrial }));
   const rows: Row[] = [];
-  const at = async (name: string, perSecond: number, during: number) => {
+  const at: At = async (name, perSecond, during) => {
     const figures = await asker.ask({ perSecond, seconds: during });
     rows.push({ name, ...figures, memoryMb: served.memoryMb() });
     say(describe(name, figures));
   };
-  if (requests !== undefined) {
-    for (let part = 1; part <= PARTS; part++) {
-      await at(`after ${Math.round((part * requests) / PARTS)} requests`, best, requests / PARTS / best);
-    }
-    return rows;
-  }
-  await at("the rate", best, seconds);
-  if (options.writing !== undefined) {
-    await Promise.all([at("the rate, while articles go in", best, seconds), writeArticles()]);
-  }
-  await at("twice", 2 * best, seconds);
-  await at("ten times", 10 * best, seconds);
-  for (let second = 1; second <= RECOVERY_S; second++) await at(`half, second ${second} after`, best / 2, 1);
-  await at("the rate again", best, seconds);
+  if (writing !== undefined) {
+    await at("nothing written", rate, seconds);
+    const asking = at("while articles go in and out", rate, requests === undefined ? seconds : requests / rate);
+    const { put, removed, looks } = await writeDuring(directory, served, writing, asking);
+    say(`${put} articles went in and ${removed} out; seen ${looks} times, always whole`);
+  } else if (requests !== undefined) await askMany(at, rate, requests);
+  else await overload(at, rate, seconds);
   return rows;
 }
 
-/** Tries higher and higher rates for some seconds each, until one is not kept up twice. */
-async function highestRate(asker: SteadyAsker, limit: number): Promise<number> {
-  let best = FIRST_RATE;
-  for (let trial = 0; trial < MOST_TRIALS; trial++) {
-    const perSecond = Math.round(best * STEP + 0.5);
-    if (!((await keepsUp(asker, perSecond, limit)) || (await keepsUp(asker, perSecond, limit)))) return best;
-    best = perSecond;
+async function askMany(at: At, rate: number, requests: number): Promise<void> {
+  for (let part = 1; part <= PARTS; part++) {
+    await at(`after ${Math.round((part * requests) / PARTS)} requests`, rate, requests / PARTS / rate);
   }
-  return best;
 }
 
-async function keepsUp(asker: SteadyAsker, perSecond: number, limit: number): Promise<boolean> {
-  const figures = await asker.ask({ perSecond, seconds: TRIAL_S });
-  say(describe("trying", figures));
-  const lost = figures.asked - figures.answered;
-  return figures.answeredMs.p99 < limit && lost * 1_000 <= LOST_PER_THOUSAND * figures.asked;
+async function overload(at: At, rate: number, seconds: number): Promise<void> {
+  await at("the rate", rate, seconds);
+  await at("twice", 2 * rate, seconds);
+  await at("ten times", 10 * rate, seconds);
+  for (let second = 1; second <= RECOVERY_S; second++) await at(`half, second ${second} after`, rate / 2, 1);
+  await at("the rate again", rate, seconds);
 }
 
 function describe(name: string, { perSecond, answered, seconds, shed, failed, answeredMs, firstFailure }: LoadFigures) {

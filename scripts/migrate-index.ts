@@ -6,6 +6,7 @@ import { openStore, openStoreForWriting } from "../src/store/open-store.ts";
 import type { QuoteStore } from "../src/store/quote-store.ts";
 import type { VectorModel } from "../src/store/vector-model.ts";
 import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
+import { giveWayToOthers } from "./give-way.ts";
 import { vectorModelOf } from "./vector-model.ts";
 
 const STORES = ["embedded", "opensearch"] as const;
@@ -32,6 +33,7 @@ const command = new Command("npm run --silent migrate --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
+giveWayToOthers();
 await run(command.opts<{ readonly from: StoreName; readonly to: StoreName }>()).catch(failWith);
 
 async function run({ from, to }: { readonly from: StoreName; readonly to: StoreName }): Promise<void> {

@@ -5,6 +5,7 @@ import { embedChunks } from "../src/indexing/prepare-article.ts";
 import { rebuildIndex } from "../src/store/embedded/maintenance/rebuild-index.ts";
 import { EXIT, failWith, stopOnInterrupt } from "./command-line.ts";
 import { embeddedFolder } from "./embedded-folder.ts";
+import { giveWayToOthers } from "./give-way.ts";
 
 new Command("npm run repair --")
   .description("Builds the index anew from what can be read of it; what lay there stays beside it.")
@@ -15,6 +16,7 @@ new Command("npm run repair --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   .parse();
 
+giveWayToOthers();
 await run().catch(failWith);
 
 async function run(): Promise<void> {

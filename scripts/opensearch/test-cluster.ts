@@ -107,7 +107,8 @@ export class TestCluster {
     writeFileSync(join(folder, "config", "jvm.options"), "");
     const [program = "", ...args] = [
       ...node.within,
-      ...asOrdinaryUser(this.#layout.folder),
+      // Its own alone: beneath the others files come and go.
+      ...asOrdinaryUser(folder),
       ...this.#commandOf(folder),
     ];
     const log = openSync(join(folder, "logs", "output.log"), "a");

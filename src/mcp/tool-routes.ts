@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from "express";
 import { type ErrorCode, VerbatimError } from "../errors.ts";
+import { ServiceError } from "../model/service-fault.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { readArguments } from "./forgiving-input.ts";
 import { toOpenAiTool } from "./openai-tools.ts";
@@ -40,10 +41,13 @@ async function answer(tool: Tool, parts: ToolParts, body: unknown, response: Res
   }
 }
 
-/** Of errors that are not about the arguments; all others are. */
-const STATUS: Partial<Record<ErrorCode, number>> = { ARTICLE_NOT_FOUND: 404, MODEL_UNAVAILABLE: 503, TIMED_OUT: 504 };
+/** Of errors of a request that are not about the arguments; all others are. */
+const STATUS: Partial<Record<ErrorCode, number>> = { ARTICLE_NOT_FOUND: 404, TIMED_OUT: 504 };
 
-const statusOf = (failure: unknown): number => (failure instanceof VerbatimError ? (STATUS[failure.code] ?? 400) : 500);
+function statusOf(failure: unknown): number {
+  if (failure instanceof ServiceError) return 503;
+  return failure instanceof VerbatimError ? (STATUS[failure.code] ?? 400) : 500;
+}
 
 /** What Express could not read: https://github.com/expressjs/body-parser#errors */
 const tellBadBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { ServiceError } from "../../src/model/service-fault.ts";
 import { openRealIndex, type RealIndex } from "../real-index.ts";
 import { askTool } from "./ask-tool.ts";
 import { HARBOUR_ARTICLES } from "./harbour-articles.ts";
@@ -17,8 +18,12 @@ afterAll(async () => {
   await index?.close();
 });
 
-const call = (name: string, body: string, headers: Record<string, string> = { "Content-Type": "application/json" }) =>
-  fetch(new URL(`/tools/${name}`, server.url), { method: "POST", headers, body });
+const call = (name: string, body: string, { headers = {} as Record<string, string>, to = server } = {}) =>
+  fetch(new URL(`/tools/${name}`, to.url), {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    body,
+  });
 
 describe("/tools.json", () => {
   it("has the tools that MCP has, with the same descriptions and arguments, as chat completions take them", async () => {
@@ -66,10 +71,22 @@ describe("/tools/NAME", () => {
     expect({ status: response.status, error }).toEqual({ status, error: expect.stringContaining(advice) });
   });
 
+  it("says that it is not the caller's fault, and whether to try again, where the cluster of the index is away", async () => {
+    const away = new ServiceError({ fault: "CLUSTER_NOT_READY", cluster: "http://search-1:9200" });
+    const search = { ...index.search, search: () => Promise.reject(away) };
+    const withoutCluster = await serveMcp({ store: index.store, search });
+    onTestFinished(() => withoutCluster.close());
+    const response = await call("search_quotes", '{"query":"bridge"}', { to: withoutCluster });
+    const { error } = (await response.json()) as { readonly error: string };
+    expect(response.status).toBe(503);
+    expect(error).toContain("Try again in a few minutes");
+    expect(error).not.toContain("search-1");
+  });
+
   it("refuses pages of other sites", async () => {
-    const headers = { "Content-Type": "application/json", Origin: "https://evil.example" };
-    expect((await call("search_quotes", '{"query":"x"}', headers)).status).toBe(403);
-    const list = await fetch(new URL("/tools.json", server.url), { headers: { Origin: "https://evil.example" } });
+    const headers = { Origin: "https://evil.example" };
+    expect((await call("search_quotes", '{"query":"x"}', { headers })).status).toBe(403);
+    const list = await fetch(new URL("/tools.json", server.url), { headers });
     expect(list.status).toBe(403);
   });
 });

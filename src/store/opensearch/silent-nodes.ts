@@ -33,6 +33,7 @@ export class SilentNodes {
   #looking: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #turn = 0;
+  #closing: Promise<void> | null = null;
 
   /** @param options What connects to each of the nodes. */
   constructor(urls: readonly string[], options: ClientOptions) {
@@ -48,8 +49,9 @@ export class SilentNodes {
     return this.#preference;
   }
 
-  /** Finds out which nodes are silent. Resolves soon. */
+  /** Finds out which nodes are silent. Resolves soon; at once when it is closed. */
   look(): Promise<void> {
+    if (this.#closing !== null) return Promise.resolve();
     this.#looking ??= this.#look().finally(() => {
       this.#looking = null;
     });
@@ -64,8 +66,16 @@ export class SilentNodes {
     return possible[this.#turn % possible.length] as Connection;
   }
 
-  async close(): Promise<void> {
+  /** A look that is under way is waited for, and none follows it. May be called again. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#looking;
+    // A client that is closed twice never says that it is.
     await Promise.all(this.#nodes.map(({ client }) => client.close()));
   }
 
@@ -82,7 +92,8 @@ export class SilentNodes {
 
   #lookAgain(isNeeded: boolean): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = isNeeded ? setTimeout(() => void this.look(), LOOK_AGAIN_EVERY_MS).unref() : null;
+    this.#timer =
+      isNeeded && this.#closing === null ? setTimeout(() => void this.look(), LOOK_AGAIN_EVERY_MS).unref() : null;
   }
 }
 

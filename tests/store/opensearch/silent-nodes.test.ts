@@ -9,7 +9,9 @@ const NAMES = ["ada", "bo", "cy"] as const;
 /** Servers that answer as nodes of one cluster do: who they are, and who belongs to it. */
 async function threeNodes() {
   const silent = new Set<string>();
+  let asked = 0;
   const answer = (name: string, path: string, response: ServerResponse) => {
+    asked += 1;
     if (silent.has(name)) return;
     const known = path.startsWith("/_nodes/_local") ? [name] : [...NAMES, "dee"];
     const nodes = Object.fromEntries(known.map((id) => [id, {}]));
@@ -26,7 +28,7 @@ async function threeNodes() {
   await nodes.look();
   const connections = urls.map((url) => ({ url: new URL(url) }));
   const chosen = () => new Set(connections.map(() => urls.indexOf(nodes.choose(connections).url.origin)));
-  return { nodes, silent, chosen };
+  return { nodes, silent, chosen, asked: () => asked };
 }
 
 describe("nodes that say nothing", () => {
@@ -53,6 +55,21 @@ describe("nodes that say nothing", () => {
     await nodes.look();
     expect(nodes.preference).toBeNull();
     expect(chosen()).toEqual(new Set([0, 1, 2]));
+  });
+
+  it("are not looked for any more when it is closed, which waits for the look that is under way", async () => {
+    const { nodes, silent, asked } = await threeNodes();
+    silent.add("bo");
+    let hasLooked = false;
+    const looking = nodes.look().then(() => {
+      hasLooked = true;
+    });
+    await nodes.close();
+    expect(hasLooked).toBe(true);
+    await looking;
+    const before = asked();
+    await nodes.look();
+    expect(asked()).toBe(before);
   });
 
   it("can't be told apart behind one address", async () => {
