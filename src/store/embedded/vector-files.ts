@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdtemp, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { VectorModel } from "../vector-model.ts";
 import { packGraph, unpackGraph } from "./graph-file.ts";
 import { VectorIndex, type VectorPosition } from "./vector-index.ts";
+import { moveIntoPlace, writeWhole } from "./whole-file.ts";
 
 const INDEX_FILE = "vectors.hnsw";
 const MANIFEST_FILE = "vectors.json";
@@ -45,7 +46,7 @@ export async function saveVectors(directory: string, index: VectorIndex, made: V
     index.write(unpacked(path));
     await packGraph(unpacked(path), temporary(path));
     const checksum = await checksumOf(temporary(path));
-    await moveIntoPlace(path);
+    await moveIntoPlace(temporary(path), path);
     await saveManifest(directory, { model, dimensions, count, checksum, ...position });
   } catch (error) {
     // On a full disk half a file would keep its room.
@@ -114,18 +115,10 @@ async function readManifest(directory: string): Promise<Manifest | null> {
 }
 
 async function saveManifest(directory: string, manifest: Manifest): Promise<void> {
-  const path = join(directory, MANIFEST_FILE);
-  await writeFile(temporary(path), `${JSON.stringify(manifest, null, 2)}\n`);
-  await moveIntoPlace(path);
+  await writeWhole(join(directory, MANIFEST_FILE), [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]);
 }
 
-async function moveIntoPlace(path: string): Promise<void> {
-  const file = await open(temporary(path), "r+");
-  await file.sync();
-  await file.close();
-  await rename(temporary(path), path);
-}
-
+/** Of the graph, packed. */
 const temporary = (path: string): string => `${path}.tmp`;
 
 /** The graph as hnswlib writes it, before it is packed. */

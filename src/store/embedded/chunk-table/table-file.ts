@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../whole-file.ts";
 import { ChunkTable } from "./chunk-table.ts";
 import { padding, SectionReader, SectionWriter } from "./table-sections.ts";
 
@@ -90,25 +91,6 @@ function headerBytes(header: Header): readonly Uint8Array[] {
   const length = new Uint8Array(LENGTH_BYTES);
   new DataView(length.buffer).setUint32(0, text.byteLength, true);
   return [length, text, new Uint8Array(padding(text.byteLength))];
-}
-
-async function writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void> {
-  // Two processes may write at the same time: each a whole file, and the last one stays.
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    const file = await open(temporary, "w");
-    try {
-      for (const part of parts) await file.writeFile(part);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    // On a full disk half a file would keep its room.
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** Into memory of its own, so that numbers can be read where they lie. */
