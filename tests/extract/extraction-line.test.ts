@@ -38,7 +38,7 @@ describe("extractionLine", () => {
     expect(lineOf("The paper wrote: nothing. “The bridge is safe for everyone.”").quotes.at(-1)).toMatchObject({
       cue: [],
     });
-    expect(lineOf("Sources say the bridge is late.").quotes).toMatchObject([{ speaker: null }]);
+    expect(lineOf("Sources say: “The bridge is late.”").quotes).toMatchObject([{ speaker: null }]);
   });
 
   it("counts UTF-16 units, as JavaScript does", () => {

@@ -11,7 +11,7 @@ import { readArticles } from "../../src/ingest/read-articles.ts";
 import type { ReadableArticle } from "../../src/model/article.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
 import { isSureOfSpeaker, type Quote } from "../../src/model/quote.ts";
-import { cut, entityRow, speakerName, wordsOf } from "../extract/extract-text.ts";
+import { articleOf, cut, entityRow, speakerName, wordsOf } from "../extract/extract-text.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../samples");
 const NO_DETAILS = { title: null, publisher: null, url: null, publishedAt: null };
@@ -79,5 +79,43 @@ describe("what the samples say", () => {
     const articles = await articlesOf(file);
     const portraits = await Promise.all(articles.map(portrait));
     await expect(`${portraits.join("\n\n")}\n`).toMatchFileSnapshot(`samples/${parse(file).name}.txt`);
+  });
+});
+
+/** `KIND | speaker | words`, with the settings that are the default. */
+async function toldIn(text: string): Promise<readonly string[]> {
+  const article = articleOf(text);
+  const extraction = await extractTagged(article, tagger);
+  return extraction.quotes.map((quote) =>
+    [quote.kind, speakerName(quote, extraction), wordsOf(article, quote)].join(" | "),
+  );
+}
+
+describe("a statement without marks, or partly in marks, is found", () => {
+  it.each([
+    ["Ilse Tarn said that the bridge would open in May.", "INDIRECT | Ilse Tarn | that the bridge would open in May"],
+    ["Ilse Tarn said the bridge was open.", "INDIRECT | Ilse Tarn | the bridge was open"],
+    ["Ilse Tarn has vowed to open the bridge.", "INDIRECT | Ilse Tarn | to open the bridge"],
+    ["According to Ilse Tarn, the bridge will open in May.", "INDIRECT | Ilse Tarn | the bridge will open in May"],
+    ["The bridge will open in May, according to Ilse Tarn.", "INDIRECT | Ilse Tarn | The bridge will open in May"],
+    [
+      "Ilse Tarn told the newspaper that the bridge would open in May.",
+      "INDIRECT | Ilse Tarn | that the bridge would open in May",
+    ],
+    [
+      "Ilse Tarn called the bridge “a disaster in slow motion”.",
+      "MIXED | Ilse Tarn | the bridge “a disaster in slow motion”",
+    ],
+    ["The mill, Ilse Tarn warned, would be sold.", "INDIRECT | Ilse Tarn | The mill … would be sold"],
+  ])("%s", async (text, row) => {
+    expect(await toldIn(text)).toEqual([row]);
+  });
+
+  it("with a second verb that leans on the first one's subject", async () => {
+    const text = "Professor Mary Rehn pointed out that rents had fallen, adding that wages had not.";
+    expect(await toldIn(text)).toEqual([
+      "INDIRECT | Mary Rehn | that rents had fallen",
+      "INDIRECT | Mary Rehn | that wages had not",
+    ]);
   });
 });

@@ -99,9 +99,11 @@ class StatusReader {
     return cue !== null && FALSELY.test(this.#opening(cue));
   }
 
-  /** Whether the content says itself, around the marks, that somebody said something: "that she had said “…”". */
-  #reportsSpeech({ kind, spans: [first] }: DraftQuote): boolean {
-    return kind === "MIXED" && first !== undefined && SPEECH_INSIDE.test(this.#opening(first));
+  /** Whether it is told behind the cue, around the marks, that somebody said something: "that she had said “…”". */
+  #reportsSpeech({ kind, cue, spans: [first] }: DraftQuote): boolean {
+    if (kind !== "MIXED" || first === undefined) return false;
+    const start = cue !== null && cue.end <= first.start ? cue.end : first.start;
+    return SPEECH_INSIDE.test(this.#opening({ start, end: first.end }));
   }
 
   /** The words of those who say themselves that they never said it. */

@@ -8,6 +8,11 @@ import VERB_FORMS from "./verb-forms.json" with { type: "json" };
  */
 export type CueFrame = "SPEECH" | "ADDRESSED" | "THOUGHT" | "WISH" | "JUDGEMENT";
 
+/** The frames of verbs that may have an utterance in marks for what is said. */
+export type UtteringFrame = "SPEECH" | "ADDRESSED";
+
+export const utters = (frame: CueFrame): frame is UtteringFrame => frame === "SPEECH" || frame === "ADDRESSED";
+
 export interface CueWord {
   readonly lemma: string;
   readonly frame: CueFrame;
@@ -70,18 +75,6 @@ const LEXICON: ReadonlyMap<string, CueWord> = compile();
 
 /** All forms of a cue verb, the one that stands in dictionaries first. */
 export const formsOfCue = (lemma: string): readonly string[] => [lemma, ...formsOf(lemma)];
-
-const TAKE_INFINITIVE: ReadonlySet<string> = new Set(
-  "vow promise pledge swear propose agree demand ask claim offer plead beg hope expect decide threaten".split(" "),
-);
-
-/** "vowed to open the bridge": the verbs of speech and thought that may take an infinitive for what is said. */
-export const takesInfinitive = (lemma: string): boolean => TAKE_INFINITIVE.has(lemma);
-
-/** “It is late,” she began: with words in marks a cue, with others ("since records began") none. */
-const MARKS_ONLY: ReadonlySet<string> = new Set(["begin", "start"]);
-
-export const governsMarksOnly = (lemma: string): boolean => MARKS_ONLY.has(lemma);
 
 export const cueWord = (lower: string): CueWord | undefined => LEXICON.get(lower);
 

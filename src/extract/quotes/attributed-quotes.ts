@@ -1,4 +1,3 @@
-import type { QuoteKind } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
 import { type Item, narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
 import { groupByBlock, type MarkedSpan } from "../marks/quotation-marks.ts";
@@ -7,7 +6,7 @@ import { attributionFollows } from "./attribution-follows.ts";
 import { endsWithAttribution } from "./dash-attribution.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { isPutQuestion } from "./put-question.ts";
-import { rangeSpan, readStatements } from "./read-statements.ts";
+import { rangeSpan, readMarkedWords } from "./read-marked-words.ts";
 import type { Statement } from "./statement.ts";
 import { isTitleOfWork } from "./title-of-work.ts";
 
@@ -17,7 +16,10 @@ const MIN_LONE_WORDS = 6;
 /** Which block goes on with marks that another left open. */
 type Chains = ReadonlyMap<MarkedSpan, readonly MarkedSpan[]>;
 
-/** The quotes of running text: words in marks with their cue, and statements without marks. In text order. */
+/**
+ * The words in marks of running text, with their cue and source, in text order. Those of kind MIXED stand among other words
+ * that are said, too; where these begin and end is the tagger's to tell.
+ */
 export function findAttributedQuotes(
   document: Document,
   marked: readonly MarkedSpan[],
@@ -116,7 +118,7 @@ class BlockQuotes {
   }
 
   #readSentence(sentence: Sentence): void {
-    const statements = readStatements(sentence);
+    const statements = readMarkedWords(sentence);
     for (const statement of statements) this.#push(this.#draft(sentence, statement));
     const isAllMarked = isQuoteSentence(sentence);
     const loose = sentence.filter(
@@ -132,29 +134,22 @@ class BlockQuotes {
   #push(draft: OpenDraft): void {
     if (draft.spans.length === 0) return;
     this.#drafts.push(draft);
-    if (draft.kind !== "INDIRECT") this.#quoted = draft;
+    this.#quoted = draft;
     for (const span of draft.marked) this.#taken.add(span);
   }
 
   #draft(sentence: Sentence, statement: Statement): OpenDraft {
-    const items = statement.contents.map(({ from, to }) => sentence.slice(from, to));
-    const kind = kindOf(items.flat());
-    const marked = items.flat().flatMap(({ quote }) => (quote === null ? [] : this.#withChain(quote)));
-    const spans = kind === "DIRECT" ? marked.map(spanOf) : this.#mixedSpans(sentence, statement, marked);
+    const items = statement.contents.flatMap(({ from, to }) => sentence.slice(from, to));
+    const marked = items.flatMap(({ quote }) => (quote === null ? [] : this.#withChain(quote)));
     return {
-      kind,
-      spans,
+      kind: statement.isWhole ? "DIRECT" : "MIXED",
+      spans: marked.map(spanOf),
       cue: rangeSpan(sentence, statement.cue),
       source: statement.source === null ? null : rangeSpan(sentence, statement.source),
       block: this.#block.index,
       basis: statement.source === null ? "NONE" : "SUBJECT",
       marked,
     };
-  }
-
-  #mixedSpans(sentence: Sentence, statement: Statement, marked: readonly MarkedSpan[]): Span[] {
-    const spans = statement.contents.map((range) => rangeSpan(sentence, range));
-    return [...spans, ...marked.filter(({ continues }) => continues).map(spanOf)];
   }
 
   #withChain(quote: MarkedSpan): MarkedSpan[] {
@@ -211,13 +206,6 @@ const isPunctuation = (item: Item): boolean => item.quote === null && !/[\p{L}\p
 
 const isQuoteSentence = (sentence: Sentence): boolean =>
   sentence.every((item) => item.quote !== null || isPunctuation(item));
-
-function kindOf(items: readonly Item[]): QuoteKind {
-  if (items.every(({ quote }) => quote === null)) return "INDIRECT";
-  return items.every((item) => item.quote !== null || isPunctuation(item) || item.lower === "that")
-    ? "DIRECT"
-    : "MIXED";
-}
 
 function wordCount(text: string, { start, end }: Span): number {
   return text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

@@ -1,12 +1,12 @@
-import { type CueFrame, cueWord, isCertainCue } from "../lexicon/cue-lexicon.ts";
+import { cueWord, isCertainCue, type UtteringFrame, utters } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
 
-/** A verb of saying in a sentence, with its auxiliaries: items `from` up to `to`. */
+/** A verb that may have words in marks for what is said, in a sentence, with its auxiliaries: items `from` up to `to`. */
 export interface Cue {
   readonly from: number;
   readonly to: number;
   readonly lemma: string;
-  readonly frame: CueFrame;
+  readonly frame: UtteringFrame;
   /** "was told", "is expected": the subject is not the speaker. */
   readonly passive: boolean;
   /** "adding that", "saying": it leans on the subject of an earlier verb. */
@@ -35,7 +35,7 @@ export function findCues(sentence: Sentence): Cue[] {
 function cueAt(sentence: Sentence, at: number): Cue | null {
   const item = sentence[at] as Item;
   const word = cueWord(item.lower);
-  if (word === undefined || !isVerbHere(sentence, at)) return null;
+  if (word === undefined || !utters(word.frame) || !isVerbHere(sentence, at)) return null;
   const from = groupStart(sentence, at);
   const group = sentence.slice(from, at).map(({ lower }) => lower);
   return {
@@ -44,7 +44,8 @@ function cueAt(sentence: Sentence, at: number): Cue | null {
     passive: isParticipleForm(item) && group.some((w) => BE.test(w)) && !endsWithHave(group),
     participle: item.tag === "VBG" && !group.some((w) => BE.test(w)),
     infinitive: group.includes("to"),
-    ...word,
+    lemma: word.lemma,
+    frame: word.frame,
   };
 }
 
@@ -65,21 +66,21 @@ function isVerbHere(sentence: Sentence, at: number): boolean {
   const item = sentence[at] as Item;
   const before = sentence[at - 1];
   if (/^\p{Lu}/u.test(item.word) && at > 0 && before?.quote === null && before.word !== ",") return false;
+  if (isHearsay(sentence, at)) return false;
   if (isCertainCue(item.lower) || opensStatement(sentence, at)) return true;
   if (!VERB.test(item.tag)) return false;
   if (
     item.tag === "VBN" &&
     before?.word !== "," &&
-    !isActive(sentence, at) &&
     !sentence.slice(Math.max(0, at - MAX_GROUP), at).some(({ lower }) => HAVE.test(lower) || BE.test(lower))
   )
     return false;
   return !/^(?:DT|PRP\$|JJ|POS)$/.test(before?.tag ?? "") || before?.lower === "that";
 }
 
-/** "Tarn called the bridge a ruin": a name before it and its object behind. */
-const isActive = (sentence: Sentence, at: number): boolean =>
-  /^NNPS?$/.test(sentence[at - 1]?.tag ?? "") && /^(?:DT|PRP|PRP\$|NNP|QUOTE)$/.test(sentence[at + 1]?.tag ?? "");
+/** "a voice said to be hers": whoever is said to be something says nothing. */
+const isHearsay = (sentence: Sentence, at: number): boolean =>
+  sentence[at]?.lower === "said" && sentence[at + 1]?.lower === "to" && sentence[at + 2]?.tag === "VB";
 
 /** Right before marks, a colon or `that`: the tagger takes "stated" for a participle there. */
 function opensStatement(sentence: Sentence, at: number): boolean {

@@ -2,9 +2,9 @@ import { cueWord } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { behindDashes } from "./behind-dashes.ts";
+import { isQuote } from "./marked-content.ts";
 import { phraseBefore } from "./noun-phrase.ts";
 import type { Statement } from "./statement.ts";
-import { isQuote } from "./statement-content.ts";
 
 /**
  * Words in marks that go on behind what the speaker does meanwhile, between dashes: “It is” — Ana Rehn wiped her hands —
@@ -28,5 +28,5 @@ function around(sentence: Sentence, first: number, second: number): Statement | 
   const source = verb > first + 2 ? phraseBefore(sentence, verb, first + 2) : null;
   if (source === null) return null;
   const contents = [first, second].map((from) => ({ from, to: from + 1 }));
-  return { cue: { from: verb, to: verb + 1 }, lemma: sentence[verb]?.lower ?? "", source, contents };
+  return { cue: { from: verb, to: verb + 1 }, source, contents, isWhole: true };
 }

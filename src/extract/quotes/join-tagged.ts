@@ -40,11 +40,9 @@ export function joinTagged(
   const exact = drafts.filter((draft) => isDirect(draft) && isExact(draft));
   const exactly = indexOf(exact);
   const further = tagged.filter(({ spans }) => touching(exactly, spans).length === 0);
-  const alone = drafts.filter((draft) => draft.kind === "MIXED" && touching(byTagged, draft.spans).length === 0);
   return [
     ...exact.map((draft) => withTagged(draft, touching(byTagged, draft.spans))),
     ...further.map((draft) => withFurtherMarks(draft, touching(byRules, draft.spans), byTagged)),
-    ...alone,
   ];
 }
 

@@ -7,7 +7,7 @@ import { isDash } from "../text/token.ts";
 import type { DraftQuote } from "./draft-quote.ts";
 import { findCues } from "./find-cues.ts";
 import { phraseAfter, phraseBefore } from "./noun-phrase.ts";
-import { rangeSpan } from "./read-statements.ts";
+import { rangeSpan } from "./read-marked-words.ts";
 import { isSeparator, isStageDirection, resumesNarration } from "./resumes-narration.ts";
 import type { Turns } from "./told-turns.ts";
 
@@ -119,7 +119,7 @@ function readIntroduction(text: string, block: Block, marked: MarksByBlock): Int
   const inside = marked.get(block.index) ?? [];
   const sentences = splitSentences(text, narrationOf(block, inside), () => false);
   const sentence = sentences.at(-1) ?? [];
-  const cue = findCues(sentence).findLast(({ passive, frame }) => !passive && frame !== "WISH");
+  const cue = findCues(sentence).findLast(({ passive }) => !passive);
   if (cue === undefined) return null;
   return { cue: rangeSpan(sentence, cue), source: introducedSpeaker(sentence, cue), isWhole: sentences.length === 1 };
 }

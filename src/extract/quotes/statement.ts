@@ -1,10 +1,11 @@
 import type { ItemRange } from "./noun-phrase.ts";
 
-/** A statement of one sentence: whose, by which cue, and where its content stands in the sentence. */
+/** Words in marks that a sentence says somebody said: whose, by which cue, and where they stand in it. */
 export interface Statement {
   readonly cue: ItemRange;
-  readonly lemma: string;
   readonly source: ItemRange | null;
-  /** In order; not empty. */
+  /** Each a run of items in marks, in order; not empty. */
   readonly contents: readonly ItemRange[];
+  /** Whether they are all that is said: no other words of the sentence belong to the statement. */
+  readonly isWhole: boolean;
 }

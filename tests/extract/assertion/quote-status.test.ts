@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../src/extract/extract-article.ts";
 import { type ArticleTags, NO_TAGS } from "../../../src/model/article-tags.ts";
 import { articleOf, cut, speakerName, wordsOf } from "../extract-text.ts";
+import { tagsOf } from "../told.ts";
 
 /** `ASSERTION | speaker | words` of each quote. */
 function statusesOf(text: string, tags: ArticleTags = NO_TAGS): readonly string[] {
@@ -18,13 +19,8 @@ const sentencesOf = (text: string): readonly string[] => {
 };
 
 /** One statement of a tagger that gives these words; the first place of each counts. */
-function tagged(text: string, cue: string, content: string, source: string): ArticleTags {
-  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  return {
-    statements: [{ cue: spanOf(cue), contents: [spanOf(content)], source: spanOf(source), probability: 0.9 }],
-    names: [],
-  };
-}
+const tagged = (text: string, cue: string, content: string, source: string): ArticleTags =>
+  tagsOf(text, { cue, contents: [content], source });
 
 describe("words that an article says were never said are denied and nobody's", () => {
   it.each([
@@ -92,19 +88,13 @@ describe("words that were only thought of are nobody's", () => {
 
 describe("whoever denies, refuses or asks is still the one who does", () => {
   it.each([
-    ["Clara Voss denied that the lighthouse was sold.", "DENIED | Clara Voss | that the lighthouse was sold"],
-    ["Clara Voss refused to say when it was sold.", "REFUSED | Clara Voss | to say when it was sold"],
-    ["Clara Voss would not say when it was sold.", "REFUSED | Clara Voss | when it was sold"],
-    ["Clara Voss did not say that it was sold.", "DENIED | Clara Voss | that it was sold"],
-    ["“Who sold it?” asked Clara Voss.", "ASKED | Clara Voss | Who sold it?"],
-    ["Clara Voss did not deny that it was sold.", "HYPOTHETICAL | Clara Voss | that it was sold"],
-    ["Clara Voss rejected the claim that it was sold.", "DENIED | Clara Voss | the claim that it was sold"],
-  ])("%s", (text, row) => {
-    expect(statusesOf(text)).toEqual([row]);
-  });
-
-  it.each([
     ["asked", "whether it was sold", "ASKED"],
+    ["denied", "that it was sold", "DENIED"],
+    ["did not say", "that it was sold", "DENIED"],
+    ["rejected", "the claim that it was sold", "DENIED"],
+    ["refused", "to say when it was sold", "REFUSED"],
+    ["would not say", "when it was sold", "REFUSED"],
+    ["did not deny", "that it was sold", "HYPOTHETICAL"],
     ["never failed to mention", "that it was sold", "ASSERTED"],
     ["falsely claimed", "that it was sold", "ASSERTED"],
     ["stopped short of saying", "that it was sold", "REFUSED"],
@@ -119,6 +109,10 @@ describe("whoever denies, refuses or asks is still the one who does", () => {
     ]);
   });
 
+  it("also where the words are a question in marks", () => {
+    expect(statusesOf("“Who sold it?” asked Clara Voss.")).toEqual(["ASKED | Clara Voss | Who sold it?"]);
+  });
+
   it("reads the verb that governs a statement where the tagger leaves it out of the cue", () => {
     const text = "Clara Voss refused to pledge to open the lighthouse.";
     expect(statusesOf(text, tagged(text, "pledge", "to open the lighthouse", "Clara Voss"))).toEqual([
@@ -129,26 +123,32 @@ describe("whoever denies, refuses or asks is still the one who does", () => {
 
 describe("what is asserted stays so", () => {
   it.each([
-    ["Clara Voss said she would not go.", "she would not go"],
     ["Clara Voss not only said “keep it”.", "keep it"],
     ["“Keep it,” Clara Voss would say to all who asked.", "Keep it,"],
     ["Clara Voss would later say, “We kept it.”", "We kept it."],
-    ["Clara Voss asked him to leave.", "him to leave"],
     ["“I sold nothing,” Clara Voss denied.", "I sold nothing,"],
-    ["Clara Voss called the fake quote “a disgrace”.", "the fake quote “a disgrace”"],
     ["Clara Voss, a woman who looks like her mother, said: “Keep it.”", "Keep it."],
     ["“Nobody owns the sea,” Clara Voss wrote. The line comes from her novel of 1999.", "Nobody owns the sea,"],
-    ["Clara Voss said that nobody had asked her.", "that nobody had asked her"],
   ])("%s", (text, words) => {
     expect(statusesOf(text)).toEqual([`ASSERTED | Clara Voss | ${words}`]);
+  });
+
+  it.each([
+    ["said", "she would not go"],
+    ["said", "that nobody had asked her"],
+    ["asked", "him to leave"],
+    ["called", "the fake quote “a disgrace”"],
+  ])("Clara Voss %s %s", (cue, content) => {
+    const text = `Clara Voss ${cue} ${content}.`;
+    expect(statusesOf(text, tagged(text, cue, content, "Clara Voss"))).toEqual([`ASSERTED | Clara Voss | ${content}`]);
   });
 });
 
 describe("the sentence of a quote", () => {
   it("is whole, with its cue and its source, and ends where a sentence does", () => {
-    expect(sentencesOf("It rained. Dr. Clara Voss of the U.S. board said the lighthouse stays. It stayed.")).toEqual([
-      "Dr. Clara Voss of the U.S. board said the lighthouse stays.",
-    ]);
+    expect(sentencesOf("It rained. Dr. Clara Voss of the U.S. board said: “The lighthouse stays.” It stayed.")).toEqual(
+      ["Dr. Clara Voss of the U.S. board said: “The lighthouse stays.”"],
+    );
   });
 
   it("takes in all the sentences over which the words go", () => {

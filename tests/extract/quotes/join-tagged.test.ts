@@ -1,32 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../src/extract/extract-article.ts";
-import type { TaggedStatement } from "../../../src/model/article-tags.ts";
 import { articleOf, cut, speakerName, wordsOf } from "../extract-text.ts";
-
-interface Told {
-  readonly contents: readonly string[];
-  readonly cue: string;
-  readonly source?: string;
-  readonly probability?: number;
-}
+import { type Told, tagsOf } from "../told.ts";
 
 /** `KIND | speaker | source | cue | words` of each quote, when the tagger tells these statements, each by its first words in the text. */
 function quotesWith(text: string, ...told: readonly Told[]): readonly string[] {
   const article = articleOf(text);
-  const span = (words: string) => {
-    const start = text.indexOf(words);
-    if (start < 0) throw new Error(`the text does not hold "${words}"`);
-    return { start, end: start + words.length };
-  };
-  const statements = told.map(
-    ({ contents, cue, source, probability = 0.9 }): TaggedStatement => ({
-      contents: contents.map(span),
-      cue: span(cue),
-      source: source === undefined ? null : span(source),
-      probability,
-    }),
-  );
-  const extraction = extractArticle(article, { statements, names: [] });
+  const extraction = extractArticle(article, tagsOf(text, ...told));
   return extraction.quotes.map((quote) =>
     [
       quote.kind,

@@ -183,7 +183,7 @@ describe("a spokesman for somebody's rival", () => {
 describe("the one behind whose apposition “who” stands", () => {
   it("speaks", () => {
     const text =
-      "Peter Orsic skated. The money came from Dora Velk, a retired nurse from Ostrel who said that the ice was thin, and from Anna Reed, a farmer.";
+      "Peter Orsic skated. The money came from Dora Velk, a retired nurse from Ostrel who said “the ice was thin”, and from Anna Reed, a farmer.";
     expect(speakerOf(text, "the ice was thin")).toBe("Dora Velk");
   });
 });

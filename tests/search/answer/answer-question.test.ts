@@ -37,7 +37,7 @@ describe("answering the questions of the samples", () => {
     ],
     [
       "housing has become dearer",
-      "As an article reports (attitude, said or not): According to a survey by the newspaper Velmora Courier, 58 percent",
+      "As an article reports: According to a survey by the newspaper Velmora Courier, 58 percent",
     ],
     // Whoever asks the same question does not answer it.
     ["what do new carriages cost", "“Between ninety and a hundred and ten million crowns for all three lines.” [1]"],
@@ -48,7 +48,7 @@ describe("answering the questions of the samples", () => {
   });
 
   it.each([
-    ["what did the mayor say about the harbour fee", "Henrike Dahl", "Nobody in this hall wants to pay more"],
+    ["what did the mayor say about the harbour fee", "Henrike Dahl", "dredging would begin in October"],
     ["what did Orlanov say about terrorism", "Viktor Orlanov", "one point on the south"],
     ["what did Orlanov say", "Viktor Orlanov", ""],
     ["what did Pell ask about the carriages", "Pell", "How much would new carriages cost?"],
@@ -131,10 +131,10 @@ describe("answering the questions of the samples", () => {
   });
 
   it("puts what one person said side by side in the order of time, undated words last", async () => {
-    const { byTime } = await ask("flood defences");
-    const voss = byTime.find(({ speaker }) => speaker.name === "Karel Voss");
-    expect(voss?.statements.length).toBeGreaterThan(1);
-    const dates = voss?.statements.map(({ article }) => article.publishedAt ?? "undated") ?? [];
+    const { byTime } = await ask("what did the mayor say about the harbour fee");
+    const dahl = byTime.find(({ speaker }) => speaker.name === "Henrike Dahl");
+    expect(dahl?.statements.length).toBeGreaterThan(1);
+    const dates = dahl?.statements.map(({ article }) => article.publishedAt ?? "undated") ?? [];
     expect(dates).toEqual([...dates].sort());
   });
 

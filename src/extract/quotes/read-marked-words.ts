@@ -1,30 +1,33 @@
 import type { Span } from "../../model/span.ts";
-import { governsMarksOnly } from "../lexicon/cue-lexicon.ts";
 import type { Item, Sentence } from "../marks/narration.ts";
 import { isFiniteVerb } from "../text/token.ts";
 import { type Cue, findCues } from "./find-cues.ts";
 import { interruptedWords } from "./interrupted-words.ts";
-import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "./noun-phrase.ts";
-import type { Statement } from "./statement.ts";
 import {
   clauseEnd,
-  contentAfter,
-  contentBefore,
   introducesUtterance,
   isQuote,
-  isTime,
-  resumedClause,
-  resumedQuote,
-  trimRange,
-} from "./statement-content.ts";
+  type MarkedContent,
+  markedAfter,
+  markedBefore,
+  markedWithin,
+  resumedWords,
+} from "./marked-content.ts";
+import { type ItemRange, isComma, phraseAfter, phraseBefore, plainEnd } from "./noun-phrase.ts";
+import type { Statement } from "./statement.ts";
 
-/** The statements of a sentence, in the order of their cues; contents of different statements don't overlap. */
-export function readStatements(sentence: Sentence): Statement[] {
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|earlier|later|recently|last|afterward|afterwards|again)$/;
+const isTime = (item: Item): boolean => TIME.test(item.lower);
+
+/** Who says a sentence's words in marks, and by which cue, in the order of the cues; no words are in two statements. */
+export function readMarkedWords(sentence: Sentence): Statement[] {
+  if (!sentence.some(isQuote)) return [];
   const interrupted = interruptedWords(sentence);
   const statements = interrupted === null ? [] : [interrupted];
   let taken = interrupted?.contents.at(-1)?.to ?? 0;
   const cues = findCues(sentence);
-  const limits = utterancesAfter(sentence, cues);
+  const limits = reachOf(sentence, cues);
   cues.forEach((cue, i) => {
     if (cue.from < taken) return;
     const statement = readStatement(sentence, cue, taken, statements.at(-1)?.source ?? null, limits[i]);
@@ -35,10 +38,10 @@ export function readStatements(sentence: Sentence): Statement[] {
   return withAccordingTo(sentence, statements);
 }
 
-/** For each cue: where a later one begins that has a whole utterance of its own, which is none of its content. */
-function utterancesAfter(sentence: Sentence, cues: readonly Cue[]): number[] {
-  const limits: number[] = [];
-  let limit = sentence.length;
+/** For each cue where a later one begins that has a whole utterance of its own, which is none of its content; undefined for none. */
+function reachOf(sentence: Sentence, cues: readonly Cue[]): (number | undefined)[] {
+  const limits: (number | undefined)[] = [];
+  let limit: number | undefined;
   for (let i = cues.length - 1; i >= 0; i--) {
     const cue = cues[i] as Cue;
     limits[i] = limit;
@@ -61,30 +64,20 @@ function readStatement(
   const source = inverted ?? (cue.infinitive ? null : subjectOf(sentence, cue, low, leading));
   const groupStart = inverted === null ? Math.min(source?.from ?? cue.from, cue.from) : cue.from;
   const groupEnd = Math.max(cue.to, inverted?.to ?? 0);
-  const before = contentBefore(sentence, cue, groupStart, low, source);
-  const after =
-    before === null
-      ? contentAfter(sentence, cue, groupEnd, source, limit)
-      : (resumedQuote(sentence, groupEnd) ?? resumedClause(sentence, before, groupEnd));
-  const contents = [before, after].filter((range) => range !== null);
-  if (contents.length === 0) return null;
-  if (governsMarksOnly(cue.lemma) && !contents.some(({ from, to }) => sentence.slice(from, to).some(isQuote)))
-    return null;
-  return { cue: { from: cue.from, to: cueEnd(sentence, cue) }, lemma: cue.lemma, source, contents };
+  const before = markedBefore(sentence, cue, groupStart, low, source);
+  const content = before === null ? markedAfter(sentence, cue, groupEnd, limit) : resumed(sentence, before, groupEnd);
+  return content === null ? null : { cue: { from: cue.from, to: cue.to }, source, ...content };
 }
 
-/** "in a statement", "in an interview" belong to the cue, as PolNeAR counts it. */
-function cueEnd(sentence: Sentence, cue: Cue): number {
-  const [a, b, c] = [0, 1, 2].map((k) => sentence[cue.to + k]?.lower);
-  return a === "in" && (b === "a" || b === "an") && /^(?:statement|interview|tweet|speech|letter)$/.test(c ?? "")
-    ? cue.to + 3
-    : cue.to;
+function resumed(sentence: Sentence, before: MarkedContent, from: number): MarkedContent {
+  const further = resumedWords(sentence, from);
+  return further === null ? before : { ...before, contents: [...before.contents, further] };
 }
 
 /** `"...", said Rick Wilson, a strategist`: the subject after the cue. */
 function invertedSubject(sentence: Sentence, cue: Cue, low: number): ItemRange | null {
   const before = sentence[cue.from - 1];
-  if (cue.passive || cue.participle || cue.frame === "WISH" || cue.frame === "JUDGEMENT") return null;
+  if (cue.passive || cue.participle) return null;
   if (cue.from > 0 && !isQuote(before) && !isComma(before)) return null;
   if (cue.from > low && isComma(before) && !isQuote(sentence[cue.from - 2]) && cue.lemma !== "say") return null;
   const first = sentence[cue.to];
@@ -117,35 +110,28 @@ function agentAfter(sentence: Sentence, cue: Cue): ItemRange | null {
 function leaningSubject(sentence: Sentence, cue: Cue, leading: ItemRange | null): ItemRange | null {
   const before = sentence[cue.from - 1];
   if (!cue.participle && before?.tag !== "CC" && !isComma(before)) return null;
-  if (leading !== null) return leading;
-  for (let at = cue.from - 1; at > 0 && at > cue.from - 40; at--) {
-    if (!isFiniteVerb(sentence[at])) continue;
-    const subject = phraseBefore(sentence, at, 0);
-    if (subject !== null) return subject;
-  }
-  return null;
+  return leading;
 }
 
-/** "according to the mayor, ...": a cue that is no verb. */
+/** "“...,” according to the mayor": a cue that is no verb. */
 function withAccordingTo(sentence: Sentence, statements: readonly Statement[]): Statement[] {
   const at = sentence.findIndex((item, i) => item.lower === "according" && sentence[i + 1]?.lower === "to");
-  if (at < 0) return [...statements];
-  const source = phraseAfter(sentence, at + 2, at > 0);
-  if (source === null) return [...statements];
-  const contents = accordingContents(sentence, at, source);
-  const isTaken = ({ from, to }: ItemRange) =>
-    statements.some((statement) => statement.contents.some((content) => content.from < to && from < content.to));
-  if (contents.length === 0 || contents.some(isTaken)) return [...statements];
-  return [...statements, { cue: { from: at, to: at + 2 }, lemma: "accord", source, contents }];
+  const source = at < 0 ? null : phraseAfter(sentence, at + 2, at > 0);
+  const content = source === null ? null : markedBeside(sentence, at, source);
+  if (content === null || content.contents.some((range) => isTaken(range, statements))) return [...statements];
+  return [...statements, { cue: { from: at, to: at + 2 }, source, ...content }];
 }
 
+const isTaken = ({ from, to }: ItemRange, statements: readonly Statement[]): boolean =>
+  statements.some(({ contents }) => contents.some((content) => content.from < to && from < content.to));
+
 /** What stands behind the source where "according to" opens the sentence, else what stands before it, and marks that go on behind. */
-function accordingContents(sentence: Sentence, at: number, source: ItemRange): readonly ItemRange[] {
-  const range = at <= 1 ? { from: source.to, to: clauseEnd(sentence, source.to) } : { from: 0, to: at };
-  const content = trimRange(sentence, range);
-  if (content.from >= content.to) return [];
-  const resumed = at <= 1 ? null : resumedQuote(sentence, source.to);
-  return resumed === null ? [content] : [content, resumed];
+function markedBeside(sentence: Sentence, at: number, source: ItemRange): MarkedContent | null {
+  if (at <= 1) return markedWithin(sentence, { from: source.to, to: clauseEnd(sentence, source.to) });
+  const before = markedWithin(sentence, { from: 0, to: at });
+  const further = resumedWords(sentence, source.to);
+  if (before === null) return further && { contents: [further], isWhole: false };
+  return further === null ? before : { ...before, contents: [...before.contents, further] };
 }
 
 /** The character span of a range; marks around the whole of it are left out. */
