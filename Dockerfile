@@ -23,4 +23,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm, which does not hand signals on to Node in time.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "bin/run.js", "src/main.ts"]

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
-    globalSetup: ["tests/build-page.ts"],
+    globalSetup: ["tests/build-once.ts"],
     // By default one on a machine of two cores, though the tests that start a server wait most of their time.
     maxWorkers: 2,
     // Each worker imports the code once for all its files, in place of once a file, which took a third of the time.

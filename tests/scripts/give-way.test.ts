@@ -12,7 +12,7 @@ const { PRIORITY_NORMAL, PRIORITY_BELOW_NORMAL } = constants.priority;
 describe.skipIf(getPriority() !== PRIORITY_NORMAL)("npm run index", () => {
   it("leaves the cores to whoever wants them, as its models do, so that readers of a server do not wait for it", async () => {
     const env = { ...process.env, VERBATIM_DATA_DIR: join(temporaryFolder(), "index"), VERBATIM_TAGGER: "off" };
-    const args = ["--import", "tsx", "scripts/index-articles.ts", "-"];
+    const args = ["bin/run.js", "scripts/index-articles.ts", "-"];
     const indexing = spawn(process.execPath, args, { env, stdio: ["pipe", "ignore", "ignore"] });
     onTestFinished(() => void indexing.kill("SIGKILL"));
     const pid = indexing.pid as number;
