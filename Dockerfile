@@ -3,7 +3,7 @@ FROM node:20-bookworm AS build
 WORKDIR /opt/verbatim
 COPY package.json package-lock.json ./
 # The pages are built below, when their sources are there.
-RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 hnswlib-node sharp esbuild @apollo/protobufjs
+RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 hnswlib-node sharp @apollo/protobufjs
 COPY . .
 # Of the libraries that run the models nothing loads what is for browsers and other systems: 107 MB.
 RUN npm run build && npm prune --omit=dev --ignore-scripts \
