@@ -3,7 +3,7 @@ FROM node:20-bookworm AS build
 WORKDIR /opt/verbatim
 COPY package.json package-lock.json ./
 # The pages are built below, when their sources are there.
-RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 hnswlib-node sharp esbuild @apollo/protobufjs
+RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 hnswlib-node sharp @apollo/protobufjs
 COPY . .
 # Of the libraries that run the models nothing loads what is for browsers and other systems: 107 MB.
 RUN npm run build && npm prune --omit=dev --ignore-scripts \
@@ -23,4 +23,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not by npm, which does not hand signals on to Node in time.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "bin/run.js", "src/main.ts"]

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that Node starts it as it is, from any folder, with nothing printed before it speaks.
-import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
+import { compiled } from "./compiled.js";
 
 const USAGE = `Usage: verbatim mcp
 
@@ -12,9 +11,7 @@ const WRONG_USAGE = 2;
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === "mcp" && rest.length === 0) {
-  // The project's own settings for TypeScript, not those of the folder that the assistant happens to stand in.
-  register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
-  const { serveMcp } = await import("../scripts/serve-mcp.ts");
+  const { serveMcp } = await import(await compiled("scripts/serve-mcp.ts"));
   await serveMcp();
 } else if (command === "--help") {
   process.stdout.write(USAGE);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import { EXIT } from "./command-line.ts";
 import { assembleOpenSearch, OPENSEARCH_VERSION } from "./opensearch/assemble.ts";
@@ -118,7 +119,7 @@ async function testOn({ home, javaHome, networks, files, chosen }: TestsRun): Pr
 }
 
 async function runTests({ urls }: TestCluster, networks: NodeNetworks, chosen: readonly string[]): Promise<number> {
-  const config = join(import.meta.dirname, "../vitest.opensearch.config.ts");
+  const config = fileURLToPath(new URL("../vitest.opensearch.config.ts", import.meta.url));
   const args = ["vitest", "run", "--passWithNoTests", "--config", config, ...chosen, ...command.args];
   const isAlone = urls.length === 1;
   const env = {

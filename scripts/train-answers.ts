@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
@@ -29,7 +29,7 @@ import {
 import { type AskedAbout, askedOfOthers } from "./train-answers/unanswerable-questions.ts";
 import { readNewsQuestions } from "./train-ranking/news-questions.ts";
 
-const OUT = join(import.meta.dirname, "../src/search/answer/answer-weights.json");
+const OUT = fileURLToPath(new URL("../src/search/answer/answer-weights.json", import.meta.url));
 const PROVENANCE =
   "Learned by npm run train:answers: `passage` and `answered` from the questions of DATA/news-search/questions-train.jsonl, `turn` from those about committee hearings in DATA/qmsum/committee.";
 

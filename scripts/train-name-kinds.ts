@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { findNames } from "../src/extract/entities/find-names.ts";
 import { nameEvidence } from "../src/extract/entities/name-evidence.ts";
@@ -10,7 +10,7 @@ import { formatTable } from "./format-table.ts";
 import { type AnnotatedArticle, annotatedArticles, PARTS, partOf } from "./train/annotated-articles.ts";
 import { type Example, type LogLinearModel, shares, trainLogLinear } from "./train/log-linear.ts";
 
-const OUT = join(import.meta.dirname, "../src/extract/entities/name-kind-weights.json");
+const OUT = fileURLToPath(new URL("../src/extract/entities/name-kind-weights.json", import.meta.url));
 const PROVENANCE =
   "Weights for none, person, organization and place, learned from the annotated names of DATA/gum/train and DATA/uner by npm run train:names. Word endings, words and signs are those seen in eight places or more.";
 /** Evidence that moves no class by more is left out of the file. */

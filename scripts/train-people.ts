@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { pMapIterable } from "p-map";
 import { openTagger } from "../src/app/open-models.ts";
@@ -17,7 +17,7 @@ import { type HiddenName, hiddenNames, type LinkedArticle } from "./train/hidden
 import { namedWeights } from "./train/named-weights.ts";
 import { type FeatureValue, rankCandidates } from "./train/rank-candidates.ts";
 
-const OUT = join(import.meta.dirname, "../src/store/people/name-weights.json");
+const OUT = fileURLToPath(new URL("../src/store/people/name-weights.json", import.meta.url));
 const PROVENANCE =
   "Learned from the people of DATA/polnear/train.jsonl with their first names, or their surnames, left out, by npm run train:people.";
 const ARTICLES_AT_ONCE = 4;

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { FEATURE_NAMES } from "../src/extract/speakers/pronoun-features.ts";
 import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
@@ -9,7 +9,7 @@ import { namedWeights } from "./train/named-weights.ts";
 import { annotatedNames, type PronounsRead, readPronouns } from "./train/pronoun-examples.ts";
 import { rankCandidates } from "./train/rank-candidates.ts";
 
-const OUT = join(import.meta.dirname, "../src/extract/speakers/pronoun-weights.json");
+const OUT = fileURLToPath(new URL("../src/extract/speakers/pronoun-weights.json", import.meta.url));
 const PROVENANCE =
   "Learned from he, she, him, her, his and hers in DATA/gum/train by npm run train:pronouns, once with the names of the rules and once with the annotated ones.";
 /** What a pronoun is chosen from depends on what was chosen before: read again with the weights of the round before. */

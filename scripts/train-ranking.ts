@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { openEmbedder } from "../src/app/open-models.ts";
 import { readConfig } from "../src/config.ts";
@@ -16,7 +16,7 @@ import { crossValidate, fitModel, heardFrom } from "./train-ranking/fit-models.t
 import type { JudgedQuestion } from "./train-ranking/judged-question.ts";
 import { gradeOf, type NewsQuestion, readNewsQuestions } from "./train-ranking/news-questions.ts";
 
-const OUT = join(import.meta.dirname, "../src/ranking/ranking-weights.json");
+const OUT = fileURLToPath(new URL("../src/ranking/ranking-weights.json", import.meta.url));
 const PROVENANCE =
   "Learned by npm run train:ranking: `passage` from the questions of DATA/news-search/questions-train.jsonl, `turn` from those about committee hearings in DATA/qmsum/committee.";
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { formatTable } from "./format-table.ts";
@@ -7,7 +7,7 @@ import { PARTS, partOf } from "./train/annotated-articles.ts";
 import { type Example, type LogLinearModel, shares, trainLogLinear } from "./train/log-linear.ts";
 import { type ReportedQuote, type ReportedQuotes, readReportedQuotes } from "./train/reported-quotes.ts";
 
-const OUT = join(import.meta.dirname, "../src/extract/assertion/reported-weights.json");
+const OUT = fileURLToPath(new URL("../src/extract/assertion/reported-weights.json", import.meta.url));
 const PROVENANCE =
   "For each piece of evidence what it adds for an attitude against words, learned by npm run train:reports from the quotes of DATA/polnear/train whose readers said whether words were spoken (speakers-train). Words are those seen in eight places or more.";
 /** Evidence that moves the score by less is left out of the file. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { EXIT, failWith, inWorkingDirectory } from "./command-line.ts";
 import { speakerTables } from "./evaluate/quotes/judge-speakers.ts";
@@ -9,7 +9,7 @@ import { type RankingExample, rankCandidates } from "./train/rank-candidates.ts"
 import { guessSpeakers } from "./train/speaker-examples.ts";
 import { type SpokenArticle, spokenArticles } from "./train/spoken-articles.ts";
 
-const OUT = join(import.meta.dirname, "../src/extract/speakers/speaker-weights.json");
+const OUT = fileURLToPath(new URL("../src/extract/speakers/speaker-weights.json", import.meta.url));
 const PROVENANCE =
   "Learned by npm run train:speakers from who said what in DATA/polnear/train: speakers-train.jsonl names the person or body behind each quote.";
 /** Who may speak depends on who spoke before: read again with the weights of the round before. */

@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
 import { HARBOUR_ARTICLES, HARBOUR_URL } from "./mcp/harbour-articles.ts";
 import { openRealIndex, type RealIndex } from "./real-index.ts";
-import { runCommand } from "./run-command.ts";
+import { runSource } from "./run-command.ts";
 
 let index: RealIndex;
 let server: RunningServer;
@@ -36,7 +36,7 @@ describe("the typed client", () => {
 
   it("prints who said what", async () => {
     const env = { VERBATIM_URL: server.url };
-    const { code, stdout, stderr } = await runCommand(EXAMPLE, { args: ["when does the bridge open"], env });
+    const { code, stdout, stderr } = await runSource(EXAMPLE, { args: ["when does the bridge open"], env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.split("\n")[0]).toBe(
       "Marta Okoro (Harbour bridge to open in May, 2024-03-05T00:00:00.000Z): The bridge over the harbour will open in May, whatever the weather.",
@@ -44,7 +44,7 @@ describe("the typed client", () => {
   });
 
   it("tells in the server's words what is wrong with a question", async () => {
-    const { code, stderr } = await runCommand(EXAMPLE, { args: [" "], env: { VERBATIM_URL: server.url } });
+    const { code, stderr } = await runSource(EXAMPLE, { args: [" "], env: { VERBATIM_URL: server.url } });
     expect(code).toBe(1);
     expect(stderr).toContain("The query is empty.");
   });
@@ -60,7 +60,7 @@ describe("the tool loop", () => {
       ],
     ]);
     const env = { VERBATIM_URL: server.url, OPENAI_BASE_URL: model.url, OPENAI_API_KEY: "secret", MODEL: "scripted" };
-    const { code, stdout, stderr } = await runCommand("examples/tool-loop.ts", { args: ["Bridge?"], env });
+    const { code, stdout, stderr } = await runSource("examples/tool-loop.ts", { args: ["Bridge?"], env });
     expect({ code, stderr, stdout }).toEqual({ code: 0, stderr: "", stdout: "That is all.\n" });
 
     const [first, , last] = model.requests;

@@ -20,14 +20,14 @@ interface Given {
   readonly input?: string | Uint8Array;
 }
 
-/** A command of the project as a process of its own, killed when the test ends. */
-export class RunningCommand {
+/** A process that a test starts, killed when the test ends. */
+class RunningProcess {
   readonly #process: ChildProcessByStdio<Writable, Readable, Readable>;
   #stdout = "";
   #stderr = "";
 
-  constructor(script: string, { args = [], env = {}, from = PROJECT, input }: Given) {
-    this.#process = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  constructor(program: readonly string[], { args = [], env = {}, from = PROJECT, input }: Given) {
+    this.#process = spawn(process.execPath, [...program, ...args], {
       cwd: PROJECT,
       env: { ...process.env, INIT_CWD: from, VERBATIM_PORT: "0", ...env },
       stdio: ["pipe", "pipe", "pipe"],
@@ -72,5 +72,16 @@ export class RunningCommand {
   }
 }
 
-export const runCommand = (script: string, given: Given = {}): Promise<Finished> =>
+/** A command of the project, as npm runs it. */
+export class RunningCommand extends RunningProcess {
+  constructor(script: string, given: Given = {}) {
+    super(["bin/run.js", script], given);
+  }
+}
+
+export const runCommand = (script: string, given?: Given): Promise<Finished> =>
   new RunningCommand(script, given).finished();
+
+/** What is no part of the project's programs: an example, or a program of the tests. */
+export const runSource = (script: string, given: Given = {}): Promise<Finished> =>
+  new RunningProcess(["--import", "tsx", script], given).finished();

@@ -31,7 +31,7 @@ export async function measureStart(
 async function firstAnswerMs(projectDirectory: string, dataDirectory: string): Promise<number> {
   const startedAt = performance.now();
   const server = endWithParent(
-    spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    spawn(process.execPath, ["bin/run.js", "src/main.ts"], {
       cwd: projectDirectory,
       env: { ...process.env, VERBATIM_DATA_DIR: dataDirectory, VERBATIM_PORT: "0", VERBATIM_LOG_LEVEL: "error" },
       stdio: ["ignore", "pipe", "inherit"],

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const MODEL_PROCESS = "model-process.ts";
+const MODEL_PROCESS = "model-process.";
 
 /** Resident bytes of the model process that a server forked, as `ps` (POSIX) tells; null where there is no `ps`. */
 export async function modelProcessMemory(serverPid: number): Promise<number | null> {

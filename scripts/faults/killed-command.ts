@@ -43,7 +43,7 @@ export interface KillMoment {
 export async function runKilled({ script, args, env }: RunCommand, moment: KillMoment | null): Promise<Ended> {
   const startedAt = performance.now();
   let readyAt = startedAt;
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  const child = spawn(process.execPath, ["bin/run.js", script, ...args], {
     cwd: PROJECT,
     env: { ...process.env, ...env, VERBATIM_TAGGER: "off" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -17,7 +17,7 @@ const MAIN = "src/main.ts";
 export async function withServedIndex<T>(directory: string, work: (served: ServedIndex) => Promise<T>): Promise<T> {
   const env = { VERBATIM_LOG_LEVEL: "error", ...process.env, VERBATIM_DATA_DIR: directory, VERBATIM_PORT: "0" };
   const child = endWithParent(
-    spawn(process.execPath, ["--import", "tsx", MAIN], { env, stdio: ["ignore", "pipe", "inherit"] }),
+    spawn(process.execPath, ["bin/run.js", MAIN], { env, stdio: ["ignore", "pipe", "inherit"] }),
   );
   try {
     return await work({ url: await addressOf(child), pid: child.pid ?? 0, memoryMb: () => memoryMbOf(child.pid) });

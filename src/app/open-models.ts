@@ -8,11 +8,11 @@ import { forkTagger } from "../inference/process-tagger.ts";
 import type { Tagger } from "../inference/tagger.ts";
 
 /**
- * @param processes How many: `manyProcesses()` for whoever reads articles by the hundred.
+ * @param mostProcesses How many there may be: `manyProcesses()` for whoever reads articles by the hundred.
  * @throws MODEL_UNAVAILABLE
  */
-export const openModels = (config: Config, processes = 1): Promise<Models> =>
-  forkModels(locateModel(config.model, config.modelsDirectory), locateTagger(config), processes);
+export const openModels = (config: Config, mostProcesses = 1): Promise<Models> =>
+  forkModels(locateModel(config.model, config.modelsDirectory), locateTagger(config), mostProcesses);
 
 /** The model of vectors alone, for what reads no articles. @throws MODEL_UNAVAILABLE */
 export const openEmbedder = ({

@@ -21,15 +21,15 @@ interface ModelsState {
 }
 
 /**
- * @param processes How many, each with both models.
+ * @param mostProcesses How many there may be, each with both models.
  * @throws MODEL_UNAVAILABLE when a model can't be loaded.
  */
 export async function forkModels(
   embedder: ModelLocation,
   tagger: ModelLocation | null,
-  processes: number,
+  mostProcesses: number,
 ): Promise<Models> {
-  const pool = await ModelPool.start({ embedder, tagger }, processes);
+  const pool = await ModelPool.start({ embedder, tagger }, mostProcesses);
   const sentences = new ProcessEmbedder(embedder.name, pool);
   return {
     embedder: sentences,

@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { reasonOf } from "../errors.ts";
 import { ServiceError } from "../model/service-fault.ts";
+import { forkProgram } from "../start-program.ts";
 import type {
   ModelAnswer,
   ModelLocations,
@@ -11,7 +11,7 @@ import type {
   ModelTask,
 } from "./model-messages.ts";
 
-const MODEL_PROCESS = fileURLToPath(new URL("./model-process.ts", import.meta.url));
+const MODEL_PROCESS = new URL("./model-process.ts", import.meta.url);
 /** A query takes milliseconds, and waits for one text at most: a process that needs longer hangs, and is ended. */
 const URGENT_WITHIN_MS = 10_000;
 /** A request that was under way in this many processes that died is taken to be the cause. */
@@ -160,11 +160,10 @@ export class ModelClient {
   }
 
   #fork(): Promise<Ready> {
-    const child = fork(MODEL_PROCESS, [JSON.stringify(this.#locations)], {
+    const child = forkProgram(MODEL_PROCESS, [JSON.stringify(this.#locations)], {
       serialization: "advanced",
       // Standard output may carry a protocol of ours: what a library prints goes to standard error.
       stdio: ["ignore", STANDARD_ERROR, STANDARD_ERROR, "ipc"],
-      execArgv: ["--import", import.meta.resolve("tsx")],
     });
     return new Promise((resolve, reject) => {
       child.on("message", (message: ModelMessage) => {

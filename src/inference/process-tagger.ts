@@ -5,11 +5,11 @@ import { ModelPool } from "./model-pool.ts";
 import type { Tagger } from "./tagger.ts";
 
 /**
- * Starts a tagger alone in processes of its own and waits until it is loaded.
+ * Starts a tagger alone in a process of its own, one of up to so many, and waits until it is ready.
  * @throws MODEL_UNAVAILABLE when the model can't be loaded.
  */
-export async function forkTagger(location: ModelLocation, processes: number): Promise<Tagger> {
-  return new ProcessTagger(location.name, await ModelPool.start({ embedder: null, tagger: location }, processes));
+export async function forkTagger(location: ModelLocation, mostProcesses: number): Promise<Tagger> {
+  return new ProcessTagger(location.name, await ModelPool.start({ embedder: null, tagger: location }, mostProcesses));
 }
 
 export class ProcessTagger implements Tagger {

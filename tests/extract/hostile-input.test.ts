@@ -44,8 +44,8 @@ describe("any text, as ingest lays it out", () => {
   });
 });
 
-/** UTF-16 units: a step that is quadratic or spreads an array over a call's arguments does not finish, or throws. */
-const HOSTILE_LENGTH = 200_000;
+/** UTF-16 units: a step that is quadratic does not finish, and one that spreads an array over a call's arguments, of which some 125,000 fit, throws. */
+const HOSTILE_LENGTH = 140_000;
 const fill = (piece: string): string => piece.repeat(Math.ceil(HOSTILE_LENGTH / piece.length));
 /** So many that an expression that blows up never ends; that the work grows as the text does is counted in `linear-time.test.ts`. */
 const HOSTILE_LINES = 5_000;

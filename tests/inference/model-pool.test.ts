@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { forkModels, type Models } from "../../src/inference/fork-models.ts";
 import { locateModel } from "../../src/inference/model-location.ts";
 import { testEmbedder } from "../test-embedder.ts";
@@ -13,40 +13,69 @@ const modelProcesses = () =>
     .filter(([, parent, ...args]) => Number(parent) === process.pid && args.join(" ").includes("model-process"))
     .map(([pid]) => Number(pid));
 
+/** For a process to start on a busy machine. */
+const WAITED_MS = 60_000;
+
+const location = (name: string) => locateModel(name, MODELS_DIRECTORY);
+const texts = Array.from({ length: 12 }, (_, i) => `The harbour fee rises by ${i} per cent.`);
+
+/** One request for each text, all at once. */
+const embedAll = async ({ embedder }: Models) =>
+  (await Promise.all(texts.map((text) => embedder.embed([text])))).flat();
+
+describe("processes with the same models", () => {
+  it("are one where one thing is asked after the other, and one more where several are, up to the most", async () => {
+    const others = modelProcesses();
+    const own = () => modelProcesses().filter((pid) => !others.includes(pid));
+    const models = await forkModels(location(TEST_MODEL), null, 2);
+    for (const text of texts.slice(0, 3)) await models.embedder.embed([text]);
+    expect(own()).toHaveLength(1);
+    await embedAll(models);
+    await vi.waitFor(() => expect(own()).toHaveLength(2), WAITED_MS);
+    await embedAll(models);
+    expect(own()).toHaveLength(2);
+    await models.embedder.close();
+    expect(own()).toEqual([]);
+  });
+
+  it("leave nothing behind when they are closed while one more is being started", async () => {
+    const others = modelProcesses();
+    const models = await forkModels(location(TEST_MODEL), null, 2);
+    const asked = Promise.allSettled(texts.map((text) => models.embedder.embed([text])));
+    await models.embedder.close();
+    await asked;
+    expect(modelProcesses().filter((pid) => !others.includes(pid))).toEqual([]);
+  });
+});
+
 describe("two processes with the same models", () => {
-  const texts = Array.from({ length: 12 }, (_, i) => `The harbour fee rises by ${i} per cent.`);
   let models: Models;
   let own: readonly number[];
   beforeAll(async () => {
     const others = modelProcesses();
-    const location = (name: string) => locateModel(name, MODELS_DIRECTORY);
     models = await forkModels(location(TEST_MODEL), location(TEST_TAGGER), 2);
-    own = modelProcesses().filter((pid) => !others.includes(pid));
+    await embedAll(models);
+    own = await vi.waitFor(() => {
+      const started = modelProcesses().filter((pid) => !others.includes(pid));
+      expect(started).toHaveLength(2);
+      return started;
+    }, WAITED_MS);
   });
   afterAll(() => models.embedder.close());
 
-  it("are two, and know the model as one does", () => {
-    expect(own).toHaveLength(2);
+  it("know the model as one does", () => {
     expect([models.embedder.dimensions, models.embedder.maxTokens]).toEqual([384, 256]);
   });
 
   it("answer each with what one alone answers", async () => {
-    const together = await Promise.all(texts.map((text) => models.embedder.embed([text])));
-    expect(together.flat()).toEqual(await (await testEmbedder()).embed(texts));
+    expect(await embedAll(models)).toEqual(await (await testEmbedder()).embed(texts));
   });
 
   it("go on when one dies, whoever was asked", async () => {
-    const waiting = Promise.all(texts.map((text) => models.embedder.embed([text])));
+    const waiting = embedAll(models);
     process.kill(own[0] ?? 0, "SIGKILL");
-    expect((await waiting).flat()).toHaveLength(texts.length);
+    expect(await waiting).toHaveLength(texts.length);
     await expect.poll(() => models.state().restarts).toBe(1);
     expect(models.embedder.isAway).toBe(false);
-  });
-
-  it("leave nothing behind when they are closed", async () => {
-    const pair = await forkModels(locateModel(TEST_MODEL, MODELS_DIRECTORY), null, 2);
-    const before = modelProcesses();
-    await pair.embedder.close();
-    expect(before.length - modelProcesses().length).toBe(2);
   });
 });

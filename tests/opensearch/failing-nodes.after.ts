@@ -131,7 +131,7 @@ async function startServer(): Promise<Server> {
       VERBATIM_LOG_LEVEL: "error",
     },
   };
-  const args = ["--import", "tsx", "src/main.ts"];
+  const args = ["bin/run.js", "src/main.ts"];
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   const [said] = await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
   const [, url] = String(said).match(/answers at (\S+)/) ?? [];

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setInterval } from "node:timers";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../../start-program.ts";
 import type { PdfText } from "./pdf-text.ts";
 import type { PdfRequest } from "./pdf-worker.ts";
 
@@ -18,11 +19,7 @@ const CHECK_INTERVAL_MS = 50;
 /** What came of a PDF that was given too much time or memory. */
 export type PdfOutcome = PdfText | { readonly refused: "TOO_MUCH_WORK" };
 
-/** `--import tsx` has no effect on workers (tsx 4.23 on Node 20). */
-const START = `
-  const { tsx, program } = require("node:worker_threads").workerData;
-  import(tsx).then(({ register }) => { register(); return import(program); });
-`;
+const PDF_WORKER = new URL("./pdf-worker.ts", import.meta.url);
 
 let idle: Worker | null = null;
 
@@ -52,12 +49,7 @@ export async function readInWorker(request: PdfRequest, limits: WorkLimits = LIM
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(START, {
-    eval: true,
-    execArgv: [],
-    workerData: { tsx: import.meta.resolve("tsx/esm/api"), program: new URL("./pdf-worker.ts", import.meta.url).href },
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
-  });
+  const worker = startThread(PDF_WORKER, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes } });
   worker.unref();
   // The reader is told by `ended`; without a listener an error would end the process.
   worker.on("error", () => {});

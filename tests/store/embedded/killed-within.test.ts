@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { checkIndex } from "../../../src/store/embedded/maintenance/check-index.ts";
 import { openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
-import { runCommand } from "../../run-command.ts";
+import { runSource } from "../../run-command.ts";
 import { articleFrom } from "../article-fixture.ts";
 import { readEverything } from "../read-everything.ts";
 import { PIER } from "./pier-article.ts";
@@ -33,7 +33,7 @@ function indexOfSchema8(): IndexPlace {
 async function changeIn(original: IndexPlace, change: string, moment: number | "never" | "done") {
   const place = temporaryPlace();
   cpSync(original.directory, place.directory, { recursive: true });
-  const { code, stdout, stderr } = await runCommand(WRITER, { args: [change, place.directory, String(moment)] });
+  const { code, stdout, stderr } = await runSource(WRITER, { args: [change, place.directory, String(moment)] });
   expect([stderr, code]).toEqual(["", moment === "never" ? 0 : null]);
   return { place, changes: Number(stdout) };
 }

@@ -1,28 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { readTexts } from "../chunk-texts.ts";
 import type { Connection } from "../connection.ts";
 import { readState } from "../index-state.ts";
 import { type CodedVector, readCodes } from "../vector-blob.ts";
-import type { RowArticle, RowStatement } from "./chunk-row.ts";
-import { ChunkTable } from "./chunk-table.ts";
-import { ROW_READING } from "./row-reading.ts";
+import type { ChunkTable } from "./chunk-table.ts";
 import { loadTable, type SavedTable, saveTable } from "./table-file.ts";
-
-/** Some 15 microseconds each: a slice holds the event loop for about 15 ms. */
-const SLICE_ROWS = 1_000;
-
-interface ReadRow extends RowArticle {
-  readonly label: number;
-  readonly chunkId: string;
-  readonly article_id: string;
-  readonly spans: string;
-  readonly vector: Uint8Array;
-  /** A JSON array of `RowStatement`. */
-  readonly statements: string;
-  /** JSON arrays of keys of groups of names. */
-  readonly mentions: string;
-  readonly places: string;
-}
+import { SLICE_ROWS, TableFollower } from "./table-follower.ts";
 
 /** Fewer new rows than these, or than this share of all, are read from the database faster than a whole table is written. */
 const LEAST_NEW_ROWS = 1_000;
@@ -33,28 +15,22 @@ interface StoredVector {
   readonly vector: Uint8Array;
 }
 
-const ROWS_AFTER = `SELECT c.label, c.id AS chunkId, c.article_id, c.spans, v.context_vector AS vector, ${ROW_READING},
-    a.id, a.title, a.publisher, a.publisher_folded AS publisherFolded, a.published_at AS publishedAt
-  FROM chunk c JOIN chunk_vector v ON v.label = c.label
-  JOIN article a ON a.id = c.article_id
-  WHERE c.label > ? ORDER BY c.label LIMIT ?`;
-
 const VECTORS_AFTER = "SELECT label, context_vector AS vector FROM chunk_vector WHERE label > ? ORDER BY label LIMIT ?";
 
 const NO_VECTOR: CodedVector = { scale: 0, codes: new Int8Array(0) };
 
 /**
  * The chunk table of a database, brought up to it before every use, whichever process writes there. What was saved of it is read
- * as it lies there: to take the words of 100,000 chunks apart again would take some seconds.
+ * as it lies there: to take the words of 100,000 chunks apart again would take some seconds. So it takes, beside the one that serves, to
+ * make a table anew of which most rows have been removed.
  */
 export class FollowedChunks {
   readonly #connection: Connection;
   readonly #directory: string;
   readonly #dimensions: number;
-  #table: ChunkTable;
-  #generation = "";
-  #lastLabel = 0;
-  #lastRemoval = 0;
+  /** Null until it is first asked for. */
+  #serving: TableFollower | null = null;
+  #renewal: Promise<void> | null = null;
   /** The state of the database that the table was brought up to. */
   #followed = "";
   /** Rows of the saved table. */
@@ -64,39 +40,48 @@ export class FollowedChunks {
     this.#connection = connection;
     this.#directory = directory;
     this.#dimensions = dimensions;
-    this.#table = new ChunkTable(dimensions);
   }
 
   /** Takes in all that the database holds, a slice at each turn of the event loop, so that the first search need not. */
   load(): Promise<void> {
     return this.#connection.readingOnce(async () => {
-      if (this.#table.rowCount === 0) await this.#takeSaved();
-      while (this.#connection.isOpen && this.#connection.reading(() => this.#followSlice())) await nextTurn();
+      if (this.#serving === null) await this.#takeSaved();
+      while (this.#connection.isOpen && this.#connection.reading(() => this.#upToDate().followSlice()))
+        await nextTurn();
     });
   }
 
-  /** Writes the table down, brought up to the database, where that has much more than what was saved. */
+  /** Writes the table down, brought up to the database, where that has much more than what was saved, or much less. */
   async save(): Promise<void> {
     await this.load();
-    const { rowCount } = this.#table;
+    if (this.#serving?.table.isWorn) await this.#renew();
+    const serving = this.#serving;
+    if (serving === null) return;
+    const { table, position } = serving;
+    const { rowCount } = table;
     if (rowCount - this.#savedRows < Math.max(LEAST_NEW_ROWS, LEAST_NEW_SHARE * rowCount)) return;
-    const position = { generation: this.#generation, lastLabel: this.#lastLabel, lastRemoval: this.#lastRemoval };
-    await saveTable(this.#directory, this.#table, position, this.#dimensions);
+    await saveTable(this.#directory, table, position, this.#dimensions);
     this.#savedRows = rowCount;
+  }
+
+  /** The table as the database is now. Call it, and use what it gives, within one `connection.reading`. */
+  current(): ChunkTable {
+    const stamp = this.#connection.changeStamp();
+    const serving = this.#upToDate();
+    if (stamp !== this.#followed) while (serving.followSlice());
+    this.#followed = stamp;
+    // What goes wrong with it is tried again by the next search; this one passes over the removed rows.
+    if (serving.table.isWorn) this.#renew().catch(() => {});
+    return serving.table;
   }
 
   async #takeSaved(): Promise<void> {
     const { generation } = readState(this.#connection);
     const saved = await loadTable(this.#directory, { generation, dimensions: this.#dimensions });
     if (saved === null || !this.#connection.isOpen || !this.#fits(saved)) return;
-    const { table, position } = saved;
-    if (!(await this.#addVectors(table)) || this.#table.rowCount > 0) return;
-    this.#table = table;
-    this.#generation = position.generation;
-    this.#lastLabel = position.lastLabel;
-    this.#lastRemoval = position.lastRemoval;
-    this.#followed = "";
-    this.#savedRows = table.rowCount;
+    if (!(await this.#addVectors(saved.table)) || this.#serving !== null) return;
+    this.#serve(new TableFollower(this.#connection, saved));
+    this.#savedRows = saved.table.rowCount;
   }
 
   /** Whether the database is the one that the table was made of, and not an older copy of it, which would give its labels anew. */
@@ -128,46 +113,36 @@ export class FollowedChunks {
     return true;
   }
 
-  /** The table as the database is now. Call it, and use what it gives, within one `connection.reading`. */
-  current(): ChunkTable {
-    const stamp = this.#connection.changeStamp();
-    if (stamp !== this.#followed) while (this.#followSlice());
-    this.#followed = stamp;
-    return this.#table;
+  /** What serves; after a reset of the database one that is to take in all anew. */
+  #upToDate(): TableFollower {
+    const { generation } = readState(this.#connection);
+    if (this.#serving?.generation === generation) return this.#serving;
+    return this.#serve(TableFollower.anew(this.#connection, this.#dimensions));
   }
 
-  /** False when there was nothing left to add. */
-  #followSlice(): boolean {
-    this.#followRemovals();
-    const rows = this.#connection.all<ReadRow>(ROWS_AFTER, this.#lastLabel, SLICE_ROWS);
-    const texts = readTexts(this.#connection, rows);
-    rows.forEach((row, i) => {
-      this.#add(row, texts[i] as string);
-    });
-    return rows.length === SLICE_ROWS;
-  }
-
-  #add({ label, chunkId, statements, mentions, places, vector, ...article }: ReadRow, text: string): void {
-    const said: readonly RowStatement[] = JSON.parse(statements);
-    const lists = { statements: said, mentions: JSON.parse(mentions), places: JSON.parse(places) };
-    this.#table.add({ label, id: chunkId, text, ...lists, vector: readCodes(vector) }, article);
-    this.#lastLabel = label;
-  }
-
-  #followRemovals(): void {
-    const { generation, lastRemoval } = readState(this.#connection);
-    if (generation !== this.#generation || this.#table.isWorn) this.#begin(generation, lastRemoval);
-    if (lastRemoval === this.#lastRemoval) return;
-    const sql = "SELECT label FROM chunk_removal WHERE number > ? ORDER BY number";
-    for (const label of this.#connection.column<number>(sql, this.#lastRemoval)) this.#table.remove(label);
-    this.#lastRemoval = lastRemoval;
-  }
-
-  #begin(generation: string, lastRemoval: number): void {
-    this.#table = new ChunkTable(this.#dimensions);
+  /** What was saved of another table says nothing of this one. */
+  #serve(follower: TableFollower): TableFollower {
+    this.#serving = follower;
+    this.#followed = "";
     this.#savedRows = 0;
-    this.#generation = generation;
-    this.#lastLabel = 0;
-    this.#lastRemoval = lastRemoval;
+    return follower;
+  }
+
+  /** Makes the table anew, without the removed rows. Calls made meanwhile share the work. */
+  #renew(): Promise<void> {
+    this.#renewal ??= this.#serveAnew().finally(() => {
+      this.#renewal = null;
+    });
+    return this.#renewal;
+  }
+
+  /** A slice at each turn of the event loop; a reset that comes between makes it needless. */
+  async #serveAnew(): Promise<void> {
+    await nextTurn();
+    if (!this.#connection.isOpen) return;
+    const fresh = TableFollower.anew(this.#connection, this.#dimensions);
+    const isLife = () => fresh.generation === readState(this.#connection).generation;
+    while (this.#connection.isOpen && this.#connection.reading(() => isLife() && fresh.followSlice())) await nextTurn();
+    if (this.#connection.isOpen && this.#serving?.generation === fresh.generation) this.#serve(fresh);
   }
 }

@@ -1,0 +1,4 @@
+// The last part of npm run build.
+import { compileIfStale } from "./compiled.js";
+
+await compileIfStale();
