@@ -8,6 +8,7 @@ import type { QuoteStore } from "../../store/quote-store.ts";
 import { wordForms } from "../../store/text-words.ts";
 import type { QueryReading } from "../search.ts";
 import type { StatementEvidence } from "./answer-model.ts";
+import { askedAbout } from "./asked-about.ts";
 import { type AskedWords, askedWords } from "./asked-words.ts";
 import { HeldWords } from "./held-words.ts";
 import { surroundingWords } from "./surrounding-words.ts";
@@ -29,7 +30,7 @@ const LEAST_WORDS = 5;
 
 /**
  * One statement of each hit, in the order of the hits: where the question names somebody, of theirs alone, and of what was said
- * on behalf of them where they are not quoted. What nobody said is left out.
+ * on behalf of them where they are not quoted. What nobody said is left out, and who is asked about.
  */
 export async function answerCandidates(
   store: QuoteStore,
@@ -38,7 +39,7 @@ export async function answerCandidates(
   reading: QueryReading,
 ): Promise<readonly AnswerCandidate[]> {
   const byAsked = hits.filter((hit) => hit.quoteIds.length > 0 && isByAsked(hit, reading));
-  const said = await findSaid(store, await withArticles(store, byAsked));
+  const said = await byOthers(store, await findSaid(store, await withArticles(store, byAsked)), question);
   const asked = askedWords(question, reading.words);
   const best = hits[0]?.score ?? 0;
   const rankOf = new Map(hits.map(({ chunk }, i) => [chunk.id, i + 1]));
@@ -87,6 +88,16 @@ async function withArticles(store: QuoteStore, hits: readonly Hit[]): Promise<re
   return hits.flatMap((hit, i) => {
     const article = articles[i];
     return article ? [{ ...hit, article }] : [];
+  });
+}
+
+/** Without what those say whom the question is about, though it asks for others. */
+async function byOthers(store: QuoteStore, hits: readonly QuoteHit[], question: string): Promise<readonly QuoteHit[]> {
+  const isAskedAbout = askedAbout(question);
+  const speakers = await store.entities(hits.map(({ quote }) => quote.speakerId ?? ""));
+  return hits.filter((_, i) => {
+    const speaker = speakers[i];
+    return speaker === null || speaker === undefined || !isAskedAbout(speaker);
   });
 }
 

@@ -59,6 +59,13 @@ describe("answering the questions of the samples", () => {
     expect(coverage.isAnswered).toBe(true);
   });
 
+  it("is not answered by whom it is about where it asks who did something", async () => {
+    const speakersOf = async (question: string) => (await ask(question)).statements.map(({ speaker }) => speaker?.name);
+    expect(await speakersOf("what was said about the harbour fee of Mayor Dahl")).toContain("Henrike Dahl");
+    expect(await speakersOf("who opposed the harbour fee of Mayor Dahl")).not.toContain("Henrike Dahl");
+    expect(await speakersOf("who opposed the harbour fee of Mayor Dahl")).toContain("Marta Selk");
+  });
+
   it("gives what somebody likely said to it in other words, and what of the question it leaves open", async () => {
     const { statements, coverage } = await ask("what did Selk say about charging fishermen");
     const [first] = statements;
