@@ -13,11 +13,15 @@ export interface ServedIndex {
 
 const MAIN = "src/main.ts";
 
-/** Starts a server over the index of a folder, and ends it when `work` is done. */
-export async function withServedIndex<T>(directory: string, work: (served: ServedIndex) => Promise<T>): Promise<T> {
+/** Starts a server over the index of a folder, and ends it when `work` is done. @param nodeOptions For Node, before the program. */
+export async function withServedIndex<T>(
+  directory: string,
+  work: (served: ServedIndex) => Promise<T>,
+  nodeOptions: readonly string[] = [],
+): Promise<T> {
   const env = { VERBATIM_LOG_LEVEL: "error", ...process.env, VERBATIM_DATA_DIR: directory, VERBATIM_PORT: "0" };
   const child = endWithParent(
-    spawn(process.execPath, ["--import", "tsx", MAIN], { env, stdio: ["ignore", "pipe", "inherit"] }),
+    spawn(process.execPath, [...nodeOptions, "--import", "tsx", MAIN], { env, stdio: ["ignore", "pipe", "inherit"] }),
   );
   try {
     return await work({ url: await addressOf(child), pid: child.pid ?? 0, memoryMb: () => memoryMbOf(child.pid) });
