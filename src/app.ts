@@ -173,11 +173,15 @@ async function openTracer(config: Config, closers: Closers): Promise<RequestHand
 }
 
 async function gauged(store: QuoteStore, models: Models, admission: Admission): Promise<Gauged> {
-  const { articles, chunks, quotes } = await store.info();
+  const [{ articles, chunks, quotes }, { total }] = await Promise.all([store.info(), store.listCorrections(NEWEST)]);
   const { restarts, queryCacheHits, queryCacheMisses } = models.state();
   const { atWork, waiting } = admission;
-  return { atWork, waiting, articles, chunks, quotes, modelRestarts: restarts, queryCacheHits, queryCacheMisses };
+  const index = { articles, chunks, quotes, corrections: total };
+  return { atWork, waiting, ...index, modelRestarts: restarts, queryCacheHits, queryCacheMisses };
 }
+
+/** The shortest page of corrections that tells how many there are. */
+const NEWEST = { first: 1, after: null };
 
 /** The host under which readers, and so a tunnel's callers, reach the server. */
 const namesIn = (publicUrl: string | null): readonly string[] =>

@@ -11,14 +11,17 @@ export interface ServedIndex {
   memoryMb(): number | null;
 }
 
-const MAIN = "src/main.ts";
+/** The server, in TypeScript. */
+export const MAIN = "src/main.ts";
 
-/** Starts a server over the index of a folder, and ends it when `work` is done. */
-export async function withServedIndex<T>(directory: string, work: (served: ServedIndex) => Promise<T>): Promise<T> {
+/** Starts a server over the index of a folder, and ends it when `work` is done. @param program What Node is started with. */
+export async function withServedIndex<T>(
+  directory: string,
+  work: (served: ServedIndex) => Promise<T>,
+  program: readonly string[] = ["bin/run.js", MAIN],
+): Promise<T> {
   const env = { VERBATIM_LOG_LEVEL: "error", ...process.env, VERBATIM_DATA_DIR: directory, VERBATIM_PORT: "0" };
-  const child = endWithParent(
-    spawn(process.execPath, ["bin/run.js", MAIN], { env, stdio: ["ignore", "pipe", "inherit"] }),
-  );
+  const child = endWithParent(spawn(process.execPath, [...program], { env, stdio: ["ignore", "pipe", "inherit"] }));
   try {
     return await work({ url: await addressOf(child), pid: child.pid ?? 0, memoryMb: () => memoryMbOf(child.pid) });
   } finally {

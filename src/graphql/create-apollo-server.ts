@@ -30,6 +30,8 @@ export const createApolloServer = ({
     formatError: formatGraphqlError(logger),
     includeStacktraceInErrorResponses: false,
     introspection,
+    // Else "Did you mean" would tell it name by name.
+    hideSchemaDetailsFromClientErrors: !introspection,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [maxDepthRule()],
     plugins: [

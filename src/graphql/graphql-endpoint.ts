@@ -46,7 +46,7 @@ export async function createGraphqlEndpoint({
   const contextOf = (request: IncomingMessage): GraphqlContext =>
     createContext({ ...answering(request), ...changes, holder: keys.holderOf(request.headers) });
   const graphql = expressMiddleware(apollo, { context: async ({ req }) => contextOf(req) });
-  const events = eventStream({ schema, contextOf, formatError: formatGraphqlError(logger) });
+  const events = eventStream({ schema, contextOf, formatError: formatGraphqlError(logger), introspection });
   const router = express.Router();
   router.use("/graphql", answersByAccept);
   router.use(playgroundRoutes());

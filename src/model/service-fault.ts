@@ -100,8 +100,8 @@ const OPERATOR_WORDS: WordsOf<ServiceFault> = {
     `(${set.dimensions} dimensions) is set. Set VERBATIM_MODEL back to ${made.model}, or make the index again ` +
     "with `npm run index -- --reset PATH...`.",
   INDEX_UNREADABLE: ({ index }) =>
-    `What lies in ${index} is not an index, or a damaged one. Make it again with ` +
-    "`npm run index -- --reset PATH...`, or set VERBATIM_DATA_DIR to another folder.",
+    `What lies in ${index} is not an index, or a damaged one. Put a backup back with \`npm run restore -- FILE\`, rescue what can be read with ` +
+    "`npm run repair`, make it again with `npm run index -- --reset PATH...`, or set VERBATIM_DATA_DIR to another folder.",
   INDEX_MADE_ANEW: ({ index }) =>
     `Another version of Verbatim has made the index in ${index} anew. Start this one again.`,
   FOLDER_DENIED: ({ index }) =>

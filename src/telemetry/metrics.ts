@@ -7,6 +7,8 @@ export interface Gauged {
   readonly articles: number;
   readonly chunks: number;
   readonly quotes: number;
+  /** Undone ones among them. */
+  readonly corrections: number;
   readonly modelRestarts: number;
   readonly queryCacheHits: number;
   readonly queryCacheMisses: number;
@@ -22,6 +24,7 @@ const GAUGES: Readonly<Record<keyof Gauged, readonly [string, string]>> = {
   articles: ["verbatim_index_articles", "Articles in the index"],
   chunks: ["verbatim_index_chunks", "Passages in the index"],
   quotes: ["verbatim_index_quotes", "Quotes in the index"],
+  corrections: ["verbatim_corrections", "Corrections that people made, undone ones among them"],
   modelRestarts: ["verbatim_model_restarts", "Times that the models' process was started again"],
   queryCacheHits: ["verbatim_query_cache_hits", "Queries whose vector was known already"],
   queryCacheMisses: ["verbatim_query_cache_misses", "Queries that the model was asked about"],

@@ -133,6 +133,21 @@ describe("a query too large", () => {
     expect(server.storeCalls()).toBe(before);
   });
 
+  it.each([
+    ["searches", (i: number) => `search(query: "word ${i}", first: 1) { totalCount }`, 39],
+    ["verdicts", (i: number) => `verifyQuote(text: "He said ${i} times no") { verdict }`, 39],
+    ["answers", (i: number) => `answer(question: "Who spoke ${i} times?") { text }`, 39],
+    ["descriptions of the schema", () => "__schema { types { name } }", 4],
+    ["descriptions of a type", () => `__type(name: "Quote") { fields { name } }`, 40],
+  ])("by as many %s under other names as no reader asks for is refused before it runs", async (_, field, most) => {
+    const times = (count: number) => `{ ${Array.from({ length: count }, (_, i) => `a${i}: ${field(i)}`).join(" ")} }`;
+    expect((await server.ask(times(most))).errors).toBeUndefined();
+    const before = server.storeCalls();
+    const { errors } = await server.ask(times(most + 1));
+    expect(errors?.[0]?.extensions).toEqual({ code: "QUERY_TOO_LARGE" });
+    expect(server.storeCalls()).toBe(before);
+  });
+
   it("by its words is refused by the parser", async () => {
     const { errors } = await server.ask(`{ ${"index { quotes } ".repeat(1_000)} }`);
     expect(errors?.[0]?.extensions).toEqual({ code: "GRAPHQL_PARSE_FAILED" });

@@ -8,8 +8,11 @@ import express from "express";
 import { getIntrospectionQuery } from "graphql";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { createDraftChecker } from "../../src/draft/draft-checker.ts";
+import { createGraphqlEndpoint } from "../../src/graphql/graphql-endpoint.ts";
 import { playgroundRoutes } from "../../src/graphql/playground-routes.ts";
 import { createSearch } from "../../src/search/create-search.ts";
+import { serveRouter } from "../serve-router.ts";
 import { type GraphqlServer, post, serve, startGraphqlServer } from "./graphql-server.ts";
 import { TALKS } from "./talks-fixture.ts";
 
@@ -28,6 +31,45 @@ it("tells its schema, for tools that read it", async () => {
   expect(errors).toBeUndefined();
   expect(data.__schema.queryType.name).toBe("Query");
 });
+
+/** Where an endpoint answers that tells nothing of its schema. */
+async function silentEndpoint(): Promise<string> {
+  const { store } = server;
+  const search = createSearch({ store, embedder: neverAsked });
+  const parts = { store, search, drafts: createDraftChecker({ search }), onOperation: () => {} };
+  const logger = pino({ level: "silent" });
+  const http = await serveRouter(await createGraphqlEndpoint({ answering: () => parts, logger, introspection: false }));
+  onTestFinished(() => http.close());
+  return http.url;
+}
+
+it("where the schema is not to be told, says so, and whom it is set by", async () => {
+  const { errors } = await post(await silentEndpoint(), { query: "{ __schema { types { name } } }" });
+  expect(errors).toMatchObject([
+    {
+      message: "This server does not tell its schema: VERBATIM_INTROSPECTION is off.",
+      extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+    },
+  ]);
+});
+
+it.each([
+  ["a query", "{ indx { articles } }", "application/json"],
+  ["a subscription", "subscription { draftCheck }", "text/event-stream"],
+])(
+  "where the schema is not to be told, nobody who guesses at it is helped by the errors of %s",
+  async (_, query, Accept) => {
+    const headers = { "Content-Type": "application/json", Accept };
+    const guess = async (url: string) => {
+      const response = await fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
+      return response.text();
+    };
+    const told = await guess(await silentEndpoint());
+    expect(told).toContain("Cannot query field");
+    expect(told).not.toContain("Did you mean");
+    expect(await guess(server.url)).toContain("Did you mean");
+  },
+);
 
 it.each([
   ["no JSON", "{", "application/json", 400, "is not JSON"],

@@ -101,6 +101,7 @@ describe("the server seen from outside", () => {
       /^verbatim_stage_seconds_count\{stage="rank"\} [1-9]/m,
       /^verbatim_stage_seconds_count\{stage="model"\} [1-9]/m,
       /^verbatim_index_articles [1-9]/m,
+      /^verbatim_corrections 0$/m,
       /^verbatim_model_restarts \d+$/m,
       /^verbatim_shed_total 0$/m,
     ]) {

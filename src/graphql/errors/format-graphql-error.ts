@@ -10,6 +10,8 @@ import { GRAPHQL_FAULT_WORDS } from "./graphql-fault-words.ts";
 /** Our codes for what Apollo and its clients know as BAD_USER_INPUT; the others keep their name. */
 const BAD_USER_INPUT: ReadonlySet<ErrorCode> = new Set(["BAD_CURSOR", "BAD_ID", "BAD_INPUT"]);
 
+const SCHEMA_IS_NOT_TOLD = "This server does not tell its schema: VERBATIM_INTROSPECTION is off.";
+
 /** Shapes errors for the reader: a sentence, `extensions.code`, what helps to go on; never a stack or an unknown error's words. */
 export const formatGraphqlError =
   (logger: Pick<Logger, "error">) =>
@@ -18,6 +20,8 @@ export const formatGraphqlError =
     if (error instanceof ServiceError) logger.error({ fault: error.fault }, error.message);
     if (error instanceof VerbatimError)
       return { ...formatted, message: sentenceOf(error), extensions: extensionsOf(error) };
+    if (formatted.extensions?.validationErrorCode === "INTROSPECTION_DISABLED")
+      return { ...formatted, message: SCHEMA_IS_NOT_TOLD, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
     if (isForTheReader(formatted, error)) return formatted;
     if (isBadRequest(error)) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
     logger.error({ err: error, path: formatted.path }, "A GraphQL request failed");

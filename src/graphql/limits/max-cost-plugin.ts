@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { type CostedOperation, MAX_COST, queryCost } from "./query-cost.ts";
+import { RETRIEVAL_COST } from "./retrieval-cost.ts";
 
-/** Refuses a query whose answer could have more than `maxCost` fields, before any of it is looked up. */
+/** Refuses a query that could cost more than `maxCost`, before any of it is looked up. */
 export const maxCostPlugin = (maxCost = MAX_COST): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
@@ -15,7 +16,7 @@ export const maxCostPlugin = (maxCost = MAX_COST): ApolloServerPlugin => ({
   },
 });
 
-/** Why an operation is refused; null where its answer can't have more fields than `maxCost`. */
+/** Why an operation is refused; null where it can't cost more than `maxCost`. */
 export function costError(operation: CostedOperation, maxCost = MAX_COST): GraphQLError | null {
   const cost = costOf(operation);
   return cost !== null && cost > maxCost ? tooLarge(cost, maxCost) : null;
@@ -33,6 +34,6 @@ function costOf(operation: CostedOperation): number | null {
 
 const tooLarge = (cost: number, maxCost: number): GraphQLError =>
   new GraphQLError(
-    `The answer could have ${cost} fields, and ${maxCost} are allowed. Ask for fewer items (\`first\`) or fewer fields.`,
+    `The query costs ${cost}, and ${maxCost} is allowed: a field of the answer costs 1, each time in a list, and a search ${RETRIEVAL_COST}. Ask for fewer items (\`first\`), fewer fields, or in several requests.`,
     { extensions: { code: "QUERY_TOO_LARGE", http: { status: 400 } } },
   );

@@ -4,7 +4,7 @@ import { type ComplexityEstimator, getComplexity } from "graphql-query-complexit
 import { MAX_PAGE_SIZE } from "../../model/page-size.ts";
 import { RETRIEVAL_COST } from "./retrieval-cost.ts";
 
-/** What may be asked, in fields of the longest possible answer. A page of 100 hits with all there is to a hit has about 6,000. */
+/** What a request may cost. A page of 100 hits with all there is to a hit has about 6,000 fields. */
 export const MAX_COST = 20_000;
 
 export interface CostedOperation {
@@ -14,7 +14,7 @@ export interface CostedOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** How many fields the answer may have, each list as long as asked for, with a surcharge for each retrieval. */
+/** A field of the answer costs 1, each list as long as asked for, and each retrieval more. */
 export const queryCost = ({ schema, document, operationName, variables }: CostedOperation): number =>
   getComplexity({
     schema,
@@ -24,9 +24,12 @@ export const queryCost = ({ schema, document, operationName, variables }: Costed
     ...(operationName !== undefined && { operationName }),
   });
 
-/** Introspection is of the schema's size and no more, whoever asks. */
+/** What the schema tells of itself, or of one of its types: what is asked of it within costs nothing more. */
+const INTROSPECTION_COSTS: Readonly<Record<string, number>> = { __schema: 5_000, __type: 500 };
+
 const fieldCost: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
-  if (field.name.startsWith("__") || type.name.startsWith("__")) return 0;
+  if (type.name.startsWith("__")) return 0;
+  if (field.name.startsWith("__")) return INTROSPECTION_COSTS[field.name] ?? 0;
   return 1 + surchargeOf(field, args) + itemsOf(args) * childComplexity;
 };
 

@@ -26,6 +26,8 @@ export interface EventStreamParts {
   readonly schema: GraphQLSchema;
   readonly contextOf: (request: IncomingMessage) => GraphqlContext;
   readonly formatError: (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError;
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
 }
 
 interface Asked {
@@ -70,12 +72,12 @@ const asksForEvents = (request: Request): boolean =>
 
 /** What is told, result by result; what goes wrong is the last of it. */
 async function* resultsOf(
-  { schema, contextOf, formatError }: EventStreamParts,
+  { schema, contextOf, formatError, introspection }: EventStreamParts,
   request: IncomingMessage,
   asked: Asked,
 ): AsyncGenerator<ExecutionResult> {
   try {
-    const { document, subscription } = readDocument(schema, asked);
+    const { document, subscription } = readDocument(schema, asked, introspection);
     const contextValue = contextOf(request);
     const { operationName, variables: variableValues } = asked;
     contextValue.onOperation(namesOfFields(subscription));
@@ -88,9 +90,9 @@ async function* resultsOf(
 }
 
 /** @throws GraphQLError for what is no subscription of this schema, or one that asks for too much. */
-function readDocument(schema: GraphQLSchema, asked: Asked): SubscribedDocument {
+function readDocument(schema: GraphQLSchema, asked: Asked, introspection: boolean): SubscribedDocument {
   const document = parse(String(asked.query ?? ""), { maxTokens: MAX_TOKENS });
-  const [error] = validate(schema, document, [...specifiedRules, maxDepthRule()]);
+  const [error] = validate(schema, document, [...specifiedRules, maxDepthRule()], { hideSuggestions: !introspection });
   if (error !== undefined) throw error;
   const { operationName, variables = {} } = asked;
   const subscription = getOperationAST(document, operationName);

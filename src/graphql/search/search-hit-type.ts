@@ -13,7 +13,7 @@ import { ParagraphType, paragraphsOf } from "../article/paragraph-type.ts";
 import { SpanType } from "../article/span-type.ts";
 import { TextSelectorType } from "../article/text-selector-type.ts";
 import type { GraphqlContext } from "../graphql-context.ts";
-import { RETRIEVAL_COST } from "../limits/retrieval-cost.ts";
+import { SENTENCES_COST } from "../limits/retrieval-cost.ts";
 import { loadArticle } from "../loaders.ts";
 import { NodeInterface } from "../node/node-interface.ts";
 import { QuoteType } from "../quote/quote-type.ts";
@@ -81,7 +81,7 @@ export class SearchHitType implements NodeInterface {
   }
 
   @Field(() => HighlightType, {
-    complexity: RETRIEVAL_COST,
+    complexity: SENTENCES_COST,
     nullable: true,
     description:
       "The sentence of `text` that is nearest to the query in meaning; null where the search went by words alone, and for a text of one sentence. The model reads every sentence for it: some 3 ms each.",

@@ -1,12 +1,11 @@
 import type { Article } from "../../model/article.ts";
 import type { Chunk } from "../../model/chunk.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/span.ts";
 import { readable } from "../../model/text-noise.ts";
 import type { PublicationFilter, QuoteStore } from "../../store/quote-store.ts";
 import type { Claim } from "./claim.ts";
-import { type Passage, readPassage } from "./passage.ts";
+import { type Passage, readPassage, readWordsOf, type WordedPart } from "./passage.ts";
 import { weightOf } from "./word-weight.ts";
 
 /** Chunks to look around. A quote in ten articles should not crowd out a likelier one. */
@@ -43,12 +42,12 @@ export async function findPassages(
     byArticle.map(([id]) => id),
   );
   return byArticle
-    .flatMap(([id, near]) => passagesOf(articles.get(id), quotes.get(id) ?? [], near, claim))
-    .map((passage) => ({ passage, share: sharedWeight(claim, passage) }))
+    .flatMap(([id, near]) => partsOf(articles.get(id), near, claim))
+    .map((part) => ({ part, share: sharedWeight(claim, part) }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
     .slice(0, MAX_PASSAGES)
-    .map(({ passage }) => passage);
+    .map(({ part }) => readPassage(part, quotes.get(part.article.id) ?? []));
 }
 
 /** As they were pasted, without noise: a number may be several. */
@@ -69,16 +68,11 @@ async function readArticles(store: QuoteStore, ids: readonly string[]) {
   ] as const;
 }
 
-function passagesOf(
-  article: Article | undefined,
-  quotes: readonly Quote[],
-  chunks: readonly Chunk[],
-  claim: Claim,
-): readonly Passage[] {
+function partsOf(article: Article | undefined, chunks: readonly Chunk[], claim: Claim): readonly WordedPart[] {
   if (article === undefined) return [];
   const hasGaps = claim.words.some(({ hasGapBefore }) => hasGapBefore);
   const reach = 2 * claim.text.length + (hasGaps ? REACH_OVER_GAPS : REACH);
-  return windows(article, chunks, reach).map((part) => readPassage(article, quotes, part));
+  return windows(article, chunks, reach).map((part) => readWordsOf(article, part));
 }
 
 /** The text around each chunk, to whole paragraphs; those that meet put together. */
@@ -100,9 +94,9 @@ function windows({ paragraphs, text }: Article, chunks: readonly Chunk[], reach:
   }));
 }
 
-/** Which share of the claim's words, by weight, the passage has anywhere. */
-function sharedWeight(claim: Claim, passage: Passage): number {
-  const forms = new Set(passage.words.map(({ form }) => form));
+/** Which share of the claim's words, by weight, a part has anywhere. */
+function sharedWeight(claim: Claim, { words }: WordedPart): number {
+  const forms = new Set(words.map(({ form }) => form));
   let [shared, all] = [0, 0];
   for (const { form } of claim.words) {
     all += weightOf(form);

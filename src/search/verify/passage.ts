@@ -22,12 +22,26 @@ export interface Passage {
   readonly words: readonly SourceWord[];
 }
 
+/** A part of an article with its words alone. */
+export interface WordedPart {
+  readonly article: Article;
+  readonly part: Span;
+  readonly words: readonly Word[];
+}
+
+/** The words of a part of an article, which is most of the work of reading it. */
+export const readWordsOf = (article: Article, part: Span): WordedPart => ({
+  article,
+  part,
+  words: wordsIn(article.text, part),
+});
+
 /**
- * Reads a part of an article. Somebody's own words are those of direct quotes and transcripts, and all that stands in
+ * Tells of each word of a part whose it is. Somebody's own words are those of direct quotes and transcripts, and all that stands in
  * quotation marks; the rest of a mixed or indirect quote is the article's account of them.
  * @param quotes All quotes of the article.
  */
-export function readPassage(article: Article, quotes: readonly Quote[], part: Span): Passage {
+export function readPassage({ article, part, words }: WordedPart, quotes: readonly Quote[]): Passage {
   const near = quotes.filter(({ spans }) => spans.some((span) => overlaps(span, part)));
   const spoken = near.filter(isSpoken).flatMap(({ spans }) => spans);
   const attributions = near.flatMap(attributionSpans);
@@ -40,7 +54,7 @@ export function readPassage(article: Article, quotes: readonly Quote[], part: Sp
   const accountAt = sweep(near.filter(({ kind }) => kind === "INDIRECT").flatMap(quotedSpans));
   const attributionAt = sweep(attributions);
   const bracketsAt = sweep(bracketSpans(article.text, part));
-  const words = wordsIn(article.text, part).map((word): SourceWord => {
+  const told = words.map((word): SourceWord => {
     const stretch = stretchAt(word)?.stretch ?? null;
     const account = accountAt(word);
     const isAttribution = attributionAt(word) !== null && stretch === null;
@@ -52,7 +66,7 @@ export function readPassage(article: Article, quotes: readonly Quote[], part: Sp
       isAttribution,
     };
   });
-  return { article, words };
+  return { article, words: told };
 }
 
 /** Few words in marks between the parts of a quote name a programme or a paper: `… he said on “Fox and Friends,” …`. */

@@ -4,6 +4,7 @@ import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { EmbeddedQuoteStore } from "./embedded-quote-store.ts";
 import { EmbeddedQuoteStoreWriter } from "./embedded-quote-store-writer.ts";
 import { IndexHandle } from "./index-handle.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { databasePath, type IndexPlace, type OpenIndex, openIndex } from "./open-index.ts";
 import { asVerbatimError } from "./sqlite-errors.ts";
 import { WritingRight } from "./writing-right.ts";
@@ -86,7 +87,9 @@ async function openWriter(place: IndexPlace, { opened, put }: AtWriting): Promis
 function takeRight(directory: string): WritingRight {
   try {
     mkdirSync(directory, { recursive: true });
-    return WritingRight.take(directory);
+    const right = WritingRight.take(directory);
+    removeLeftovers(directory);
+    return right;
   } catch (error) {
     throw asVerbatimError(error, directory);
   }

@@ -20,8 +20,11 @@ export function isUnreadable(error: unknown): boolean {
   return code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT");
 }
 
+/** True when there is no room for what was to be written. */
+export const isOfFullDisk = (error: unknown): boolean => FULL_CODES.includes(errorCode(error) ?? "");
+
 function faultOf(code: string, error: unknown): FolderFault | null {
-  if (FULL_CODES.includes(code)) return "DISK_FULL";
+  if (isOfFullDisk(error)) return "DISK_FULL";
   if (isUnreadable(error)) return "INDEX_UNREADABLE";
   if (code.startsWith("SQLITE_BUSY")) return "INDEX_KEPT_BUSY";
   if (isDenied(code)) return "FOLDER_DENIED";

@@ -1,5 +1,8 @@
 import { open, rename, rm } from "node:fs/promises";
 
+/** The temporary names of files that readers write, too: with the process in them. */
+export const STARTED_BY_ANYBODY = /\.\d+\.tmp$/;
+
 /** Writes a file so that whoever reads it finds all of it, or what was there before: under a temporary name that is synced and renamed. */
 export async function writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void> {
   // Two processes may write at the same time: each a whole file, and the last one stays.

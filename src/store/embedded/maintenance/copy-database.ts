@@ -17,17 +17,19 @@ export async function copyDatabase(source: string, target: string): Promise<void
   }
 }
 
-/** Makes a copy one whole file that needs no log beside it. @throws Error where it is damaged. */
+/** Makes a copy one whole file that needs no log beside it. @throws SqliteError, as SQLite tells it, where it is damaged. */
 export function settleCopy(path: string): void {
   const copy = new Database(path);
   try {
     copy.pragma("journal_mode = DELETE");
     const [said] = copy.pragma("quick_check(1)") as readonly { readonly quick_check: string }[];
-    if (said?.quick_check !== "ok") throw new Error(`The copy is damaged: ${said?.quick_check}`);
+    if (said?.quick_check !== "ok") throw damaged(said?.quick_check ?? "");
   } finally {
     copy.close();
   }
 }
+
+const damaged = (what: string) => new Database.SqliteError(`The copy is damaged: ${what}`, "SQLITE_CORRUPT");
 
 /** With the log that may lie beside it. */
 export async function removeDatabase(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { copyFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { VerbatimError } from "../../../errors.ts";
 import type { Article } from "../../../model/article.ts";
@@ -16,6 +16,7 @@ import { type ReadBack, readBack } from "../read-indexed.ts";
 import { asVerbatimError } from "../sqlite-errors.ts";
 import { WriterLock } from "../writer-lock.ts";
 import { removeDatabase } from "./copy-database.ts";
+import { keepFormer } from "./keep-former.ts";
 import { replaceDatabase } from "./replace-database.ts";
 
 /** What a repair came to. */
@@ -58,8 +59,7 @@ export async function rebuildIndex(place: IndexPlace, embed: EmbedChunks): Promi
   try {
     await rm(folder, { recursive: true, force: true });
     const rebuilt = await rebuildInto({ ...place, directory: folder }, place, embed);
-    const formerFile = `${databasePath(place.directory)}.before-repair`;
-    await copyFile(databasePath(place.directory), formerFile);
+    const formerFile = await keepFormer(databasePath(place.directory));
     await replaceDatabase(databasePath(folder), place.directory);
     return { ...rebuilt, formerFile };
   } catch (error) {

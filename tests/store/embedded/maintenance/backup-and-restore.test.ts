@@ -5,6 +5,7 @@ import { backupIndex } from "../../../../src/store/embedded/maintenance/backup-i
 import { checkIndex } from "../../../../src/store/embedded/maintenance/check-index.ts";
 import { restoreIndex } from "../../../../src/store/embedded/maintenance/restore-index.ts";
 import { openStore, openStoreForWriting } from "../../../../src/store/embedded/open-embedded-store.ts";
+import { databasePath } from "../../../../src/store/embedded/open-index.ts";
 import { articleFrom, unitVector } from "../../article-fixture.ts";
 import { findWords } from "../../rank-all.ts";
 import { temporaryPlace } from "../temporary-place.ts";
@@ -50,10 +51,18 @@ describe("a backup", () => {
     const earlier = readFileSync(fileIn(place));
     tamper(place, "PRAGMA optimize");
     truncateSync(join(place.directory, "verbatim.sqlite"), 30_000);
-    await expect(backupIndex(place.directory, fileIn(place))).rejects.toThrow();
+    await expect(backupIndex(place.directory, fileIn(place))).rejects.toMatchObject({ code: "INDEX_INCOMPATIBLE" });
     expect(readFileSync(fileIn(place))).toEqual(earlier);
     expect(existsSync(`${fileIn(place)}.tmp`)).toBe(false);
     await expect(backupIndex("/nowhere", "/nowhere/copy")).rejects.toMatchObject({ code: "BAD_SETTING" });
+  });
+
+  it("says that its own place is wrong, not that of the index, where it can't be written there", async () => {
+    const { directory } = await townPlace();
+    for (const file of ["/nowhere/copy", directory, join(databasePath(directory), "copy")]) {
+      await expect(backupIndex(directory, file)).rejects.toThrow(`${file} can't be written: `);
+      await expect(backupIndex(directory, file)).rejects.toMatchObject({ code: "BAD_INPUT" });
+    }
   });
 });
 

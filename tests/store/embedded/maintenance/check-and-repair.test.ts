@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, statSync, truncateSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, statSync, truncateSync, writeSync } from "node:fs";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { checkIndex } from "../../../../src/store/embedded/maintenance/check-index.ts";
+import { keepFormer } from "../../../../src/store/embedded/maintenance/keep-former.ts";
 import { type EmbedChunks, rebuildIndex } from "../../../../src/store/embedded/maintenance/rebuild-index.ts";
 import { openStore, openStoreForWriting } from "../../../../src/store/embedded/open-embedded-store.ts";
 import { databasePath, type IndexPlace } from "../../../../src/store/embedded/open-index.ts";
@@ -157,6 +158,14 @@ function overwrite({ directory }: IndexPlace, where: number): void {
   closeSync(file);
 }
 
+/** Puts an article into it by another process's connection. */
+async function putLate(place: IndexPlace): Promise<void> {
+  const writer = await openStoreForWriting(place);
+  const words = "The lighthouse of Fenwick stays lit.";
+  await writer.put(articleFrom({ key: "late", entities: [], passages: [{ words, vector: unitVector(20) }] }));
+  await writer.close();
+}
+
 describe("the repair of an index", () => {
   it("gives back what can be counted, found or made again, with everything else as it was", async () => {
     const place = await townPlace();
@@ -172,13 +181,40 @@ describe("the repair of an index", () => {
     expect(await allThatIsTold(place)).toEqual(before);
   });
 
-  it("changes nothing that is told of a sound one, and keeps it as it was beside it", async () => {
+  it("changes nothing that is told of a sound one", async () => {
     const place = await townPlace();
     const before = await allThatIsTold(place);
-    const { formerFile, embedded } = await rebuildIndex(place, embed);
-    expect(embedded).toBe(0);
-    expect(existsSync(formerFile)).toBe(true);
+    expect(await rebuildIndex(place, embed)).toMatchObject({ embedded: 0 });
     expect(await allThatIsTold(place)).toEqual(before);
+  });
+
+  it("keeps the index as it was beside it, with what lies in its log alone while a server has it open", async () => {
+    const place = await townPlace();
+    const server = await openStore(place);
+    await putLate(place);
+    expect(statSync(`${databasePath(place.directory)}-wal`).size).toBeGreaterThan(0);
+    const before = await allThatIsTold(place);
+    const { formerFile } = await rebuildIndex(place, embed);
+    await server.close();
+    const former = temporaryPlace();
+    renameSync(formerFile, databasePath(former.directory));
+    expect(await allThatIsTold(former)).toEqual(before);
+  });
+
+  it("keeps a file that is no database any more as it lies there, too", async () => {
+    const place = await townPlace();
+    truncateSync(databasePath(place.directory), 10);
+    const damaged = readFileSync(databasePath(place.directory));
+    expect(readFileSync(await keepFormer(databasePath(place.directory))).equals(damaged)).toBe(true);
+  });
+
+  it("keeps what a repair before it has kept", async () => {
+    const place = await townPlace();
+    const first = await rebuildIndex(place, embed);
+    const kept = readFileSync(first.formerFile);
+    const second = await rebuildIndex(place, embed);
+    expect(second.formerFile).toBe(`${first.formerFile}-2`);
+    expect(readFileSync(first.formerFile).equals(kept)).toBe(true);
   });
 
   it("keeps what people put right, and what was found before: undone later it is as if it had never been", async () => {
