@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pMap, { pMapIterable } from "p-map";
 import { ServiceError } from "../../model/service-fault.ts";
+import { isWriteBlock } from "./cluster-errors.ts";
 import { operationsOf } from "./documents/documents-of-article.ts";
 import type { IndexKind } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
@@ -96,17 +97,18 @@ async function writeSome(
   }
 }
 
-const isPassing = ({ status, error }: BulkItem): boolean => (status === 429 || status >= 500) && !isBlocked(error);
+const isPassing = (item: BulkItem): boolean => (item.status === 429 || item.status >= 500) && !isBlocked(item);
 
-const isBlocked = (error: BulkItem["error"]): boolean => error?.type === "cluster_block_exception";
+const isBlocked = ({ status, error }: BulkItem): boolean => isWriteBlock(status, error?.type ?? "");
 
 function linesOf(indices: Indices, { kind, id, routing, document }: WriteOperation): readonly object[] {
   const target = { _index: indices.nameOf(kind), _id: id, ...(routing !== undefined && { routing }) };
   return document === null ? [{ delete: target }] : [{ index: target }, document];
 }
 
-function failure({ status, error }: BulkItem): Error {
+function failure(item: BulkItem): Error {
+  const { status, error } = item;
   const said = `${error?.type ?? status}: ${error?.reason ?? "no reason was given"}`;
-  if (!isBlocked(error)) return new Error(`OpenSearch did not take a document: ${said}`);
+  if (!isBlocked(item)) return new Error(`OpenSearch did not take a document: ${said}`);
   return new ServiceError({ fault: "CLUSTER_FULL", cluster: null });
 }
