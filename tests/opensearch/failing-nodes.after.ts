@@ -22,6 +22,8 @@ const READERS = 2;
 /** How long a node says nothing. */
 const SILENT_MS = 20_000;
 const NODES = [1, 2, 3] as const;
+/** A node starts in ten seconds, and in minutes where others want the processor. */
+const WHOLE_WITHIN_MS = 300_000;
 /** Of the nodes in their order; one that is taken down cuts its node off. None where the machine does not allow it. */
 const LINKS = (process.env.OPENSEARCH_LINKS ?? "").split(",").filter((link) => link !== "");
 
@@ -177,15 +179,19 @@ async function ask<T>(path: string, querystring: Readonly<Record<string, string>
   }
 }
 
-/** All nodes are there, and each part of the index has its copy: one that is lost before it has is lost. */
+/**
+ * All nodes are there, and each part of the index has its copy: one that is lost before it has is lost. The nodes are asked themselves first: a manager that has just been elected
+ * takes one that has died for a member, and all for whole.
+ */
 async function untilWhole(): Promise<void> {
-  const wanted = { wait_for_status: "green", wait_for_nodes: "3", timeout: "30s" };
-  const isWhole = () =>
-    ask("/_cluster/health", wanted).then(
-      () => true,
-      () => false,
-    );
-  for (let tries = 0; !(await isWhole()); tries++) if (tries === 10) throw new Error("The cluster does not get whole.");
+  const isWhole = async () => {
+    if ((await runningNodes()).length < NODES.length) return false;
+    await ask("/_cluster/health", { wait_for_status: "green", wait_for_nodes: `${NODES.length}`, timeout: "10s" });
+    return true;
+  };
+  for (const givesUpAt = Date.now() + WHOLE_WITHIN_MS; !(await isWhole().catch(() => false)); await wait(500)) {
+    if (Date.now() > givesUpAt) throw new Error("The cluster does not get whole.");
+  }
 }
 
 const numberOf = (name: string): number => Number(name.replace("node", ""));
@@ -200,12 +206,19 @@ async function manager(): Promise<number> {
 
 const otherThanManager = async (): Promise<number> => ((await manager()) % NODES.length) + 1;
 
+interface RunningNode {
+  readonly name: string;
+  readonly process: { readonly id: number };
+}
+
+/** Those that answer now. */
+async function runningNodes(): Promise<readonly RunningNode[]> {
+  const { nodes } = await ask<{ readonly nodes: Readonly<Record<string, RunningNode>> }>("/_nodes/process", {});
+  return Object.values(nodes);
+}
+
 async function nodeNumbered(number: number) {
-  type Processes = {
-    readonly nodes: Readonly<Record<string, { readonly name: string; readonly process: { readonly id: number } }>>;
-  };
-  const { nodes } = await ask<Processes>("/_nodes/process", {});
-  const found = Object.values(nodes).find(({ name }) => numberOf(name) === number);
+  const found = (await runningNodes()).find(({ name }) => numberOf(name) === number);
   if (found === undefined) throw new Error(`node${number} is not there.`);
   return { pid: found.process.id, number, isManager: (await manager()) === number };
 }
