@@ -15,7 +15,7 @@ import {
   wasReset,
 } from "./index-state.ts";
 import type { Journal } from "./journal.ts";
-import { makeIndices } from "./make-indices.ts";
+import { makeAnew } from "./make-indices.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
 import { KnownPeople } from "./people/known-people.ts";
@@ -108,7 +108,7 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
       const { indices, place } = this.#index;
       await this.#journal.forget();
       [this.#known, this.#generation] = [null, null];
-      await makeIndices(indices, place, "anew");
+      await makeAnew(indices, place, this.#journal.number);
     });
   }
 

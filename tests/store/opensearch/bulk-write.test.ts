@@ -57,7 +57,7 @@ describe("writing many documents", () => {
         refuseFirst();
       }
     });
-    const writing = writeAll(indices, { documents: DOCUMENTS, rejoined: [] });
+    const writing = writeAll(indices, { documents: DOCUMENTS, rejoined: [] }, 1);
     await expect(writing).rejects.toThrow("mapper_parsing_exception: no such field");
     expect(asked).toEqual(["e0", "e250"]);
   });
