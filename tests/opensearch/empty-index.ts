@@ -1,4 +1,4 @@
-import { Cluster } from "../../src/store/opensearch/cluster.ts";
+import { Cluster } from "../../src/store/opensearch/cluster/cluster.ts";
 import type { IndexPlace } from "../../src/store/opensearch/open-index.ts";
 import { openStoreForWriting } from "../../src/store/opensearch/open-opensearch-store.ts";
 import type { QuoteStoreWriter } from "../../src/store/quote-store.ts";

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pMap from "p-map";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { askSearch } from "../../scripts/bench/ask-graphql.ts";
-import { Cluster } from "../../src/store/opensearch/cluster.ts";
+import { Cluster } from "../../src/store/opensearch/cluster/cluster.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { articleFrom, unitVector } from "../store/article-fixture.ts";
 import { openEmpty } from "./empty-index.ts";

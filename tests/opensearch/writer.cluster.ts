@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Cluster } from "../../src/store/opensearch/cluster.ts";
+import { Cluster } from "../../src/store/opensearch/cluster/cluster.ts";
 import { openStore, openStoreForWriting } from "../../src/store/opensearch/open-opensearch-store.ts";
 import type { QuoteStore } from "../../src/store/quote-store.ts";
 import { type ArticleSketch, articleFrom, DIMENSIONS, entityIdIn, joinedId } from "../store/article-fixture.ts";

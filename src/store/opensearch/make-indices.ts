@@ -1,11 +1,11 @@
-import { writeAll } from "./bulk-write.ts";
-import { statusOf } from "./cluster.ts";
+import { statusOf } from "./cluster/cluster.ts";
 import { CorrectionBook } from "./corrections/correction-book.ts";
 import { INDEX_KINDS, type IndexKind, indexDefinition } from "./index-definitions.ts";
 import { type IndexState, newState, PEOPLE_ID, readState, STATE_ID } from "./index-state.ts";
 import type { Indices } from "./indices.ts";
 import type { IndexPlace } from "./open-index.ts";
 import { StateDocument, writeDocument } from "./state-document.ts";
+import { writeAll } from "./writing/bulk-write.ts";
 
 /** What a reset removes: what people put right stays, and the writer's right, and whether a reset was begun, stand in `state`. */
 const HELD: readonly IndexKind[] = ["articles", "quotes", "chunks", "entities"];

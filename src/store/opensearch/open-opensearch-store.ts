@@ -1,11 +1,11 @@
 import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { checkState, readState } from "./index-state.ts";
-import { Journal } from "./journal.ts";
 import { isBeingReset, makeAnew, makeMissing, makeStateIndex } from "./make-indices.ts";
 import { connect, type IndexPlace } from "./open-index.ts";
 import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
 import { OpenSearchQuoteStoreWriter } from "./opensearch-quote-store-writer.ts";
-import { WriterLease } from "./writer-lease.ts";
+import { Journal } from "./writing/journal.ts";
+import { WriterLease } from "./writing/writer-lease.ts";
 
 /**
  * Opens an index in OpenSearch for reading, made empty when there is none. What others write is seen by the next call.

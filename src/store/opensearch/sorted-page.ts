@@ -1,6 +1,6 @@
 import { readPosition, writePosition } from "../list-position.ts";
 import type { Page, PageRequest } from "../quote-store.ts";
-import type { Query } from "./cluster.ts";
+import type { Query } from "./cluster/cluster.ts";
 import type { IndexKind } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
 

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { ServiceError } from "../../model/service-fault.ts";
+import { ServiceError } from "../../../model/service-fault.ts";
+import type { Indices } from "../indices.ts";
+import { StateDocument } from "../state-document.ts";
 import { writeAll } from "./bulk-write.ts";
-import type { Indices } from "./indices.ts";
-import { StateDocument } from "./state-document.ts";
 import type { PlannedWrite } from "./write-operation.ts";
 import { writerLost } from "./writer-lease.ts";
 

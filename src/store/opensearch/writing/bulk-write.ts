@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pMap, { pMapIterable } from "p-map";
-import { ServiceError } from "../../model/service-fault.ts";
-import { isWriteBlock } from "./cluster-errors.ts";
-import { operationsOf } from "./documents/documents-of-article.ts";
-import type { IndexKind } from "./index-definitions.ts";
-import type { Indices } from "./indices.ts";
-import { readWhole } from "./read-whole.ts";
+import { ServiceError } from "../../../model/service-fault.ts";
+import { isWriteBlock } from "../cluster/cluster-errors.ts";
+import { operationsOf } from "../documents/documents-of-article.ts";
+import type { IndexKind } from "../index-definitions.ts";
+import type { Indices } from "../indices.ts";
+import { readWhole } from "../read-whole.ts";
 import type { PlannedWrite, RejoinedArticle, WriteOperation } from "./write-operation.ts";
 import { writerLost } from "./writer-lease.ts";
 

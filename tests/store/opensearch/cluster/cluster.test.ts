@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { Cluster } from "../../../src/store/opensearch/cluster.ts";
+import { Cluster } from "../../../../src/store/opensearch/cluster/cluster.ts";
 
 const SEARCH = { method: "POST", path: "/quay-chunks/_search", body: { query: { term: { own: "herring" } } } } as const;
 

@@ -1,5 +1,5 @@
 import { errors } from "@opensearch-project/opensearch";
-import { ServiceError } from "../../model/service-fault.ts";
+import { ServiceError } from "../../../model/service-fault.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
 
 /** What whoever runs it can mend as a fault of the service; anything else stays as it is, but without what was asked. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { askAgainWhenLate } from "../../../src/store/opensearch/ask-again-when-late.ts";
+import { askAgainWhenLate } from "../../../../src/store/opensearch/cluster/ask-again-when-late.ts";
 
 /** Answers to the questions in their order: a word, an error, or null for none at all. */
 function oracle(...answers: readonly (string | Error | null)[]) {
