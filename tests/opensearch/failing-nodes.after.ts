@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import pMap from "p-map";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { askSearch } from "../../scripts/bench/ask-graphql.ts";
 import { Cluster } from "../../src/store/opensearch/cluster/cluster.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../../src/store/quote-store.ts";
@@ -90,6 +90,19 @@ describe("a cluster of three, and a server before it", () => {
     await expectAllOf(writer, written);
   });
 
+  it("takes nothing while its disks are too full, says so, answers all the same, and goes on when there is room again", async () => {
+    await untilWhole();
+    const reading = new Reading(server.url);
+    onTestFinished(() => setDiskWatermarks(null));
+    await setDiskWatermarks(MORE_THAN_ANY_DISK);
+    const until = { timeout: 60_000, interval: 500 };
+    await vi.waitFor(() => expect(write(1)).rejects.toMatchObject({ code: "DISK_FULL" }), until);
+    await setDiskWatermarks("1b");
+    await vi.waitFor(() => write(1), until);
+    say(`the disks were too full; ${await reading.end()}`);
+    await expectAllOf(writer, written);
+  });
+
   it.skipIf(LINKS.length === 0)(
     "goes on while a node is cut off, be it the manager, and has all when it is back",
     async () => {
@@ -170,10 +183,13 @@ class Reading {
   }
 }
 
-async function ask<T>(path: string, querystring: Readonly<Record<string, string>>): Promise<T> {
+const ask = <T>(path: string, querystring: Readonly<Record<string, string>>): Promise<T> =>
+  request({ method: "GET", path, querystring });
+
+async function request<T>(asked: Parameters<Cluster["request"]>[0]): Promise<T> {
   const cluster = new Cluster(place.address);
   try {
-    return await cluster.request<T>({ method: "GET", path, querystring });
+    return await cluster.request<T>(asked);
   } finally {
     await cluster.close();
   }
@@ -192,6 +208,22 @@ async function untilWhole(): Promise<void> {
   for (const givesUpAt = Date.now() + WHOLE_WITHIN_MS; !(await isWhole().catch(() => false)); await wait(500)) {
     if (Date.now() > givesUpAt) throw new Error("The cluster does not get whole.");
   }
+}
+
+const MORE_THAN_ANY_DISK = "1000tb";
+
+/** How much of a disk is to be free, else what lies there becomes read-only; null for whatever there is. The cluster looks every ten seconds, as often as it can. */
+async function setDiskWatermarks(free: string | null): Promise<void> {
+  const watermarks = ["low", "high", "flood_stage"].map((name) => `cluster.routing.allocation.disk.watermark.${name}`);
+  const transient = {
+    "cluster.routing.allocation.disk.threshold_enabled": free === null ? null : true,
+    "cluster.info.update.interval": free === null ? null : "10s",
+    ...Object.fromEntries(watermarks.map((name) => [name, free])),
+  };
+  // It says there that no index is made, and not always takes it back when it is looked after no more.
+  const persistent = { "cluster.blocks.create_index": null };
+  const body = { transient, ...(free === null && { persistent }) };
+  await request({ method: "PUT", path: "/_cluster/settings", body });
 }
 
 const numberOf = (name: string): number => Number(name.replace("node", ""));

@@ -36,9 +36,9 @@ function ofResponse(error: errors.ResponseError, where: string, user: string | n
 export const isReadOnly = ({ statusCode, body }: errors.ResponseError): boolean =>
   isWriteBlock(statusCode ?? 0, JSON.stringify(body ?? null));
 
-/** A cluster without a manager, or that has just started, blocks too, with 503, and goes on by itself. */
+/** What is full takes no new index either. A cluster without a manager, or that has just started, blocks too, with 503, and goes on by itself. */
 export const isWriteBlock = (status: number, said: string): boolean =>
-  (status === 403 || status === 429) && /cluster_block_exception|read-only/.test(said);
+  (status === 403 || status === 429) && /(cluster|index_create)_block_exception/.test(said);
 
 const LOST_NODE =
   /"(node_not_connected|node_disconnected|node_closed|connect_transport|receive_timeout_transport|search_context_missing|no_shard_available_action)_exception"/;
