@@ -122,8 +122,9 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const web = await webReader(options, paths, config.maxArticleBytes, signal);
   // Loads the store and the models, which a wrong command line need not wait for.
   const { openIndexer } = await import("../src/app/open-indexer.ts");
-  // Who watches has time: another run may be at it for long.
-  const indexer = await openIndexer(config, options.watch ? { patienceMs: Number.POSITIVE_INFINITY, signal } : {});
+  // Who watches has time, and who shares the work with others comes to write by turns with them: another run may be at it for long.
+  const hasTime = options.watch || options.part !== undefined;
+  const indexer = await openIndexer(config, hasTime ? { patienceMs: Number.POSITIVE_INFINITY, signal } : {});
   const pass = { paths, web, options, maxArticleBytes: config.maxArticleBytes, signal };
   try {
     const changes = options.watch ? await watch(pass) : [];

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { clusterPlace, type StorePlace } from "../../src/store/open-store.ts";
-import { Cluster } from "../../src/store/opensearch/cluster.ts";
+import { Cluster } from "../../src/store/opensearch/cluster/cluster.ts";
 import type { VectorModel } from "../../src/store/vector-model.ts";
 
 interface Stats {

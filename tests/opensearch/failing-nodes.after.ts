@@ -2,9 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import pMap from "p-map";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { askSearch } from "../../scripts/bench/ask-graphql.ts";
-import { Cluster } from "../../src/store/opensearch/cluster.ts";
+import { Cluster } from "../../src/store/opensearch/cluster/cluster.ts";
 import type { QuoteStore, QuoteStoreWriter } from "../../src/store/quote-store.ts";
 import { articleFrom, unitVector } from "../store/article-fixture.ts";
 import { openEmpty } from "./empty-index.ts";
@@ -22,6 +22,8 @@ const READERS = 2;
 /** How long a node says nothing. */
 const SILENT_MS = 20_000;
 const NODES = [1, 2, 3] as const;
+/** A node starts in ten seconds, and in minutes where others want the processor. */
+const WHOLE_WITHIN_MS = 300_000;
 /** Of the nodes in their order; one that is taken down cuts its node off. None where the machine does not allow it. */
 const LINKS = (process.env.OPENSEARCH_LINKS ?? "").split(",").filter((link) => link !== "");
 
@@ -85,6 +87,19 @@ describe("a cluster of three, and a server before it", () => {
     process.kill(pid, "SIGCONT");
     say(`a node was paused; ${await reading.end()}`);
     await untilWhole();
+    await expectAllOf(writer, written);
+  });
+
+  it("takes nothing while its disks are too full, says so, answers all the same, and goes on when there is room again", async () => {
+    await untilWhole();
+    const reading = new Reading(server.url);
+    onTestFinished(() => setDiskWatermarks(null));
+    await setDiskWatermarks(MORE_THAN_ANY_DISK);
+    const until = { timeout: 60_000, interval: 500 };
+    await vi.waitFor(() => expect(write(1)).rejects.toMatchObject({ code: "DISK_FULL" }), until);
+    await setDiskWatermarks("1b");
+    await vi.waitFor(() => write(1), until);
+    say(`the disks were too full; ${await reading.end()}`);
     await expectAllOf(writer, written);
   });
 
@@ -168,24 +183,47 @@ class Reading {
   }
 }
 
-async function ask<T>(path: string, querystring: Readonly<Record<string, string>>): Promise<T> {
+const ask = <T>(path: string, querystring: Readonly<Record<string, string>>): Promise<T> =>
+  request({ method: "GET", path, querystring });
+
+async function request<T>(asked: Parameters<Cluster["request"]>[0]): Promise<T> {
   const cluster = new Cluster(place.address);
   try {
-    return await cluster.request<T>({ method: "GET", path, querystring });
+    return await cluster.request<T>(asked);
   } finally {
     await cluster.close();
   }
 }
 
-/** All nodes are there, and each part of the index has its copy: one that is lost before it has is lost. */
+/**
+ * All nodes are there, and each part of the index has its copy: one that is lost before it has is lost. The nodes are asked themselves first: a manager that has just been elected
+ * takes one that has died for a member, and all for whole.
+ */
 async function untilWhole(): Promise<void> {
-  const wanted = { wait_for_status: "green", wait_for_nodes: "3", timeout: "30s" };
-  const isWhole = () =>
-    ask("/_cluster/health", wanted).then(
-      () => true,
-      () => false,
-    );
-  for (let tries = 0; !(await isWhole()); tries++) if (tries === 10) throw new Error("The cluster does not get whole.");
+  const isWhole = async () => {
+    if ((await runningNodes()).length < NODES.length) return false;
+    await ask("/_cluster/health", { wait_for_status: "green", wait_for_nodes: `${NODES.length}`, timeout: "10s" });
+    return true;
+  };
+  for (const givesUpAt = Date.now() + WHOLE_WITHIN_MS; !(await isWhole().catch(() => false)); await wait(500)) {
+    if (Date.now() > givesUpAt) throw new Error("The cluster does not get whole.");
+  }
+}
+
+const MORE_THAN_ANY_DISK = "1000tb";
+
+/** How much of a disk is to be free, else what lies there becomes read-only; null for whatever there is. The cluster looks every ten seconds, as often as it can. */
+async function setDiskWatermarks(free: string | null): Promise<void> {
+  const watermarks = ["low", "high", "flood_stage"].map((name) => `cluster.routing.allocation.disk.watermark.${name}`);
+  const transient = {
+    "cluster.routing.allocation.disk.threshold_enabled": free === null ? null : true,
+    "cluster.info.update.interval": free === null ? null : "10s",
+    ...Object.fromEntries(watermarks.map((name) => [name, free])),
+  };
+  // It says there that no index is made, and not always takes it back when it is looked after no more.
+  const persistent = { "cluster.blocks.create_index": null };
+  const body = { transient, ...(free === null && { persistent }) };
+  await request({ method: "PUT", path: "/_cluster/settings", body });
 }
 
 const numberOf = (name: string): number => Number(name.replace("node", ""));
@@ -200,12 +238,19 @@ async function manager(): Promise<number> {
 
 const otherThanManager = async (): Promise<number> => ((await manager()) % NODES.length) + 1;
 
+interface RunningNode {
+  readonly name: string;
+  readonly process: { readonly id: number };
+}
+
+/** Those that answer now. */
+async function runningNodes(): Promise<readonly RunningNode[]> {
+  const { nodes } = await ask<{ readonly nodes: Readonly<Record<string, RunningNode>> }>("/_nodes/process", {});
+  return Object.values(nodes);
+}
+
 async function nodeNumbered(number: number) {
-  type Processes = {
-    readonly nodes: Readonly<Record<string, { readonly name: string; readonly process: { readonly id: number } }>>;
-  };
-  const { nodes } = await ask<Processes>("/_nodes/process", {});
-  const found = Object.values(nodes).find(({ name }) => numberOf(name) === number);
+  const found = (await runningNodes()).find(({ name }) => numberOf(name) === number);
   if (found === undefined) throw new Error(`node${number} is not there.`);
   return { pid: found.process.id, number, isManager: (await manager()) === number };
 }

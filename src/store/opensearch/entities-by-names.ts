@@ -3,7 +3,7 @@ import { foldName } from "../../model/fold-name.ts";
 import { nameWords } from "../../model/name-words.ts";
 import { mayBeCalled, titleHead } from "../../model/title-words.ts";
 import type { EntitiesByName, NameQuery } from "../quote-store.ts";
-import type { Query } from "./cluster.ts";
+import type { Query } from "./cluster/cluster.ts";
 import type { EntityDocument } from "./documents/entity-document.ts";
 import { MAX_WINDOW } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";

@@ -2,7 +2,7 @@ import type { NamedIn } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import { nameWords } from "../../model/name-words.ts";
 import type { EntityFilter, Page, PageRequest } from "../quote-store.ts";
-import type { Query } from "./cluster.ts";
+import type { Query } from "./cluster/cluster.ts";
 import type { ArticleDocument } from "./documents/article-document.ts";
 import type { EntityDocument } from "./documents/entity-document.ts";
 import type { Indices } from "./indices.ts";

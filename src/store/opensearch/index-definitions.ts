@@ -22,6 +22,8 @@ export function indexDefinition(kind: IndexKind, { dimensions, shards, replicas 
       number_of_replicas: replicas,
       // What is written becomes visible when its writer says so, and at no other time: half of an article is never seen for long.
       refresh_interval: "-1",
+      // What was removed is known for so long: what a writer before has still to write does not bring it back.
+      gc_deletes: "1h",
       max_result_window: MAX_WINDOW,
       max_inner_result_window: MAX_STATEMENTS,
       ...(kind === "chunks" && CHUNK_SETTINGS),

@@ -1,4 +1,4 @@
-import type { Cluster, Query } from "./cluster.ts";
+import type { Cluster, Query } from "./cluster/cluster.ts";
 import { INDEX_KINDS, type IndexKind, MAX_WINDOW } from "./index-definitions.ts";
 
 /** What is found of a document. */

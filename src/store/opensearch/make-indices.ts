@@ -1,11 +1,11 @@
-import { writeAll } from "./bulk-write.ts";
-import { statusOf } from "./cluster.ts";
+import { statusOf } from "./cluster/cluster.ts";
 import { CorrectionBook } from "./corrections/correction-book.ts";
 import { INDEX_KINDS, type IndexKind, indexDefinition } from "./index-definitions.ts";
-import { newState, PEOPLE_ID, readState, STATE_ID } from "./index-state.ts";
+import { type IndexState, newState, PEOPLE_ID, readState, STATE_ID } from "./index-state.ts";
 import type { Indices } from "./indices.ts";
 import type { IndexPlace } from "./open-index.ts";
 import { StateDocument, writeDocument } from "./state-document.ts";
+import { writeAll } from "./writing/bulk-write.ts";
 
 /** What a reset removes: what people put right stays, and the writer's right, and whether a reset was begun, stand in `state`. */
 const HELD: readonly IndexKind[] = ["articles", "quotes", "chunks", "entities"];
@@ -14,16 +14,25 @@ interface Resetting {
   readonly isBeingReset?: boolean;
 }
 
-/** Makes the indices that are missing; `anew` removes first what they hold but for corrections. A reset that was broken off is carried out. */
-export async function makeIndices(indices: Indices, place: IndexPlace, how: "anew" | "missing"): Promise<void> {
+/** Makes the indices that are missing. */
+export async function makeMissing(indices: Indices, place: IndexPlace): Promise<void> {
   const state = await readState(indices);
-  const isReset = how === "anew" || (state as (typeof state & Resetting) | null)?.isBeingReset === true;
-  if (isReset) await removeAll(indices, place);
   await createMissing(indices, place, INDEX_KINDS);
-  if (isReset) {
-    await setAllOut(indices);
-    await writeDocument(indices, STATE_ID, newState(place));
-  } else if (state === null) await new StateDocument(indices, STATE_ID).write(newState(place), anotherWasFaster);
+  if (state === null) await new StateDocument(indices, STATE_ID).write(newState(place), anotherWasFaster);
+}
+
+/** Makes the indices without what they held, but for corrections. @param number Of the journal's entry that this is done for. */
+export async function makeAnew(indices: Indices, place: IndexPlace, number: number): Promise<void> {
+  await removeAll(indices, place);
+  await createMissing(indices, place, INDEX_KINDS);
+  await setAllOut(indices, number);
+  await writeDocument(indices, STATE_ID, newState(place));
+}
+
+/** Whether a reset was begun and not ended. */
+export async function isBeingReset(indices: Indices): Promise<boolean> {
+  const state: (IndexState & Resetting) | null = await readState(indices);
+  return state?.isBeingReset === true;
 }
 
 /** The index in which the writer's right stands. */
@@ -41,11 +50,11 @@ async function removeAll(indices: Indices, place: IndexPlace): Promise<void> {
 }
 
 /** Notes that no article is in whose words corrections are about. */
-async function setAllOut(indices: Indices): Promise<void> {
+async function setAllOut(indices: Indices, number: number): Promise<void> {
   await indices.refresh(["corrections"]);
   const book = new CorrectionBook(indices);
   await book.setAllOut();
-  await writeAll(indices, { documents: book.operations(), rejoined: [] });
+  await writeAll(indices, { documents: book.operations(), rejoined: [] }, number);
 }
 
 /** Asked first which there are: nearly always all, and to make one takes the manager's time. */

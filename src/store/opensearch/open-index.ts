@@ -1,7 +1,7 @@
 import { VerbatimError } from "../../errors.ts";
 import type { VectorModel } from "../vector-model.ts";
-import { Cluster } from "./cluster.ts";
-import type { ClusterAddress } from "./cluster-address.ts";
+import { Cluster } from "./cluster/cluster.ts";
+import type { ClusterAddress } from "./cluster/cluster-address.ts";
 import { Indices } from "./indices.ts";
 
 /** Which index of which cluster. */

@@ -1,11 +1,11 @@
 import type { QuoteStore, QuoteStoreWriter } from "../quote-store.ts";
 import { checkState, readState } from "./index-state.ts";
-import { Journal } from "./journal.ts";
-import { makeIndices, makeStateIndex } from "./make-indices.ts";
+import { isBeingReset, makeAnew, makeMissing, makeStateIndex } from "./make-indices.ts";
 import { connect, type IndexPlace } from "./open-index.ts";
 import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
 import { OpenSearchQuoteStoreWriter } from "./opensearch-quote-store-writer.ts";
-import { WriterLease } from "./writer-lease.ts";
+import { Journal } from "./writing/journal.ts";
+import { WriterLease } from "./writing/writer-lease.ts";
 
 /**
  * Opens an index in OpenSearch for reading, made empty when there is none. What others write is seen by the next call.
@@ -16,7 +16,7 @@ import { WriterLease } from "./writer-lease.ts";
 export async function openStore(place: IndexPlace): Promise<QuoteStore> {
   const index = await connect(place);
   try {
-    if ((await readState(index.indices)) === null) await makeIndices(index.indices, place, "missing");
+    if ((await readState(index.indices)) === null) await makeMissing(index.indices, place);
     const state = await readState(index.indices);
     if (state !== null) checkState(state, place, place.prefix);
     return new OpenSearchQuoteStore(index);
@@ -39,8 +39,11 @@ export async function openStoreForWriting(place: IndexPlace): Promise<QuoteStore
     const lease = await WriterLease.take(index.indices);
     const journal = new Journal(index.indices, lease.holder);
     try {
-      await makeIndices(index.indices, place, "missing");
-      await journal.open();
+      await journal.takeOver();
+      await ((await isBeingReset(index.indices))
+        ? makeAnew(index.indices, place, journal.number)
+        : makeMissing(index.indices, place));
+      await journal.finish();
     } catch (error) {
       await lease.release();
       throw error;

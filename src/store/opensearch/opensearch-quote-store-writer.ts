@@ -14,17 +14,17 @@ import {
   STATE_ID,
   wasReset,
 } from "./index-state.ts";
-import type { Journal } from "./journal.ts";
-import { makeIndices } from "./make-indices.ts";
+import { makeAnew } from "./make-indices.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { OpenSearchQuoteStore } from "./opensearch-quote-store.ts";
 import { KnownPeople } from "./people/known-people.ts";
 import { replaceAuthority } from "./people/replace-authority.ts";
-import { planPut, planRemoval } from "./put-article.ts";
-import { PutBatch, type Refusals } from "./put-batch.ts";
-import type { PlannedWrite } from "./write-operation.ts";
-import type { WriterLease } from "./writer-lease.ts";
-import { WriterTurns } from "./writer-turns.ts";
+import type { Journal } from "./writing/journal.ts";
+import { planPut, planRemoval } from "./writing/put-article.ts";
+import { PutBatch, type Refusals } from "./writing/put-batch.ts";
+import type { PlannedWrite } from "./writing/write-operation.ts";
+import type { WriterLease } from "./writing/writer-lease.ts";
+import { WriterTurns } from "./writing/writer-turns.ts";
 
 interface Known {
   readonly state: IndexState;
@@ -108,7 +108,7 @@ export class OpenSearchQuoteStoreWriter extends OpenSearchQuoteStore implements 
       const { indices, place } = this.#index;
       await this.#journal.forget();
       [this.#known, this.#generation] = [null, null];
-      await makeIndices(indices, place, "anew");
+      await makeAnew(indices, place, this.#journal.number);
     });
   }
 

@@ -1,7 +1,7 @@
 import { foldName } from "../../model/fold-name.ts";
 import type { ChunkFilter } from "../chunk-filter.ts";
 import { comparableTime } from "../comparable-time.ts";
-import type { Query } from "./cluster.ts";
+import type { Query } from "./cluster/cluster.ts";
 
 type Published = Pick<ChunkFilter, "articles" | "publishers" | "publishedFrom" | "publishedTo">;
 

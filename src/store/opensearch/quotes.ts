@@ -1,7 +1,7 @@
 import type { Quote } from "../../model/quote.ts";
 import { byIds } from "../by-ids.ts";
 import type { Page, PageRequest, QuoteFilter, QuoteOrder } from "../quote-store.ts";
-import type { Query } from "./cluster.ts";
+import type { Query } from "./cluster/cluster.ts";
 import type { QuoteDocument } from "./documents/quote-document.ts";
 import { entityIdsOf } from "./entities.ts";
 import { findByIds } from "./find-by-ids.ts";

@@ -1,6 +1,6 @@
 import { isOneSlip, LEAST_SLIP_LENGTH } from "../../model/one-slip.ts";
 import { allowedWrong, nearestWords } from "../nearest-words.ts";
-import type { Query } from "./cluster.ts";
+import type { Query } from "./cluster/cluster.ts";
 import { MAX_WINDOW } from "./index-definitions.ts";
 import type { Indices } from "./indices.ts";
 

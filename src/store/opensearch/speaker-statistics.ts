@@ -1,5 +1,5 @@
 import type { CoMention, PeriodCount, TimelineUnit } from "../quote-store.ts";
-import type { Query } from "./cluster.ts";
+import type { Query } from "./cluster/cluster.ts";
 import { entityIdOfEach } from "./entities.ts";
 import { bucketsOf, countsByName, type Indices, type Search } from "./indices.ts";
 import { plainTokens } from "./plain-tokens.ts";

@@ -1,4 +1,4 @@
-import { statusOf } from "./cluster.ts";
+import { statusOf } from "./cluster/cluster.ts";
 import type { Indices } from "./indices.ts";
 
 interface Version {

@@ -37,6 +37,12 @@ export function describeArticles(store: () => QuoteStoreWriter): void {
   };
 
   describe("articles", () => {
+    it("are given on one page, however many that may hold", async () => {
+      const { article } = await put(MILL);
+      const page = await store().listArticles({}, { first: 10_000, after: null });
+      expect(page).toMatchObject({ items: [{ value: article }], total: 1, hasNext: false });
+    });
+
     it("gives an article back to the letter, with null for an unknown id", async () => {
       await putAll();
       const { article } = articleFrom(HARBOUR);

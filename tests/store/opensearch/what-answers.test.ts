@@ -58,6 +58,14 @@ describe("a store in a cluster", () => {
     expect(refused).not.toContain("harbour");
   });
 
+  it.each(["cluster_block_exception", "index_create_block_exception"])(
+    "says that its disks are full where it refuses by that, and does not ask for a user (%s)",
+    async (type) => {
+      const url = await answering(403, { error: { type, reason: "blocked by: [FORBIDDEN/10/...];" }, status: 403 });
+      await expect(open(url)).rejects.toMatchObject({ code: "DISK_FULL" });
+    },
+  );
+
   it.each([
     ["an older one", { number: "2.11.0", distribution: "opensearch" }, "opensearch 2.11.0"],
     ["another server", { number: "8.1.0" }, "another server 8.1.0"],

@@ -1,7 +1,7 @@
 import { type Correction, inOrderOfTime } from "../../../model/correction.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import type { Indices } from "../indices.ts";
-import type { WriteOperation } from "../write-operation.ts";
+import type { WriteOperation } from "../writing/write-operation.ts";
 import type { CorrectionDocument } from "./correction-document.ts";
 
 const STANDING: Query = { term: { isStanding: true } };

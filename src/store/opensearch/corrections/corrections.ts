@@ -1,7 +1,7 @@
 import { type Correction, inOrderOfTime } from "../../../model/correction.ts";
 import { byIds } from "../../by-ids.ts";
 import type { Page, PageRequest } from "../../quote-store.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import { entityIdOfEach } from "../entities.ts";
 import type { Indices } from "../indices.ts";
 import { readPage, type SortedList } from "../sorted-page.ts";

@@ -1,10 +1,10 @@
 import type { Correction, Signed } from "../../../model/correction.ts";
 import { decidesWhoIsWho } from "../../corrections/decided-people.ts";
 import { articlesCorrected } from "../../corrections/what-is-corrected.ts";
-import { finishChange, type IndexChange, newChange, retellArticle } from "../index-change.ts";
 import type { Indices } from "../indices.ts";
 import type { KnownPeople } from "../people/known-people.ts";
-import type { PlannedWrite } from "../write-operation.ts";
+import { addAgain, finishChange, type IndexChange, newChange } from "../writing/index-change.ts";
+import type { PlannedWrite } from "../writing/write-operation.ts";
 import { CorrectionBook } from "./correction-book.ts";
 import { correctionDocument, undoneDocument } from "./correction-document.ts";
 import { refreshDecisions } from "./refresh-decisions.ts";
@@ -55,6 +55,6 @@ async function settle(
   const known = decidesWhoIsWho(corrected) ? before.withDecisions(await book.standing()) : before;
   const change: IndexChange = newChange(indices, known, book);
   const moved = await refreshDecisions(indices, change.directory, before, change.namesToSettle);
-  for (const articleId of articlesCorrected(corrected)) await retellArticle(change, articleId);
+  for (const articleId of articlesCorrected(corrected)) await addAgain(change, articleId);
   return { planned: await finishChange(change, moved), known };
 }

@@ -1,7 +1,7 @@
 import { foldName } from "../../../model/fold-name.ts";
 import type { Quote } from "../../../model/quote.ts";
 import { attributionsByQuote, mentionsInOrder } from "../../mentions-within.ts";
-import type { WriteOperation } from "../write-operation.ts";
+import type { WriteOperation } from "../writing/write-operation.ts";
 import { type ArticleContent, articleDocument } from "./article-document.ts";
 import { type ChunkContext, chunkDocuments, type KeptChunk } from "./chunk-document.ts";
 import { quoteDocument } from "./quote-document.ts";

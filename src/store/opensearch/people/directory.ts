@@ -1,10 +1,10 @@
 import type { EntityKind } from "../../../model/entity.ts";
 import { SAMPLE_ARTICLES } from "../../people/full-named.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import type { Member } from "../documents/article-document.ts";
 import { type EntityDocument, entityDocument, recordOf } from "../documents/entity-document.ts";
 import type { Indices, SearchAnswer } from "../indices.ts";
-import type { WriteOperation } from "../write-operation.ts";
+import type { WriteOperation } from "../writing/write-operation.ts";
 import { type CountedEntity, newEntity } from "./counted-entity.ts";
 import type { KnownPeople } from "./known-people.ts";
 

@@ -1,6 +1,6 @@
-import { rejoin } from "../index-change.ts";
 import type { Indices } from "../indices.ts";
-import type { PlannedWrite } from "../write-operation.ts";
+import { rejoin } from "../writing/index-change.ts";
+import type { PlannedWrite } from "../writing/write-operation.ts";
 import { moveMember } from "./article-members.ts";
 import { type ArticlePeople, Directory } from "./directory.ts";
 import type { KnownPeople } from "./known-people.ts";

@@ -2,7 +2,7 @@ import { mostOfMeaning, mostOfWords } from "../../../ranking/exchange.ts";
 import type { RankingModel } from "../../../ranking/ranking-model.ts";
 import { limitsOf, restOf } from "../../../ranking/score-limits.ts";
 import type { WeightedWords } from "../../../ranking/word-evidence.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import { tierLimits } from "../count-tiers.ts";
 
 /** What is looked for in a chunk's meaning, words and speakers. */

@@ -1,5 +1,5 @@
 import type { Facet, FacetName, FacetValue } from "../../../model/facet.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import { type Aggregation, type Bucket, bucketsOf, type Indices } from "../indices.ts";
 
 /** What matches, and what of it a filter lets through. */

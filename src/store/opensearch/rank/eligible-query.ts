@@ -1,7 +1,7 @@
 import { phraseEnd } from "../../find-phrase.ts";
 import type { ChunkQuery } from "../../rank-request.ts";
 import { textWords, wordForms } from "../../text-words.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import type { ChunkDocument } from "../documents/chunk-document.ts";
 import { stemOf } from "../documents/passage-words.ts";
 import { MAX_WINDOW } from "../index-definitions.ts";

@@ -1,7 +1,7 @@
 import type { ChunkKind } from "../../../model/chunk.ts";
 import type { ChunkFilter } from "../../chunk-filter.ts";
 import { checkFilterSize } from "../../filter-size.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import { entityIdOfEach } from "../entities.ts";
 import type { Indices } from "../indices.ts";
 import { publicationQueries } from "../publication-query.ts";

@@ -1,5 +1,5 @@
 import type { RankingOrder } from "../../../ranking/rank-page.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import { MAX_WINDOW } from "../index-definitions.ts";
 import { bucketsOf, type Indices } from "../indices.ts";
 import { nearestByGraph, promisingPassages, promisingTurns, type Sought } from "./candidate-query.ts";

@@ -1,4 +1,4 @@
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import type { Found, Indices } from "../indices.ts";
 import { cosineScore, type Sought, toCosine } from "./candidate-query.ts";
 

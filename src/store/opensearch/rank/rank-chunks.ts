@@ -10,7 +10,7 @@ import { withRecency } from "../../../ranking/with-recency.ts";
 import { weighByRarity } from "../../../ranking/word-evidence.ts";
 import { decodeCursor, encodeCursor, type RankingMoment } from "../../rank-cursor.ts";
 import { asksForAll, type RankedHit, type RankedPage, type RankRequest } from "../../rank-request.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import { stemOf } from "../documents/passage-words.ts";
 import { entityIdsOf } from "../entities.ts";
 import type { Indices } from "../indices.ts";

@@ -1,5 +1,5 @@
 import type { RankedHit } from "../../rank-request.ts";
-import type { Query } from "../cluster.ts";
+import type { Query } from "../cluster/cluster.ts";
 import type { ChunkDocument } from "../documents/chunk-document.ts";
 import { MAX_STATEMENTS, MAX_WINDOW } from "../index-definitions.ts";
 import type { Found, Indices } from "../indices.ts";

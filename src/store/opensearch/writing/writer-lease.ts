@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ServiceError } from "../../model/service-fault.ts";
-import { whenFree } from "../when-free.ts";
-import { describeWriter, thisProcess, type WritingProcess } from "../writing-process.ts";
-import type { Indices } from "./indices.ts";
-import { StateDocument, writeDocument } from "./state-document.ts";
+import { ServiceError } from "../../../model/service-fault.ts";
+import { whenFree } from "../../when-free.ts";
+import { describeWriter, thisProcess, type WritingProcess } from "../../writing-process.ts";
+import type { Indices } from "../indices.ts";
+import { StateDocument, writeDocument } from "../state-document.ts";
 
 const LEASE_ID = "writer";
 const WANTED_ID = "writer-wanted";

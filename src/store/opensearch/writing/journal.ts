@@ -1,16 +1,17 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { ServiceError } from "../../model/service-fault.ts";
+import { ServiceError } from "../../../model/service-fault.ts";
+import type { Indices } from "../indices.ts";
+import { StateDocument } from "../state-document.ts";
 import { writeAll } from "./bulk-write.ts";
-import type { Indices } from "./indices.ts";
-import { StateDocument } from "./state-document.ts";
 import type { PlannedWrite } from "./write-operation.ts";
 import { writerLost } from "./writer-lease.ts";
 
 const JOURNAL_ID = "journal";
 
 interface JournalDocument {
-  /** Whose entry it is, and the how manieth. */
+  /** Whose entry it is. */
   readonly writer: string;
+  /** Rises from entry to entry, whoever writes it. */
   readonly number: number;
   /** Gzipped JSON of what is planned, in base64; null where there is nothing to do. */
   readonly planned: string | null;
@@ -19,7 +20,8 @@ interface JournalDocument {
 /**
  * What a change writes, as one document that is there before any of it is done: a change that was broken off is done by the next
  * writer, so that it is there as a whole or not at all. Each entry takes the place of the one that its writer knows; where another
- * has written since, this one has lost its right to.
+ * has written since, this one has lost its right to. Documents bear the number of the entry that they were written for, and are not
+ * overwritten for an earlier one: what a writer that was paused in the middle of a change has still to write, and what arrives late, is refused.
  */
 export class Journal {
   readonly #indices: Indices;
@@ -35,16 +37,20 @@ export class Journal {
     this.#entry = new StateDocument(indices, JOURNAL_ID);
   }
 
-  /** Takes the journal over: what the writer before left undone is done. */
-  async open(): Promise<void> {
+  /** Takes the journal over, with what the writer before left undone, which is to be finished. */
+  async takeOver(): Promise<void> {
     const left = await this.#entry.read();
     const planned = left?.planned ?? null;
+    // After all that was ever written, be it that the journal was lost.
+    this.#number = Math.max(left?.number ?? 0, Date.now());
     await this.#write(planned);
     // What this writer could not do, the entry still says, or another writer has done since.
-    this.#undone = null;
-    if (planned === null) return;
-    await writeAll(this.#indices, readPlanned(planned));
-    await this.#write(null);
+    this.#undone = planned === null ? null : readPlanned(planned);
+  }
+
+  /** Of the entry that this writer has written last. */
+  get number(): number {
+    return this.#number;
   }
 
   /** Once this has written the change down it is decided: what fails after that says so, since the next writer carries it out. */
@@ -59,9 +65,9 @@ export class Journal {
     }
   }
 
-  /** Carries out what could not be carried out before, as while a disk was full. */
+  /** Carries out what could not be carried out before, as while a disk was full, or was left undone. */
   async finish(): Promise<void> {
-    if (this.#undone !== null) await writeAll(this.#indices, this.#undone);
+    if (this.#undone !== null) await writeAll(this.#indices, this.#undone, this.#number);
     this.#undone = null;
   }
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { SilentNodes } from "../../../src/store/opensearch/silent-nodes.ts";
+import { SilentNodes } from "../../../../src/store/opensearch/cluster/silent-nodes.ts";
 
 const NAMES = ["ada", "bo", "cy"] as const;
 

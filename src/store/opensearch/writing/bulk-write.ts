@@ -1,11 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pMap, { pMapIterable } from "p-map";
-import { ServiceError } from "../../model/service-fault.ts";
-import { operationsOf } from "./documents/documents-of-article.ts";
-import type { IndexKind } from "./index-definitions.ts";
-import type { Indices } from "./indices.ts";
-import { readWhole } from "./read-whole.ts";
+import { ServiceError } from "../../../model/service-fault.ts";
+import { isWriteBlock } from "../cluster/cluster-errors.ts";
+import { operationsOf } from "../documents/documents-of-article.ts";
+import type { IndexKind } from "../index-definitions.ts";
+import type { Indices } from "../indices.ts";
+import { readWhole } from "../read-whole.ts";
 import type { PlannedWrite, RejoinedArticle, WriteOperation } from "./write-operation.ts";
+import { writerLost } from "./writer-lease.ts";
 
 /** A chunk's document is some 15 kB with its vectors: a request of less than 4 MB, of which several fit into a node's memory. */
 const OPERATIONS_AT_ONCE = 250;
@@ -27,14 +29,18 @@ interface BulkItem {
   readonly error?: { readonly type: string; readonly reason: string };
 }
 
-/** Writes all that was planned, each document as often as it takes. It is seen when this resolves; where this throws nothing more is written. */
-export async function writeAll(indices: Indices, planned: PlannedWrite): Promise<void> {
+/**
+ * Writes all that was planned, each document as often as it takes. It is seen when this resolves; where this throws nothing more is written.
+ * @param number Of the journal's entry: a document that was written for a later one stays.
+ * @throws INDEX_BUSY where there is such a document.
+ */
+export async function writeAll(indices: Indices, planned: PlannedWrite, number: number): Promise<void> {
   const kinds = new Set<IndexKind>();
   const failures: unknown[] = [];
   const hasFailed = () => failures.length > 0;
   const write = async (some: readonly WriteOperation[]) => {
     for (const { kind } of some) kinds.add(kind);
-    await writeSome(indices, some, hasFailed).catch((error: unknown) => failures.push(error));
+    await writeSome({ indices, number, isEnded: hasFailed }, some).catch((error: unknown) => failures.push(error));
   };
   await pMap(portionsOf(operationsFor(indices, planned), hasFailed), write, { concurrency: REQUESTS_AT_ONCE });
   if (hasFailed()) throw failures[0];
@@ -72,15 +78,17 @@ async function* operationsFor(
   }
 }
 
-/** @param isEnded Whether it is not tried again: by then another writer may write. */
-async function writeSome(
-  indices: Indices,
-  operations: readonly WriteOperation[],
-  isEnded: () => boolean,
-): Promise<void> {
+interface Writing {
+  readonly indices: Indices;
+  readonly number: number;
+  /** Whether nothing is tried again: by then another writer may write. */
+  readonly isEnded: () => boolean;
+}
+
+async function writeSome({ indices, number, isEnded }: Writing, operations: readonly WriteOperation[]): Promise<void> {
   let left = operations;
   for (let tries = 1, pause = FIRST_PAUSE_MS; left.length > 0 && !isEnded(); tries++, pause *= 2) {
-    const lines = left.flatMap((operation) => linesOf(indices, operation));
+    const lines = left.flatMap((operation) => linesOf(indices, operation, number));
     const { items } = await indices.cluster.request<BulkAnswer>({
       method: "POST",
       path: "/_bulk",
@@ -96,17 +104,27 @@ async function writeSome(
   }
 }
 
-const isPassing = ({ status, error }: BulkItem): boolean => (status === 429 || status >= 500) && !isBlocked(error);
+/** Another writer has written the document since. */
+const VERSION_CONFLICT = 409;
 
-const isBlocked = (error: BulkItem["error"]): boolean => error?.type === "cluster_block_exception";
+const isPassing = (item: BulkItem): boolean => (item.status === 429 || item.status >= 500) && !isBlocked(item);
 
-function linesOf(indices: Indices, { kind, id, routing, document }: WriteOperation): readonly object[] {
-  const target = { _index: indices.nameOf(kind), _id: id, ...(routing !== undefined && { routing }) };
+const isBlocked = ({ status, error }: BulkItem): boolean => isWriteBlock(status, error?.type ?? "");
+
+function linesOf(indices: Indices, { kind, id, routing, document }: WriteOperation, number: number): readonly object[] {
+  const target = {
+    ...{ _index: indices.nameOf(kind), _id: id },
+    ...(routing !== undefined && { routing }),
+    // https://docs.opensearch.org/latest/api-reference/document-apis/bulk/: one of a later version is not overwritten.
+    ...(kind !== "state" && { version: number, version_type: "external_gte" }),
+  };
   return document === null ? [{ delete: target }] : [{ index: target }, document];
 }
 
-function failure({ status, error }: BulkItem): Error {
+function failure(item: BulkItem): Error {
+  const { status, error } = item;
+  if (status === VERSION_CONFLICT) return writerLost();
   const said = `${error?.type ?? status}: ${error?.reason ?? "no reason was given"}`;
-  if (!isBlocked(error)) return new Error(`OpenSearch did not take a document: ${said}`);
+  if (!isBlocked(item)) return new Error(`OpenSearch did not take a document: ${said}`);
   return new ServiceError({ fault: "CLUSTER_FULL", cluster: null });
 }

@@ -1,4 +1,4 @@
-import type { IndexKind } from "./index-definitions.ts";
+import type { IndexKind } from "../index-definitions.ts";
 
 /** A document to write whole, or to remove where it is null. Doing it twice comes to the same. */
 export interface WriteOperation {

@@ -3,10 +3,10 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { writeAll } from "../../../src/store/opensearch/bulk-write.ts";
-import { Cluster } from "../../../src/store/opensearch/cluster.ts";
-import { Indices } from "../../../src/store/opensearch/indices.ts";
-import type { WriteOperation } from "../../../src/store/opensearch/write-operation.ts";
+import { Cluster } from "../../../../src/store/opensearch/cluster/cluster.ts";
+import { Indices } from "../../../../src/store/opensearch/indices.ts";
+import { writeAll } from "../../../../src/store/opensearch/writing/bulk-write.ts";
+import type { WriteOperation } from "../../../../src/store/opensearch/writing/write-operation.ts";
 
 /** Three requests' worth, of which two are under way at a time. */
 const DOCUMENTS = Array.from(
@@ -57,7 +57,7 @@ describe("writing many documents", () => {
         refuseFirst();
       }
     });
-    const writing = writeAll(indices, { documents: DOCUMENTS, rejoined: [] });
+    const writing = writeAll(indices, { documents: DOCUMENTS, rejoined: [] }, 1);
     await expect(writing).rejects.toThrow("mapper_parsing_exception: no such field");
     expect(asked).toEqual(["e0", "e250"]);
   });

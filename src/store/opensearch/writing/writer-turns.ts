@@ -73,7 +73,8 @@ export class WriterTurns {
     this.#whenTakenBack();
     await this.#lease.takeBack();
     try {
-      await this.#journal.open();
+      await this.#journal.takeOver();
+      await this.#journal.finish();
     } catch (error) {
       await this.#lease.release();
       throw error;

@@ -1,14 +1,14 @@
-import { groupBy } from "../../model/group-by.ts";
-import { groupIdOf } from "../corrections/groups-by-hand.ts";
-import { inTextOrder } from "../mentions-within.ts";
-import type { IndexedArticle } from "../quote-store.ts";
-import { CorrectionBook } from "./corrections/correction-book.ts";
-import type { KeptChunk } from "./documents/chunk-document.ts";
-import { findWordings } from "./find-wordings.ts";
-import { finishChange, newChange, takeOut, tellArticle } from "./index-change.ts";
-import type { Indices } from "./indices.ts";
-import type { Directory } from "./people/directory.ts";
-import type { KnownPeople } from "./people/known-people.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { groupIdOf } from "../../corrections/groups-by-hand.ts";
+import { inTextOrder } from "../../mentions-within.ts";
+import type { IndexedArticle } from "../../quote-store.ts";
+import { CorrectionBook } from "../corrections/correction-book.ts";
+import type { KeptChunk } from "../documents/chunk-document.ts";
+import { findWordings } from "../find-wordings.ts";
+import type { Indices } from "../indices.ts";
+import type { Directory } from "../people/directory.ts";
+import type { KnownPeople } from "../people/known-people.ts";
+import { addArticle, finishChange, newChange, takeOut } from "./index-change.ts";
 import type { PlannedWrite } from "./write-operation.ts";
 
 /**
@@ -32,7 +32,7 @@ export async function planPut(
   for (const indexed of articles) {
     const { id } = indexed.article;
     const found = { ...indexed, chunks: indexed.chunks.map(({ chunk }) => chunk) };
-    await tellArticle(change, indexed, { found, chunks: chunks.get(id) ?? [], standing: standing.get(id) ?? [] });
+    await addArticle(change, indexed, { found, chunks: chunks.get(id) ?? [], standing: standing.get(id) ?? [] });
   }
   return finishChange(change);
 }

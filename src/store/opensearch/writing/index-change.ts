@@ -1,24 +1,24 @@
-import type { Correction } from "../../model/correction.ts";
-import type { Quote } from "../../model/quote.ts";
-import { type ArticleReading, toKept } from "../corrections/article-reading.ts";
-import { correctArticle } from "../corrections/correct-article.ts";
-import { inTextOrder } from "../mentions-within.ts";
-import { type NamesToSettle, noNamesToSettle } from "../people/names-to-settle.ts";
-import type { CorrectionBook } from "./corrections/correction-book.ts";
-import type { ArticleDocument } from "./documents/article-document.ts";
-import type { KeptChunk } from "./documents/chunk-document.ts";
-import { operationsOf, type WholeArticle } from "./documents/documents-of-article.ts";
-import { foundIn } from "./documents/to-indexed.ts";
-import type { Indices } from "./indices.ts";
-import { addMembers, removeMembers } from "./people/article-members.ts";
-import { Directory } from "./people/directory.ts";
-import type { KnownPeople } from "./people/known-people.ts";
-import { settleShortNames } from "./people/settle-short-names.ts";
-import { readWhole } from "./read-whole.ts";
+import type { Correction } from "../../../model/correction.ts";
+import type { Quote } from "../../../model/quote.ts";
+import { type ArticleReading, toKept } from "../../corrections/article-reading.ts";
+import { correctArticle } from "../../corrections/correct-article.ts";
+import { inTextOrder } from "../../mentions-within.ts";
+import { type NamesToSettle, noNamesToSettle } from "../../people/names-to-settle.ts";
+import type { CorrectionBook } from "../corrections/correction-book.ts";
+import type { ArticleDocument } from "../documents/article-document.ts";
+import type { KeptChunk } from "../documents/chunk-document.ts";
+import { operationsOf, type WholeArticle } from "../documents/documents-of-article.ts";
+import { foundIn } from "../documents/to-indexed.ts";
+import type { Indices } from "../indices.ts";
+import { addMembers, removeMembers } from "../people/article-members.ts";
+import { Directory } from "../people/directory.ts";
+import type { KnownPeople } from "../people/known-people.ts";
+import { settleShortNames } from "../people/settle-short-names.ts";
+import { readWhole } from "../read-whole.ts";
 import type { PlannedWrite, RejoinedArticle, WriteOperation } from "./write-operation.ts";
 
-/** An article without what its members are joined into, which is settled at the end of a change. */
-type ToldArticle = Omit<WholeArticle, "members">;
+/** An article that a change adds, without what its members are joined into: that is settled at the end of the change. */
+type AddedArticle = Omit<WholeArticle, "members">;
 
 /** What one change does, gathered before any of it is written. */
 export interface IndexChange {
@@ -27,12 +27,12 @@ export interface IndexChange {
   readonly book: CorrectionBook;
   readonly namesToSettle: NamesToSettle;
   /** Articles as they were before, that are written anew or removed. */
-  readonly before: TakenOut[];
-  readonly told: ToldArticle[];
+  readonly takenOut: TakenOut[];
+  readonly added: AddedArticle[];
 }
 
 export const newChange = (indices: Indices, known: KnownPeople, book: CorrectionBook): IndexChange => ({
-  ...{ indices, book, namesToSettle: noNamesToSettle(), before: [], told: [] },
+  ...{ indices, book, namesToSettle: noNamesToSettle(), takenOut: [], added: [] },
   directory: new Directory(indices, known),
 });
 
@@ -41,11 +41,11 @@ const TAKEN_OUT = ["id", "quoteIds", "chunkIds"] as const;
 type TakenOut = Pick<ArticleDocument, (typeof TAKEN_OUT)[number]>;
 
 /** Takes articles out of what their members are joined into. Gives how many of the ids are of any. */
-export async function takeOut({ indices, directory, namesToSettle, before }: IndexChange, ids: readonly string[]) {
+export async function takeOut({ indices, directory, namesToSettle, takenOut }: IndexChange, ids: readonly string[]) {
   const read = await indices.get<TakenOut>("articles", ids, TAKEN_OUT);
   const people = new Map((await directory.articles([...read.keys()])).map((article) => [article.id, article]));
   for (const [id, document] of read) {
-    before.push(document);
+    takenOut.push(document);
     const current = people.get(id);
     if (current !== undefined) await removeMembers(directory, current, namesToSettle);
     directory.setArticle(id, null);
@@ -53,8 +53,8 @@ export async function takeOut({ indices, directory, namesToSettle, before }: Ind
   return read.size;
 }
 
-/** What is told of an article. */
-interface Telling {
+/** What an article was found to hold, and what people put right in it. */
+interface FoundInArticle {
   /** What was found in it, without what people put right. */
   readonly found: ArticleReading;
   /** As they were found, in reading order. */
@@ -63,19 +63,19 @@ interface Telling {
   readonly standing: readonly Correction[];
 }
 
-/** Tells of an article what was found in it with all that people put right. */
-export async function tellArticle(
+/** Adds an article with what was found in it, and with all that people put right. */
+export async function addArticle(
   change: IndexChange,
   kept: Pick<WholeArticle, "article" | "origin" | "sample">,
-  { found, chunks, standing }: Telling,
+  { found, chunks, standing }: FoundInArticle,
 ): Promise<void> {
-  const { directory, book, namesToSettle, told } = change;
+  const { directory, book, namesToSettle, added } = change;
   const { article, origin, sample } = kept;
   const { reading, quoteIds } = correctArticle(found, standing);
   if (standing.length > 0) await book.setQuotes(article.id, quoteIds);
   await addMembers(directory, { article, quotes: reading.quotes, entities: reading.entities }, namesToSettle);
   const ofChunks = new Map(reading.chunks.map((chunk) => [chunk.id, chunk]));
-  told.push({
+  added.push({
     ...{ article, origin, sample },
     found: reading === found ? null : toKept(found),
     quotes: inTextOrder<Quote>(reading.quotes),
@@ -83,13 +83,13 @@ export async function tellArticle(
   });
 }
 
-/** Tells of an article that is in what was found in it, with all that people have put right now. */
-export async function retellArticle(change: IndexChange, articleId: string): Promise<void> {
+/** Adds an article that is in anew, with all that people have put right now. */
+export async function addAgain(change: IndexChange, articleId: string): Promise<void> {
   const whole = await readWhole(change.indices, articleId);
   if (whole === null) return;
   await takeOut(change, [articleId]);
   const standing = (await change.book.standingIn([articleId])).get(articleId) ?? [];
-  await tellArticle(change, whole, { found: foundIn(whole), chunks: whole.chunks, standing });
+  await addArticle(change, whole, { found: foundIn(whole), chunks: whole.chunks, standing });
 }
 
 /**
@@ -97,23 +97,23 @@ export async function retellArticle(change: IndexChange, articleId: string): Pro
  * @param moved Articles whose members were moved to other entities.
  */
 export async function finishChange(change: IndexChange, moved: ReadonlySet<string> = new Set()): Promise<PlannedWrite> {
-  const { directory, book, namesToSettle, before, told } = change;
+  const { directory, book, namesToSettle, takenOut, added } = change;
   const settled = await settleShortNames(directory, namesToSettle);
-  const written = await writeTold(change);
-  const own = new Set([...told.map(({ article }) => article.id), ...before.map(({ id }) => id)]);
+  const written = await writeAdded(change);
+  const own = new Set([...added.map(({ article }) => article.id), ...takenOut.map(({ id }) => id)]);
   const others = [...new Set([...moved, ...settled])].filter((id) => !own.has(id));
-  const removals = removalsOf(before, new Set(written.map(({ id }) => id)));
+  const removals = removalsOf(takenOut, new Set(written.map(({ id }) => id)));
   return {
     documents: [...removals, ...written, ...directory.operations(), ...book.operations()],
     rejoined: await rejoin(directory, others),
   };
 }
 
-async function writeTold({ directory, told }: IndexChange): Promise<readonly WriteOperation[]> {
+async function writeAdded({ directory, added }: IndexChange): Promise<readonly WriteOperation[]> {
   const people = new Map(
-    (await directory.articles(told.map(({ article }) => article.id))).map(({ id, members }) => [id, members]),
+    (await directory.articles(added.map(({ article }) => article.id))).map(({ id, members }) => [id, members]),
   );
-  return told.flatMap((one) => operationsOf({ ...one, members: people.get(one.article.id) ?? [] }));
+  return added.flatMap((one) => operationsOf({ ...one, members: people.get(one.article.id) ?? [] }));
 }
 
 /** The articles with whom their members are joined into now. */

@@ -1,4 +1,4 @@
-import type { IndexedArticle } from "../quote-store.ts";
+import type { IndexedArticle } from "../../quote-store.ts";
 
 /**
  * So many chunks make one change: some 5 MB of a journal's entry, and a second or two, after which others have their turn. What a change costs whatever is in it (its

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, errors } from "@opensearch-project/opensearch";
+import { AllNodesPool } from "./all-nodes-pool.ts";
 import { askAgainWhenLate } from "./ask-again-when-late.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
-import { asVerbatimError, isNotReady, isOfCertificate, isReadOnly } from "./cluster-errors.ts";
+import { asVerbatimError, isNotReady, isOfCertificate, isReadOnly, isUnreachable } from "./cluster-errors.ts";
 import { SilentNodes } from "./silent-nodes.ts";
 
 /** A part of OpenSearch's query language. */
@@ -27,7 +28,7 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 /** A bulk of a long hearing takes a second or two. */
 const REQUEST_TIMEOUT_MS = 60_000;
-/** A node that takes so long to answer a question is left alone for a while: the client then asks the others. */
+/** Questions that take longer, each of those that are asked beside it too, have failed. */
 const READ_TIMEOUT_MS = 10_000;
 
 /**
@@ -50,7 +51,9 @@ export class Cluster {
     this.#client = new Client({
       ...options,
       nodes: [...urls],
-      maxRetries: urls.length + 1,
+      ConnectionPool: AllNodesPool,
+      // It is `request` that tries again.
+      maxRetries: 0,
       requestTimeout: REQUEST_TIMEOUT_MS,
       nodeSelector: (connections) => this.#silent.choose(connections),
     });
@@ -61,13 +64,17 @@ export class Cluster {
   /** @throws VerbatimError for what the user can mend; ResponseError for what goes wrong otherwise. */
   async request<T>(request: Request, patienceMs = PATIENCE_MS): Promise<T> {
     const givesUpAt = Date.now() + patienceMs;
-    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    for (let tries = 1, pause = FIRST_PAUSE_MS; ; tries++, pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         return await (isRead(request)
-          ? askAgainWhenLate((number) => this.#ask<T>(request, number))
+          ? askAgainWhenLate((number, signal) => this.#ask<T>(request, number, signal))
           : this.#once<T>(request));
       } catch (error) {
-        if (!isPassing(error) || Date.now() + pause > givesUpAt) throw asVerbatimError(error, this.#address);
+        // One that said nothing for a minute is no reason to ask no other.
+        const isOver = Date.now() + pause > givesUpAt && tries > this.#address.urls.length;
+        if (!isPassing(error) || isOver) throw asVerbatimError(error, this.#address);
+        // The next one is not to go to a node that has just died.
+        if (isUnreachable(error)) void this.#silent.look();
         await wait(pause);
       }
     }
@@ -89,13 +96,15 @@ export class Cluster {
   }
 
   /** From the second try on other copies of the data answer: of nodes that say that they are there, or by chance. Of the first the cluster itself chooses those that are likely to answer soonest. */
-  async #ask<T>(request: Request, number: number): Promise<T> {
+  async #ask<T>(request: Request, number: number, signal: AbortSignal): Promise<T> {
     if (number > 1) await this.#silent.look();
     const chosen = this.#silent.preference ?? (number > 1 ? randomUUID() : null);
-    return this.#once<T>(chosen === null ? request : preferring(request, chosen));
+    return this.#once<T>(chosen === null ? request : preferring(request, chosen), signal);
   }
 
-  async #once<T>({ method, path, querystring = {}, body, lines }: Request): Promise<T> {
+  /** @param signal Ends it, also at the node, which then spends no more on it. */
+  async #once<T>({ method, path, querystring = {}, body, lines }: Request, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
     const request = {
       method,
       path,
@@ -104,8 +113,14 @@ export class Cluster {
       ...(lines !== undefined && { bulkBody: lines as Record<string, unknown>[] }),
     };
     const timeout = isRead({ method, path }) ? { requestTimeout: READ_TIMEOUT_MS } : {};
-    const response = await this.#client.transport.request(request, timeout);
-    return response.body as T;
+    const asked = this.#client.transport.request(request, timeout);
+    const abort = () => void asked.abort();
+    signal?.addEventListener("abort", abort);
+    try {
+      return (await asked).body as T;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+    }
   }
 }
 
@@ -129,10 +144,5 @@ export const statusOf = (error: unknown): number =>
 
 function isPassing(error: unknown): boolean {
   if (error instanceof errors.ResponseError) return isNotReady(error) && !isReadOnly(error);
-  if (isOfCertificate(error)) return false;
-  return (
-    error instanceof errors.ConnectionError ||
-    error instanceof errors.NoLivingConnectionsError ||
-    error instanceof errors.TimeoutError
-  );
+  return isUnreachable(error) && !isOfCertificate(error);
 }

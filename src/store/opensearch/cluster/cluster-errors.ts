@@ -1,5 +1,5 @@
 import { errors } from "@opensearch-project/opensearch";
-import { ServiceError } from "../../model/service-fault.ts";
+import { ServiceError } from "../../../model/service-fault.ts";
 import type { ClusterAddress } from "./cluster-address.ts";
 
 /** What whoever runs it can mend as a fault of the service; anything else stays as it is, but without what was asked. */
@@ -7,12 +7,14 @@ export function asVerbatimError(error: unknown, { urls, user }: ClusterAddress):
   if (error instanceof errors.OpenSearchClientError) forgetQuestion(error);
   const where = urls.join(", ");
   if (error instanceof errors.ResponseError) return ofResponse(error, where, user);
-  const isUnreachable =
-    error instanceof errors.ConnectionError ||
-    error instanceof errors.NoLivingConnectionsError ||
-    error instanceof errors.TimeoutError;
-  return isUnreachable ? unreachable(error, where) : error;
+  return isUnreachable(error) ? unreachable(error, where) : error;
 }
+
+/** Whether no node answered. */
+export const isUnreachable = (error: unknown): error is Error =>
+  error instanceof errors.ConnectionError ||
+  error instanceof errors.NoLivingConnectionsError ||
+  error instanceof errors.TimeoutError;
 
 /** The client keeps with an error all that was asked, which is not for the log. */
 function forgetQuestion(error: Error & { readonly meta?: unknown }): void {
@@ -24,14 +26,19 @@ const NOT_READY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 function ofResponse(error: errors.ResponseError, where: string, user: string | null): unknown {
   const status = error.statusCode;
-  if (status === 401 || status === 403) return isReadOnly(error) ? readOnly(error, where) : refused(error, where, user);
-  if (status === 429 && isReadOnly(error)) return readOnly(error, where);
+  if (isReadOnly(error)) return readOnly(error, where);
+  if (status === 401 || status === 403) return refused(error, where, user);
   if (isNotReady(error)) return new ServiceError({ fault: "CLUSTER_NOT_READY", cluster: where }, error);
   return error;
 }
 
 /** A disk that is nearly full makes OpenSearch block writing to what lies there. */
-export const isReadOnly = (error: unknown): boolean => /read-only|cluster_block_exception/.test(String(error));
+export const isReadOnly = ({ statusCode, body }: errors.ResponseError): boolean =>
+  isWriteBlock(statusCode ?? 0, JSON.stringify(body ?? null));
+
+/** What is full takes no new index either. A cluster without a manager, or that has just started, blocks too, with 503, and goes on by itself. */
+export const isWriteBlock = (status: number, said: string): boolean =>
+  (status === 403 || status === 429) && /(cluster|index_create)_block_exception/.test(said);
 
 const LOST_NODE =
   /"(node_not_connected|node_disconnected|node_closed|connect_transport|receive_timeout_transport|search_context_missing|no_shard_available_action)_exception"/;

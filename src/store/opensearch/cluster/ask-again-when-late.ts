@@ -8,17 +8,22 @@ const MOST_BESIDE = 24;
 let beside = 0;
 
 /**
- * Asks, and asks again beside that while the answer is late, each time with the number of the try; the first answer counts. Where one node of several is slow, or says nothing, another
- * answers meanwhile (Dean and Barroso 2013, "The tail at scale", doi:10.1145/2408776.2408794).
+ * Asks, and asks again beside that while the answer is late, each time with the number of the try; the first answer counts, and the signal ends the others. Where one node
+ * of several is slow, or says nothing, another answers meanwhile (Dean and Barroso 2013, "The tail at scale", doi:10.1145/2408776.2408794).
  */
-export async function askAgainWhenLate<T>(ask: (number: number) => Promise<T>): Promise<T> {
-  const asked = [ask(1)];
-  while (asked.length < MOST_TRIES) {
-    const first = firstAnswer(asked);
-    if (!(await isLate(first))) return await first;
-    if (beside < MOST_BESIDE) asked.push(askBeside(() => ask(asked.length + 1)));
+export async function askAgainWhenLate<T>(ask: (number: number, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const ending = new AbortController();
+  const asked = [ask(1, ending.signal)];
+  try {
+    while (asked.length < MOST_TRIES) {
+      const first = firstAnswer(asked);
+      if (!(await isLate(first))) return await first;
+      if (beside < MOST_BESIDE) asked.push(askBeside(() => ask(asked.length + 1, ending.signal)));
+    }
+    return await firstAnswer(asked);
+  } finally {
+    ending.abort();
   }
-  return await firstAnswer(asked);
 }
 
 /** The first that is answered: one that fails says nothing of what others are asked. @throws What the last of them fails with, where all do. */
