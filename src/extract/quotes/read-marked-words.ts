@@ -69,6 +69,7 @@ function readStatement(
   return content === null ? null : { cue: { from: cue.from, to: cue.to }, source, ...content };
 }
 
+/** With the words in marks that take it up from `from` on. */
 function resumed(sentence: Sentence, before: MarkedContent, from: number): MarkedContent {
   const further = resumedWords(sentence, from);
   return further === null ? before : { ...before, contents: [...before.contents, further] };
@@ -129,9 +130,8 @@ const isTaken = ({ from, to }: ItemRange, statements: readonly Statement[]): boo
 function markedBeside(sentence: Sentence, at: number, source: ItemRange): MarkedContent | null {
   if (at <= 1) return markedWithin(sentence, { from: source.to, to: clauseEnd(sentence, source.to) });
   const before = markedWithin(sentence, { from: 0, to: at });
-  const further = resumedWords(sentence, source.to);
-  if (before === null) return further && { contents: [further], isWhole: false };
-  return further === null ? before : { ...before, contents: [...before.contents, further] };
+  const all = resumed(sentence, before ?? { contents: [], isWhole: false }, source.to);
+  return all.contents.length === 0 ? null : all;
 }
 
 /** The character span of a range; marks around the whole of it are left out. */

@@ -94,10 +94,11 @@ async function withArticles(store: QuoteStore, hits: readonly Hit[]): Promise<re
 /** Without what those say whom the question is about, though it asks for others. */
 async function byOthers(store: QuoteStore, hits: readonly QuoteHit[], question: string): Promise<readonly QuoteHit[]> {
   const isAskedAbout = askedAbout(question);
+  if (isAskedAbout === null) return hits;
   const speakers = await store.entities(hits.map(({ quote }) => quote.speakerId ?? ""));
   return hits.filter((_, i) => {
     const speaker = speakers[i];
-    return speaker === null || speaker === undefined || !isAskedAbout(speaker);
+    return !speaker || !isAskedAbout(speaker);
   });
 }
 

@@ -9,12 +9,12 @@ const NAMES = /(?<=\s)\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+\p{Lu}[\p{L}\p{M}.’'-]*)*
 const POSSESSIVE = /[’']s?$/u;
 
 /**
- * Tells of a speaker whether a question is about them, and so none that they answer: "Who criticized Rehn's plan?" is not answered by Rehn.
- * Of 119 passages that answer such questions of DATA/news-search/questions-train.jsonl one is by somebody whom the question names.
+ * Tells of a speaker whether a question is about them, and so none that they answer: "Who criticized Rehn's plan?" is not answered by Rehn. Null where
+ * nobody is out of the question. Of 119 passages that answer such questions of DATA/news-search/questions-train.jsonl one is by somebody whom the question names.
  */
-export function askedAbout(question: string): (speaker: Entity) => boolean {
-  const names: readonly SpokenName[] = ASKS_WHO.test(question)
-    ? (question.match(NAMES) ?? []).map((name) => readName(name.replace(POSSESSIVE, "")))
-    : [];
+export function askedAbout(question: string): ((speaker: Entity) => boolean) | null {
+  const named = ASKS_WHO.test(question) ? question.match(NAMES) : null;
+  if (named === null) return null;
+  const names: readonly SpokenName[] = named.map((name) => readName(name.replace(POSSESSIVE, "")));
   return (speaker) => speaker.kind === "PERSON" && names.some((name) => matchName(name, speaker) !== null);
 }
