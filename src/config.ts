@@ -93,7 +93,9 @@ const Settings = z.object({
     .string()
     .min(1)
     .default("verbatim/quote-tagger")
-    .describe("Tagger of quotes and names: a folder under embeddings/models, a path, or off for rules alone"),
+    .describe(
+      "Tagger of quotes and names: a folder under embeddings/models, a path, or off for rules alone, which read words in marks, under labels and behind dashes",
+    ),
   VERBATIM_MAX_ARTICLE_MB: z.coerce
     .number(WANTED_MEGABYTES)
     .positive(WANTED_MEGABYTES)
