@@ -5,11 +5,12 @@ import { locateModel } from "../../src/inference/model-location.ts";
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { readInfo } from "../../src/store/embedded/index-counts.ts";
 import { checkCurrent, readState } from "../../src/store/embedded/index-state.ts";
-import { databasePath } from "../../src/store/embedded/open-index.ts";
+import { databasePath, isBlank } from "../../src/store/embedded/open-index.ts";
 import { asVerbatimError } from "../../src/store/embedded/sqlite-errors.ts";
 import { type Diagnosis, ill, well } from "./diagnosis.ts";
 
 const ABOUT = "index";
+const NONE_YET = well(ABOUT, "none yet: npm start makes one of the samples");
 
 /** The index can be opened, is of this version and of the model that is set. All its promises are for `npm run check-index`. */
 export function lookAtIndex({
@@ -19,10 +20,11 @@ export function lookAtIndex({
   modelsDirectory,
 }: Pick<Config, "store" | "dataDirectory" | "model" | "modelsDirectory">): Diagnosis {
   if (store === "opensearch") return well(ABOUT, "kept by a cluster, whose own health tells of it");
-  if (!existsSync(databasePath(dataDirectory))) return well(ABOUT, "none yet: npm start makes one of the samples");
+  if (!existsSync(databasePath(dataDirectory))) return NONE_YET;
   let connection: Connection | null = null;
   try {
     connection = new Connection(databasePath(dataDirectory), "READ");
+    if (isBlank(connection)) return NONE_YET;
     checkCurrent(connection);
     return opened(connection, nameOfModel(model, modelsDirectory));
   } catch (error) {

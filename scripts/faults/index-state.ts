@@ -1,7 +1,7 @@
 import { Connection } from "../../src/store/embedded/connection.ts";
 import { checkIndex } from "../../src/store/embedded/maintenance/check-index.ts";
 import { indexExists } from "../../src/store/embedded/open-embedded-store.ts";
-import { databasePath } from "../../src/store/embedded/open-index.ts";
+import { databasePath, isBlank } from "../../src/store/embedded/open-index.ts";
 
 /** What an index holds, as far as it depends on the articles alone. */
 export interface IndexState {
@@ -19,7 +19,7 @@ const SPEAKERS = `SELECT s.quote_id || ' ' || s.place || ' ' || e.id FROM quote_
 
 /** What an index holds; null where there is none yet. @throws Error naming the promise that is broken. */
 export async function soundState(directory: string): Promise<IndexState | null> {
-  if (!indexExists(directory)) return null;
+  if (!indexExists(directory) || !isBegun(directory)) return null;
   const findings = await checkIndex(directory);
   if (findings[0]) throw new Error(`${findings[0].promise}: ${findings[0].sentence}`);
   const connection = new Connection(databasePath(directory), "READ");
@@ -31,6 +31,15 @@ export async function soundState(directory: string): Promise<IndexState | null> 
       ...{ quotes: idsOf("quote"), chunks: idsOf("chunk"), entities: idsOf("entity") },
       speakers: connection.column<string>(SPEAKERS),
     };
+  } finally {
+    connection.close();
+  }
+}
+
+function isBegun(directory: string): boolean {
+  const connection = new Connection(databasePath(directory), "READ");
+  try {
+    return !isBlank(connection);
   } finally {
     connection.close();
   }

@@ -19,6 +19,9 @@ const CACHE_SIZE_READING_ONCE = -4_096;
 /** Past this the write-ahead log is cut after a checkpoint, so that one large run does not leave a large file. */
 const MAX_LOG_BYTES = 64 * 1024 * 1024;
 
+/** What SQLite answers to a reader where a killed process left its change half written, and nobody has undone it since. */
+const HALF_WRITTEN: readonly string[] = ["SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY"];
+
 /** One connection to the database, with every statement prepared once. */
 export class Connection {
   readonly #db: Database.Database;
@@ -27,16 +30,15 @@ export class Connection {
   });
 
   /**
-   * Opens the file, made when it is missing; for READ alone one that is there, of which nothing is changed. Throws SqliteError,
-   * `SQLITE_NOTADB` where the file is something else.
+   * Opens the file, made when it is missing; for READ alone one that is there, of which nothing is changed but what a process that was killed left half
+   * written, which is undone. Throws SqliteError, `SQLITE_NOTADB` where the file is something else.
    */
   constructor(path: string, use: "READ" | "WRITE" = "WRITE") {
-    this.#db = new Database(path, {
-      timeout: BUSY_TIMEOUT_MS,
-      readonly: use === "READ",
-      fileMustExist: use === "READ",
-    });
-    if (use === "READ") return;
+    if (use === "READ") {
+      this.#db = openForReading(path);
+      return;
+    }
+    this.#db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       this.#db.pragma("journal_mode = WAL");
       // FULL syncs the log at every commit: what has resolved is still there after a power cut.
@@ -132,5 +134,34 @@ export class Connection {
     const statement = this.#db.prepare<SqlValue[]>(sql);
     this.#statements.set(sql, statement);
     return statement;
+  }
+}
+
+function openForReading(path: string): Database.Database {
+  const open = () => new Database(path, { timeout: BUSY_TIMEOUT_MS, readonly: true, fileMustExist: true });
+  const db = open();
+  if (!isHalfWritten(db)) return db;
+  db.close();
+  undoHalfWritten(path);
+  return open();
+}
+
+/** Any other fault is met again, and told, by whoever reads on. */
+function isHalfWritten(db: Database.Database): boolean {
+  try {
+    db.pragma("schema_version");
+    return false;
+  } catch (error) {
+    return error instanceof Database.SqliteError && HALF_WRITTEN.includes(error.code);
+  }
+}
+
+/** SQLite does so by itself at the first look of one that may write. */
+function undoHalfWritten(path: string): void {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
+  try {
+    db.pragma("schema_version");
+  } finally {
+    db.close();
   }
 }

@@ -93,7 +93,8 @@ function connectAnyway(place: IndexPlace): Connection {
   return connect(place);
 }
 
-const isBlank = (connection: Connection): boolean =>
+/** True for a file in which no index was ever begun, such as a process leaves that was killed at its first moment. */
+export const isBlank = (connection: Connection): boolean =>
   connection.column<number>("SELECT COUNT(*) FROM sqlite_master")[0] === 0;
 
 /** Step by step from an older version whose tables can be made today's; then gives the room back that they need no more. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { reasonOf } from "../../../errors.ts";
 import { Connection } from "../connection.ts";
 import { checkCurrent } from "../index-state.ts";
-import { databasePath } from "../open-index.ts";
+import { databasePath, isBlank } from "../open-index.ts";
 import { asVerbatimError, isUnreadable } from "../sqlite-errors.ts";
 import { noIndex } from "./backup-index.ts";
 import { checkCorrections } from "./checks/check-corrections.ts";
@@ -40,6 +40,7 @@ export async function checkIndex(
   let connection: Connection | null = null;
   try {
     connection = new Connection(databasePath(directory), "READ");
+    if (isBlank(connection)) throw noIndex(directory);
     checkCurrent(connection);
     return await runChecks(connection, directory, onCheck);
   } catch (error) {

@@ -1,4 +1,13 @@
-import { closeSync, openSync, readFileSync, renameSync, statSync, truncateSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { checkIndex } from "../../../../src/store/embedded/maintenance/check-index.ts";
@@ -146,6 +155,12 @@ describe("the check of an index", () => {
 
   it("says where there is no index", async () => {
     await expect(checkIndex("/nowhere/at/all")).rejects.toMatchObject({ code: "BAD_SETTING" });
+  });
+
+  it("says so, too, where a process was killed before it began one", async () => {
+    const place = temporaryPlace();
+    writeFileSync(databasePath(place.directory), "");
+    await expect(checkIndex(place.directory)).rejects.toMatchObject({ code: "BAD_SETTING" });
   });
 });
 
