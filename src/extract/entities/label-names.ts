@@ -142,6 +142,7 @@ function readLabelName(text: string, block: Block, label: Span, isTold: boolean)
     words: isListed(name, "ORGANIZATION") ? written : written.map((word) => inMixedCase(word, words)),
     core: { start: first.start, end: last.end },
     kind: kindOfLabel(words, block.tokens.slice(from, named.from)),
+    nickname: null,
     isSure: true,
     address,
     gender: address,

@@ -5,7 +5,7 @@ import { genderOfTitle, isAddress, isRole } from "../lexicon/role-nouns.ts";
 import type { Block } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import type { NameMention } from "./name-mention.ts";
-import { nameWordsOf } from "./name-parts.ts";
+import { nameWordsOf, nicknameOf } from "./name-parts.ts";
 import { titleAfter, titleStart, titlesBefore } from "./read-title.ts";
 
 /** Tokens `from` up to `to` of a block that are one name. */
@@ -40,6 +40,7 @@ export function makeMention(text: string, block: Block, name: NameTokens, kind: 
     from,
     to,
     words: nameWordsOf(tokens.slice(from, to)),
+    nickname: nicknameOf(tokens.slice(from, to)),
     core,
     kind,
     isSure: false,

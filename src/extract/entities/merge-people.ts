@@ -10,6 +10,7 @@ export interface Person {
   /** First name as first given; null when only a surname is known. */
   first: string | null;
   surname: string | null;
+  nickname: string | null;
   /** "jr", "sr", "iii"; null where no name of theirs tells. */
   generation: string | null;
   /** Where the person is first named in full, or named at all. */
@@ -67,7 +68,7 @@ class PeopleRegister {
     const key = nameKey(word);
     const person =
       this.#firstIntroduced(this.#bySurname.get(key), mention, name) ??
-      this.#firstIntroduced(this.#byFirst.get(key), mention, name) ??
+      this.#firstIntroduced(this.#byFirst.get(key), mention, name, addressesAgree) ??
       (mention.kind === "PERSON" ? this.#firstIntroduced(this.#byInner.get(key), mention, name) : null);
     if (person === null && mention.kind !== "PERSON") return false;
     if (person !== null && mention.kind === "ORGANIZATION") return false;
@@ -82,9 +83,7 @@ class PeopleRegister {
 
   #full(first: string, last: string, mention: NameMention, name: PersonName): Person {
     const fits = (person: Person) => gendersAgree(person, mention) && generationsAgree(person, name);
-    const same = this.#bySurname
-      .get(nameKey(last))
-      ?.find((person) => person.first !== null && firstNamesAgree(person.first, first) && fits(person));
+    const same = this.#bySurname.get(nameKey(last))?.find((person) => isCalled(person, first, mention) && fits(person));
     return (
       same ?? this.#turned(first, last) ?? this.#byPart.get(wordsKey(name.words))?.find(fits) ?? this.#add(first, last)
     );
@@ -106,6 +105,7 @@ class PeopleRegister {
       cluster: new EntityCluster("PERSON"),
       first,
       surname,
+      nickname: null,
       generation: null,
       introduced: Infinity,
     };
@@ -119,6 +119,10 @@ class PeopleRegister {
     person.cluster.addName(mention, name.text);
     person.introduced = Math.min(person.introduced, mention.start);
     person.generation ??= name.generation;
+    if (person.nickname === null && mention.nickname !== null) {
+      person.nickname = mention.nickname;
+      remember(this.#byFirst, nameKey(mention.nickname), person);
+    }
     this.byMention.set(mention, person);
   }
 
@@ -127,11 +131,16 @@ class PeopleRegister {
    * surname for them and calls the others by their full names. Right for 79 of 83 such speakers in DATA/polnear/train;
    * whoever was mentioned last, for 54.
    */
-  #firstIntroduced(people: readonly Person[] | undefined, mention: NameMention, name: PersonName): Person | null {
+  #firstIntroduced(
+    people: readonly Person[] | undefined,
+    mention: NameMention,
+    name: PersonName,
+    gendersFit: (person: Person, mention: NameMention) => boolean = gendersAgree,
+  ): Person | null {
     if (people === undefined) return null;
     const titled = mention.start < mention.core.start;
     const fitting = people.filter(
-      (person) => generationsAgree(person, name) && (!titled || gendersAgree(person, mention)),
+      (person) => generationsAgree(person, name) && (!titled || gendersFit(person, mention)),
     );
     if (fitting.length === 0) return titled || name.generation !== null ? null : (people[0] ?? null);
     return fitting.reduce((a, b) => (b.introduced < a.introduced ? b : a));
@@ -140,6 +149,17 @@ class PeopleRegister {
 
 const gendersAgree = (person: Person, { gender }: NameMention): boolean =>
   gender === null || person.cluster.gender === null || person.cluster.gender === gender;
+
+/** "Mr. Li" is Li Xiaoming, whose surname stands first and is a woman's given name elsewhere: what stands behind a form of address is a surname, which tells no gender. */
+const addressesAgree = (person: Person, { address }: NameMention): boolean =>
+  address === null || person.cluster.titledGender === null || person.cluster.titledGender === address;
+
+/** Whether a person is called so before the surname: by the first name or the nickname. */
+const isCalled = ({ first, nickname }: Person, name: string, mention: NameMention): boolean =>
+  [first, nickname].some((own) => [name, mention.nickname].some((other) => agree(own, other)));
+
+const agree = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && firstNamesAgree(one, other);
 
 const generationsAgree = (person: Person, { generation }: PersonName): boolean =>
   generation === null || person.generation === null || person.generation === generation;

@@ -10,6 +10,8 @@ export interface NameMention extends Span {
   readonly to: number;
   /** The words of the name without title, as written. */
   readonly words: readonly string[];
+  /** What the name has in marks between given name and surname: "Buck" of `Wendell “Buck” Hart`. */
+  readonly nickname: string | null;
   /** The span without a title before it. */
   readonly core: Span;
   /** Null: the words alone don't tell; the rest of the article may. */

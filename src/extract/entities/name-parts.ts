@@ -77,5 +77,11 @@ const isCutShort = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.start !== tokens[at - 1]?.end &&
   tokens[at]?.end === tokens[at + 1]?.start;
 
+/** "Buck" of `Wendell “Buck” Hart`; null where the name has no nickname in marks. */
+export function nicknameOf(tokens: readonly Token[]): string | null {
+  const opening = tokens.findIndex((_, at) => isInMarks(tokens, at));
+  return opening < 0 ? null : (tokens[opening + 1]?.word ?? null);
+}
+
 const isInMarks = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && OPENING.test(tokens[at]?.word ?? "") && CLOSING.test(tokens[at + 2]?.word ?? "");

@@ -1,5 +1,6 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
+import { isInDictionary } from "../lexicon/dictionary.ts";
 import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "../lexicon/gazetteer.ts";
 import { isNoEntity, isOrganizationWord } from "../lexicon/name-words.ts";
 import { isAddress, isRole } from "../lexicon/role-nouns.ts";
@@ -179,8 +180,20 @@ function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
 /** Of several capitals ("NewsWatch") or with digits is a brand's name: surnames have none but behind a prefix. */
 const isBrand = (word: string): boolean => capitalParts(word).length > 1 || /\p{N}|&/u.test(word);
 
-/** "Graham-type", "Prize-winning": no name goes on in small letters behind its hyphen. */
-const isCompound = (word: string): boolean => /^\p{Lu}[\p{L}']*[-‑]\p{Ll}+$/u.test(word);
+/**
+ * "Rehn-type", "Prize-winning", "Vossberg-led": what goes on in small letters behind its hyphen is a compound where both halves are known words, or a participle
+ * stands behind. "Geun-hye" and "Ing-wen" are given names.
+ */
+function isCompound(word: string): boolean {
+  const [, head = "", tail = ""] = COMPOUND.exec(word) ?? [];
+  if (tail === "") return false;
+  const lower = head.toLowerCase();
+  const isKnown = isInDictionary(lower) || isListed(lower, "LAST") || isListed(lower, "PLACE");
+  return PARTICIPLE.test(tail) || (isKnown && isInDictionary(tail));
+}
+
+const COMPOUND = /^(\p{Lu}[\p{L}']*)[-‑](\p{Ll}+)$/u;
+const PARTICIPLE = /(?:ed|ing)$/;
 
 function kindOf(tokens: readonly Token[], name: NameTokens, { known }: Surroundings): EntityKind | null {
   const words = tokens.slice(name.from, name.to);

@@ -22,6 +22,9 @@ const ANSWERING =
 /** Right behind who speaks to somebody. */
 const ASKING =
   /^(?:(?!\b(?:who|which|that)\b)[^.!?]){0,60}?\b(?:(?:speaks|spoke|talks|talked|chats|chatted|sits? down|sat down|catches up|caught up) (?:to|with)|interview(?:s|ed)|asks|asked|meets)\s/i;
+/** "She spoke with Iris Dahl": she was introduced before and is the one interviewed; who is first named there asks. */
+const SPOKE_WITH =
+  /\b(?:he|she) (?:(?:spoke|speaks|talked|talks|chatted|sat down|caught up) (?:with|to)|met)[ \u00a0]+(?:(?:the|our|a|an)[ \u00a0]+)?(?:\p{Ll}+[ \u00a0]+){0,4}$/iu;
 const BYLINE = /(?:^|\n|\. )(?:by|words|interview|photos?|pictures?|interviewed by|as told to)[: ]+$/i;
 /** "Dear Ana," before the name, and "<ana@post.example> wrote:" behind it: the questions in a reply by mail are theirs. */
 const ADDRESSED = /(?:^|\n)(?:dear|hi|hello|hey)[ ,]+(?:(?:mr|mrs|ms|dr)\.? )?$/i;
@@ -110,13 +113,16 @@ function readIntroduction(
     const ahead = text.slice(mention.end, mention.end + LOOKED_BACK);
     const inHeadline = mention.start < titleEnd;
     const isTopic = inHeadline && TOPIC.test(behind);
+    const isNew = so.mentions === 0 && !inHeadline;
+    const isSpokenWith = isNew && SPOKE_WITH.test(behind);
     told.set(cluster, {
       mentions: so.mentions + 1,
       inHeadline: so.inHeadline || (inHeadline && !isTopic),
-      isTalkedTo: so.isTalkedTo || TALKING.test(behind) || ANSWERING.test(ahead),
+      isTalkedTo: so.isTalkedTo || (!isSpokenWith && TALKING.test(behind)) || ANSWERING.test(ahead),
       isTopic: so.isTopic || isTopic,
       isAsking:
         so.isAsking ||
+        isSpokenWith ||
         [BYLINE, ADDRESSED].some((asks) => asks.test(behind)) ||
         [ASKING, WROTE].some((asks) => asks.test(ahead)),
     });

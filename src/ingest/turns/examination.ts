@@ -11,6 +11,9 @@ const EXAMINED_BY =
 /** "MR IVO KEEL (sworn)" */
 const SWORN_HEAD =
   /^((?:(?:MR|MS|MRS|MISS|DR|SIR|LORD|LADY|PROFESSOR)\b\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) \((?:sworn|affirmed|recalled|called|resumed|continued)\)$/u;
+/** "DEPOSITION OF VERA STOLT" */
+const DEPOSED =
+  /^(?:\p{L}+ ){0,4}(?:deposition|testimony|examination under oath) of ((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]*)[,.]?$/iu;
 /** "VERA STOLT," above "called as a witness, having been duly sworn, ...". */
 const WITNESS = /^(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,4}),(?:\s|$)/u;
 const SWORN = /\b(?:as a witness|sworn|affirmed)\b/i;
@@ -35,7 +38,8 @@ export function withExamination(
   lines.forEach((line, i) => {
     if (NEW_EXAMINATION.test(line.text)) examiner = null;
     examiner = groupOf(line, EXAMINER) ?? groupOf(line, EXAMINED_BY) ?? examiner;
-    witness = groupOf(line, SWORN_HEAD) ?? (isSworn(lines, i) ? groupOf(line, WITNESS) : witness);
+    witness =
+      groupOf(line, SWORN_HEAD) ?? groupOf(line, DEPOSED) ?? (isSworn(lines, i) ? groupOf(line, WITNESS) : witness);
     const opening = byLine.get(line);
     if (opening === undefined) return;
     const within = examinerWithin(line, opening);

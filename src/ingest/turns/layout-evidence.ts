@@ -67,10 +67,14 @@ const SPEAKERS_PRONOUN = /(?<![\p{L}\p{N}])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Tt]han
 
 const GREETING = /(?<![\p{L}\p{N}])(?:[Tt]hanks?|Good (?:morning|afternoon|evening)|Hello|Hi|Welcome)(?![\p{L}\p{N}])/u;
 
-const saysI = (words: string): boolean => speaksOfSelf(words) || GREETING.test(words);
+/** "Mr. Speaker, ...", "Your Honour, ...": in the words of one person alone nobody is spoken to so. */
+const VOCATIVE = /^(?:Mr|Mrs|Ms|Madame?|Mister|Your|Honou?rable|Ladies|Sir|Dear)(?:\.? \p{L}+){0,3}, \p{L}/u;
+
+const saysI = (words: string): boolean => speaksOfSelf(words) || GREETING.test(words) || VOCATIVE.test(words);
 
 /** I, we or you, outside of quotation marks. */
-const speaksToSomebody = (words: string): boolean => SPEAKERS_PRONOUN.test(words.replace(MARKED, ""));
+const speaksToSomebody = (words: string): boolean =>
+  VOCATIVE.test(words) || SPEAKERS_PRONOUN.test(words.replace(MARKED, ""));
 
 /**
  * @param known Names that other layouts of the document have for speakers; null where nothing tells that it is a transcript
@@ -89,7 +93,10 @@ export function evidenceOf(
     count: opened.length,
     isTranscript: known !== null,
     isSpeech: opened.length === 1 && tellsOfSpeech(text),
-    speakingShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || SPEAKING.test(words)),
+    speakingShare: shareOf(
+      opened,
+      ({ words }) => OPENING_MARK.test(words) || VOCATIVE.test(words) || SPEAKING.test(words),
+    ),
     firstPersonShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || speaksToSomebody(words)),
     selfShare: shareOf(opened, ({ words }) => OPENING_MARK.test(words) || saysI(words.replace(MARKED, ""))),
     isRepeated: hasRepeats(elsewhere, compared),

@@ -54,6 +54,16 @@ describe("words that an article says were never said are denied and nobody's", (
     ).toEqual(["DENIED | - | Sell the lighthouse at once,", "DENIED | - | sell the lighthouse at once"]);
   });
 
+  it.each([
+    ["attributed to", "The quote “sell the lighthouse,” attributed to Clara Voss on several sites, is fake."],
+    [
+      "ascribed to",
+      "The quote “sell the lighthouse,” ascribed to Clara Voss and shared by thousands this week, was made up.",
+    ],
+  ])("where the sentence tells more before it judges them: %s", (cue, text) => {
+    expect(statusesOf(text, tagged(text, cue, "“sell the lighthouse,”", "Clara Voss"))[0]).toMatch(/^DENIED \| - \|/);
+  });
+
   it("where a post claims them, and the next sentence says that it was not so", () => {
     const text = "A post claims that Clara Voss said “sell the lighthouse”. She did not.";
     const tags = tagged(text, "claims", "that Clara Voss said “sell the lighthouse”", "A post");

@@ -31,6 +31,18 @@ describe("names of one person", () => {
       "Anna (Annie) Cook met us.\n\n“It is open,” Cook said.",
       "Anna Cook",
     ],
+    ["the nickname before the surname", "Anna “Boots” Rehn met us.\n\n“It is open,” Boots Rehn said.", "Anna Rehn"],
+    ["the nickname, which stands first", "Boots Rehn met us.\n\n“It is open,” said Anna “Boots” Rehn.", "Anna Rehn"],
+    [
+      "a surname that stands first, and is a woman's given name elsewhere",
+      "Li Xiaoming, the builder, met us.\n\n“It is open,” Mr. Li said.",
+      "Li Xiaoming",
+    ],
+    [
+      "a surname before a given name of two syllables",
+      "Han Geun-seo, the builder, met us.\n\n“It is open,” Han said.",
+      "Han Geun-seo",
+    ],
     ["a name around a nickname", "Anna “Boots” Rehn met us.\n\n“It is open,” Rehn said.", "Anna Rehn"],
   ])("are joined: %s", (_how, text, name) => {
     expect(speakersOf(text)).toEqual([name]);

@@ -14,6 +14,7 @@ function bearerOf(title: string): EntityCluster {
       to: 2,
       words: ["Dora", "Velk"],
       kind: "PERSON",
+      nickname: null,
       isSure: true,
       address: null,
       gender: null,

@@ -186,6 +186,37 @@ describe("houses and hearings", () => {
       ],
     ],
     [
+      "members with seat and party, who speak to the chair and come once each",
+      paragraphs(
+        "Mr. Ivo Keel (Stade—Velm, Ind.): Mr. Speaker, the lock is shut.",
+        "Hon. Vera Stolt (Minister of Water, Lib.): Mr. Speaker, it opens in June.",
+        "Ms. Ada Rook (Velm, Ind.): Madam Speaker, which June?",
+      ),
+      [
+        "Mr. Ivo Keel (Stade—Velm, Ind.): Mr. Speaker, the lock is shut.",
+        "Hon. Vera Stolt (Minister of Water, Lib.): Mr. Speaker, it opens in June.",
+        "Ms. Ada Rook (Velm, Ind.): Madam Speaker, which June?",
+      ],
+    ],
+    [
+      "a witness whom the head of the deposition names",
+      paragraphs(
+        "VIDEOTAPED DEPOSITION OF VERA STOLT",
+        "BY MR. KEEL:",
+        "Q. Did you sign it?",
+        "A. I signed it in March.",
+        "MS. ROOK: Objection.",
+        "THE WITNESS: I said March.",
+      ),
+      [
+        "-: ",
+        "MR. KEEL QUESTION: Did you sign it?",
+        "VERA STOLT ANSWER: I signed it in March.",
+        "MS. ROOK: Objection.",
+        "VERA STOLT: I said March.",
+      ],
+    ],
+    [
       "what members do is nobody's words",
       paragraphs(
         "Vera Stolt: I beg to move.",
