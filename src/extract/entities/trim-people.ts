@@ -4,6 +4,7 @@ import { isInDictionary } from "../lexicon/dictionary.ts";
 import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "../lexicon/gazetteer.ts";
 import { isNoEntity, isOrganizationWord } from "../lexicon/name-words.ts";
 import { isAddress, isRole } from "../lexicon/role-nouns.ts";
+import { mayBeSurnameFirst } from "../lexicon/surnames-first.ts";
 import type { Block, Document } from "../text/document.ts";
 import type { Token } from "../text/token.ts";
 import { capitalParts } from "./glued-words.ts";
@@ -110,7 +111,7 @@ function withoutOpener(tokens: readonly Token[], { from, to }: NameTokens, aroun
   while (
     at < to - 1 &&
     (isTitle(tokens, at) ||
-      isCompound(tokens[at]?.word ?? "") ||
+      isCompound(tokens, at) ||
       isForeign(tokens, at, to) ||
       isStrayOpener(tokens, { from: at, to }, around))
   )
@@ -182,14 +183,14 @@ const isBrand = (word: string): boolean => capitalParts(word).length > 1 || /\p{
 
 /**
  * "Rehn-type", "Prize-winning", "Vossberg-led": what goes on in small letters behind its hyphen is a compound where both halves are known words, or a participle
- * stands behind. "Geun-hye" and "Ing-wen" are given names.
+ * stands behind. "Geun-hye" is a given name, and so is "Sang-woo" behind "Lee".
  */
-function isCompound(word: string): boolean {
-  const [, head = "", tail = ""] = COMPOUND.exec(word) ?? [];
+function isCompound(tokens: readonly Token[], at: number): boolean {
+  const [, head = "", tail = ""] = COMPOUND.exec(tokens[at]?.word ?? "") ?? [];
   if (tail === "") return false;
   const lower = head.toLowerCase();
   const isKnown = isInDictionary(lower) || isListed(lower, "LAST") || isListed(lower, "PLACE");
-  return PARTICIPLE.test(tail) || (isKnown && isInDictionary(tail));
+  return PARTICIPLE.test(tail) || (isKnown && isInDictionary(tail) && !mayBeSurnameFirst(tokens[at - 1]?.lower ?? ""));
 }
 
 const COMPOUND = /^(\p{Lu}[\p{L}']*)[-‑](\p{Ll}+)$/u;
@@ -197,7 +198,7 @@ const PARTICIPLE = /(?:ed|ing)$/;
 
 function kindOf(tokens: readonly Token[], name: NameTokens, { known }: Surroundings): EntityKind | null {
   const words = tokens.slice(name.from, name.to);
-  if (words.some(({ word }) => isCompound(word))) return null;
+  if (words.some((_, i) => isCompound(tokens, name.from + i))) return null;
   if (words.length > 1) return kindOfFull(tokens, name);
   const [{ word = "", lower = "" } = {}] = words;
   if (isBrand(word)) return "ORGANIZATION";

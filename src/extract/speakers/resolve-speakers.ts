@@ -305,11 +305,9 @@ function isApposition({ blocks }: Document, start: number, end: number): boolean
   return between[0]?.word === "," && between.length <= MAX_APPOSITION && !between.some(isFiniteVerb);
 }
 
-/** "The newspaper": no person. */
-function namesBody(source: SourcePhrase | null): boolean {
-  const form = sourceForm(source);
-  return (form === "DEFINITE" || form === "INDEFINITE") && nounKind(source?.head ?? "") === "BODY";
-}
+/** "The newspaper", "his campaign": no person. */
+const namesBody = (source: SourcePhrase | null): boolean =>
+  /^(?:DEFINITE|INDEFINITE|POSSESSED)$/.test(sourceForm(source)) && nounKind(source?.head ?? "") === "BODY";
 
 /**
  * "The archbishop" without more, where the article has so called one person so far; by title, trade or age ("the 63-year-old"). Of two senators "the

@@ -39,6 +39,16 @@ describe("names of one person", () => {
       "Li Xiaoming",
     ],
     [
+      "a surname before a given name whose halves are words",
+      "Kim Sang-woo, the builder, met us.\n\n“It is open,” Mr. Kim said.",
+      "Kim Sang-woo",
+    ],
+    [
+      "a given name that stands last, behind a form of address",
+      "The builder Nguyen Thi Khai met us.\n\n“It is open,” Ms. Khai said.",
+      "Nguyen Thi Khai",
+    ],
+    [
       "a surname before a given name of two syllables",
       "Han Geun-seo, the builder, met us.\n\n“It is open,” Han said.",
       "Han Geun-seo",

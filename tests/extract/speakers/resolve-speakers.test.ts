@@ -30,6 +30,11 @@ it("he and she take turns where the article has one of each", () => {
   expect(speakerOf(text, "You had the other ten")).toBe("Peter Orsic");
 });
 
+it.each(["office", "campaign", "ministry", "staff"])("a person's %s is not that person", (body) => {
+  const text = `Minister Peter Orsic was at the lake on Friday.\n\n“The ice is thin,” his ${body} said.`;
+  expect(speakerOf(text, "The ice is thin")).toBe("-");
+});
+
 it("a lawyer is not the lawyer whom the article has named before", () => {
   const text =
     "Dora Velk and Ana Marl were in court.\n\n“She is well,” said Velk's lawyer, Peter Orsic.\n\n“He will wait,” said a lawyer for Marl.";
