@@ -86,6 +86,7 @@ function inMarks(text: string, words: readonly BracketedWord[]): readonly Bracke
   const marked = markedSpans(text);
   const inside = words.filter((word) => marked.some((span) => contains(span, word)));
   if (inside.length === 0) return withoutAttribution(text, words);
+  if (asksWhetherSaid(text, marked, words)) return inside;
   if (inside.length < words.length * QUOTED_SHARE || inside.length === words.length) return words;
   const edges = [0, ...marked.flatMap(({ start, end }) => [start, end]), text.length];
   const around = edges.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: edges[i + 1] ?? text.length }] : []));
@@ -100,6 +101,21 @@ function withoutAttribution(text: string, words: readonly BracketedWord[]): read
   const around = unmarkedAttributions(text);
   const claimed = words.filter((word) => !around.some((span) => contains(span, word)));
   return claimed.length < LEAST_CLAIMED ? words : claimed;
+}
+
+/** So few words before the marks hold the verb that brings them: "said that “…”", "wrote the words “…”". */
+const VERB_REACH = 3;
+
+const ENDS_ASKING = /\?["”»]?\s*$/;
+
+/** `Is it true, as a post has it, that Selk said “…”?`: however much stands before the marks, these are asked for. */
+function asksWhetherSaid(text: string, marked: readonly Span[], words: readonly BracketedWord[]): boolean {
+  const [only, other] = marked;
+  if (only === undefined || other !== undefined || !ENDS_ASKING.test(text) || !/^["”»?\s]*$/.test(text.slice(only.end)))
+    return false;
+  const before = words.filter(({ end }) => end <= only.start).map(({ form }) => form);
+  const claimed = words.filter((word) => contains(only, word)).length;
+  return claimed >= LEAST_CLAIMED && !before.some(isNegationOrDenial) && before.slice(-VERB_REACH).some(isSpeechCue);
 }
 
 /** `Selk said on Monday`, `Selk:` before the words, `– Marta Selk` or `(Marta Selk)` behind them; or nothing at all. */

@@ -20,6 +20,10 @@ describe("reading a claim", () => {
     ["She denied that “the sea is full”", "she denied that the sea is full"],
     ["We called it “crowded” for years and said so", "we called it crowded for years and said so"],
     ["'Not today,' he says", "not today he says"],
+    ["Is it true, as a post on the quay has it, that Selk said “We oppose it”?", "we oppose it"],
+    ["Did Selk, of all people, ever write the words “We oppose it?”", "we oppose it"],
+    ["Did Selk, who wrote “The Long Quay”, oppose it?", "did selk who wrote the long quay oppose it"],
+    ["Is it true that Selk never said “We oppose it”?", "is it true that selk never said we oppose it"],
   ])("leaves marks aside, and who spoke: %s", (text, words) => {
     expect(read(text)).toBe(words);
   });
