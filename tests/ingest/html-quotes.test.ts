@@ -31,6 +31,10 @@ describe("a block quote", () => {
       "a class",
       `<div class="c-pullquote social"><p>${WORDS}</p><span class="c-pullquote__author">Ruth Ebers, a neighbour</span></div>`,
     ],
+    [
+      "a figure of that class",
+      `<figure class="pullquote"><blockquote>${WORDS}</blockquote><figcaption>— Ruth Ebers, a neighbour</figcaption></figure>`,
+    ],
     ["a box", `<aside class="pull-quote"><p>${WORDS}</p><p class="attribution">– Ruth Ebers, a neighbour</p></aside>`],
     [
       "classes of its own",

@@ -27,6 +27,8 @@ export function findAttributedQuotes(
 ): DraftQuote[] {
   const byBlock = groupByBlock(marked);
   const chains = chainMarks(marked);
+  const leading = leadingMarks(document, byBlock, chains);
+  const waiting = new Set([...leading.values()].flat());
   const drafts: DraftQuote[] = [];
   let before: OpenDraft | undefined;
   for (const block of document.blocks) {
@@ -35,7 +37,7 @@ export function findAttributedQuotes(
       continue;
     }
     const own = byBlock.get(block.index) ?? [];
-    const reader = new BlockQuotes(document.text, block, own, chains, drafts.at(-1), before);
+    const reader = new BlockQuotes(document.text, block, own, { chains, leading, waiting }, drafts.at(-1), before);
     for (const draft of reader.read()) drafts.push(draft);
     before = endsWithAttribution(block, own) ? undefined : reader.quoted;
   }
@@ -68,6 +70,41 @@ function chainMarks(marked: readonly MarkedSpan[]): Chains {
   return chains;
 }
 
+/**
+ * For each mark that ends a chain and is attributed, where nothing attributes the first of the chain: the marks before it, which wait for that attribution
+ * ("“We came at dawn.” over two paragraphs, and only then “..., said Rehn”).
+ */
+function leadingMarks(
+  { text, blocks }: Document,
+  byBlock: ReadonlyMap<number, readonly MarkedSpan[]>,
+  chains: Chains,
+): Chains {
+  const isAttributed = (mark: MarkedSpan): boolean => {
+    const block = blocks[mark.block] as Block;
+    const sentences = splitSentences(text, narrationOf(block, byBlock.get(mark.block) ?? []), attributionFollows);
+    return sentences.some((sentence) =>
+      readMarkedWords(sentence).some((statement) => holds(sentence, statement, mark)),
+    );
+  };
+  const leading = new Map<MarkedSpan, readonly MarkedSpan[]>();
+  for (const [first, further] of chains) {
+    const last = further.at(-1);
+    if (last !== undefined && isAttributed(last) && !isAttributed(first))
+      leading.set(last, [first, ...further.slice(0, -1)]);
+  }
+  return leading;
+}
+
+const holds = (sentence: Sentence, { contents }: Statement, mark: MarkedSpan): boolean =>
+  contents.some(({ from, to }) => sentence.slice(from, to).some(({ quote }) => quote === mark));
+
+/** The marks that go on with others, and those that wait for others. */
+interface ChainedMarks {
+  readonly chains: Chains;
+  readonly leading: Chains;
+  readonly waiting: ReadonlySet<MarkedSpan>;
+}
+
 /** A draft that later marks of its block may still join. */
 interface OpenDraft extends DraftQuote {
   readonly spans: Span[];
@@ -79,6 +116,8 @@ class BlockQuotes {
   readonly #text: string;
   readonly #block: Block;
   readonly #chains: Chains;
+  readonly #leading: Chains;
+  readonly #waiting: ReadonlySet<MarkedSpan>;
   readonly #previous: DraftQuote | undefined;
   readonly #before: OpenDraft | undefined;
   readonly #marked: readonly MarkedSpan[];
@@ -92,13 +131,15 @@ class BlockQuotes {
     text: string,
     block: Block,
     marked: readonly MarkedSpan[],
-    chains: Chains,
+    { chains, leading, waiting }: ChainedMarks,
     previous: DraftQuote | undefined,
     before: OpenDraft | undefined,
   ) {
     this.#text = text;
     this.#block = block;
     this.#chains = chains;
+    this.#leading = leading;
+    this.#waiting = waiting;
     this.#previous = previous;
     this.#before = before;
     this.#marked = marked;
@@ -125,6 +166,7 @@ class BlockQuotes {
       ({ quote }) =>
         quote !== null &&
         !quote.continues &&
+        !this.#waiting.has(quote) &&
         !this.#taken.has(quote) &&
         (isAllMarked || !isTitleOfWork(this.#text, quote)),
     );
@@ -153,7 +195,7 @@ class BlockQuotes {
   }
 
   #withChain(quote: MarkedSpan): MarkedSpan[] {
-    return [quote, ...(this.#chains.get(quote) ?? [])];
+    return [...(this.#leading.get(quote) ?? []), quote, ...(this.#chains.get(quote) ?? [])];
   }
 
   /** Marks that no cue governs: they go on with the quote before, or stand alone when they are long enough. */

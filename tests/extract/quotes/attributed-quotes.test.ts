@@ -15,6 +15,25 @@ describe("words in marks without a cue of their own", () => {
   });
 });
 
+describe("a quote of several paragraphs", () => {
+  const WORDS = "“We came at dawn. We had tea.\n\n“Then the ice sang.\n\n“I will not forget it,”";
+  const QUOTE = "We came at dawn. We had tea. ¶ Then the ice sang. ¶ I will not forget it,";
+
+  it("is by whom its last paragraph names, where nothing is said before", () => {
+    expect(quotesOf(`${WORDS} said Peter Orsic, a baker.`)).toEqual([`DIRECT | Peter Orsic | ${QUOTE}`]);
+  });
+
+  it("is not the words of whoever spoke in the paragraph before", () => {
+    const quotes = quotesOf(`“Nobody came,” said Dora Velk.\n\n${WORDS} Peter Orsic said.`);
+    expect(quotes).toEqual(["DIRECT | Dora Velk | Nobody came,", `DIRECT | Peter Orsic | ${QUOTE}`]);
+  });
+
+  it("is by whom its first paragraph names, where both do", () => {
+    const quotes = quotesOf(`Dora Velk said: ${WORDS} said Peter Orsic.`);
+    expect(quotes[0]).toMatch(/^DIRECT \| Dora Velk \| We came at dawn/);
+  });
+});
+
 describe("a statement ends", () => {
   it("where a second cue brings further words", () => {
     expect(quotesOf("“I will open it,” Anna Tarn said, adding, “It is ready.”")).toEqual([

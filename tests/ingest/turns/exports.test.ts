@@ -89,9 +89,14 @@ describe("exports of recording services", () => {
       ["Vera Stolt [1]: Is it mended?", "Ivo Keel [5]: I mended it.", "Vera Stolt [12]: Alone?"],
     ],
     [
+      "a time above each name",
+      "0:00\nVera Stolt\nIs it mended?\n0:07\nIvo Keel\nI mended it.\n0:12\nVera Stolt\nAlone?",
+      ["Vera Stolt [0]: Is it mended?", "Ivo Keel [7]: I mended it.", "Vera Stolt [12]: Alone?"],
+    ],
+    [
       "a range of times above a name, and above a label",
       "00:00:01:12 - 00:00:04:03\nVera Stolt\nIs it mended?\n\n00:00:04:10 - 00:00:06:00\nIvo Keel\nI mended it.\n\n00:00:06:05 - 00:00:09:00\nVera Stolt\nAlone?",
-      TALK,
+      ["Vera Stolt [1]: Is it mended?", "Ivo Keel [4]: I mended it.", "Vera Stolt [6]: Alone?"],
     ],
     [
       "a range of times above a label",

@@ -1,5 +1,5 @@
 import { spanText } from "../../../model/span.ts";
-import { CLOCK, TO_CLOCK } from "../clock.ts";
+import { CLOCK, seconds, TO_CLOCK } from "../clock.ts";
 import { readLabel } from "../label.ts";
 import { isPersonal } from "../label-name.ts";
 import type { LineInPlace, TurnLayout } from "../turn-layout.ts";
@@ -14,11 +14,16 @@ export const NAME_HEADINGS: TurnLayout = {
       ? speakingShare >= 0.3
       : marked === count && (firstPersonShare >= 0.7 || (holders > 0 && speakingShare >= 0.3))),
   open(place) {
-    const { text, line, next } = place;
+    const { text, line, next, previous } = place;
     if (next === null || next.emphasis !== null || !mayBeHeading(place)) return null;
     const label = readLabel(text, line);
     if (label === null || !mayHaveWord(place, label.speaker && spanText(text, label.speaker))) return null;
-    return { wordsFrom: line.end, part: null, ...label, isMarked: line.emphasis !== null };
+    const time = TIME.exec(previous?.text ?? "")?.[1];
+    return {
+      ...{ wordsFrom: line.end, part: null, ...label },
+      seconds: label.seconds ?? (time === undefined ? null : seconds(time)),
+      isMarked: line.emphasis !== null || time !== undefined,
+    };
   },
 };
 
@@ -26,8 +31,8 @@ export const NAME_HEADINGS: TurnLayout = {
 const mayHaveWord = ({ line, isAlone }: LineInPlace, name: string | null): boolean =>
   name === null ? isAlone : line.emphasis !== null || isPersonal(name);
 
-/** "00:00:01:12 - 00:00:04:03" above the name: exports of programs that cut film. */
-const RANGE = new RegExp(`^${CLOCK}${TO_CLOCK}$`);
+/** "0:07" above the name, and "00:00:01:12 - 00:00:04:03" in exports of programs that cut film. */
+const TIME = new RegExp(`^(${CLOCK})${TO_CLOCK}?$`);
 
 const mayBeHeading = ({ line, isAlone, opensBlock, previous }: LineInPlace): boolean =>
-  !/[.!?:;,]$/.test(line.text) && (line.emphasis !== null || isAlone || opensBlock || RANGE.test(previous?.text ?? ""));
+  !/[.!?:;,]$/.test(line.text) && (line.emphasis !== null || isAlone || opensBlock || TIME.test(previous?.text ?? ""));

@@ -1,0 +1,14 @@
+/**
+ * The commonest surnames of Vietnam, China and Korea, where the surname stands first: they are borne by more than four in five people there, so that the
+ * list is short and closed. Lower case, without marks; own list. Some are given names elsewhere ("Lee", "Kim").
+ */
+const SURNAMES_FIRST: ReadonlySet<string> = new Set(
+  (
+    "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong " +
+    "li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang xi deng cao peng zeng tsai chiang chou chang " +
+    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon yoo ryu chung roh noh ban"
+  ).split(" "),
+);
+
+/** Whether a word may be a surname that stands before the given name. */
+export const mayBeSurnameFirst = (lower: string): boolean => SURNAMES_FIRST.has(lower);
