@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { VectorModel } from "../vector-model.ts";
 import { packGraph, unpackGraph } from "./graph-file.ts";
+import { removeUnpackedGraphs, UNPACKED_GRAPH } from "./leftovers.ts";
 import { VectorIndex, type VectorPosition } from "./vector-index.ts";
 import { moveIntoPlace, writeWhole } from "./whole-file.ts";
 
@@ -86,7 +87,8 @@ export async function readGraph(
   position: VectorPosition,
   count: number,
 ): Promise<VectorIndex> {
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-graph-"));
+  removeUnpackedGraphs();
+  const folder = await mkdtemp(join(tmpdir(), UNPACKED_GRAPH));
   try {
     const graph = join(folder, INDEX_FILE);
     await unpackGraph(path, graph);
