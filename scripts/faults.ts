@@ -59,7 +59,7 @@ async function run({ only, kills, seed, articles: count }: Options): Promise<voi
   const folder = temporaryFolder();
   exitOnSignals(EXIT.interrupted);
   const articles = join(folder, "articles.jsonl");
-  writeFileSync(articles, inventedLines(SEED, count).join(""));
+  writeFileSync(articles, [...inventedLines(SEED, count)].join(""));
   for (const [name, subjectOf] of Object.entries(SUBJECTS)) {
     if (only !== undefined && only !== name) continue;
     await killOften(subjectOf({ folder, articles }), kills, new SeededRandom(seed));

@@ -79,13 +79,12 @@ type RecallOfNearest = (limit: number, filter: ChunkFilter, tenths: ExactTenths)
 
 /** Chunks have the labels from 1 on, in the order of the numbers of their vectors. */
 async function measureGraph(
-  { vectorsPath, chunks }: FilledIndex,
+  { vectorsPath }: FilledIndex,
   vectors: InventedVectors,
   questions: AskedQuestions,
   tenths: ExactTenths,
 ) {
-  const nowhere = { generation: "", lastLabel: 0, lastRemoval: 0 };
-  const graph = await readGraph(vectorsPath, questions.vectors[0]?.length ?? 0, nowhere, chunks.length);
+  const { index: graph } = await readGraph(vectorsPath);
   const times: number[] = [];
   const found = questions.vectors.map((vector) => {
     const startedAt = performance.now();

@@ -6,7 +6,7 @@ import type { FaultPlaces, FaultSubject } from "./fault-subjects.ts";
 import { type IndexState, isSame, soundState } from "./index-state.ts";
 import { commandOn, type RunCommand, runKilled, succeed } from "./killed-command.ts";
 
-/** What the last step of the schema added, and the version before it. */
+/** What the steps of the schema from this version on added. */
 const ADDED = ["article_found", "decided_name", "decided_person", "correction_subject", "correction"];
 const OLDER_VERSION = 8;
 

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { inventedLines } from "../faults/invented-lines.ts";
 import { commandOn, succeed } from "../faults/killed-command.ts";
 import { ArticleSightings } from "./article-sightings.ts";
@@ -57,7 +58,7 @@ interface Round {
 
 async function writeRounds(directory: string, articles: number, rounds: Round[], isOver: () => boolean): Promise<void> {
   while (!isOver()) {
-    const lines = inventedLines(SEED + rounds.length, articles);
+    const lines = await inventedBetweenQuestions(SEED + rounds.length, articles);
     const addresses = lines.map((line) => (JSON.parse(line) as { readonly url: string }).url);
     const removed = addresses.filter((_, i) => i % ONE_OUT_OF === 0);
     rounds.push({ addresses, removed });
@@ -73,6 +74,16 @@ async function writeRounds(directory: string, articles: number, rounds: Round[],
       ),
     );
   }
+}
+
+/** One at each turn of the event loop: a thousand at once would hold up whoever asks meanwhile for a third of a second, and count as the server's. */
+async function inventedBetweenQuestions(seed: number, articles: number): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const line of inventedLines(seed, articles)) {
+    lines.push(line);
+    await nextTurn();
+  }
+  return lines;
 }
 
 /** Of the whole round: what was taken out is out, and everything else in. */

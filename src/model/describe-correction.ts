@@ -3,11 +3,15 @@ import type { Correction } from "./correction.ts";
 import { formatDate } from "./format-date.ts";
 import type { Assertion } from "./how-told.ts";
 
-/** `corrected on 2 June 2031 by Edda: put to Tom Okafor, before to Lena Marsh (the recording tells)`, as every surface shows it. */
-export function describeCorrection(correction: Pick<Correction, "change" | "before" | "at" | "by" | "reason">): string {
-  const { at, by, reason } = correction;
+/**
+ * `corrected on 2 June 2031 by Edda: put to Tom Okafor, before to Lena Marsh (the recording tells)`, as every surface shows it, and behind that
+ * `; undone on 3 June 2031 by Edda` where it was.
+ */
+export function describeCorrection(correction: Correction): string {
+  const { at, by, reason, undone } = correction;
   const why = reason === null ? "" : ` (${reason})`;
-  return `corrected on ${formatDate(at)} by ${by}: ${describeChange(correction)}${why}`;
+  const since = undone === null ? "" : `; undone on ${formatDate(undone.at)} by ${undone.by}`;
+  return `corrected on ${formatDate(at)} by ${by}: ${describeChange(correction)}${why}${since}`;
 }
 
 /** `put to Tom Okafor, before to Lena Marsh` */

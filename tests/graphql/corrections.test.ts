@@ -133,6 +133,9 @@ describe("the mutations", () => {
     expect(again.message).toMatch(/No such quote/);
     const { undoCorrection } = await server.ask(UNDO, { id: hideQuote.id });
     expect(undoCorrection.undone).toEqual({ by: "the editor" });
+    expect(undoCorrection.sentence).toMatch(
+      /^corrected on .* by the editor: hidden as no quote, before put to Lena Marsh; undone on \d+ \w+ \d{4} by the editor$/,
+    );
     expect(await counted()).toBe(before);
     expect((await server.refusal(UNDO, { id: hideQuote.id }, TOKEN)).message).toMatch(/undone already/);
   });

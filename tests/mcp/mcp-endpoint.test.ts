@@ -112,6 +112,19 @@ describe("MCP over HTTP", () => {
     expect(await statusOf(server.url, {}, " ".repeat(300_000))).toBe(413);
   });
 
+  it.each(["[]", "null", "17", '{"method":"ping"}', '{"jsonrpc":"2.0","id":1,"method":5}', '[{"jsonrpc":"2.0"}]'])(
+    "refuses %s, which is no JSON-RPC, and the log says why, without a stack",
+    async (body) => {
+      const asked = await serveMcp(index, pino({}, { write: (line) => void logged.push(line) }));
+      expect(await statusOf(asked.url, {}, body)).toBe(400);
+      await asked.close();
+      expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+        { msg: "An MCP request was refused", reason: expect.stringContaining("JSON-RPC") },
+      ]);
+      expect(logged.join()).not.toContain("stack");
+    },
+  );
+
   it("tells a mistake of ours to the log, and not to the model", async () => {
     const search: Search = { ...gated(index.search).search, search: () => Promise.reject(new Error("secret path /x")) };
     const broken = await serveMcp(

@@ -39,7 +39,8 @@ export class CorrectionType implements NodeInterface {
   }
 
   @Field(() => String, {
-    description: "What to show beside it: “corrected on 2 June 2031 by Edda: put to Tom Okafor, before to Lena Marsh”.",
+    description:
+      "What to show beside it: “corrected on 2 June 2031 by Edda: put to Tom Okafor, before to Lena Marsh”; where it was undone with when and by whom.",
   })
   get sentence(): string {
     return describeCorrection(this.#correction);

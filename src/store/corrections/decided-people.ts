@@ -1,7 +1,7 @@
 import type { Correction, CorrectionChange } from "../../model/correction.ts";
 import { speakerGroupId, splitGroupId } from "./groups-by-hand.ts";
 
-/** By the id of a group of names, or of an entity, the entity that it was decided to be. */
+/** By the id of a group of names, or of an entity, the entity that it is in the end by what was decided. */
 export type Decisions = ReadonlyMap<string, string>;
 
 /** By the id of an entity the name that people gave it. */
@@ -13,12 +13,18 @@ export const decidesWhoIsWho = (change: CorrectionChange): boolean =>
 
 /** What the corrections decide, the later over the earlier. None closes a circle: who is somebody already needs not become it. */
 export function decisionsOf(corrections: readonly Correction[]): Decisions {
-  const decisions = new Map<string, string>();
-  const decided = (id: string) => decisions.get(id) ?? null;
+  const steps = new Map<string, string>();
   for (const { change } of corrections) {
-    for (const [id, entityId] of decidedBy(change)) if (!leadsTo(decided, entityId, id)) decisions.set(id, entityId);
+    for (const [id, entityId] of decidedBy(change)) if (!wayFrom(steps, entityId).includes(id)) steps.set(id, entityId);
   }
-  return decisions;
+  return new Map([...steps].map(([id, next]) => [id, wayFrom(steps, id).at(-1) ?? next]));
+}
+
+/** An id, what that was decided to be, what this was, and so on to the end. */
+function wayFrom(steps: ReadonlyMap<string, string>, id: string): readonly string[] {
+  const way = [id];
+  for (let next = steps.get(id); next !== undefined; next = steps.get(next)) way.push(next);
+  return way;
 }
 
 function decidedBy(change: CorrectionChange): readonly (readonly [string, string])[] {
@@ -32,11 +38,6 @@ function decidedBy(change: CorrectionChange): readonly (readonly [string, string
     default:
       return [];
   }
-}
-
-function leadsTo(decided: LookUpDecision, from: string, to: string): boolean {
-  for (let at: string | null = from; at !== null; at = decided(at)) if (at === to) return true;
-  return false;
 }
 
 export function decidedNamesOf(corrections: readonly Correction[]): DecidedNames {
@@ -59,7 +60,7 @@ export function decidedOtherwise(before: Decisions, after: Decisions): readonly 
 export const differingKeys = (before: Decisions, after: Decisions): readonly string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
 
-/** Gives the entity that a group of names, or an entity, was decided to be; null where nothing decides. */
+/** Gives the entity that a group of names, or an entity, is by what was decided; null where nothing decides. */
 export type LookUpDecision = (id: string) => string | null;
 
 /**
@@ -67,13 +68,8 @@ export type LookUpDecision = (id: string) => string | null;
  * @param known The id of the person whom the authority file knows by the name.
  */
 export function entityIdOfGroup(groupId: string, decided: LookUpDecision, known: () => string | null): string {
-  if (decided(groupId) !== null) return followDecisions(decided, groupId);
+  const entityId = decided(groupId);
+  if (entityId !== null) return entityId;
   const knownId = known();
-  return knownId === null ? groupId : followDecisions(decided, knownId);
-}
-
-/** The entity that an id was decided to be, step by step: itself where nothing was. */
-function followDecisions(decided: LookUpDecision, id: string): string {
-  const next = decided(id);
-  return next === null ? id : followDecisions(decided, next);
+  return knownId === null ? groupId : (decided(knownId) ?? knownId);
 }

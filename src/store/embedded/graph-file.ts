@@ -16,6 +16,10 @@ const GZIP_LEVEL = 1;
 const POINTS_AT_ONCE = 256;
 const NUMBER_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
+/** Of what is told of a graph, in bytes: some identifiers and numbers. */
+const MOST_TOLD = 10_000;
+const LENGTH_BYTES = 4;
+
 /** A point is its links, its vector and its label. All in bytes. */
 interface PointLayout {
   readonly links: number;
@@ -26,29 +30,52 @@ interface PointLayout {
 /**
  * Makes of a graph as hnswlib writes it a file a third as large: vectors in 8 bits a number, all of it compressed.
  * The vectors of a graph are decoded ones (`vector-blob.ts`), so that no more is lost than a rounding.
+ * @param told What is to be known of the graph: it lies in the same file, so that one is never without the other.
  */
-export async function packGraph(source: string, target: string): Promise<void> {
-  const parts = convertPoints(new ByteReader(createReadStream(source)), ({ vector }) => ({
+export async function packGraph(source: string, target: string, told: string): Promise<void> {
+  const points = convertPoints(new ByteReader(createReadStream(source)), ({ vector }) => ({
     bytes: vector,
     newBytes: codesBytes(vector),
     convert: (point, codes) => codes.set(writeCodes(readVector(point))),
   }));
-  await pipeline(Readable.from(parts), createGzip({ level: GZIP_LEVEL }), createWriteStream(target));
+  const parts = async function* () {
+    yield withLength(told);
+    yield* points;
+  };
+  await pipeline(Readable.from(parts()), createGzip({ level: GZIP_LEVEL }), createWriteStream(target));
 }
 
-/** Makes of a packed graph the file that hnswlib reads; throws where it is damaged. */
-export async function unpackGraph(source: string, target: string): Promise<void> {
+/** Makes of a packed graph the file that hnswlib reads, and gives what is told of it; throws where it is damaged, which the checksum of gzip tells. */
+export async function unpackGraph(source: string, target: string): Promise<string> {
+  let told = "";
   await pipeline(
     createReadStream(source),
     createGunzip(),
-    (unzipped: AsyncIterable<Buffer>) =>
-      convertPoints(new ByteReader(unzipped), ({ vector }) => ({
+    async function* (unzipped: AsyncIterable<Buffer>) {
+      const reader = new ByteReader(unzipped);
+      told = await readTold(reader);
+      yield* convertPoints(reader, ({ vector }) => ({
         bytes: codesBytes(vector),
         newBytes: vector,
         convert: (codes, point) => decodeInto(readCodes(codes), point),
-      })),
+      }));
+    },
     createWriteStream(target),
   );
+  return told;
+}
+
+function withLength(told: string): Buffer {
+  const bytes = Buffer.from(told);
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(bytes.length);
+  return Buffer.concat([length, bytes]);
+}
+
+async function readTold(reader: ByteReader): Promise<string> {
+  const length = (await reader.take(LENGTH_BYTES)).readUInt32LE();
+  if (length > MOST_TOLD) throw new Error("This is no vector graph.");
+  return (await reader.take(length)).toString();
 }
 
 /** How many bytes the vector of a point has in a file that is read and in one that is written, and how the one becomes the other. */

@@ -49,7 +49,8 @@ export async function openStoreAndGraph(
 export const openStoreForWriting = (place: IndexPlace): Promise<QuoteStoreWriter> =>
   openWriter(place, {
     opened: ({ connection }) => connection.cacheForWriting(),
-    put: ({ vectors }) => vectors.followInBackground(),
+    // In a hurry, since saving waits for it in the end; what fails is tried again there.
+    put: ({ vectors }) => void vectors.follow().catch(() => {}),
   });
 
 /**

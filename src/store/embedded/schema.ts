@@ -1,5 +1,5 @@
 /** Kept in the database's `user_version`; raise it with every change of the tables. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 const CORRECTION_TABLES = `
 CREATE TABLE correction (
@@ -28,6 +28,14 @@ CREATE TABLE decided_person (id TEXT PRIMARY KEY, entity_id TEXT NOT NULL) STRIC
 CREATE TABLE decided_name (entity_id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article_found (article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE, found TEXT NOT NULL) STRICT;
+`;
+
+const ENTITY_IDS = `
+CREATE VIEW entity_id (id, entity_key) AS
+  SELECT id, key FROM entity
+  UNION ALL SELECT id, entity_key FROM name_group
+  UNION ALL SELECT m.id, g.entity_key FROM article_entity m JOIN name_group g ON g.key = m.group_key
+  UNION ALL SELECT p.id, e.key FROM decided_person p JOIN entity e ON e.id = p.entity_id;
 `;
 
 /** What makes the tables of a version those of the next (`vector_codes` makes 8-bit codes of a vector); an index of a version without one is made again. */
@@ -65,6 +73,13 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     DROP TABLE chunk_words;
     ALTER TABLE chunk_words_alone RENAME TO chunk_words`,
   8: CORRECTION_TABLES,
+  9: `UPDATE decided_person SET entity_id = (
+      WITH RECURSIVE way (id) AS (
+        SELECT decided_person.entity_id UNION SELECT p.entity_id FROM way JOIN decided_person p ON p.id = way.id
+      )
+      SELECT id FROM way WHERE id NOT IN (SELECT id FROM decided_person));
+    DROP VIEW entity_id;
+    ${ENTITY_IDS}`,
 };
 
 /**
@@ -86,10 +101,10 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
  * - `quote_entity` holds whom and what the words of a quote mention, by name, title or pronoun, and `chunk_entity` those of a chunk.
  * - `article_beside` has the groups of all that an article names in full as one JSON list: to weigh whom a name means the
  *   lists of a hundred articles are read at a time.
- * - `entity_id` knows every id that leads to an entity: its own, those of its groups and those of its members.
+ * - `entity_id` knows every id that leads to an entity: its own, those of its groups, those of its members, and those that were decided to be it.
  * - `article_body.recording` has the address of a recording and its times, as `recording-column.ts` writes them.
  * - `correction` holds all that people put right; `correction_subject` the ids of the quotes and entities that a standing one is about.
- *   `decided_person` says which entity a group of names, or an entity, was decided to be, and `decided_name` how one is called: both
+ *   `decided_person` says which entity a group of names, or an entity, is in the end by what was decided, and `decided_name` how one is called: both
  *   follow from the corrections. `article_found` has, of an article with something put right in it, what the extraction found, as JSON.
  * - `authority_person` is the authority file, `authority_name` the names in it by which people are recognised.
  */
@@ -184,11 +199,6 @@ CREATE INDEX article_entity_by_first_name ON article_entity (first_name, article
 CREATE INDEX article_entity_by_short_name ON article_entity (short_name) WHERE short_name IS NOT NULL;
 
 CREATE TABLE article_beside (article_id TEXT PRIMARY KEY REFERENCES article ON DELETE CASCADE, group_keys TEXT NOT NULL) STRICT;
-
-CREATE VIEW entity_id (id, entity_key) AS
-  SELECT id, key FROM entity
-  UNION ALL SELECT id, entity_key FROM name_group
-  UNION ALL SELECT m.id, g.entity_key FROM article_entity m JOIN name_group g ON g.key = m.group_key;
 
 CREATE TABLE entity_name (
   key INTEGER PRIMARY KEY,
@@ -289,4 +299,5 @@ CREATE TABLE chunk_removal (number INTEGER PRIMARY KEY AUTOINCREMENT, label INTE
 CREATE VIRTUAL TABLE chunk_words USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 2"
 );
-${CORRECTION_TABLES}`;
+${CORRECTION_TABLES}
+${ENTITY_IDS}`;

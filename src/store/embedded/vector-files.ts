@@ -1,25 +1,22 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { VectorModel } from "../vector-model.ts";
 import { packGraph, unpackGraph } from "./graph-file.ts";
-import { VectorIndex, type VectorPosition } from "./vector-index.ts";
-import { moveIntoPlace, writeWhole } from "./whole-file.ts";
+import { removeUnpackedGraphs, UNPACKED_GRAPH } from "./leftovers.ts";
+import { VectorIndex } from "./vector-index.ts";
+import { moveIntoPlace } from "./whole-file.ts";
 
 const INDEX_FILE = "vectors.hnsw";
-const MANIFEST_FILE = "vectors.json";
+/** What was told of the graph lay here before 2026-11-27, and a process that was killed between the two files left a graph that nobody could use. */
+const FORMER_MANIFEST = "vectors.json";
 
 const MANIFEST = z.object({
   model: z.string(),
   dimensions: z.number(),
   /** Of the vectors that can be found. */
   count: z.number(),
-  /** SHA-256 of the index file, hexadecimal. */
-  checksum: z.string(),
   generation: z.string(),
   lastLabel: z.number(),
   lastRemoval: z.number(),
@@ -34,20 +31,17 @@ export interface VectorOrigin extends VectorModel {
   readonly generation: string;
 }
 
-/**
- * Writes the index, then the manifest that vouches for it, each under a temporary name that is synced and renamed.
- * After a crash in between, the old manifest does not fit the new index, and the index counts as damaged.
- */
+/** Writes the index, with what it was made from, under a temporary name that is synced and renamed: the former one serves until then. */
 export async function saveVectors(directory: string, index: VectorIndex, made: VectorModel): Promise<void> {
   const path = vectorsPath(directory);
   const { count, position } = index;
   const { model, dimensions } = made;
+  const manifest: Manifest = { model, dimensions, count, ...position };
   try {
     index.write(unpacked(path));
-    await packGraph(unpacked(path), temporary(path));
-    const checksum = await checksumOf(temporary(path));
+    await packGraph(unpacked(path), temporary(path), JSON.stringify(manifest));
     await moveIntoPlace(temporary(path), path);
-    await saveManifest(directory, { model, dimensions, count, checksum, ...position });
+    await rm(join(directory, FORMER_MANIFEST), { force: true });
   } catch (error) {
     // On a full disk half a file would keep its room.
     await rm(temporary(path), { force: true });
@@ -57,48 +51,41 @@ export async function saveVectors(directory: string, index: VectorIndex, made: V
   }
 }
 
-/**
- * The saved index; null when it is missing, damaged, or made from something else. Where a writer changes the files
- * between the reading of one and of the other they seem damaged, so there is a second look.
- */
+/** The saved index; null when it is missing, damaged, or made from something else. */
 export async function loadVectors(directory: string, origin: VectorOrigin): Promise<VectorIndex | null> {
-  return (await loadOnce(directory, origin)) ?? (await loadOnce(directory, origin));
-}
-
-async function loadOnce(directory: string, origin: VectorOrigin): Promise<VectorIndex | null> {
-  const manifest = await readManifest(directory);
-  if (manifest === null || !isFrom(manifest, origin)) return null;
-  const path = vectorsPath(directory);
   try {
-    if ((await checksumOf(path)) !== manifest.checksum) return null;
-    const { generation, lastLabel, lastRemoval, count } = manifest;
-    return await readGraph(path, manifest.dimensions, { generation, lastLabel, lastRemoval }, count);
+    const { manifest, index } = await readGraph(vectorsPath(directory));
+    return isFrom(manifest, origin) ? index : null;
   } catch {
     // Missing, unreadable or cut short: it is built again from the truth.
     return null;
   }
 }
 
+interface SavedGraph {
+  readonly manifest: Manifest;
+  readonly index: VectorIndex;
+}
+
 /** Reads a packed graph, by way of a file of the system's temporary folder: hnswlib reads none but its own. */
-export async function readGraph(
-  path: string,
-  dimensions: number,
-  position: VectorPosition,
-  count: number,
-): Promise<VectorIndex> {
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-graph-"));
+export async function readGraph(path: string): Promise<SavedGraph> {
+  removeUnpackedGraphs();
+  const folder = await mkdtemp(join(tmpdir(), UNPACKED_GRAPH));
   try {
     const graph = join(folder, INDEX_FILE);
-    await unpackGraph(path, graph);
-    return await VectorIndex.read(graph, dimensions, position, count);
+    const manifest = MANIFEST.parse(JSON.parse(await unpackGraph(path, graph)));
+    const { dimensions, count, generation, lastLabel, lastRemoval } = manifest;
+    return {
+      manifest,
+      index: await VectorIndex.read(graph, dimensions, { generation, lastLabel, lastRemoval }, count),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 export async function deleteVectors(directory: string): Promise<void> {
-  await rm(join(directory, MANIFEST_FILE), { force: true });
-  await rm(vectorsPath(directory), { force: true });
+  for (const name of [INDEX_FILE, FORMER_MANIFEST]) await rm(join(directory, name), { force: true });
 }
 
 const isFrom = (manifest: Manifest, origin: VectorOrigin): boolean =>
@@ -106,26 +93,8 @@ const isFrom = (manifest: Manifest, origin: VectorOrigin): boolean =>
   manifest.dimensions === origin.dimensions &&
   manifest.generation === origin.generation;
 
-async function readManifest(directory: string): Promise<Manifest | null> {
-  try {
-    return MANIFEST.parse(JSON.parse(await readFile(join(directory, MANIFEST_FILE), "utf8")));
-  } catch {
-    return null;
-  }
-}
-
-async function saveManifest(directory: string, manifest: Manifest): Promise<void> {
-  await writeWhole(join(directory, MANIFEST_FILE), [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]);
-}
-
 /** Of the graph, packed. */
 const temporary = (path: string): string => `${path}.tmp`;
 
 /** The graph as hnswlib writes it, before it is packed. */
 const unpacked = (path: string): string => `${path}.whole.tmp`;
-
-async function checksumOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
-}

@@ -1,8 +1,10 @@
-import type { NamedIn } from "../../model/correction.ts";
+import { inOrderOfTime, type NamedIn } from "../../model/correction.ts";
 import type { Entity } from "../../model/entity.ts";
 import { nameWords } from "../../model/name-words.ts";
+import { decisionsOf } from "../corrections/decided-people.ts";
 import type { EntityFilter, Page, PageRequest } from "../quote-store.ts";
 import type { Query } from "./cluster/cluster.ts";
+import { standingOfPeople } from "./corrections/standing-corrections.ts";
 import type { ArticleDocument } from "./documents/article-document.ts";
 import type { EntityDocument } from "./documents/entity-document.ts";
 import type { Indices } from "./indices.ts";
@@ -48,8 +50,18 @@ async function entitiesById(indices: Indices, ids: readonly string[]): Promise<R
   return new Map([...read].map(([id, { record }]) => [id, record.entity]));
 }
 
-/** By ids of groups of names, and of what articles name, the ids of the entities that they are joined into. */
+/** By ids that are no entity's, or no more, those of the entities that they lead to. */
 async function idsThatLead(indices: Indices, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const joined = await idsOfMembers(indices, ids);
+  const decided = await idsDecided(
+    indices,
+    ids.filter((id) => !joined.has(id)),
+  );
+  return new Map([...joined, ...decided]);
+}
+
+/** By ids of groups of names, and of what articles name, the ids of the entities that they are joined into. */
+async function idsOfMembers(indices: Indices, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const wanted = new Set(ids);
   const size = Math.min(ids.length, MOST_AT_ONCE);
@@ -67,6 +79,19 @@ async function idsThatLead(indices: Indices, ids: readonly string[]): Promise<Re
     (_source.members ?? []).map(({ id, entityId }) => [id, entityId] as const),
   );
   return new Map([...(members ?? []), ...(groups ?? [])].filter(([id]) => wanted.has(id)));
+}
+
+/** By ids of those of whom people decided that they are somebody else the ids of these. */
+async function idsDecided(indices: Indices, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const standing = await standingOfPeople(indices);
+  const decisions = decisionsOf(standing.map(({ correction }) => correction).sort(inOrderOfTime));
+  const decided = ids.flatMap((id) => {
+    const entityId = decisions.get(id);
+    return entityId === undefined ? [] : [[id, entityId] as const];
+  });
+  const there = await indices.get<unknown>("entities", [...new Set(decided.map(([, entityId]) => entityId))], ["id"]);
+  return new Map(decided.filter(([, entityId]) => there.has(entityId)));
 }
 
 const MOST_AT_ONCE = 10_000;

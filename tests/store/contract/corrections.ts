@@ -259,6 +259,23 @@ export function describeCorrections(store: () => QuoteStoreWriter): void {
       await put(QUARRY);
       expect((await entity(into.id))?.quoteCount).toBe(1);
     });
+
+    it("are found by the id of either where they were merged again, and by each its own where that is undone", async () => {
+      const lind = personNamed("Petra Lind");
+      await put(FERRY, QUARRY);
+      await store().correct(correction(1, split));
+      await store().correct(correction(2, { kind: "MERGED", people: [into], into: lind }));
+      await store().correct(correction(3, { kind: "MERGED", people: [lind], into: MARSH }));
+      expect(await store().entities([into.id, lind.id])).toMatchObject([{ id: MARSH.id }, { id: MARSH.id }]);
+      expect([await saidBy(into.id), await saidBy(lind.id)]).toEqual([
+        [2, 2],
+        [2, 2],
+      ]);
+      const about = (await store().correctionsOf([into.id]))[0] ?? [];
+      expect(about.map(({ id }) => id)).toEqual(["correction 3", "correction 2", "correction 1"]);
+      await store().undoCorrection("correction 3", undoneAt(4));
+      expect(await store().entities([into.id, MARSH.id])).toMatchObject([{ id: lind.id }, { id: MARSH.id }]);
+    });
   });
 
   describe("a person who is called otherwise", () => {

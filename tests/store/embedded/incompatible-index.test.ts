@@ -10,14 +10,17 @@ import { indexExists, openStore, openStoreForWriting } from "../../../src/store/
 import { databasePath, type IndexPlace } from "../../../src/store/embedded/open-index.ts";
 import { SCHEMA_VERSION } from "../../../src/store/embedded/schema.ts";
 import { type ArticleSketch, articleFrom, joinedId, unitVector } from "../article-fixture.ts";
-import { correction, undoneAt, wordsOf } from "../correction-fixture.ts";
+import { correction, personNamed, undoneAt, wordsOf } from "../correction-fixture.ts";
 import { findWords } from "../rank-all.ts";
 import { readEverything } from "../read-everything.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const ARTICLE = articleFrom({ key: "one", passages: [{ words: "some words" }] });
 
-/** Made by Verbatim at commits 0ef0b41 (7) and cea1c16 (8) from `OLDER_FERRY` and another article. */
+/**
+ * Made by Verbatim at commits 0ef0b41 (7) and cea1c16 (8) from `OLDER_FERRY` and another article, and at 8e5e33d (9) from that of 8: there Tom Okafor of the ferry was
+ * split off as Ada Brill, who was merged into Petra Lind, who was merged into Tom Okafor.
+ */
 const olderIndex = (schema: number) => join(import.meta.dirname, `fixtures/schema-${schema}.sqlite.gz`);
 const OLDER_FERRY: ArticleSketch = {
   key: "ferry",
@@ -31,9 +34,11 @@ const OLDER_FERRY: ArticleSketch = {
 
 /** Makes of a database of today, with one chunk of these words in it, one of version 7. */
 function toVersion7(db: Database.Database): void {
+  db.exec("DROP VIEW entity_id");
   for (const table of ["correction_subject", "correction", "decided_person", "decided_name", "article_found"])
     db.exec(`DROP TABLE ${table}`);
   db.exec(`
+    CREATE VIEW entity_id (id, entity_key) AS SELECT id, key FROM entity;
     CREATE VIRTUAL TABLE words_kept USING fts5 (text, context UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
     INSERT INTO words_kept (rowid, text, context) SELECT label, 'some words', '' FROM chunk;
     DROP TABLE chunk_words;
@@ -130,7 +135,7 @@ describe("an index that does not fit", () => {
     await reader.close();
   });
 
-  it.each([7, 8])(
+  it.each([7, 8, 9])(
     "of schema %i, as the program of then made it, is opened with all that it holds, and can be put right",
     async (schema) => {
       const place = temporaryPlace();
@@ -152,6 +157,23 @@ describe("an index that does not fit", () => {
       await writer.close();
     },
   );
+
+  it("of schema 9 knows then whom the ids of people mean who were merged", async () => {
+    const place = temporaryPlace();
+    writeFileSync(databasePath(place.directory), gunzipSync(readFileSync(olderIndex(9))));
+    const [brill, lind, okafor] = [
+      personNamed("Ada Brill").id,
+      personNamed("Petra Lind").id,
+      personNamed("Tom Okafor").id,
+    ];
+    const writer = await openStoreForWriting(place);
+    const whom = async () => (await writer.entities([brill, lind])).map((entity) => entity?.id);
+    expect(await whom()).toEqual([okafor, okafor]);
+    expect(await checkIndex(place.directory)).toEqual([]);
+    await writer.undoCorrection("merged again", undoneAt(20));
+    expect(await whom()).toEqual([lind, lind]);
+    await writer.close();
+  });
 
   it("of the version before, as a backup, is brought up to date when it is put back, also under a server", async () => {
     const old = await placeWithArticle();

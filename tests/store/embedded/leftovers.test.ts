@@ -1,19 +1,31 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
+import { expect, it, onTestFinished } from "vitest";
+import { openStore, openStoreAndGraph, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { articleFrom, unitVector } from "../article-fixture.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
 const HOUR_MS = 3_600_000;
 
-const anHourOld = (path: string) => utimesSync(path, new Date(), new Date(Date.now() - HOUR_MS));
+function anHourOld(path: string): string {
+  utimesSync(path, new Date(), new Date(Date.now() - HOUR_MS));
+  return path;
+}
 
 /** Half a file, as a process leaves it that is killed. */
 function leave(directory: string, name: string): string {
   const path = join(directory, name);
   writeFileSync(path, "half of it");
   return path;
+}
+
+/** A graph as it lies unpacked in the system's temporary folder while it is read. */
+function unpackedGraph(): string {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-graph-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  leave(folder, "vectors.hnsw");
+  return folder;
 }
 
 const namesIn = (directory: string) => readdirSync(directory).filter((name) => name.includes("tmp"));
@@ -46,4 +58,19 @@ it("who reads removes nothing, since somebody may be at work", async () => {
   await (await openStore(place)).close();
   expect(namesIn(place.directory)).toEqual(["vectors.hnsw.tmp"]);
   await writer.close();
+});
+
+it("who reads a graph removes what those left who were killed while they read one, and not what others are reading", async () => {
+  const place = temporaryPlace();
+  const writer = await openStoreForWriting(place);
+  const passages = [{ words: "The lighthouse stays lit.", vector: unitVector(1) }];
+  await writer.put(articleFrom({ key: "a", passages }));
+  await writer.save();
+  await writer.close();
+  const abandoned = anHourOld(unpackedGraph());
+  const beingRead = unpackedGraph();
+  const { store, loadGraph } = await openStoreAndGraph(place);
+  await loadGraph();
+  await store.close();
+  expect([existsSync(abandoned), existsSync(beingRead)]).toEqual([false, true]);
 });

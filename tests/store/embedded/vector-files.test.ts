@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { openStore, openStoreForWriting } from "../../../src/store/embedded/open-embedded-store.ts";
 import { type IndexPlace, openIndex } from "../../../src/store/embedded/open-index.ts";
+import { loadVectors } from "../../../src/store/embedded/vector-files.ts";
 import { articleFrom, unitVector } from "../article-fixture.ts";
 import { temporaryPlace } from "./temporary-place.ts";
 
@@ -23,7 +25,6 @@ async function savedPlace() {
     place,
     answer,
     index: join(place.directory, "vectors.hnsw"),
-    manifest: join(place.directory, "vectors.json"),
   };
 }
 
@@ -39,8 +40,8 @@ async function reopen(place: IndexPlace) {
   return { built, answer };
 }
 
-/** Asks a reader before it has loaded the graph, and waits until files are written. */
-async function askAndWaitForFiles(place: IndexPlace, file: string) {
+/** Asks a reader before it has loaded the graph, and waits until it is written. */
+async function askAndWaitForFile(place: IndexPlace, file: string) {
   const reader = await openStore(place);
   const answer = await reader.nearest(unitVector(99), 10, {});
   await vi.waitUntil(() => existsSync(file), { timeout: 10_000 });
@@ -54,15 +55,23 @@ describe("the saved vector index", () => {
     expect(await reopen(place)).toEqual({ built: 0, answer });
   });
 
-  it("says what it was made from", async () => {
-    const { place, manifest } = await savedPlace();
-    expect(JSON.parse(readFileSync(manifest, "utf8"))).toMatchObject({
-      model: place.model,
-      dimensions: place.dimensions,
+  it("is used by nobody who wants another model, or another life of the index", async () => {
+    const { place } = await savedPlace();
+    const { generation, connection } = openIndex(place);
+    connection.close();
+    const made = { model: place.model, dimensions: place.dimensions, generation };
+    expect(await loadVectors(place.directory, made)).toMatchObject({
       count: 50,
-      lastLabel: 60,
-      lastRemoval: 10,
+      position: { generation, lastLabel: 60, lastRemoval: 10 },
     });
+    expect(await loadVectors(place.directory, { ...made, model: "example/other" })).toBeNull();
+    expect(await loadVectors(place.directory, { ...made, generation: "another" })).toBeNull();
+  });
+
+  it("is the former one where a process was killed while it saved another", async () => {
+    const { place, answer, index } = await savedPlace();
+    for (const half of [`${index}.tmp`, `${index}.whole.tmp`]) writeFileSync(half, "half of it");
+    expect(await reopen(place)).toEqual({ built: 0, answer });
   });
 
   it("is not loaded before it is needed, and not waited for then", async () => {
@@ -79,10 +88,9 @@ describe("the saved vector index", () => {
   });
 
   it("is saved by the reader that had to build it, so that the next start is fast", async () => {
-    const { place, answer, manifest, index } = await savedPlace();
+    const { place, answer, index } = await savedPlace();
     unlinkSync(index);
-    unlinkSync(manifest);
-    expect(await askAndWaitForFiles(place, manifest)).toEqual(answer);
+    expect(await askAndWaitForFile(place, index)).toEqual(answer);
     expect(await reopen(place)).toEqual({ built: 0, answer });
   });
 
@@ -92,7 +100,7 @@ describe("the saved vector index", () => {
     expect(await reopen(place)).toEqual({ built: 50, answer });
   });
 
-  it("is built again when it is cut short, though the manifest vouches for nothing else", async () => {
+  it("is built again when it is cut short", async () => {
     const { place, answer, index } = await savedPlace();
     truncateSync(index, 1_000);
     expect(await reopen(place)).toEqual({ built: 50, answer });
@@ -106,24 +114,28 @@ describe("the saved vector index", () => {
     expect(await reopen(place)).toEqual({ built: 50, answer });
   });
 
-  it("is built again when the manifest is missing or damaged", async () => {
-    const { place, answer, manifest } = await savedPlace();
-    writeFileSync(manifest, '{"model": "exam');
-    expect(await reopen(place)).toEqual({ built: 50, answer });
-    unlinkSync(manifest);
-    expect(await reopen(place)).toEqual({ built: 50, answer });
+  it("is built again where it lies as it was written before one file held all, and then the other goes", async () => {
+    const { place, answer, index } = await savedPlace();
+    const manifest = join(place.directory, "vectors.json");
+    // hnswlib's own beginning is eight bytes of nothing, which is what is told of no graph.
+    writeFileSync(index, gzipSync(Buffer.alloc(5_000)));
+    writeFileSync(manifest, "{}");
+    const { connection, vectors } = openIndex(place);
+    await vectors.save();
+    connection.close();
+    expect(existsSync(manifest)).toBe(false);
+    expect(await reopen(place)).toEqual({ built: 0, answer });
   });
 
   it("is built again when the database is another one than it was made from", async () => {
-    const { place, index, manifest } = await savedPlace();
-    const [oldIndex, oldManifest] = [readFileSync(index), readFileSync(manifest)];
+    const { place, index } = await savedPlace();
+    const old = readFileSync(index);
     const writer = await openStoreForWriting(place);
     await writer.reset();
-    expect([existsSync(index), existsSync(manifest)]).toEqual([false, false]);
+    expect(existsSync(index)).toBe(false);
     await writer.put(articleFrom({ key: "new", passages: passagesOf(0, 3) }));
     await writer.close();
-    writeFileSync(index, oldIndex);
-    writeFileSync(manifest, oldManifest);
+    writeFileSync(index, old);
     const { built, answer } = await reopen(place);
     expect([built, answer.length]).toEqual([3, 3]);
   });

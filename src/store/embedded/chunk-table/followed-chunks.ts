@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Connection } from "../connection.ts";
 import { readState } from "../index-state.ts";
+import { SlicePace } from "../slice-pace.ts";
 import { type CodedVector, readCodes } from "../vector-blob.ts";
 import type { ChunkTable } from "./chunk-table.ts";
 import { loadTable, type SavedTable, saveTable } from "./table-file.ts";
@@ -30,6 +31,7 @@ export class FollowedChunks {
   readonly #dimensions: number;
   /** Null until it is first asked for. */
   #serving: TableFollower | null = null;
+  readonly #renewalPace = new SlicePace();
   #renewal: Promise<void> | null = null;
   /** The state of the database that the table was brought up to. */
   #followed = "";
@@ -54,7 +56,7 @@ export class FollowedChunks {
   /** Writes the table down, brought up to the database, where that has much more than what was saved, or much less. */
   async save(): Promise<void> {
     await this.load();
-    if (this.#serving?.table.isWorn) await this.#renew();
+    if (this.#serving?.table.isWorn) await this.#renewalPace.hurry(() => this.#renew());
     const serving = this.#serving;
     if (serving === null) return;
     const { table, position } = serving;
@@ -136,13 +138,15 @@ export class FollowedChunks {
     return this.#renewal;
   }
 
-  /** A slice at each turn of the event loop; a reset that comes between makes it needless. */
+  /** In slices; a reset that comes between makes it needless. */
   async #serveAnew(): Promise<void> {
     await nextTurn();
     if (!this.#connection.isOpen) return;
     const fresh = TableFollower.anew(this.#connection, this.#dimensions);
     const isLife = () => fresh.generation === readState(this.#connection).generation;
-    while (this.#connection.isOpen && this.#connection.reading(() => isLife() && fresh.followSlice())) await nextTurn();
+    await this.#renewalPace.work(
+      () => this.#connection.isOpen && this.#connection.reading(() => isLife() && fresh.followSlice()),
+    );
     if (this.#connection.isOpen && this.#serving?.generation === fresh.generation) this.#serve(fresh);
   }
 }

@@ -1,11 +1,11 @@
 import { type Correction, inOrderOfTime } from "../../../model/correction.ts";
 import { byIds } from "../../by-ids.ts";
 import type { Page, PageRequest } from "../../quote-store.ts";
-import type { Query } from "../cluster/cluster.ts";
 import { entityIdOfEach } from "../entities.ts";
 import type { Indices } from "../indices.ts";
 import { readPage, type SortedList } from "../sorted-page.ts";
 import type { CorrectionDocument } from "./correction-document.ts";
+import { standingCorrections, standingOfPeople } from "./standing-corrections.ts";
 
 const LATEST_FIRST: SortedList = {
   name: "corrections",
@@ -37,8 +37,8 @@ export async function readCorrectionsOf(
   indices: Indices,
   ids: readonly string[],
 ): Promise<readonly (readonly Correction[])[]> {
-  const direct = await readStanding(indices, { terms: { subjects: ids } });
-  const ofPeople = await readStanding(indices, { bool: { must_not: [{ exists: { field: "articleId" } }] } });
+  const direct = await standingCorrections(indices, { terms: { subjects: ids } });
+  const ofPeople = await standingOfPeople(indices);
   const entityOf = await entitiesOf(indices, ofPeople.length === 0 ? [] : ids, ofPeople);
   return ids.map((id) => {
     const entityId = entityOf.get(id) ?? null;
@@ -47,15 +47,6 @@ export async function readCorrectionsOf(
     const meant = [...direct.filter(({ subjects }) => subjects.includes(id)), ...ofPeople.filter(isOfEntity)];
     return latestFirst(new Map(meant.map(({ correction }) => [correction.id, correction])).values());
   });
-}
-
-async function readStanding(indices: Indices, condition: Query): Promise<readonly CorrectionDocument[]> {
-  const found: CorrectionDocument[] = [];
-  const query = { bool: { filter: [{ term: { isStanding: true } }, condition] } };
-  for await (const { _source } of indices.all<CorrectionDocument>("corrections", { query, sort: [{ id: "asc" }] })) {
-    found.push(_source);
-  }
-  return found;
 }
 
 /** By the ids that are asked for, and those that corrections of people are about, the ids of the entities that they stand for. */

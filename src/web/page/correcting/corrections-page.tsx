@@ -1,4 +1,3 @@
-import { formatDate } from "../../../model/format-date.ts";
 import { ShowMore } from "../controls/show-more.tsx";
 import { useAnswer } from "../graphql/use-answer.ts";
 import { articleAddress, quoteAnchor } from "../navigation/article-address.ts";
@@ -42,17 +41,11 @@ export function CorrectionsPage({ state: { count } }: { readonly state: Correcti
 function Correction({ correction }: { readonly correction: ListedCorrection }) {
   const { failure, isBusy, change } = useChange();
   const mayWrite = useMayWrite();
-  const { undone } = correction;
   return (
     <li>
       <CorrectedThing correction={correction} />
       <CorrectionNote correction={correction} />
-      {undone !== null && (
-        <p class="note">
-          Undone on {formatDate(undone.at)} by {undone.by}.
-        </p>
-      )}
-      {undone === null && mayWrite && (
+      {correction.undone === null && mayWrite && (
         <button
           type="button"
           class="action"

@@ -146,7 +146,6 @@ export const CORRECTIONS = graphql(`
         }
         undone {
           at
-          by
         }
       }
     }
