@@ -1,7 +1,8 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
-import { EntityCluster } from "./entity-cluster.ts";
+import { byStart, EntityCluster } from "./entity-cluster.ts";
 import type { NameMention } from "./name-mention.ts";
+import { fullNames } from "./short-names.ts";
 
 /** Names of one place that share no letters. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -29,11 +30,15 @@ export function mergeNames(
   const clusters = new Map<string, EntityCluster>();
   const acronyms = acronymsOf(mentions);
   const campaigns = campaignsOf(mentions);
+  const full =
+    kind === "ORGANIZATION"
+      ? fullNames([...mentions].sort(byStart).map(({ words }) => keyOf(words.join(" "))))
+      : new Map<string, string>();
   return new Map(
     mentions.map((mention) => {
       const name = mention.words.join(" ");
       const own = keyOf(name);
-      const key = acronyms.get(name.replaceAll(".", "")) ?? campaigns.get(own) ?? own;
+      const key = acronyms.get(name.replaceAll(".", "")) ?? campaigns.get(own) ?? full.get(own) ?? own;
       const cluster = clusters.get(key) ?? new EntityCluster(kind);
       clusters.set(key, cluster);
       cluster.addName(mention, name);
@@ -66,6 +71,8 @@ function acronymsOf(mentions: readonly NameMention[]): Map<string, string> {
       .filter((word) => !SKIPPED.test(word))
       .map((word) => word[0] ?? "")
       .join("");
+    // "AP-GfK Poll" begins with the AP, and is not what AP stands for.
+    if (words[0]?.startsWith(initials)) continue;
     if (initials.length > 1 && !acronyms.has(initials)) acronyms.set(initials, keyOf(words.join(" ")));
   }
   return acronyms;
