@@ -71,7 +71,7 @@ function chainMarks(marked: readonly MarkedSpan[]): Chains {
 }
 
 /**
- * For each mark that ends a chain and is attributed, where nothing attributes the first of the chain: the marks before it, which wait for that attribution
+ * For each mark that ends a chain and is attributed, where the first of the chain fills its paragraph: the marks before it, which wait for that attribution
  * ("“We came at dawn.” over two paragraphs, and only then “..., said Rehn”).
  */
 function leadingMarks(
@@ -79,17 +79,16 @@ function leadingMarks(
   byBlock: ReadonlyMap<number, readonly MarkedSpan[]>,
   chains: Chains,
 ): Chains {
-  const isAttributed = (mark: MarkedSpan): boolean => {
-    const block = blocks[mark.block] as Block;
-    const sentences = splitSentences(text, narrationOf(block, byBlock.get(mark.block) ?? []), attributionFollows);
-    return sentences.some((sentence) =>
+  const sentencesAround = ({ block }: MarkedSpan): readonly Sentence[] =>
+    splitSentences(text, narrationOf(blocks[block] as Block, byBlock.get(block) ?? []), attributionFollows);
+  const isAttributed = (mark: MarkedSpan): boolean =>
+    sentencesAround(mark).some((sentence) =>
       readMarkedWords(sentence).some((statement) => holds(sentence, statement, mark)),
     );
-  };
   const leading = new Map<MarkedSpan, readonly MarkedSpan[]>();
   for (const [first, further] of chains) {
     const last = further.at(-1);
-    if (last !== undefined && isAttributed(last) && !isAttributed(first))
+    if (last !== undefined && sentencesAround(first).every(isQuoteSentence) && isAttributed(last))
       leading.set(last, [first, ...further.slice(0, -1)]);
   }
   return leading;

@@ -55,22 +55,23 @@ const holdsAttribution = ({ spans }: DraftQuote, { cue, source }: DraftQuote): b
 /** Words in marks are the rules' to the letter; who says them, by which word, is rather the tagger's to tell. */
 function withTagged(draft: DraftQuote, [tagged]: readonly TaggedDraft[]): DraftQuote {
   if (tagged === undefined || tagged.source === null || !isDirect(tagged)) return draft;
-  if (isSubjectBehindCue(draft) && tagged.source.end <= (draft.spans[0]?.start ?? 0)) return draft;
+  if (isNamedBeside(draft) && tagged.source.end <= (draft.spans[0]?.start ?? 0)) return draft;
   const { cue, source, basis } = tagged;
   return { ...draft, cue, source, basis };
 }
 
-/** "“...,” said Velk.": no source in a sentence before says these words. */
-const isSubjectBehindCue = ({ basis, cue, source, spans }: DraftQuote): boolean =>
-  basis === "SUBJECT" &&
-  cue !== null &&
-  source !== null &&
-  cue.start >= (spans[0]?.end ?? 0) &&
-  source.start >= cue.end &&
-  source.start - cue.end <= MAX_GAP;
+/** "“...,” said Velk", "“...,” Velk said": no source in a sentence before says these words. */
+function isNamedBeside({ basis, cue, source, spans }: DraftQuote): boolean {
+  const end = spans[0]?.end ?? 0;
+  if (basis !== "SUBJECT" || cue === null || source === null || Math.min(cue.start, source.start) < end) return false;
+  if (source.start >= cue.end) return source.start - cue.end <= MAX_GAP;
+  return cue.start - source.end <= MAX_GAP && source.start - end <= MAX_GAP_BEHIND_MARKS;
+}
 
-/** Between a verb and its subject behind it, in UTF-16 units. */
+/** Between a verb and its subject, in UTF-16 units. */
 const MAX_GAP = 2;
+/** Between the words in marks and the subject behind them: the mark and a space. */
+const MAX_GAP_BEHIND_MARKS = 3;
 
 /** The statements as drafts that share no words; where two do, the likelier one stays. */
 function tell(document: Document, statements: readonly TaggedStatement[], snapper: MarkSnapper): TaggedDraft[] {

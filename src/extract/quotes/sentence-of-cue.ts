@@ -54,7 +54,7 @@ export class CueSentences {
       .filter((content) => content.start < content.end)
       .filter((content, i, all) => i === 0 || !this.#isCircumstance(content, all[i - 1] as Span, cue));
     const isOwn = source === null || source.start < within.end || isBeside(this.#text, source, statement.contents);
-    return { ...statement, cue, contents, source: isOwn && !isHeard ? source : null };
+    return { ...statement, cue, contents, source: isOwn && !isHeard ? sourceWithin(source, sentence) : null };
   }
 
   /** "‘We are full’, says the clinic as the fever spreads": behind words in marks and their cue, it tells when they were said. */
@@ -62,6 +62,13 @@ export class CueSentences {
     const follows = MARK_AT_END.test(this.#text.slice(before.start, before.end + 1)) && before.end <= cue.start;
     return follows && cue.end <= content.start && CIRCUMSTANCE.test(this.#text.slice(content.start, content.end));
   }
+}
+
+/** A source that begins in the cue's sentence ends in it: "said Prek. Holt" are two people. */
+function sourceWithin(source: Span | null, sentence: Sentence): Span | null {
+  const [first, last] = [sentence[0], sentence.findLast(({ word }) => !STOP.test(word))];
+  if (source === null || !first || !last || source.start < first.start || source.start >= last.end) return source;
+  return { start: source.start, end: Math.min(source.end, last.end) };
 }
 
 /** Of a content what stands in the sentence or in marks. */

@@ -32,6 +32,6 @@ function goesOn(token: Token | undefined, next: Token | undefined, cue: Span | n
   if (isListed(next.lower, "DATE")) return false;
   // "Rehn hints": a verb that reads like a noun.
   if (isCapital(token) && cueWord(next.lower) !== undefined) return false;
-  const isOpen = OPEN_END.test(token.tag) || token.word.endsWith(".");
+  const isOpen = OPEN_END.test(token.tag) || /\p{L}\.$/u.test(token.word);
   return isOpen ? NOUN.test(next.tag) || OPEN_END.test(next.tag) : NOUN.test(token.tag) && NOUN.test(next.tag);
 }

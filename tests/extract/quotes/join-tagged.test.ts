@@ -98,6 +98,18 @@ describe("a statement that the tagger tells", () => {
     expect(quotesWith(text, told)[1]).toBe("DIRECT | Jonas Rehn | Jonas Rehn | sighed | It will come back,");
   });
 
+  it("takes no source from a sentence before where the verb has its subject before it, beside the words", () => {
+    const text = "“It is shut,” Ilse Tarn said. “It is not,” Otto Brand said.";
+    const told = { contents: ["“It is not,”"], cue: "said", source: "Ilse Tarn" };
+    expect(quotesWith(text, told)[1]).toBe("DIRECT | Otto Brand | Otto Brand | said | It is not,");
+  });
+
+  it("has no source that goes on over the end of its sentence", () => {
+    const text = "Ilse Tarn and Otto Brand met. “It is shut,” said Tarn. Brand nodded.";
+    const told = { contents: ["“It is shut,”"], cue: "said", source: "Tarn. Brand" };
+    expect(quotesWith(text, told)).toEqual(["DIRECT | Ilse Tarn | Tarn | said | It is shut,"]);
+  });
+
   it("does not hold whom somebody asks", () => {
     const text = "A guest asked Jonas Rehn: “Who built the bridge?”";
     const told = { contents: ["Jonas Rehn:", "“Who built the bridge?”"], cue: "asked", source: "A guest" };
