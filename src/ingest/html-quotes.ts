@@ -175,8 +175,9 @@ const isAnnounced = (unit: Element): boolean => shown(unit.previousElementSiblin
 /** Each paragraph of a quote opens with a mark, and the last one closes. */
 function addMarks(element: Element, attribution: string | null): void {
   const own = Array.from(element.querySelectorAll("p")).filter((paragraph) => shown(paragraph) !== "");
+  const [inner, another] = Array.from(element.querySelectorAll("blockquote"));
   // A figure of that class holds the block quote.
-  const paragraphs = own.length === 0 ? [element.querySelector("blockquote") ?? element] : own;
+  const paragraphs = own.length > 0 ? own : [inner !== undefined && another === undefined ? inner : element];
   const isMarked = QUOTE_MARK.test(element.textContent ?? "");
   paragraphs.forEach((paragraph, i) => {
     if (!isMarked) surround(paragraph, "“", i === paragraphs.length - 1 ? "”" : "");

@@ -49,6 +49,11 @@ describe("a block quote", () => {
     expect(await between(html)).toEqual([PRINTED]);
   });
 
+  it("is not its neighbour's in one box", async () => {
+    const box = `<div class="quote"><blockquote>${WORDS}</blockquote><cite>Ana Rehn</cite><blockquote>Nobody asked us, ever.</blockquote><cite>Tom Holm</cite></div>`;
+    expect((await between(box)).join(" ")).not.toMatch(/trees if anyone had asked us\.” — Tom Holm/);
+  });
+
   it("of an embedded post is its writer's", async () => {
     const post = `<blockquote class="twitter-tweet"><p lang="en">${WORDS}</p>&mdash; Ruth Ebers (@ebers) <a href="https://x.example/1">May 3, 2024</a></blockquote>`;
     expect(await between(post)).toEqual([`“${WORDS}” — Ruth Ebers (@ebers) May 3, 2024`]);

@@ -17,11 +17,12 @@ const INVENTED =
 const SATIRE = "satir(?:e|ical|ists?)|parody|spoof|hoax|fake";
 const BE = "(?:is|are|was|were|be|been|being|turned out to be|proved to be|appears? to be|has been|have been|had been)";
 
-/** What more the sentence tells of the words before it judges them: "attributed to Rehn on several sites,", "shared by thousands this week,". */
-const AND_MORE = "(?: (?:, )?\\w+(?:ed|en|ing)(?: [^ ,;]+){1,12} ,)?";
+/** What a sentence tells of a quote before it judges it: "attributed to Rehn on several sites,", "shared by thousands this week,". */
+const PASSED_ON = "(?:attributed|ascribed|credited|shared|posted|spread|circulating|circulated)(?: [^ ,;]+){1,12}";
 const ADVERBS = "(?:\\w+ly |all |also |in fact |entirely |never )?";
 const ABOUT_QUOTATION = new RegExp(
-  `\\b(?:${QUOTATION})(?: \\S+){0,6}?${AND_MORE} ${BE} ${ADVERBS}(?:${FORGED}|${INVENTED}|false)\\b|` +
+  `\\b(?:${QUOTATION})(?: \\S+){0,6}? ${BE} ${ADVERBS}(?:${FORGED}|${INVENTED}|false)\\b|` +
+    `\\b(?:quotes?|quotations?)(?: ,)? ${PASSED_ON}(?: ,)? ${BE} ${ADVERBS}(?:${FORGED}|${INVENTED}|false)\\b|` +
     `\\b(?:${UTTERANCE})(?: \\S+){0,4}? ${BE} ${ADVERBS}(?:made up|made-up|invented|concocted|fabricated|misattributed|not (?:hers|his|theirs))\\b|` +
     `\\b(?:${QUOTATION}|${UTTERANCE}) never (?:happened|took place|existed|came from)|` +
     `\\b(?:${QUOTATION}|${UTTERANCE})(?: \\S+){0,4}? (?:comes?|came|stems?|stemmed|taken|originat(?:es|ed)) (?:\\S+ )?(?:from|on|in|with) (?:\\S+ ){0,4}?(?:${SATIRE})\\b`,

@@ -49,6 +49,7 @@ class PeopleRegister {
   readonly byMention = new Map<NameMention, Person>();
   readonly #bySurname = new Map<string, Person[]>();
   readonly #byFirst = new Map<string, Person[]>();
+  readonly #byNickname = new Map<string, Person[]>();
   /** By an inner word of a full name, and by a part of two words or more. */
   readonly #byInner = new Map<string, Person[]>();
   readonly #byPart = new Map<string, Person[]>();
@@ -68,7 +69,8 @@ class PeopleRegister {
     const key = nameKey(word);
     const person =
       this.#firstIntroduced(this.#bySurname.get(key), mention, name) ??
-      this.#firstIntroduced(this.#byFirst.get(key), mention, name, addressesAgree) ??
+      this.#firstIntroduced(this.#byFirst.get(key), mention, name) ??
+      this.#firstIntroduced(this.#byNickname.get(key), mention, name) ??
       (mention.kind === "PERSON" ? this.#firstIntroduced(this.#byInner.get(key), mention, name) : null);
     if (person === null && mention.kind !== "PERSON") return false;
     if (person !== null && mention.kind === "ORGANIZATION") return false;
@@ -121,7 +123,7 @@ class PeopleRegister {
     person.generation ??= name.generation;
     if (person.nickname === null && mention.nickname !== null) {
       person.nickname = mention.nickname;
-      remember(this.#byFirst, nameKey(mention.nickname), person);
+      remember(this.#byNickname, nameKey(mention.nickname), person);
     }
     this.byMention.set(mention, person);
   }
@@ -131,16 +133,11 @@ class PeopleRegister {
    * surname for them and calls the others by their full names. Right for 79 of 83 such speakers in DATA/polnear/train;
    * whoever was mentioned last, for 54.
    */
-  #firstIntroduced(
-    people: readonly Person[] | undefined,
-    mention: NameMention,
-    name: PersonName,
-    gendersFit: (person: Person, mention: NameMention) => boolean = gendersAgree,
-  ): Person | null {
+  #firstIntroduced(people: readonly Person[] | undefined, mention: NameMention, name: PersonName): Person | null {
     if (people === undefined) return null;
     const titled = mention.start < mention.core.start;
     const fitting = people.filter(
-      (person) => generationsAgree(person, name) && (!titled || gendersFit(person, mention)),
+      (person) => generationsAgree(person, name) && (!titled || gendersAgree(person, mention)),
     );
     if (fitting.length === 0) return titled || name.generation !== null ? null : (people[0] ?? null);
     return fitting.reduce((a, b) => (b.introduced < a.introduced ? b : a));
@@ -150,16 +147,12 @@ class PeopleRegister {
 const gendersAgree = (person: Person, { gender }: NameMention): boolean =>
   gender === null || person.cluster.gender === null || person.cluster.gender === gender;
 
-/** "Mr. Li" is Li Xiaoming, whose surname stands first and is a woman's given name elsewhere: what stands behind a form of address is a surname, which tells no gender. */
-const addressesAgree = (person: Person, { address }: NameMention): boolean =>
-  address === null || person.cluster.titledGender === null || person.cluster.titledGender === address;
-
-/** Whether a person is called so before the surname: by the first name or the nickname. */
-const isCalled = ({ first, nickname }: Person, name: string, mention: NameMention): boolean =>
-  [first, nickname].some((own) => [name, mention.nickname].some((other) => agree(own, other)));
-
-const agree = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && firstNamesAgree(one, other);
+/** Whether a person is called so before the surname: by the first name, or by the nickname that one of both names gives. */
+function isCalled({ first, nickname }: Person, name: string, mention: NameMention): boolean {
+  if (first === null || firstNamesAgree(first, name)) return first !== null;
+  if (nickname !== null && mention.nickname !== null) return false;
+  return nameKey(nickname ?? first) === nameKey(mention.nickname ?? name);
+}
 
 const generationsAgree = (person: Person, { generation }: PersonName): boolean =>
   generation === null || person.generation === null || person.generation === generation;

@@ -77,9 +77,9 @@ const isCutShort = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.start !== tokens[at - 1]?.end &&
   tokens[at]?.end === tokens[at + 1]?.start;
 
-/** "Buck" of `Wendell “Buck” Hart`; null where the name has no nickname in marks. */
+/** "Buck" of `Wendell “Buck” Hart`; null where the name has none in marks. What stands in brackets may be a maiden name, or a wife's. */
 export function nicknameOf(tokens: readonly Token[]): string | null {
-  const opening = tokens.findIndex((_, at) => isInMarks(tokens, at));
+  const opening = tokens.findIndex(({ word }, at) => word !== "(" && isInMarks(tokens, at));
   return opening < 0 ? null : (tokens[opening + 1]?.word ?? null);
 }
 

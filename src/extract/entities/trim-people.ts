@@ -1,12 +1,11 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { foldName } from "../../model/fold-name.ts";
-import { isInDictionary } from "../lexicon/dictionary.ts";
 import { isCommonWord, isFirstName, isListed, isVerbOrFunctionWord, mayBeGivenName } from "../lexicon/gazetteer.ts";
 import { isNoEntity, isOrganizationWord } from "../lexicon/name-words.ts";
 import { isAddress, isRole } from "../lexicon/role-nouns.ts";
 import { mayBeSurnameFirst } from "../lexicon/surnames-first.ts";
 import type { Block, Document } from "../text/document.ts";
-import type { Token } from "../text/token.ts";
+import { isCapital, type Token } from "../text/token.ts";
 import { capitalParts } from "./glued-words.ts";
 import { isTitled, makeMention, type NameTokens } from "./make-mention.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -181,20 +180,12 @@ function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
 /** Of several capitals ("NewsWatch") or with digits is a brand's name: surnames have none but behind a prefix. */
 const isBrand = (word: string): boolean => capitalParts(word).length > 1 || /\p{N}|&/u.test(word);
 
-/**
- * "Rehn-type", "Prize-winning", "Vossberg-led": what goes on in small letters behind its hyphen is a compound where both halves are known words, or a participle
- * stands behind. "Geun-hye" is a given name, and so is "Sang-woo" behind "Lee".
- */
-function isCompound(tokens: readonly Token[], at: number): boolean {
-  const [, head = "", tail = ""] = COMPOUND.exec(tokens[at]?.word ?? "") ?? [];
-  if (tail === "") return false;
-  const lower = head.toLowerCase();
-  const isKnown = isInDictionary(lower) || isListed(lower, "LAST") || isListed(lower, "PLACE");
-  return PARTICIPLE.test(tail) || (isKnown && isInDictionary(tail) && !mayBeSurnameFirst(tokens[at - 1]?.lower ?? ""));
-}
+/** "Rehn-type", "Prize-winning": no name goes on in small letters behind its hyphen, but a given name beside a surname that stands first, as in "Han Geun-seo". */
+const isCompound = (tokens: readonly Token[], at: number): boolean =>
+  COMPOUND.test(tokens[at]?.word ?? "") &&
+  ![at - 1, at + 1].some((beside) => mayBeSurnameFirst(tokens[beside]?.lower ?? "") && isCapital(tokens[beside]));
 
-const COMPOUND = /^(\p{Lu}[\p{L}']*)[-‑](\p{Ll}+)$/u;
-const PARTICIPLE = /(?:ed|ing)$/;
+const COMPOUND = /^\p{Lu}[\p{L}']*[-‑]\p{Ll}+$/u;
 
 function kindOf(tokens: readonly Token[], name: NameTokens, { known }: Surroundings): EntityKind | null {
   const words = tokens.slice(name.from, name.to);

@@ -1,4 +1,5 @@
-import type { Span } from "../../model/span.ts";
+import { type Span, spanText } from "../../model/span.ts";
+import { cueWord } from "../lexicon/cue-lexicon.ts";
 import { type Item, narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
 import { groupByBlock, type MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
@@ -27,7 +28,7 @@ export function findAttributedQuotes(
 ): DraftQuote[] {
   const byBlock = groupByBlock(marked);
   const chains = chainMarks(marked);
-  const leading = leadingMarks(document, byBlock, chains);
+  const leading = leadingMarks(document, byBlock, chains, skip);
   const waiting = new Set([...leading.values()].flat());
   const drafts: DraftQuote[] = [];
   let before: OpenDraft | undefined;
@@ -78,21 +79,32 @@ function leadingMarks(
   { text, blocks }: Document,
   byBlock: ReadonlyMap<number, readonly MarkedSpan[]>,
   chains: Chains,
+  skip: (block: Block) => boolean,
 ): Chains {
   const sentencesAround = ({ block }: MarkedSpan): readonly Sentence[] =>
     splitSentences(text, narrationOf(blocks[block] as Block, byBlock.get(block) ?? []), attributionFollows);
   const isAttributed = (mark: MarkedSpan): boolean =>
+    !skip(blocks[mark.block] as Block) &&
     sentencesAround(mark).some((sentence) =>
       readMarkedWords(sentence).some((statement) => holds(sentence, statement, mark)),
     );
   const leading = new Map<MarkedSpan, readonly MarkedSpan[]>();
   for (const [first, further] of chains) {
     const last = further.at(-1);
-    if (last !== undefined && sentencesAround(first).every(isQuoteSentence) && isAttributed(last))
-      leading.set(last, [first, ...further.slice(0, -1)]);
+    if (last === undefined || holdsAttribution(text, first) || !isAttributed(last)) continue;
+    if (sentencesAround(first).every(isQuoteSentence)) leading.set(last, [first, ...further.slice(0, -1)]);
   }
   return leading;
 }
+
+/** "We were not asked, said Rehn, the mayor.", where its closing mark is missing. */
+const holdsAttribution = (text: string, mark: MarkedSpan): boolean =>
+  [...spanText(text, mark).matchAll(ATTRIBUTION)].some(
+    ([, before = "", behind = ""]) => cueWord((before || behind).toLowerCase())?.frame === "SPEECH",
+  );
+
+/** A verb between a sign and a name, or between a name behind a sign and what follows. */
+const ATTRIBUTION = /[,?!]\s+(?:(\p{L}+)\s+\p{Lu}|(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}(\p{Ll}+)(?!\p{L}))/gu;
 
 const holds = (sentence: Sentence, { contents }: Statement, mark: MarkedSpan): boolean =>
   contents.some(({ from, to }) => sentence.slice(from, to).some(({ quote }) => quote === mark));

@@ -22,9 +22,11 @@ const ANSWERING =
 /** Right behind who speaks to somebody. */
 const ASKING =
   /^(?:(?!\b(?:who|which|that)\b)[^.!?]){0,60}?\b(?:(?:speaks|spoke|talks|talked|chats|chatted|sits? down|sat down|catches up|caught up) (?:to|with)|interview(?:s|ed)|asks|asked|meets)\s/i;
-/** "She spoke with Iris Dahl": she was introduced before and is the one interviewed; who is first named there asks. */
-const SPOKE_WITH =
-  /\b(?:he|she) (?:(?:spoke|speaks|talked|talks|chatted|sat down|caught up) (?:with|to)|met)[ \u00a0]+(?:(?:the|our|a|an)[ \u00a0]+)?(?:\p{Ll}+[ \u00a0]+){0,4}$/iu;
+/** "She spoke with our reporter Iris Dahl": the one who is named asks. */
+const SPOKE_WITH_REPORTER =
+  /\b(?:he|she) (?:(?:spoke|speaks|talked|talks|sat down) (?:with|to)|met)[ \u00a0]+(?:\p{L}+[ \u00a0]+){0,3}(?:reporter|editor|correspondent|journalist|writer|columnist|interviewer)[ \u00a0]+$/iu;
+/** "She spoke with Iris Dahl", who is named there first: either may be the one interviewed. */
+const SPOKE_WITH = /\b(?:he|she) (?:spoke|speaks|talked|talks|sat down) (?:with|to)[ \u00a0]+$/iu;
 const BYLINE = /(?:^|\n|\. )(?:by|words|interview|photos?|pictures?|interviewed by|as told to)[: ]+$/i;
 /** "Dear Ana," before the name, and "<ana@post.example> wrote:" behind it: the questions in a reply by mail are theirs. */
 const ADDRESSED = /(?:^|\n)(?:dear|hi|hello|hey)[ ,]+(?:(?:mr|mrs|ms|dr)\.? )?$/i;
@@ -114,15 +116,17 @@ function readIntroduction(
     const inHeadline = mention.start < titleEnd;
     const isTopic = inHeadline && TOPIC.test(behind);
     const isNew = so.mentions === 0 && !inHeadline;
-    const isSpokenWith = isNew && SPOKE_WITH.test(behind);
+    const withTitle = text.slice(Math.max(0, mention.core.start - LOOKED_BACK), mention.core.start);
+    const isReporter = isNew && SPOKE_WITH_REPORTER.test(withTitle);
+    const isEither = isNew && SPOKE_WITH.test(behind);
     told.set(cluster, {
       mentions: so.mentions + 1,
       inHeadline: so.inHeadline || (inHeadline && !isTopic),
-      isTalkedTo: so.isTalkedTo || (!isSpokenWith && TALKING.test(behind)) || ANSWERING.test(ahead),
+      isTalkedTo: so.isTalkedTo || (!isReporter && !isEither && TALKING.test(behind)) || ANSWERING.test(ahead),
       isTopic: so.isTopic || isTopic,
       isAsking:
         so.isAsking ||
-        isSpokenWith ||
+        isReporter ||
         [BYLINE, ADDRESSED].some((asks) => asks.test(behind)) ||
         [ASKING, WROTE].some((asks) => asks.test(ahead)),
     });

@@ -23,7 +23,19 @@ export function wholeSource({ blocks }: Document, { source, cue, kind }: DraftQu
   const last = firstFrom(tokens, source.end, ({ start }) => start) - 1;
   let end = last;
   while (end < last + MAX_ADDED && goesOn(tokens[end], tokens[end + 1], cue)) end += 1;
+  end = behindApposedName(tokens, end, cue);
   return { start: source.start, end: Math.max(source.end, tokens[end]?.end ?? 0) };
+}
+
+/** "the man, Piet Orsic, told us": where the name stands that a common noun has beside it; the noun where there is none. */
+function behindApposedName(tokens: readonly Token[], noun: number, cue: Span | null): number {
+  const token = tokens[noun];
+  if (token === undefined || isCapital(token) || !NOUN.test(token.tag) || tokens[noun + 1]?.word !== ",") return noun;
+  let end = noun + 2;
+  while (end - noun <= MAX_ADDED && isCapital(tokens[end] as Token) && NOUN.test(tokens[end]?.tag ?? "")) end += 1;
+  const isClosed = end > noun + 2 && /^[,.]$/.test(tokens[end]?.word ?? "");
+  const isBesideCue = cue !== null && (cue.end <= token.start || tokens[end]?.end === cue.start - 1);
+  return isClosed && isBesideCue ? end - 1 : noun;
 }
 
 function goesOn(token: Token | undefined, next: Token | undefined, cue: Span | null): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { TextLine } from "../text-lines.ts";
 import { MAX_LABEL } from "./label.ts";
+import { isPersonal } from "./label-name.ts";
 import type { Opening } from "./opening.ts";
 
 /** "BY MR. KEEL:" above the questions that he asks. */
@@ -13,7 +14,7 @@ const SWORN_HEAD =
   /^((?:(?:MR|MS|MRS|MISS|DR|SIR|LORD|LADY|PROFESSOR)\b\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}) \((?:sworn|affirmed|recalled|called|resumed|continued)\)$/u;
 /** "DEPOSITION OF VERA STOLT" */
 const DEPOSED =
-  /^(?:\p{L}+ ){0,4}(?:deposition|testimony|examination under oath) of ((?:\p{Lu}[\p{L}.'’-]*\s){1,4}\p{Lu}[\p{L}.'’-]*)[,.]?$/iu;
+  /^(?:\p{L}+ ){0,4}(?:DEPOSITION|Deposition|TESTIMONY|Testimony) (?:OF|of) ((?:\p{Lu}[\p{L}.'’-]* ){1,4}\p{Lu}[\p{L}.'’-]*)[,.]?$/u;
 /** "VERA STOLT," above "called as a witness, having been duly sworn, ...". */
 const WITNESS = /^(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,4}),(?:\s|$)/u;
 const SWORN = /\b(?:as a witness|sworn|affirmed)\b/i;
@@ -38,8 +39,7 @@ export function withExamination(
   lines.forEach((line, i) => {
     if (NEW_EXAMINATION.test(line.text)) examiner = null;
     examiner = groupOf(line, EXAMINER) ?? groupOf(line, EXAMINED_BY) ?? examiner;
-    witness =
-      groupOf(line, SWORN_HEAD) ?? groupOf(line, DEPOSED) ?? (isSworn(lines, i) ? groupOf(line, WITNESS) : witness);
+    witness = groupOf(line, SWORN_HEAD) ?? deposedIn(line) ?? (isSworn(lines, i) ? groupOf(line, WITNESS) : witness);
     const opening = byLine.get(line);
     if (opening === undefined) return;
     const within = examinerWithin(line, opening);
@@ -79,6 +79,11 @@ function examinerWithin({ start, text }: TextLine, opening: Opening): Opening | 
     speaker: { start: at, end: at + match[1].length },
     wordsFrom: opening.wordsFrom + match[0].length,
   };
+}
+
+function deposedIn(line: TextLine): Span | null {
+  const name = groupOf(line, DEPOSED);
+  return name !== null && isPersonal(line.text.slice(name.start - line.start, name.end - line.start)) ? name : null;
 }
 
 function groupOf({ start, text }: TextLine, pattern: RegExp): Span | null {

@@ -67,8 +67,9 @@ const SPEAKERS_PRONOUN = /(?<![\p{L}\p{N}])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Tt]han
 
 const GREETING = /(?<![\p{L}\p{N}])(?:[Tt]hanks?|Good (?:morning|afternoon|evening)|Hello|Hi|Welcome)(?![\p{L}\p{N}])/u;
 
-/** "Mr. Speaker, ...", "Your Honour, ...": in the words of one person alone nobody is spoken to so. */
-const VOCATIVE = /^(?:Mr|Mrs|Ms|Madame?|Mister|Your|Honou?rable|Ladies|Sir|Dear)(?:\.? \p{L}+){0,3}, \p{L}/u;
+/** "Mr. Speaker, ...", "Your Honour, ...": whoever is in the chair is spoken to so. "Mrs. Rehn, a baker, ..." tells of her. */
+const VOCATIVE =
+  /^(?:(?:Mr|Mrs|Ms|Madame?|Mister)\.? (?:(?:Deputy|Vice|Acting) )?(?:Speaker|President|Chair(?:man|woman|person)?|Secretary|Commissioner|Moderator)|Your (?:Honou?r|Excellency|Worship)|My [Ll]ords?|Ladies and gentlemen|Madam|Sir), \p{L}/u;
 
 const saysI = (words: string): boolean => speaksOfSelf(words) || GREETING.test(words) || VOCATIVE.test(words);
 

@@ -106,16 +106,19 @@ function withoutAttribution(text: string, words: readonly BracketedWord[]): read
 /** So few words before the marks hold the verb that brings them: "said that “…”", "wrote the words “…”". */
 const VERB_REACH = 3;
 
-const ENDS_ASKING = /\?["”»]?\s*$/;
+/** A question mark within the marks may be that of the words. */
+const ASKS = /^\s*(?:did|does|has|had|have|is|was|were|can|could|would)\b[^?]*\?["”»]?\s*$|\?\s*$/iu;
+const DECLINES = /^(?:refus|declin|fail|stop)/;
 
 /** `Is it true, as a post has it, that Selk said “…”?`: however much stands before the marks, these are asked for. */
 function asksWhetherSaid(text: string, marked: readonly Span[], words: readonly BracketedWord[]): boolean {
   const [only, other] = marked;
-  if (only === undefined || other !== undefined || !ENDS_ASKING.test(text) || !/^["”»?\s]*$/.test(text.slice(only.end)))
+  if (only === undefined || other !== undefined || !ASKS.test(text) || !/^["”»?\s]*$/.test(text.slice(only.end)))
     return false;
   const before = words.filter(({ end }) => end <= only.start).map(({ form }) => form);
   const claimed = words.filter((word) => contains(only, word)).length;
-  return claimed >= LEAST_CLAIMED && !before.some(isNegationOrDenial) && before.slice(-VERB_REACH).some(isSpeechCue);
+  const isDenied = before.some((form) => isNegationOrDenial(form) || DECLINES.test(form));
+  return claimed >= LEAST_CLAIMED && !isDenied && before.slice(-VERB_REACH).some(isSpeechCue);
 }
 
 /** `Selk said on Monday`, `Selk:` before the words, `– Marta Selk` or `(Marta Selk)` behind them; or nothing at all. */

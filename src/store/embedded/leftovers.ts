@@ -27,9 +27,18 @@ export function removeLeftovers(directory: string): void {
 
 /** Removes what processes left that were killed while they read a graph; whoever is reading one at this moment is told by its age. */
 export function removeUnpackedGraphs(): void {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of namesIn(tmpdir())) {
     const path = join(tmpdir(), name);
     if (name.startsWith(UNPACKED_GRAPH) && ageMsOf(path) >= ABANDONED_AFTER_MS) removeIfPossible(path);
+  }
+}
+
+/** None where the folder can't be listed. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

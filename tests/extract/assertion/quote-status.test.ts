@@ -64,6 +64,13 @@ describe("words that an article says were never said are denied and nobody's", (
     expect(statusesOf(text, tagged(text, cue, "“sell the lighthouse,”", "Clara Voss"))[0]).toMatch(/^DENIED \| - \|/);
   });
 
+  it.each([
+    "“Sell the lighthouse at once,” Clara Voss said. A photo of the mayor, wearing a hat at the fair, was doctored.",
+    "“Sell the lighthouse at once,” Clara Voss said. The account of a neighbour, published in the daily paper last week, was false.",
+  ])("and not where something else is called so: %s", (text) => {
+    expect(statusesOf(text)[0]).toBe("ASSERTED | Clara Voss | Sell the lighthouse at once,");
+  });
+
   it("where a post claims them, and the next sentence says that it was not so", () => {
     const text = "A post claims that Clara Voss said “sell the lighthouse”. She did not.";
     const tags = tagged(text, "claims", "that Clara Voss said “sell the lighthouse”", "A post");

@@ -58,6 +58,15 @@ describe("names of one person", () => {
     expect(speakersOf(text)).toEqual([name]);
   });
 
+  it("keeps apart who stands in brackets, and who bears the nickname for a first name", () => {
+    const sons = "He leaves his sons Tom (Anna) Rehn and Karl (Mia) Rehn.\n\n“He loved boats,” Anna said.";
+    expect(speakersOf(sons)).not.toEqual(["Tom Rehn"]);
+    const namesakes = "Gordon “Jack” Rehn and Jack Holm met us.\n\n“It is open,” Jack said.";
+    expect(speakersOf(namesakes)).toEqual(["Jack Holm"]);
+    const brothers = "Tom “Buck” Holm met us.\n\n“It is open,” said Olav “Buck” Holm, his brother.";
+    expect(speakersOf(brothers)).toEqual(["Olav Holm"]);
+  });
+
   it("keeps father and son apart, whatever stands between", () => {
     const text =
       "Walter Rehn Sr. built it. Walter Rehn, Jr., runs it.\n\n“I built it,” Rehn Sr. said.\n\n“I run it,” said Rehn Jr.";

@@ -26,6 +26,7 @@ describe("a person's name", () => {
     ["a town by its mayor", "Mayor of Visby resigns\n\nThe mayor of Visby resigned on Monday."],
     ["a town with an office", "Visby Mayor Resigns\n\nThe tram was late."],
     ["a compound of a surname", "They want a Bush-era tax, and a Baker-led board."],
+    ["a compound that no list has", "They want a Vossberg-era tax, and an Obama-esque board."],
     ["acronyms with stops", "The F.A.A. said that the road was closed."],
   ])("is not %s", (_what, text) => {
     expect(peopleOf(text)).toEqual([]);

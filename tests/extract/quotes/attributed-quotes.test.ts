@@ -28,6 +28,16 @@ describe("a quote of several paragraphs", () => {
     expect(quotes).toEqual(["DIRECT | Dora Velk | Nobody came,", `DIRECT | Peter Orsic | ${QUOTE}`]);
   });
 
+  it("does not begin in a paragraph in which somebody else spoke: a mark may be missing", () => {
+    const quotes = quotesOf(
+      "“I am innocent,” Peter Orsic told the court. “I was at home that night.\n\n“The evidence is clear,” said Dora Velk.",
+    );
+    expect(quotes).toEqual([
+      "DIRECT | Peter Orsic | I am innocent, … I was at home that night.",
+      "DIRECT | Dora Velk | The evidence is clear,",
+    ]);
+  });
+
   it("is by whom its first paragraph names, where both do", () => {
     const quotes = quotesOf(`Dora Velk said: ${WORDS} said Peter Orsic.`);
     expect(quotes[0]).toMatch(/^DIRECT \| Dora Velk \| We came at dawn/);

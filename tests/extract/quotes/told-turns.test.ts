@@ -162,7 +162,10 @@ describe("answers in an interview without labels", () => {
     expect(of("Ivo Keel has kept the quay for years. We talked there.")).toBe(
       "TRANSCRIPT | Ivo Keel | I had one boat.",
     );
-    expect(of("Ivo Keel keeps the quay. He spoke with Vera Stolt.")).toBe("TRANSCRIPT | Ivo Keel | I had one boat.");
+    expect(of("Ivo Keel keeps the quay. He spoke with our reporter Vera Stolt.")).toBe(
+      "TRANSCRIPT | Ivo Keel | I had one boat.",
+    );
+    expect(of("Ivo Keel keeps the quay. He spoke with Vera Stolt.")).toBe("TRANSCRIPT | - | I had one boat.");
     expect(of("Ivo Keel speaks to a pilot of the bay.")).toBe("TRANSCRIPT | - | I had one boat.");
   });
 

@@ -235,6 +235,20 @@ describe("labels", () => {
       ["Vera Stolt: I wrote to you.", "Ivo Keel: I never had a letter.", "Vera Stolt: I have a copy."],
     ],
     [
+      "candidates, each with what is told of them, are no turns",
+      paragraphs(
+        "Vera Stolt: Mrs. Stolt, a pilot, wants lower fees.",
+        "Ivo Keel: Mr. Keel, a farmer, wants a new lock.",
+        "Ada Rook: Ms. Rook, a nurse, wants neither.",
+      ),
+      [],
+    ],
+    [
+      "a programme with times above its names is none",
+      "09:00\nVera Stolt\nWhy we build boats\n09:30\nIvo Keel\nWhat I learnt at sea\n10:00\nAda Rook\nWhat we owe the lock",
+      [],
+    ],
+    [
       "counted questions, and answers",
       "1  Q.  When did you see it?\n   A.  In spring.\n2  Q.  And what did you see?\n[3] Q. Did you say so?\n   A.  I did.",
       [

@@ -23,6 +23,11 @@ describe("reading a claim", () => {
     ["Is it true, as a post on the quay has it, that Selk said “We oppose it”?", "we oppose it"],
     ["Did Selk, of all people, ever write the words “We oppose it?”", "we oppose it"],
     ["Did Selk, who wrote “The Long Quay”, oppose it?", "did selk who wrote the long quay oppose it"],
+    [
+      "The council voted by nine to two to keep it after the mayor asked, “Will we raise it?”",
+      "the council voted by nine to two to keep it after the mayor asked will we raise it",
+    ],
+    ["Did Selk really refuse to say “We oppose it”?", "did selk really refuse to say we oppose it"],
     ["Is it true that Selk never said “We oppose it”?", "is it true that selk never said we oppose it"],
   ])("leaves marks aside, and who spoke: %s", (text, words) => {
     expect(read(text)).toBe(words);

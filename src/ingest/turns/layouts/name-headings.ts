@@ -22,7 +22,7 @@ export const NAME_HEADINGS: TurnLayout = {
     return {
       ...{ wordsFrom: line.end, part: null, ...label },
       seconds: label.seconds ?? (time === undefined ? null : seconds(time)),
-      isMarked: line.emphasis !== null || time !== undefined,
+      isMarked: line.emphasis !== null,
     };
   },
 };
