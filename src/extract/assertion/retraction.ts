@@ -21,8 +21,7 @@ const BE = "(?:is|are|was|were|be|been|being|turned out to be|proved to be|appea
 const PASSED_ON = "(?:attributed|ascribed|credited|shared|posted|spread|circulating|circulated)(?: [^ ,;]+){1,12}";
 const ADVERBS = "(?:\\w+ly |all |also |in fact |entirely |never )?";
 const ABOUT_QUOTATION = new RegExp(
-  `\\b(?:${QUOTATION})(?: \\S+){0,6}? ${BE} ${ADVERBS}(?:${FORGED}|${INVENTED}|false)\\b|` +
-    `\\b(?:quotes?|quotations?)(?: ,)? ${PASSED_ON}(?: ,)? ${BE} ${ADVERBS}(?:${FORGED}|${INVENTED}|false)\\b|` +
+  `\\b(?:(?:${QUOTATION})(?: \\S+){0,6}?|(?:quotes?|quotations?)(?: ,)? ${PASSED_ON}(?: ,)?) ${BE} ${ADVERBS}(?:${FORGED}|${INVENTED}|false)\\b|` +
     `\\b(?:${UTTERANCE})(?: \\S+){0,4}? ${BE} ${ADVERBS}(?:made up|made-up|invented|concocted|fabricated|misattributed|not (?:hers|his|theirs))\\b|` +
     `\\b(?:${QUOTATION}|${UTTERANCE}) never (?:happened|took place|existed|came from)|` +
     `\\b(?:${QUOTATION}|${UTTERANCE})(?: \\S+){0,4}? (?:comes?|came|stems?|stemmed|taken|originat(?:es|ed)) (?:\\S+ )?(?:from|on|in|with) (?:\\S+ ){0,4}?(?:${SATIRE})\\b`,

@@ -1,5 +1,4 @@
 import type { EntityKind } from "../../model/entity.ts";
-import { foldName } from "../../model/fold-name.ts";
 import { readable } from "../../model/text-noise.ts";
 import { type Gender, genderOfFirstName, isListed } from "../lexicon/gazetteer.ts";
 import { genderOfTitle, isAddress, isRole } from "../lexicon/role-nouns.ts";
@@ -66,13 +65,12 @@ function genderOfAddress(tokens: readonly Token[], start: number, from: number):
 function genderOfName(tokens: readonly Token[], start: number, { from, to }: NameTokens): Gender | null {
   if (start < from && to === from + 1) return null;
   const first = lowerAt(tokens, from);
-  if (to > from + 1 && isSurnameFirst(first, lowerAt(tokens, to - 1))) return null;
+  if (to > from + 1 && opensWithSurname(first, lowerAt(tokens, to - 1))) return null;
   return isRole(first) || isAddress(first) || tokens[from]?.tag === "DT" ? null : genderOfFirstName(first);
 }
 
 /** "Nguyen Thi Khai": the given name, which would tell, stands last. "Lee Harvey Rehn" is none, where Rehn is a surname by some list. */
-const isSurnameFirst = (first: string, last: string): boolean =>
-  mayBeSurnameFirst(foldName(first)) && !isListed(last, "LAST");
+const opensWithSurname = (first: string, last: string): boolean => mayBeSurnameFirst(first) && !isListed(last, "LAST");
 
 function titlesOf(text: string, tokens: readonly Token[], start: number, { from, to }: NameTokens): string[] {
   const after = titleAfter(tokens, to);

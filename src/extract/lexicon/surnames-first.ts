@@ -1,6 +1,8 @@
+import { foldName } from "../../model/fold-name.ts";
+
 /**
  * The commonest surnames of Vietnam, China and Korea, where the surname stands first: they are borne by more than four in five people there, so that the
- * list is short and closed. Lower case, without marks; own list. Some are given names elsewhere ("Lee", "Kim").
+ * list is short and closed. Folded; own list. Some are given names elsewhere ("Lee", "Kim").
  */
 const SURNAMES_FIRST: ReadonlySet<string> = new Set(
   (
@@ -10,5 +12,5 @@ const SURNAMES_FIRST: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether a word may be a surname that stands before the given name. */
-export const mayBeSurnameFirst = (lower: string): boolean => SURNAMES_FIRST.has(lower);
+/** Whether a word may be a surname that stands before the given name, with or without its marks. */
+export const mayBeSurnameFirst = (word: string): boolean => SURNAMES_FIRST.has(foldName(word));

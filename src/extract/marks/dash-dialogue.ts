@@ -20,7 +20,7 @@ export function dashedWords(text: string, block: Block): readonly Span[] {
   const [first] = tokens;
   if (block.isTitle || first === undefined || !DASH.test(first.word)) return [];
   if (MARK.test(text.slice(block.start, Math.min(block.end, block.start + MAX_SEARCHED)))) return [];
-  const attribution = attributionOf(tokens);
+  const attribution = attributionIn(tokens);
   if (attribution === null) return [];
   const before = tokens.slice(1, attribution.from);
   const after = tokens.slice(attribution.to);
@@ -41,8 +41,8 @@ function spanOfWords(tokens: readonly Token[]): readonly Span[] {
 /** Of a block, in UTF-16 units: a line of dialogue with marks in it has them near its beginning. */
 const MAX_SEARCHED = 2000;
 
-/** Tokens `from` up to `to` that say who speaks: "said Ana Rehn, the mayor," or "Ana Rehn said". */
-function attributionOf(tokens: readonly Token[]): { readonly from: number; readonly to: number } | null {
+/** Tokens `from` up to `to` that say who speaks, amid words without marks: "said Ana Rehn, the mayor," or "Ana Rehn said". Null where nobody is said to. */
+export function attributionIn(tokens: readonly Token[]): { readonly from: number; readonly to: number } | null {
   for (let at = 2; at < tokens.length; at++) {
     if (!isReporting(tokens[at] as Token)) continue;
     const inverted = endsSpeech(tokens[at - 1]) ? subjectEnd(tokens, at + 1) : null;

@@ -1,5 +1,5 @@
-import { type Span, spanText } from "../../model/span.ts";
-import { cueWord } from "../lexicon/cue-lexicon.ts";
+import { contains, type Span } from "../../model/span.ts";
+import { attributionIn } from "../marks/dash-dialogue.ts";
 import { type Item, narrationOf, type Sentence, splitSentences } from "../marks/narration.ts";
 import { groupByBlock, type MarkedSpan } from "../marks/quotation-marks.ts";
 import type { Block, Document } from "../text/document.ts";
@@ -91,20 +91,15 @@ function leadingMarks(
   const leading = new Map<MarkedSpan, readonly MarkedSpan[]>();
   for (const [first, further] of chains) {
     const last = further.at(-1);
-    if (last === undefined || holdsAttribution(text, first) || !isAttributed(last)) continue;
+    if (last === undefined || holdsAttribution(blocks[first.block] as Block, first) || !isAttributed(last)) continue;
     if (sentencesAround(first).every(isQuoteSentence)) leading.set(last, [first, ...further.slice(0, -1)]);
   }
   return leading;
 }
 
 /** "We were not asked, said Rehn, the mayor.", where its closing mark is missing. */
-const holdsAttribution = (text: string, mark: MarkedSpan): boolean =>
-  [...spanText(text, mark).matchAll(ATTRIBUTION)].some(
-    ([, before = "", behind = ""]) => cueWord((before || behind).toLowerCase())?.frame === "SPEECH",
-  );
-
-/** A verb between a sign and a name, or between a name behind a sign and what follows. */
-const ATTRIBUTION = /[,?!]\s+(?:(\p{L}+)\s+\p{Lu}|(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}(\p{Ll}+)(?!\p{L}))/gu;
+const holdsAttribution = ({ tokens }: Block, mark: MarkedSpan): boolean =>
+  attributionIn(tokens.filter((token) => contains(mark, token))) !== null;
 
 const holds = (sentence: Sentence, { contents }: Statement, mark: MarkedSpan): boolean =>
   contents.some(({ from, to }) => sentence.slice(from, to).some(({ quote }) => quote === mark));

@@ -22,11 +22,14 @@ const ANSWERING =
 /** Right behind who speaks to somebody. */
 const ASKING =
   /^(?:(?!\b(?:who|which|that)\b)[^.!?]){0,60}?\b(?:(?:speaks|spoke|talks|talked|chats|chatted|sits? down|sat down|catches up|caught up) (?:to|with)|interview(?:s|ed)|asks|asked|meets)\s/i;
+const SPOKE = "(?:spoke|speaks|talked|talks|sat down) (?:with|to)";
 /** "She spoke with our reporter Iris Dahl": the one who is named asks. */
-const SPOKE_WITH_REPORTER =
-  /\b(?:he|she) (?:(?:spoke|speaks|talked|talks|sat down) (?:with|to)|met)[ \u00a0]+(?:\p{L}+[ \u00a0]+){0,3}(?:reporter|editor|correspondent|journalist|writer|columnist|interviewer)[ \u00a0]+$/iu;
+const SPOKE_WITH_REPORTER = new RegExp(
+  String.raw`\b(?:he|she) (?:${SPOKE}|met)[ \u00a0]+(?:\p{L}+[ \u00a0]+){0,3}(?:reporter|editor|correspondent|journalist|writer|columnist|interviewer)[ \u00a0]+$`,
+  "iu",
+);
 /** "She spoke with Iris Dahl", who is named there first: either may be the one interviewed. */
-const SPOKE_WITH = /\b(?:he|she) (?:spoke|speaks|talked|talks|sat down) (?:with|to)[ \u00a0]+$/iu;
+const SPOKE_WITH = new RegExp(String.raw`\b(?:he|she) ${SPOKE}[ \u00a0]+$`, "iu");
 const BYLINE = /(?:^|\n|\. )(?:by|words|interview|photos?|pictures?|interviewed by|as told to)[: ]+$/i;
 /** "Dear Ana," before the name, and "<ana@post.example> wrote:" behind it: the questions in a reply by mail are theirs. */
 const ADDRESSED = /(?:^|\n)(?:dear|hi|hello|hey)[ ,]+(?:(?:mr|mrs|ms|dr)\.? )?$/i;

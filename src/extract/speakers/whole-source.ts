@@ -32,7 +32,7 @@ function behindApposedName(tokens: readonly Token[], noun: number, cue: Span | n
   const token = tokens[noun];
   if (token === undefined || isCapital(token) || !NOUN.test(token.tag) || tokens[noun + 1]?.word !== ",") return noun;
   let end = noun + 2;
-  while (end - noun <= MAX_ADDED && isCapital(tokens[end] as Token) && NOUN.test(tokens[end]?.tag ?? "")) end += 1;
+  while (end - noun <= MAX_ADDED && isCapital(tokens[end]) && NOUN.test(tokens[end]?.tag ?? "")) end += 1;
   const isClosed = end > noun + 2 && /^[,.]$/.test(tokens[end]?.word ?? "");
   const isBesideCue = cue !== null && (cue.end <= token.start || tokens[end]?.end === cue.start - 1);
   return isClosed && isBesideCue ? end - 1 : noun;
